@@ -1,0 +1,98 @@
+package org.lintel.language;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.language.accreditation.AccreditationDenied;
+import org.lintel.language.accreditation.AccreditationEvent;
+import org.lintel.language.accreditation.AccreditationGranted;
+import org.lintel.language.accreditation.AccreditationRequested;
+import org.lintel.language.accreditation.AccreditationRevoked;
+import org.lintel.language.accreditation.CheckRecorded;
+import org.lintel.language.accreditation.ClaimEvent;
+import org.lintel.language.accreditation.ClarificationAsked;
+import org.lintel.language.accreditation.DecisionRecommended;
+import org.lintel.language.accreditation.InformationSupplied;
+import org.lintel.language.accreditation.NoticeAnswered;
+import org.lintel.language.accreditation.NoticeGiven;
+import org.lintel.language.accreditation.OfficerRecused;
+import org.lintel.language.accreditation.RecommendationReturned;
+import org.lintel.language.accreditation.RequestFoundComplete;
+import org.lintel.language.accreditation.RequestFoundIncomplete;
+import org.lintel.language.accreditation.RequestWithdrawn;
+import org.lintel.language.session.SessionConvened;
+import org.lintel.language.session.SessionEvent;
+
+/**
+ * The one table of all events: by which name and version each is stored, and which tags it carries. Whatever stores, reads, audits or
+ * documents events asks here. A name is never reused, and a version never changes its meaning.
+ */
+public final class EventTable {
+    /** A row: an event's stored name, its current version and its class. */
+    public record Row(String name, int version, Class<? extends Event> type) {}
+
+    private static final List<Row> ROWS = List.of(
+            new Row("SessionConvened", 1, SessionConvened.class),
+            new Row("AccreditationRequested", 1, AccreditationRequested.class),
+            new Row("RequestFoundComplete", 1, RequestFoundComplete.class),
+            new Row("RequestFoundIncomplete", 1, RequestFoundIncomplete.class),
+            new Row("InformationSupplied", 1, InformationSupplied.class),
+            new Row("ClarificationAsked", 1, ClarificationAsked.class),
+            new Row("CheckRecorded", 1, CheckRecorded.class),
+            new Row("OfficerRecused", 1, OfficerRecused.class),
+            new Row("DecisionRecommended", 1, DecisionRecommended.class),
+            new Row("RecommendationReturned", 1, RecommendationReturned.class),
+            new Row("AccreditationGranted", 1, AccreditationGranted.class),
+            new Row("AccreditationDenied", 1, AccreditationDenied.class),
+            new Row("NoticeGiven", 1, NoticeGiven.class),
+            new Row("NoticeAnswered", 1, NoticeAnswered.class),
+            new Row("AccreditationRevoked", 1, AccreditationRevoked.class),
+            new Row("RequestWithdrawn", 1, RequestWithdrawn.class));
+
+    private static final Map<Class<? extends Event>, Row> BY_TYPE = ROWS.stream().collect(Collectors.toMap(Row::type, Function.identity()));
+    private static final Map<String, Row> BY_NAME = ROWS.stream().collect(Collectors.toMap(Row::name, Function.identity()));
+
+    private EventTable() {}
+
+    /** @return every row, in the order of a file's life */
+    public static List<Row> rows() {
+        return ROWS;
+    }
+
+    /** @throws IllegalArgumentException for a class that has no row */
+    public static Row of(Class<? extends Event> type) {
+        return required(BY_TYPE.get(type), type.getName());
+    }
+
+    /** @throws IllegalArgumentException for a name that has no row: an event of a newer registry, or of none */
+    public static Row named(String name) {
+        return required(BY_NAME.get(name), name);
+    }
+
+    /** @return the tags by which decisions find the event: random ids and keyed fingerprints only */
+    public static Set<Tag> tagsOf(Event event) {
+        Set<Tag> tags = new HashSet<>();
+        if (event instanceof SessionEvent ofSession) {
+            tags.add(Tags.session(ofSession.session()));
+        }
+        if (event instanceof AccreditationEvent ofFile) {
+            tags.add(Tags.accreditation(ofFile.accreditation()));
+        }
+        if (event instanceof ClaimEvent claim) {
+            tags.add(Tags.organisation(claim.organisationKey()));
+        }
+        return Set.copyOf(tags);
+    }
+
+    private static Row required(@Nullable Row row, String asked) {
+        if (row == null) {
+            throw new IllegalArgumentException("No event is known as " + asked + ".");
+        }
+        return row;
+    }
+}

@@ -1,0 +1,28 @@
+package org.lintel.language;
+
+/** In which capacity somebody acts. */
+public enum Role {
+    /** An applicant, or an organisation's designated contact point. */
+    APP,
+    /** An officer of the Secretariat. */
+    SEC,
+    /** A second officer of the Secretariat, who approves; also an officer. */
+    SEN,
+    /** A focal point, who receives reports of incidents. */
+    FP,
+    /** A member of the review panel. */
+    REV,
+    /** A member of the Bureau of the Assembly. */
+    BUR,
+    /** Security at the gate. */
+    SECU,
+    /** An auditor. */
+    AUD,
+    /** An administrator. */
+    ADM;
+
+    /** @return whether an outsider is told "Secretariat" instead of who it was */
+    public boolean isOfTheSecretariat() {
+        return this == SEC || this == SEN;
+    }
+}

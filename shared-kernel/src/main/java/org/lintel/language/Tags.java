@@ -1,0 +1,28 @@
+package org.lintel.language;
+
+import org.lintel.language.accreditation.AccreditationId;
+
+/** The keys of tags. Each is a boundary on which decisions are made: small by nature, so that a decision reads little. */
+public final class Tags {
+    private Tags() {}
+
+    /** What concerns the session itself; the files of a session do not carry it, or every decision would read them all. */
+    public static Tag session(SessionId id) {
+        return Tag.of("session", id);
+    }
+
+    /** Everything in one file. */
+    public static Tag accreditation(AccreditationId id) {
+        return Tag.of("accreditation", id);
+    }
+
+    /** What opens, settles or ends the claims of one organisation, over all its files and sessions. */
+    public static Tag organisation(OrganisationKey key) {
+        return Tag.of("organisation", key);
+    }
+
+    /** What one repeatable command did (inv-32). */
+    public static Tag command(String keyedHash) {
+        return new Tag("command", keyedHash);
+    }
+}

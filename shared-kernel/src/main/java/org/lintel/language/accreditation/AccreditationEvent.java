@@ -1,0 +1,11 @@
+package org.lintel.language.accreditation;
+
+import org.lintel.language.Event;
+
+/** What happens to one organisation's accreditation for one session. */
+public sealed interface AccreditationEvent extends Event permits RequestFoundComplete, RequestFoundIncomplete,
+        InformationSupplied, ClarificationAsked, CheckRecorded, OfficerRecused, DecisionRecommended, RecommendationReturned, NoticeGiven,
+        NoticeAnswered, ClaimEvent {
+    /** @return the file that it belongs to */
+    AccreditationId accreditation();
+}

@@ -1,0 +1,20 @@
+package org.lintel.language.accreditation;
+
+import java.time.Instant;
+
+import org.lintel.language.Actor;
+import org.lintel.language.FreeText;
+import org.lintel.language.OrganisationKey;
+import org.lintel.language.SessionId;
+import org.lintel.language.session.ParticipantCategory;
+
+/**
+ * An applicant asked that an organisation be accredited for a session. This opens the file.
+ *
+ * @param configuration the version of the time limits that this file is judged by
+ * @param completenessDue the last moment for the completeness check, UTC
+ * @param decisionDue the last moment for a decision, UTC
+ */
+public record AccreditationRequested(AccreditationId accreditation, SessionId session, Organisation organisation,
+        OrganisationKey organisationKey, ParticipantCategory category, FreeText purpose, String configuration, Instant completenessDue,
+        Instant decisionDue, Actor by) implements ClaimEvent {}

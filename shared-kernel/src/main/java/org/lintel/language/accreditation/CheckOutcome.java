@@ -1,0 +1,6 @@
+package org.lintel.language.accreditation;
+
+/** How a vetting check ended. */
+public enum CheckOutcome {
+    PASSED, FAILED
+}

@@ -1,0 +1,13 @@
+package org.lintel.language.accreditation;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.language.Actor;
+import org.lintel.language.FreeText;
+
+/**
+ * A vetting check was made.
+ *
+ * @param check its name, for instance {@code IDENTITY}
+ */
+public record CheckRecorded(AccreditationId accreditation, String check, CheckOutcome outcome, @Nullable FreeText note,
+        Actor by) implements AccreditationEvent {}

@@ -1,0 +1,14 @@
+package org.lintel.language.accreditation;
+
+import java.time.LocalDate;
+
+import org.lintel.language.FreeText;
+
+/**
+ * A condition of a grant (inv-27).
+ *
+ * @param ground why it is imposed
+ * @param expires the day after which it no longer binds
+ * @param test how anybody can tell whether it is met
+ */
+public record Condition(FreeText ground, LocalDate expires, FreeText test) {}

@@ -1,0 +1,23 @@
+package org.lintel.language.accreditation;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.lintel.language.Actor;
+import org.lintel.language.FreeText;
+import org.lintel.language.TextKey;
+
+/**
+ * Something is missing, and all of it is named at once (inv-7).
+ *
+ * @param missing what is missing, each item in the officer's words
+ * @param missingKeys a fingerprint of each item, in the same order
+ * @param replyBy the last moment to supply it, UTC
+ */
+public record RequestFoundIncomplete(AccreditationId accreditation, List<FreeText> missing, List<TextKey> missingKeys, Instant replyBy,
+        Actor by) implements AccreditationEvent {
+    public RequestFoundIncomplete {
+        missing = List.copyOf(missing);
+        missingKeys = List.copyOf(missingKeys);
+    }
+}

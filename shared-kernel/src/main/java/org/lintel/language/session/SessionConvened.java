@@ -1,0 +1,25 @@
+package org.lintel.language.session;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.lintel.language.Actor;
+import org.lintel.language.CountryCode;
+import org.lintel.language.SessionId;
+
+/**
+ * A session was entered in the registry: from now on accreditation can be requested within its window.
+ *
+ * @param quotas how many persons of a category may be confirmed; a category without a quota admits nobody yet
+ * @param quotaPerOrganisation how many delegates one organisation may have confirmed
+ * @param mandatoryChecks checks that must have passed before a grant may be recommended, by name
+ */
+public record SessionConvened(SessionId session, String name, LocalDate opens, LocalDate closes, String venue, CountryCode hostState,
+        RequestWindow requestWindow, Map<ParticipantCategory, Integer> quotas, int quotaPerOrganisation, List<String> mandatoryChecks,
+        Actor by) implements SessionEvent {
+    public SessionConvened {
+        quotas = Map.copyOf(quotas);
+        mandatoryChecks = List.copyOf(mandatoryChecks);
+    }
+}
