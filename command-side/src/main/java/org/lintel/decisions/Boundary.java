@@ -1,0 +1,38 @@
+package org.lintel.decisions;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+import org.lintel.language.Event;
+import org.lintel.language.Tag;
+
+/** The dynamic consistency boundary of a decision: the events that match at least one of its criteria. */
+public record Boundary(Set<Criterion> criteria) {
+    /**
+     * Events with this tag.
+     *
+     * @param types only events of these types; empty: of any
+     */
+    public record Criterion(Tag tag, Set<Class<? extends Event>> types) {
+        public Criterion {
+            types = Set.copyOf(types);
+        }
+    }
+
+    public Boundary {
+        criteria = Set.copyOf(criteria);
+    }
+
+    /** Everything that carries the tag. */
+    public static Boundary of(Tag tag) {
+        return new Boundary(Set.of(new Criterion(tag, Set.of())));
+    }
+
+    /** @return this boundary and the other one together */
+    public Boundary and(Boundary... others) {
+        Set<Criterion> all = new HashSet<>(criteria);
+        Arrays.stream(others).forEach(other -> all.addAll(other.criteria));
+        return new Boundary(all);
+    }
+}

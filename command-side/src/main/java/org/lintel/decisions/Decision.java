@@ -1,0 +1,40 @@
+package org.lintel.decisions;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.lintel.language.Event;
+
+/** What comes of a command: events to record together, or a refusal. Nothing in between. */
+public sealed interface Decision {
+    /** The command is carried out: all of these events are recorded, or none. */
+    record Accepted(List<Event> events) implements Decision {
+        public Accepted {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** A rule says no; nothing is recorded. */
+    record Refused(Refusal refusal) implements Decision {}
+
+    /** Reads as the rule book does: provided that these hold, this happens. The first rule that does not hold is the answer. */
+    static Provided provided(Rule... rules) {
+        return () -> List.of(rules);
+    }
+
+    /** Rules waiting for what happens when they all hold. */
+    interface Provided {
+        List<Rule> rules();
+
+        /** @param event made only when all rules hold */
+        default Decision then(Supplier<? extends Event> event) {
+            for (Rule rule : rules()) {
+                Refusal objection = rule.objection();
+                if (objection != null) {
+                    return new Refused(objection);
+                }
+            }
+            return new Accepted(List.of(event.get()));
+        }
+    }
+}

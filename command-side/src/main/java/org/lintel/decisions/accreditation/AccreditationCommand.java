@@ -1,0 +1,39 @@
+package org.lintel.decisions.accreditation;
+
+import org.lintel.decisions.Boundary;
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.Command;
+import org.lintel.decisions.Decision;
+import org.lintel.decisions.History;
+import org.lintel.language.Tags;
+import org.lintel.language.accreditation.AccreditationId;
+
+/** A command on one existing file. Most depend on that file alone; the others say on what else. */
+public interface AccreditationCommand extends Command {
+    AccreditationId accreditation();
+
+    /** @param file the file that the command is about */
+    Decision decide(Accreditation file, History history, Circumstances circumstances);
+
+    @Override
+    default Boundary boundary(History known) {
+        Boundary own = Boundary.of(Tags.accreditation(accreditation()));
+        Accreditation file = Accreditation.from(known, accreditation());
+        return file == null ? own : own.and(alsoDependsOn(file));
+    }
+
+    /** @return what else the decision depends on, now that the file is known */
+    default Boundary[] alsoDependsOn(Accreditation file) {
+        return new Boundary[0];
+    }
+
+    /** Whoever carries the command out has answered "not found" before: a file that does not exist cannot be decided on. */
+    @Override
+    default Decision decide(History history, Circumstances circumstances) {
+        Accreditation file = Accreditation.from(history, accreditation());
+        if (file == null) {
+            throw new IllegalArgumentException("There is no such accreditation file.");
+        }
+        return decide(file, history, circumstances);
+    }
+}

@@ -1,0 +1,25 @@
+package org.lintel.decisions.accreditation;
+
+import static org.lintel.language.accreditation.AccreditationState.AWAITING_APPROVAL;
+
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.Decision;
+import org.lintel.decisions.History;
+import org.lintel.language.Actor;
+import org.lintel.language.accreditation.AccreditationDenied;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AccreditationRequested;
+import org.lintel.language.accreditation.Declaration;
+
+/** A second officer denies a request, whatever was recommended; both stay in the history (inv-1, inv-8, inv-9). */
+public record DenyAccreditation(AccreditationId accreditation, Justification justification, Actor by) implements AccreditationCommand {
+    @Override
+    public Decision decide(Accreditation file, History history, Circumstances circumstances) {
+        AccreditationRequested request = file.request();
+        return Decision
+                .provided(StateAllows.in(file, AWAITING_APPROVAL), NoConflictOfInterest.of(by, file),
+                        FourEyes.onRecommendation(by, file), justification.groundIsLawful())
+                .then(() -> new AccreditationDenied(accreditation, request.session(), request.organisationKey(),
+                        justification.actAt(circumstances), Declaration.NO_CONFLICT_OF_INTEREST, by));
+    }
+}

@@ -1,0 +1,24 @@
+package org.lintel.decisions.accreditation;
+
+import static org.lintel.language.accreditation.AccreditationState.VETTING;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.Decision;
+import org.lintel.decisions.History;
+import org.lintel.language.Actor;
+import org.lintel.language.FreeText;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.CheckOutcome;
+import org.lintel.language.accreditation.CheckRecorded;
+
+/** An officer records the outcome of a vetting check; recorded again, the latest outcome counts. */
+public record RecordCheck(AccreditationId accreditation, String check, CheckOutcome outcome, @Nullable FreeText note, Actor by)
+        implements
+            AccreditationCommand {
+    @Override
+    public Decision decide(Accreditation file, History history, Circumstances circumstances) {
+        return Decision.provided(StateAllows.in(file, VETTING), NoConflictOfInterest.of(by, file))
+                .then(() -> new CheckRecorded(accreditation, check, outcome, note, by));
+    }
+}

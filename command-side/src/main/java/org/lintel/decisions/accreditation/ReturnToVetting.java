@@ -1,0 +1,20 @@
+package org.lintel.decisions.accreditation;
+
+import static org.lintel.language.accreditation.AccreditationState.AWAITING_APPROVAL;
+
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.Decision;
+import org.lintel.decisions.History;
+import org.lintel.language.Actor;
+import org.lintel.language.FreeText;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.RecommendationReturned;
+
+/** A second officer sends a recommendation back with reasons. */
+public record ReturnToVetting(AccreditationId accreditation, FreeText reasons, Actor by) implements AccreditationCommand {
+    @Override
+    public Decision decide(Accreditation file, History history, Circumstances circumstances) {
+        return Decision.provided(StateAllows.in(file, AWAITING_APPROVAL), NoConflictOfInterest.of(by, file))
+                .then(() -> new RecommendationReturned(accreditation, reasons, by));
+    }
+}

@@ -1,0 +1,34 @@
+package org.lintel.decisions.accreditation;
+
+import static org.lintel.language.accreditation.AccreditationState.ACTIVE;
+import static org.lintel.language.accreditation.AccreditationState.SUSPENDED;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.Decision;
+import org.lintel.decisions.History;
+import org.lintel.language.Actor;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AccreditationRequested;
+import org.lintel.language.accreditation.AccreditationRevoked;
+import org.lintel.language.accreditation.Declaration;
+import org.lintel.language.accreditation.Intent;
+
+/** A second officer takes an accreditation away, after notice and reply (inv-1, inv-8, inv-9, inv-10); a bar follows (inv-26). */
+public record RevokeAccreditation(AccreditationId accreditation, Justification justification, Actor by) implements AccreditationCommand {
+    @Override
+    public Decision decide(Accreditation file, History history, Circumstances circumstances) {
+        AccreditationRequested request = file.request();
+        return Decision
+                .provided(StateAllows.in(file, ACTIVE, SUSPENDED), NoConflictOfInterest.of(by, file), justification.groundIsLawful(),
+                        ReplyPeriod.wasUsed(file, Intent.REVOKE, justification), FourEyes.onNotice(by, file))
+                .then(() -> new AccreditationRevoked(accreditation, request.session(), request.organisationKey(),
+                        justification.actAt(circumstances), barredUntil(circumstances), Declaration.NO_CONFLICT_OF_INTEREST, by));
+    }
+
+    private static Instant barredUntil(Circumstances circumstances) {
+        return circumstances.now().atZone(ZoneOffset.UTC).plus(circumstances.configuration().barAfterRevocation()).toInstant();
+    }
+}

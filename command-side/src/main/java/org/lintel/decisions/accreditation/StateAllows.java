@@ -1,0 +1,37 @@
+package org.lintel.decisions.accreditation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.lintel.decisions.Refusal;
+import org.lintel.decisions.Rule;
+import org.lintel.language.accreditation.AccreditationState;
+
+/** The life cycle: each command belongs to some states. Judged before every other rule. */
+final class StateAllows {
+    private StateAllows() {}
+
+    static Rule in(Accreditation file, AccreditationState... states) {
+        List<AccreditationState> allowed = List.of(states);
+        return () -> allowed.contains(file.state())
+                ? null
+                : refusal("The file is " + file.state() + "; this is possible only when it is " + names(states) + ".");
+    }
+
+    static Rule anyOpen(Accreditation file) {
+        return () -> file.state().isOpen() ? null : refusal("The file is " + file.state() + " and no longer open.");
+    }
+
+    static Rule noticeIsOpen(Accreditation file) {
+        return () -> file.notice() != null && !file.notice().answered() ? null : refusal("There is no notice that awaits a reply.");
+    }
+
+    private static Refusal refusal(String sentence) {
+        return new Refusal("not-in-state", sentence, "Read the file again: it may have moved on, or another step comes first.");
+    }
+
+    private static String names(AccreditationState... states) {
+        return Arrays.stream(states).map(Enum::name).collect(Collectors.joining(" or "));
+    }
+}

@@ -1,0 +1,20 @@
+package org.lintel.decisions.accreditation;
+
+import static org.lintel.language.accreditation.AccreditationState.AWAITING_INFORMATION;
+
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.Decision;
+import org.lintel.decisions.History;
+import org.lintel.language.Actor;
+import org.lintel.language.FreeText;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.InformationSupplied;
+
+/** The applicant supplies what is missing or answers a clarification, within the period given. */
+public record SupplyInformation(AccreditationId accreditation, FreeText information, Actor by) implements AccreditationCommand {
+    @Override
+    public Decision decide(Accreditation file, History history, Circumstances circumstances) {
+        return Decision.provided(StateAllows.in(file, AWAITING_INFORMATION), ReplyPeriod.isRunning(file, circumstances.now()))
+                .then(() -> new InformationSupplied(accreditation, information, by));
+    }
+}
