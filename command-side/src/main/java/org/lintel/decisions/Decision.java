@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 import org.lintel.language.Event;
 
-/** What comes of a command: events to record together, or a refusal. Nothing in between. */
+/** What comes of a command: events to record together, a refusal, or that there is nothing to decide on. Nothing in between. */
 public sealed interface Decision {
     /** The command is carried out: all of these events are recorded, or none. */
     record Accepted(List<Event> events) implements Decision {
@@ -13,6 +13,9 @@ public sealed interface Decision {
             events = List.copyOf(events);
         }
     }
+
+    /** What the command is about does not exist, or not for whoever asks: both are answered alike. */
+    record NotFound() implements Decision {}
 
     /** A rule says no; nothing is recorded. */
     record Refused(Refusal refusal) implements Decision {}

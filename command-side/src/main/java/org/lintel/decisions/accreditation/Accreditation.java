@@ -18,6 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.History;
 import org.lintel.language.Actor;
+import org.lintel.language.Role;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationDenied;
 import org.lintel.language.accreditation.AccreditationEvent;
@@ -63,7 +64,7 @@ public record Accreditation(AccreditationRequested request, AccreditationState s
     public record Notice(UserId officer, Intent intent, Ground ground, boolean answered) {}
 
     /** @return the file as this history tells it, or null where the history does not open it */
-    static @Nullable Accreditation from(History history, AccreditationId id) {
+    public static @Nullable Accreditation from(History history, AccreditationId id) {
         Accreditation file = null;
         List<AccreditationEvent> events = history.events(AccreditationEvent.class).filter(event -> event.accreditation().equals(id))
                 .toList();
@@ -71,6 +72,11 @@ public record Accreditation(AccreditationRequested request, AccreditationState s
             file = event instanceof AccreditationRequested opened ? opened(opened) : file == null ? null : file.evolve(event);
         }
         return file;
+    }
+
+    /** An applicant's own files exist for them, no others do. */
+    boolean isOpenTo(Actor actor) {
+        return actor.role() != Role.APP || request.by().id().equals(actor.id());
     }
 
     private static Accreditation opened(AccreditationRequested request) {

@@ -27,13 +27,9 @@ public interface AccreditationCommand extends Command {
         return new Boundary[0];
     }
 
-    /** Whoever carries the command out has answered "not found" before: a file that does not exist cannot be decided on. */
     @Override
     default Decision decide(History history, Circumstances circumstances) {
         Accreditation file = Accreditation.from(history, accreditation());
-        if (file == null) {
-            throw new IllegalArgumentException("There is no such accreditation file.");
-        }
-        return decide(file, history, circumstances);
+        return file == null || !file.isOpenTo(by()) ? new Decision.NotFound() : decide(file, history, circumstances);
     }
 }

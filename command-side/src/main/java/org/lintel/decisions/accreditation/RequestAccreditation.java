@@ -38,6 +38,9 @@ public record RequestAccreditation(AccreditationId accreditation, SessionId sess
 
     @Override
     public Decision decide(History history, Circumstances circumstances) {
+        if (history.events(SessionConvened.class).findAny().isEmpty()) {
+            return new Decision.NotFound();
+        }
         OrganisationClaims claims = OrganisationClaims.from(history, organisationKey);
         Instant now = circumstances.now();
         Configuration limits = circumstances.configuration();
