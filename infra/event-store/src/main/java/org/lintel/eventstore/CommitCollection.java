@@ -1,0 +1,133 @@
+package org.lintel.eventstore;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.descending;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
+
+/**
+ * The collection of commits: every operation on it, and nothing that a server without sessions lacks.
+ *
+ * <p>Reads are majority reads of the primary: what they show cannot be rolled back. Writes are acknowledged when they are
+ * journalled on a majority.
+ */
+final class CommitCollection implements BatchInsert {
+
+    private static final Bson BY_NUMBER = ascending(CommitDocument.NUMBER);
+
+    private final MongoCollection<BsonDocument> documents;
+
+    CommitCollection(MongoDatabase database, String name, Duration operationTimeout) {
+        this.documents = database.getCollection(name, BsonDocument.class).withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary()).withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withTimeout(operationTimeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Creates the index, and refuses a collection that holds anything but commits. */
+    void prepare() {
+        first().ifPresent(CommitDocument::read);
+        newest();
+        documents.createIndex(ascending(CommitDocument.TAGS));
+    }
+
+    private Optional<BsonDocument> first() {
+        return Optional.ofNullable(documents.find().sort(BY_NUMBER).limit(1).first());
+    }
+
+    Head newest() {
+        var newest = documents.find().sort(descending(CommitDocument.NUMBER)).limit(1).first();
+        return newest == null ? Head.EMPTY : Head.of(CommitDocument.read(newest));
+    }
+
+    /** Always {@code insertMany}: {@code insertOne} reports a write error and drops the write-concern error that came with it. */
+    @Override
+    public void insert(List<BsonDocument> batch) {
+        documents.insertMany(batch, new InsertManyOptions().ordered(true));
+    }
+
+    /** @return the commits with these numbers, in order, as many as there are up to the limit */
+    List<StoredCommit> range(long fromNumber, long toNumber, int limit) {
+        return read(numbers(fromNumber, toNumber), limit);
+    }
+
+    /** Like {@link #range}, but only the commits that pass the filter. */
+    List<StoredCommit> matching(Bson filter, long fromNumber, long toNumber, int limit) {
+        return read(and(filter, numbers(fromNumber, toNumber)), limit);
+    }
+
+    private static Bson numbers(long from, long to) {
+        return to == Long.MAX_VALUE
+                ? gte(CommitDocument.NUMBER, from)
+                : and(gte(CommitDocument.NUMBER, from), lte(CommitDocument.NUMBER, to));
+    }
+
+    private List<StoredCommit> read(Bson filter, int limit) {
+        var commits = new ArrayList<StoredCommit>();
+        documents.find(filter).sort(BY_NUMBER).limit(limit).forEach(document -> commits.add(CommitDocument.read(document)));
+        return commits;
+    }
+
+    Optional<StoredCommit> commit(long number) {
+        return Optional.ofNullable(documents.find(eq(CommitDocument.NUMBER, number)).first()).map(CommitDocument::read);
+    }
+
+    /** @return number of the commit that holds the position; the head's successor when no event is there yet */
+    long numberHolding(long position, Head head) {
+        if (position >= head.nextPosition()) {
+            return head.number() + 1;
+        }
+        // A commit has at least one event: its number is at most its position, and as near to the end.
+        long from = Math.max(0, head.number() + 1 - (head.nextPosition() - position));
+        long to = Math.min(position, head.number());
+        return firstNumber(from + 1, to, summary -> summary.getNumber(CommitDocument.POSITION).longValue() > position) - 1;
+    }
+
+    /**
+     * Binary search: positions and times never decrease along numbers.
+     *
+     * @param test false up to some commit, true from there on; sees number, position and time only
+     * @return the first number in {@code from..to} that passes, {@code to + 1} when none does
+     */
+    long firstNumber(long from, long to, Predicate<BsonDocument> test) {
+        long low = from;
+        long high = to + 1;
+        while (low < high) {
+            long middle = low + (high - low) / 2;
+            if (test.test(summary(middle))) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    BsonDocument summary(long number) {
+        var summary = documents.find(eq(CommitDocument.NUMBER, number)).projection(include(CommitDocument.POSITION, CommitDocument.AT))
+                .first();
+        if (summary == null) {
+            throw UnreadableCommitException.gap(number, number + 1);
+        }
+        return summary;
+    }
+}

@@ -1,0 +1,126 @@
+package org.lintel.eventstore;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import org.axonframework.messaging.eventstreaming.Tag;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+
+/**
+ * The log as it is stored, for auditors, backup and replay: beside Axon, with everything that a commit has. All reads are
+ * majority reads; streams read page by page and need no closing.
+ */
+public final class CommitHistory {
+
+    private static final int PAGE = 200;
+
+    private final CommitCollection commits;
+
+    /** @param settings the engine's; of them only the collection and the time for one operation matter here */
+    public CommitHistory(MongoDatabase database, EventStoreSettings settings) {
+        this(new CommitCollection(database, settings.collection(), settings.operationTimeout()));
+    }
+
+    CommitHistory(CommitCollection commits) {
+        this.commits = commits;
+    }
+
+    /** @return position of the last event, -1 when there is none */
+    public long head() {
+        return commits.newest().nextPosition() - 1;
+    }
+
+    /**
+     * @param number of the first commit wanted
+     * @param limit of commits; {@link Long#MAX_VALUE} for all
+     * @return in order, up to the last commit there is when its page is read
+     */
+    public Stream<StoredCommit> fromCommit(long number, long limit) {
+        return pages(number, from -> commits.range(from, Long.MAX_VALUE, PAGE)).limit(limit);
+    }
+
+    /** Like {@link #fromCommit}, beginning with the commit that holds the position. */
+    public Stream<StoredCommit> fromPosition(long position, long limit) {
+        return fromCommit(commits.numberHolding(Math.max(0, position), commits.newest()), limit);
+    }
+
+    /** @return position of the last event that was recorded at or before the instant, -1 when there is none */
+    public long positionAt(Instant instant) {
+        return firstPositionWhere(at -> at.isAfter(instant)) - 1;
+    }
+
+    /** @return position of the first event that was recorded at or after the instant; the head's successor when there is none */
+    long firstPositionSince(Instant instant) {
+        return firstPositionWhere(at -> !at.isBefore(instant));
+    }
+
+    private long firstPositionWhere(java.util.function.Predicate<Instant> test) {
+        var head = commits.newest();
+        long number = commits.firstNumber(0, head.number(), summary -> test.test(
+                Instant.ofEpochMilli(summary.getDateTime(CommitDocument.AT).getValue())));
+        return number > head.number() ? head.nextPosition() : commits.summary(number).getNumber(CommitDocument.POSITION).longValue();
+    }
+
+    /** @return the events that carry the tag, in order, up to and with the position */
+    public Stream<StoredEvent> withTag(Tag tag, long upToPosition) {
+        var head = commits.newest();
+        long last = Math.min(commits.numberHolding(Math.max(0, upToPosition), head), head.number());
+        var filter = eq(CommitDocument.TAGS, CommitDocument.text(tag));
+        return pages(0, from -> commits.matching(filter, from, last, PAGE)).flatMap(commit -> commit.events().stream())
+                .filter(event -> event.position() <= upToPosition && event.tags().contains(tag));
+    }
+
+    /**
+     * Appends a commit as it was once stored: number, id, position, time and nonces stay. For an empty store, or one that this
+     * commit continues.
+     *
+     * @throws IllegalArgumentException when the commit does not follow the last one without a gap in number and position, or
+     *     was recorded before it; nothing is written
+     * @throws MongoException when it was not acknowledged; call again with the same commit after reading {@link #head()}
+     */
+    public void restore(StoredCommit commit) {
+        var head = commits.newest();
+        if (commit.number() != head.number() + 1 || commit.position() != head.nextPosition() || commit.at().isBefore(head.at())) {
+            throw new IllegalArgumentException("Commit " + commit.number() + " at position " + commit.position() + " of " + commit.at()
+                    + " does not follow the store's last one, " + head.number() + ", whose successor begins at position "
+                    + head.nextPosition() + " not before " + head.at() + ". Restore commits in order, without leaving any out.");
+        }
+        commits.insert(List.of(CommitDocument.of(commit)));
+    }
+
+    private static Stream<StoredCommit> pages(long fromNumber, LongFunction<List<StoredCommit>> read) {
+        var iterator = new Iterator<StoredCommit>() {
+            private long next = fromNumber;
+            private boolean last;
+            private Iterator<StoredCommit> page = List.<StoredCommit>of().iterator();
+
+            @Override
+            public boolean hasNext() {
+                if (!page.hasNext() && !last) {
+                    var read1 = read.apply(next);
+                    last = read1.size() < PAGE;
+                    next = last ? next : read1.getLast().number() + 1;
+                    page = read1.iterator();
+                }
+                return page.hasNext();
+            }
+
+            @Override
+            public StoredCommit next() {
+                hasNext();
+                return page.next();
+            }
+        };
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED | Spliterator.NONNULL), false);
+    }
+}

@@ -1,0 +1,86 @@
+package org.lintel.eventstore;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+
+/** The log as this process knows it: what is committed for good, the recent end of it in memory. */
+final class CommittedLog {
+
+    static final int PAGE = 500;
+
+    private final CommitCollection commits;
+    private final RecentCommits recent;
+    private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
+
+    CommittedLog(CommitCollection commits, RecentCommits recent) {
+        this.commits = commits;
+        this.recent = recent;
+    }
+
+    /** @return the head as far as this process has seen it; never ahead of the truth */
+    Head head() {
+        return recent.head();
+    }
+
+    /** Reads what other processes have committed since. @return the head as it is now in the database */
+    Head catchUp() {
+        var page = commits.range(recent.head().number() + 1, Long.MAX_VALUE, PAGE);
+        if (page.size() < PAGE) {
+            add(page);
+        } else if (recent.restartAfter(commits.newest())) {
+            // Far behind, as after a start: begin at the end instead of reading everything in between.
+            listeners.forEach(Runnable::run);
+        }
+        return recent.head();
+    }
+
+    /** Takes over commits of this process, in order, after a majority has acknowledged them. */
+    void add(List<StoredCommit> committed) {
+        boolean advanced = false;
+        for (var commit : committed) {
+            advanced |= recent.add(commit);
+        }
+        if (advanced) {
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    /** @param listener called whenever the head moves, in whichever thread has moved it: it must return at once */
+    void onAdvance(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void remove(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /** @return up to {@link #PAGE} commits from the given number on, none of them beyond the known head */
+    List<StoredCommit> page(long fromNumber) {
+        var head = recent.head();
+        if (fromNumber > head.number()) {
+            return List.of();
+        }
+        return recent.from(fromNumber, PAGE).orElseGet(() -> commits.range(fromNumber, head.number(), PAGE));
+    }
+
+    /** @return number of the commit that holds the position; the head's successor when no event is there yet */
+    long numberHolding(long position) {
+        return recent.numberHolding(position).orElseGet(() -> commits.numberHolding(position, recent.head()));
+    }
+
+    /** @return whether a committed event beyond the condition's marker matches its criteria */
+    boolean conflictsWith(AppendCondition condition) {
+        if (condition.consistencyMarker() == ConsistencyMarker.INFINITY) {
+            return false;
+        }
+        long from = Math.max(0, GlobalIndexConsistencyMarker.position(condition.consistencyMarker()));
+        var criteria = condition.criteria();
+        return recent.since(from).map(held -> held.stream().anyMatch(commit -> Criteria.match(criteria, commit, from)))
+                .orElseGet(() -> new CommitSearch(commits, criteria, from, recent.head()).hasMatch());
+    }
+}

@@ -1,0 +1,70 @@
+package org.lintel.eventstore;
+
+import static com.mongodb.client.model.Filters.all;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.EventCriterion;
+import org.bson.conversions.Bson;
+
+/**
+ * Axon's criteria in two steps: a filter over the tags of whole commits, which an index answers, and then the exact check of
+ * each event. The first may let too much through (a commit's tags are the sum of its events' tags), never too little.
+ */
+final class Criteria {
+
+    private static final QualifiedName NO_SUCH_TYPE = new QualifiedName("org.lintel.eventstore", "NoSuchType");
+
+    private Criteria() {}
+
+    static boolean match(EventCriteria criteria, StoredEvent event) {
+        return criteria.matches(new QualifiedName(event.type()), event.tags());
+    }
+
+    /** @return whether an event of the commit, at or after the position, matches */
+    static boolean match(EventCriteria criteria, StoredCommit commit, long fromPosition) {
+        return commit.events().stream().anyMatch(event -> event.position() >= fromPosition && match(criteria, event));
+    }
+
+    /** @return the filter; empty when tags do not narrow the search, because some branch has none */
+    static Optional<Bson> byTags(EventCriteria criteria) {
+        // "Any event" inside an OR vanishes when it is flattened, though it lets everything through: ask the criteria itself.
+        if (criteria.matches(NO_SUCH_TYPE, Set.of())) {
+            return Optional.empty();
+        }
+        var branches = criteria.flatten();
+        if (branches.isEmpty() || branches.stream().anyMatch(branch -> branch.tags().isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(filter(branches));
+    }
+
+    private static Bson filter(Set<EventCriterion> branches) {
+        var singles = new ArrayList<String>();
+        var filters = new ArrayList<Bson>();
+        for (var branch : branches) {
+            var tags = branch.tags().stream().map(CommitDocument::text).sorted().toList();
+            if (tags.size() == 1) {
+                singles.addAll(tags);
+            } else {
+                filters.add(all(CommitDocument.TAGS, tags));
+            }
+        }
+        if (!singles.isEmpty()) {
+            filters.add(oneOf(singles.stream().distinct().sorted().toList()));
+        }
+        return filters.size() == 1 ? filters.getFirst() : or(filters);
+    }
+
+    private static Bson oneOf(List<String> tags) {
+        return tags.size() == 1 ? eq(CommitDocument.TAGS, tags.getFirst()) : in(CommitDocument.TAGS, tags);
+    }
+}

@@ -1,0 +1,105 @@
+package org.lintel.eventstore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The end of the log in memory, without a gap up to the head. Most conditions and streams look no further back.
+ *
+ * <p>Only what a majority has may be added: commits read at majority, and own batches that were acknowledged.
+ */
+final class RecentCommits {
+
+    private final int maxCommits;
+    private final long maxCharacters;
+    private final List<StoredCommit> commits = new ArrayList<>();
+    private Head head = Head.EMPTY;
+    private long characters;
+
+    RecentCommits(int maxCommits, long maxCharacters) {
+        this.maxCommits = maxCommits;
+        this.maxCharacters = maxCharacters;
+    }
+
+    synchronized Head head() {
+        return head;
+    }
+
+    /** @return whether the head has moved; a commit that is known already changes nothing */
+    synchronized boolean add(StoredCommit commit) {
+        if (commit.number() <= head.number()) {
+            return false;
+        }
+        if (commit.number() != head.number() + 1 || commit.position() != head.nextPosition()) {
+            throw UnreadableCommitException.gap(head.number() + 1, commit.number());
+        }
+        commits.add(commit);
+        characters += characters(commit);
+        head = Head.of(commit);
+        if (commits.size() > maxCommits || characters > maxCharacters) {
+            forgetOlderHalf();
+        }
+        return true;
+    }
+
+    /** Half at a time, so that forgetting costs next to nothing per commit. */
+    private void forgetOlderHalf() {
+        commits.subList(0, (commits.size() + 1) / 2).clear();
+        characters = commits.stream().mapToLong(RecentCommits::characters).sum();
+    }
+
+    /** Forgets what it has and goes on behind a head that is too far away to read up to. @return whether the head has moved */
+    synchronized boolean restartAfter(Head newest) {
+        if (newest.number() <= head.number()) {
+            return false;
+        }
+        commits.clear();
+        characters = 0;
+        head = newest;
+        return true;
+    }
+
+    /** @return every commit with an event at or after the position; empty when some of them are not held any more */
+    synchronized Optional<List<StoredCommit>> since(long position) {
+        if (position >= head.nextPosition()) {
+            return Optional.of(List.of());
+        }
+        return indexHolding(position).map(index -> List.copyOf(commits.subList(index, commits.size())));
+    }
+
+    /** @return up to {@code limit} commits from the given number on; empty when that commit is not held */
+    synchronized Optional<List<StoredCommit>> from(long number, int limit) {
+        if (commits.isEmpty() || number < commits.getFirst().number()) {
+            return Optional.empty();
+        }
+        int from = (int) Math.min(number - commits.getFirst().number(), commits.size());
+        return Optional.of(List.copyOf(commits.subList(from, Math.min(commits.size(), from + limit))));
+    }
+
+    /** @return number of the commit that holds the position; empty when it is not held */
+    synchronized Optional<Long> numberHolding(long position) {
+        return indexHolding(position).map(index -> commits.get(index).number());
+    }
+
+    private Optional<Integer> indexHolding(long position) {
+        if (commits.isEmpty() || position < commits.getFirst().position() || position >= head.nextPosition()) {
+            return Optional.empty();
+        }
+        int low = 0;
+        int high = commits.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (commits.get(middle).position() <= position) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.of(low);
+    }
+
+    private static long characters(StoredCommit commit) {
+        return commit.events().stream().mapToLong(event -> event.payload() == null ? 0 : event.payload().length()).sum();
+    }
+}

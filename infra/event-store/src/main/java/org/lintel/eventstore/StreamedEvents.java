@@ -1,0 +1,148 @@
+package org.lintel.eventstore;
+
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An infinite stream of matching events. It reads when its consumer asks, one page ahead at most: a slow consumer slows only
+ * itself. Saying that nothing is available it has looked at everything up to the known head, matching or not; when the head
+ * moves it calls back, on a thread of its own.
+ */
+final class StreamedEvents implements MessageStream<EventMessage> {
+
+    private final CommittedLog log;
+    private final EventCriteria criteria;
+    private final Executor executor;
+    private final Runnable wakeUp = this::wakeUp;
+    private final AtomicInteger wakeUps = new AtomicInteger();
+    private final Queue<Entry<EventMessage>> ready = new ArrayDeque<>();
+    private Iterator<StoredCommit> page = List.<StoredCommit>of().iterator();
+    private final long fromPosition;
+    private long nextNumber;
+    private volatile @Nullable Runnable callback;
+    private volatile boolean closed;
+    private volatile @Nullable Throwable error;
+
+    StreamedEvents(CommittedLog log, EventCriteria criteria, long fromPosition, Executor executor) {
+        this.log = log;
+        this.criteria = criteria;
+        this.fromPosition = fromPosition;
+        this.executor = executor;
+        this.nextNumber = log.numberHolding(fromPosition);
+    }
+
+    @Override
+    public synchronized Optional<Entry<EventMessage>> next() {
+        fill();
+        return Optional.ofNullable(ready.poll());
+    }
+
+    @Override
+    public synchronized Optional<Entry<EventMessage>> peek() {
+        fill();
+        return Optional.ofNullable(ready.peek());
+    }
+
+    @Override
+    public synchronized boolean hasNextAvailable() {
+        fill();
+        return !ready.isEmpty();
+    }
+
+    private void fill() {
+        try {
+            while (ready.isEmpty() && !isCompleted()) {
+                if (!page.hasNext()) {
+                    page = log.page(nextNumber).iterator();
+                    if (!page.hasNext()) {
+                        return;
+                    }
+                }
+                var commit = page.next();
+                nextNumber = commit.number() + 1;
+                addMatching(commit);
+            }
+        } catch (RuntimeException failure) {
+            fail(failure);
+        }
+    }
+
+    private void addMatching(StoredCommit commit) {
+        for (var event : commit.events()) {
+            // The token that it starts from may lie inside a commit.
+            if (event.position() >= fromPosition && Criteria.match(criteria, event)) {
+                ready.add(Entries.of(commit, event));
+            }
+        }
+    }
+
+    @Override
+    public void setCallback(Runnable callback) {
+        this.callback = callback;
+        log.onAdvance(wakeUp);
+        wakeUp();
+    }
+
+    /** Many wake-ups while a callback runs become one more call. */
+    private void wakeUp() {
+        if (callback != null && wakeUps.getAndIncrement() == 0) {
+            executor.execute(this::callBack);
+        }
+    }
+
+    private void callBack() {
+        int seen = wakeUps.get();
+        while (true) {
+            var current = callback;
+            if (current != null) {
+                try {
+                    current.run();
+                } catch (RuntimeException failure) {
+                    error = failure;
+                    close();
+                }
+            }
+            if (wakeUps.compareAndSet(seen, 0)) {
+                return;
+            }
+            seen = wakeUps.get();
+        }
+    }
+
+    /** Axon's coordinator opens a new stream after an error, but only looks for one when it is called. */
+    private void fail(RuntimeException failure) {
+        error = failure;
+        log.remove(wakeUp);
+        wakeUp();
+    }
+
+    @Override
+    public Optional<Throwable> error() {
+        return Optional.ofNullable(error);
+    }
+
+    @Override
+    public boolean isCompleted() {
+        return closed || error != null;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        log.remove(wakeUp);
+        callback = null;
+        synchronized (this) {
+            ready.clear();
+        }
+    }
+}
