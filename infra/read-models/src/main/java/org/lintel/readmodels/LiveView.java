@@ -1,0 +1,19 @@
+package org.lintel.readmodels;
+
+/**
+ * Which collection a view is read from.
+ *
+ * @param view its name, for instance {@code worklist}
+ * @param collection for instance {@code worklist-v1-g2}
+ * @param position up to which event the collection had been built when it went live; -1 for none
+ */
+public record LiveView(String view, String collection, long position) {
+    /**
+     * @param version of the view's rows
+     * @param generation how many times this version was rebuilt; 0 is not named
+     * @return {@code <view>-v<version>[-g<generation>]}
+     */
+    public static String collectionOf(String view, int version, int generation) {
+        return view + "-v" + version + (generation == 0 ? "" : "-g" + generation);
+    }
+}

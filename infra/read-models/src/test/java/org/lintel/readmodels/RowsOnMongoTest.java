@@ -1,0 +1,162 @@
+package org.lintel.readmodels;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.lintel.language.RecordedEvent;
+import org.lintel.language.SessionId;
+import org.lintel.language.UserId;
+import org.lintel.language.accreditation.AccreditationEvent;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AccreditationState;
+import org.lintel.views.file.FileView;
+import org.lintel.views.history.History;
+import org.lintel.views.history.HistoryPage;
+import org.lintel.views.sessions.Sessions;
+import org.lintel.views.testing.EventSamples;
+import org.lintel.views.testing.RandomHistories;
+import org.lintel.views.testing.RowsInMemory;
+import org.lintel.views.worklist.Worklist;
+import org.lintel.views.worklist.WorklistCursor;
+import org.lintel.views.worklist.WorklistPage;
+import org.lintel.views.worklist.WorklistQuery;
+
+/** The ports on a real store answer as the plain ones in memory do. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RowsOnMongoTest {
+    private final long seed = new Random().nextLong();
+    private final List<RecordedEvent> events = RandomHistories.of(seed, 400);
+    private final Set<AccreditationId> files = events.stream().map(RecordedEvent::event).filter(AccreditationEvent.class::isInstance)
+            .map(event -> ((AccreditationEvent) event).accreditation()).collect(toSet());
+    private final TestDatabase mongo = new TestDatabase();
+
+    RowsOnMongoTest() {
+        System.out.println("rows on MongoDB: seed " + seed);
+    }
+
+    @AfterAll
+    void close() {
+        mongo.close();
+    }
+
+    @Test
+    void sessions_are_kept_whole_and_listed_in_order() {
+        var stored = new Sessions(new SessionsOnMongo(mongo.fresh("sessions")));
+        var plain = new Sessions(new RowsInMemory.OfSessions());
+        events.forEach(stored::apply);
+        events.forEach(plain::apply);
+
+        assertThat(stored.list(null, 10)).isEqualTo(plain.list(null, 10)).hasSize(2);
+        assertThat(stored.list(EventSamples.ASP25, 10)).extracting(row -> row.session().value()).containsExactly("ASP26");
+        assertThat(stored.find(new SessionId("unknown"))).isNull();
+    }
+
+    @Test
+    void files_are_kept_whole() {
+        var stored = new FileView(new FilesOnMongo(mongo.fresh("file")));
+        var plain = new FileView(new RowsInMemory.OfFiles());
+        events.forEach(stored::apply);
+        events.forEach(plain::apply);
+
+        assertThat(files).isNotEmpty().allSatisfy(id -> assertThat(stored.find(id)).as("seed %d", seed).isEqualTo(plain.find(id)));
+    }
+
+    @Test
+    void a_file_of_every_type_of_event_is_kept_whole() {
+        var stored = new FileView(new FilesOnMongo(mongo.fresh("file")));
+        var plain = new FileView(new RowsInMemory.OfFiles());
+
+        for (RecordedEvent event : EventSamples.recordedOfEveryType()) {
+            stored.apply(event);
+            plain.apply(event);
+            assertThat(stored.find(EventSamples.FILE)).isEqualTo(plain.find(EventSamples.FILE));
+        }
+    }
+
+    @Test
+    void a_history_is_paged_in_order_and_each_entry_kept_once() {
+        var rows = new HistoryOnMongo(mongo.fresh("history"));
+        rows.createIndexes();
+        var stored = new History(rows);
+        var plain = new History(new RowsInMemory.OfHistory());
+        events.forEach(stored::apply);
+        events.forEach(stored::apply);
+        events.forEach(plain::apply);
+
+        for (AccreditationId file : files) {
+            Long next = null;
+            do {
+                HistoryPage page = stored.page(file, next, 3);
+                assertThat(page).as("seed %d", seed).isEqualTo(plain.page(file, next, 3));
+                next = page.next();
+            } while (next != null);
+        }
+    }
+
+    @Test
+    void every_page_of_every_work_list_is_the_plain_one() {
+        var rows = new WorklistOnMongo(mongo.fresh("worklist"));
+        rows.createIndexes();
+        var stored = new Worklist(rows);
+        var plain = new Worklist(new RowsInMemory.OfWorklist());
+        events.forEach(stored::apply);
+        events.forEach(plain::apply);
+
+        for (SessionId session : new @Nullable SessionId[]{null, EventSamples.ASP25, new SessionId("ASP26")}) {
+            for (AccreditationState state : new @Nullable AccreditationState[]{null, AccreditationState.VETTING,
+                    AccreditationState.ACTIVE, AccreditationState.WITHDRAWN}) {
+                for (UserId applicant : new @Nullable UserId[]{null, new UserId("applicant-1")}) {
+                    samePages(stored, plain, session, state, applicant);
+                }
+            }
+        }
+    }
+
+    private void samePages(Worklist stored, Worklist plain, @Nullable SessionId session, @Nullable AccreditationState state,
+            @Nullable UserId applicant) {
+        WorklistCursor next = null;
+        do {
+            var query = new WorklistQuery(session, state, applicant, next, 7);
+            WorklistPage page = stored.page(query);
+            assertThat(page).as("seed %d", seed).isEqualTo(plain.page(query));
+            next = page.next();
+        } while (next != null);
+    }
+
+    @Test
+    void a_stale_write_is_skipped() {
+        var rows = new FilesOnMongo(mongo.fresh("file"));
+        var files = new FileView(rows);
+        files.apply(EventSamples.recorded(0, EventSamples.MONDAY, EventSamples.requested()));
+        var before = rows.find(EventSamples.FILE);
+        files.apply(EventSamples.recorded(1, EventSamples.MONDAY, EventSamples.complete(EventSamples.FILE)));
+        var after = rows.find(EventSamples.FILE);
+
+        rows.save(Objects.requireNonNull(before));
+
+        assertThat(rows.find(EventSamples.FILE)).isEqualTo(after).isNotEqualTo(before);
+    }
+
+    @Test
+    void replaying_any_suffix_changes_no_document() {
+        var collection = mongo.fresh("worklist");
+        var worklist = new Worklist(new WorklistOnMongo(collection));
+        events.forEach(worklist::apply);
+        Set<Document> before = collection.find().into(new HashSet<>());
+
+        events.subList(events.size() / 3, events.size()).forEach(worklist::apply);
+
+        assertThat(collection.find().into(new HashSet<>())).as("seed %d", seed).isEqualTo(before);
+    }
+}

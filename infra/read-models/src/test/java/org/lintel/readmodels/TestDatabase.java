@@ -1,0 +1,41 @@
+package org.lintel.readmodels;
+
+import java.util.UUID;
+
+import org.bson.Document;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+
+/** A fresh database: on the server of {@code -Dlintel.mongodb.uri}, or else in memory. */
+final class TestDatabase implements AutoCloseable {
+    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final MongoClient client;
+    private final MongoDatabase database;
+
+    TestDatabase() {
+        String uri = System.getProperty("lintel.mongodb.uri", "");
+        client = MongoClients.create(uri.isEmpty() ? server.bindAndGetConnectionString() : uri);
+        database = client.getDatabase("read-models-" + UUID.randomUUID());
+    }
+
+    MongoDatabase database() {
+        return database;
+    }
+
+    MongoCollection<Document> fresh(String view) {
+        return database.getCollection(view + "-" + UUID.randomUUID());
+    }
+
+    @Override
+    public void close() {
+        database.drop();
+        client.close();
+        server.shutdownNow();
+    }
+}

@@ -1,0 +1,17 @@
+package org.lintel.views.file;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.language.FreeText;
+
+/**
+ * A question to the applicant.
+ *
+ * @param answer null while it is awaited
+ */
+public record Clarification(FreeText question, Instant askedAt, Instant replyBy, @Nullable Answer answer) {
+    Clarification answered(Answer given) {
+        return new Clarification(question, askedAt, replyBy, given);
+    }
+}

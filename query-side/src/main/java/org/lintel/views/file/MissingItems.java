@@ -1,0 +1,22 @@
+package org.lintel.views.file;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.language.FreeText;
+
+/**
+ * One round of missing items: all that was missing, named at once.
+ *
+ * @param answer what was supplied, or null while it is awaited
+ */
+public record MissingItems(List<FreeText> items, Instant askedAt, Instant replyBy, @Nullable Answer answer) {
+    public MissingItems {
+        items = List.copyOf(items);
+    }
+
+    MissingItems answered(Answer supplied) {
+        return new MissingItems(items, askedAt, replyBy, supplied);
+    }
+}

@@ -1,0 +1,48 @@
+package org.lintel.views.worklist;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.language.OrganisationKey;
+import org.lintel.language.SessionId;
+import org.lintel.language.UserId;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AccreditationState;
+import org.lintel.language.accreditation.Organisation;
+import org.lintel.language.session.ParticipantCategory;
+import org.lintel.views.Deadline;
+import org.lintel.views.Standing;
+
+/**
+ * One file in the work list.
+ *
+ * @param applicant who filed the request
+ * @param submittedAt when it was filed, UTC
+ * @param standing its state and what it waits for
+ * @param position of the event that last changed the row
+ */
+public record WorklistRow(AccreditationId accreditation, SessionId session, Organisation organisation, OrganisationKey organisationKey,
+        ParticipantCategory category, UserId applicant, Instant submittedAt, Standing standing, long position) {
+    /** Sorts files that wait for nothing behind all others, so that one ascending range serves every page. */
+    public static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
+
+    public AccreditationState state() {
+        return standing.state();
+    }
+
+    /** @return what the file waits for, or null when it waits for nothing */
+    public @Nullable Deadline deadline() {
+        return standing.deadline();
+    }
+
+    /** @return the row's place in every list: the deadline or {@link #NEVER}, then the id */
+    public WorklistCursor place() {
+        Deadline awaited = deadline();
+        return new WorklistCursor(awaited == null ? NEVER : awaited.until(), accreditation);
+    }
+
+    /** @return whose claim to which organisation the file is */
+    public Claim claim() {
+        return new Claim(session, organisationKey);
+    }
+}

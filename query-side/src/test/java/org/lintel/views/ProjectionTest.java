@@ -1,0 +1,113 @@
+package org.lintel.views;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lintel.language.EventTable;
+import org.lintel.language.RecordedEvent;
+import org.lintel.language.accreditation.AccreditationEvent;
+import org.lintel.views.file.FileView;
+import org.lintel.views.history.History;
+import org.lintel.views.sessions.Sessions;
+import org.lintel.views.testing.EventSamples;
+import org.lintel.views.testing.RandomHistories;
+import org.lintel.views.testing.RowsInMemory;
+import org.lintel.views.worklist.Worklist;
+
+/** What holds of every projection. */
+class ProjectionTest {
+    /** A projection on empty rows, and how to see all that it has written. */
+    record Subject(Projection projection, Supplier<Set<?>> rows) {
+        @Override
+        public String toString() {
+            return projection.name();
+        }
+    }
+
+    static Stream<Subject> projections() {
+        var sessions = new RowsInMemory.OfSessions();
+        var worklist = new RowsInMemory.OfWorklist();
+        var files = new RowsInMemory.OfFiles();
+        var history = new RowsInMemory.OfHistory();
+        return Stream.of(new Subject(new Sessions(sessions), () -> new HashSet<>(sessions.kept.all())),
+                new Subject(new Worklist(worklist), () -> new HashSet<>(worklist.kept.all())),
+                new Subject(new FileView(files), () -> new HashSet<>(files.kept.all())),
+                new Subject(new History(history), () -> new HashSet<>(history.kept.all())));
+    }
+
+    @Test
+    void the_samples_hold_every_type_of_event() {
+        Set<String> sampled = EventSamples.ofEveryType().stream().map(event -> EventTable.of(event.getClass()).name()).collect(toSet());
+
+        assertThat(sampled).isEqualTo(EventTable.rows().stream().map(EventTable.Row::name).collect(toSet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("projections")
+    void an_event_of_any_type_applied_twice_changes_nothing(Subject subject) {
+        for (RecordedEvent event : EventSamples.recordedOfEveryType()) {
+            subject.projection().apply(event);
+            Set<?> once = subject.rows().get();
+
+            subject.projection().apply(event);
+
+            assertThat(subject.rows().get()).as("after %s", event.event().getClass().getSimpleName()).isEqualTo(once);
+        }
+        assertThat(subject.rows().get()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("projections")
+    void any_suffix_of_the_history_replayed_changes_nothing(Subject subject) {
+        long seed = new Random().nextLong();
+        System.out.println("any suffix replayed into " + subject + ": seed " + seed);
+        List<RecordedEvent> events = RandomHistories.of(seed, 300);
+        events.forEach(subject.projection()::apply);
+        Set<?> before = subject.rows().get();
+
+        new Random(seed).ints(20, 0, events.size())
+                .forEach(from -> events.subList(from, events.size()).forEach(subject.projection()::apply));
+
+        assertThat(subject.rows().get()).as("seed %d", seed).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("projections")
+    void a_view_that_was_stopped_and_set_back_at_random_equals_a_fold_from_zero(Subject subject) {
+        long seed = new Random().nextLong();
+        System.out.println("stopped and set back, " + subject + ": seed " + seed);
+        Random random = new Random(seed);
+        List<RecordedEvent> events = RandomHistories.of(seed, 300);
+
+        for (int read = 0; read < events.size(); read++) {
+            subject.projection().apply(events.get(read));
+            if (random.nextInt(10) == 0) {
+                read = Math.max(-1, read - random.nextInt(8));
+            }
+        }
+
+        Subject fresh = projections().filter(one -> one.toString().equals(subject.toString())).findFirst().orElseThrow();
+        events.forEach(fresh.projection()::apply);
+        assertThat(subject.rows().get()).as("seed %d", seed).isEqualTo(fresh.rows().get());
+    }
+
+    @Test
+    void a_view_whose_rows_are_missing_says_so_instead_of_going_on() {
+        RecordedEvent midway = EventSamples.recorded(7, EventSamples.MONDAY, EventSamples.complete(EventSamples.FILE));
+
+        assertThatThrownBy(() -> new Worklist(new RowsInMemory.OfWorklist()).apply(midway)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new FileView(new RowsInMemory.OfFiles()).apply(midway)).isInstanceOf(IllegalStateException.class);
+        assertThat(midway.event()).isInstanceOf(AccreditationEvent.class);
+    }
+}

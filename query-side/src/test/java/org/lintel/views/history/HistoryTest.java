@@ -1,0 +1,102 @@
+package org.lintel.views.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lintel.views.testing.EventSamples.ASP25;
+import static org.lintel.views.testing.EventSamples.FILE;
+import static org.lintel.views.testing.EventSamples.KEY;
+import static org.lintel.views.testing.EventSamples.text;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lintel.language.RecordedEvent;
+import org.lintel.language.accreditation.AccreditationEvent;
+import org.lintel.language.accreditation.DecisionRecommended;
+import org.lintel.language.accreditation.Declaration;
+import org.lintel.language.accreditation.Ground;
+import org.lintel.language.accreditation.RecommendedOutcome;
+import org.lintel.views.testing.EventSamples;
+import org.lintel.views.testing.RowsInMemory;
+
+class HistoryTest {
+    private static final Instant UNTIL = Instant.parse("2026-12-01T23:59:59Z");
+
+    static Stream<AccreditationEvent> events() {
+        DecisionRecommended denial = new DecisionRecommended(FILE, RecommendedOutcome.DENY, Ground.SECURITY_RISK_SUBSTANTIATED,
+                text("MARKER-RECOMMENDATION"), text("MARKER-GIST"), Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.OFFICER);
+        return Stream.concat(EventSamples.ofEveryType().stream(), Stream.of(denial)).filter(AccreditationEvent.class::isInstance)
+                .map(AccreditationEvent.class::cast);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void every_event_is_told_in_sentences(AccreditationEvent event) {
+        for (String words : List.of(HistoryWords.of(event), ApplicantWords.of(event))) {
+            assertThat(words).matches("(?s)[A-Z].*\\.").doesNotContain("null", "[", "FreeText", "Optional", "..");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void the_applicant_is_told_nothing_of_officers_checks_recusals_and_recommendations(AccreditationEvent event) {
+        assertThat(ApplicantWords.of(event)).doesNotContain("MARKER", "u-officer", "u-second-officer", "IDENTITY", "passed");
+    }
+
+    @Test
+    void the_file_s_readers_are_told_what_and_why() {
+        assertThat(HistoryWords.of(EventSamples.checked(FILE)))
+                .isEqualTo("Carried out the check “IDENTITY”: passed. Note: “MARKER-CHECK-NOTE”.");
+        assertThat(HistoryWords.of(EventSamples.recused(FILE))).contains("MARKER-RECUSAL-REASON");
+        assertThat(HistoryWords.of(EventSamples.recommended(FILE)))
+                .isEqualTo("Recommended to a second officer to grant the accreditation. Reasons: “MARKER-RECOMMENDATION”.");
+        assertThat(HistoryWords.of(EventSamples.returned(FILE))).contains("MARKER-RETURN");
+    }
+
+    @Test
+    void a_denial_is_told_with_ground_reasons_and_until_when_to_appeal() {
+        assertThat(ApplicantWords.of(EventSamples.denied(FILE, ASP25, KEY, UNTIL))).isEqualTo("The accreditation was denied. "
+                + "Ground: false information. Reasons: “The certificate is forged.”. An appeal can be lodged until 2026-12-01 23:59 UTC.");
+    }
+
+    @Test
+    void of_a_security_ground_the_party_is_told_the_gist_inv_8() {
+        AccreditationEvent revocation = EventSamples.revoked(FILE, ASP25, KEY, UNTIL);
+
+        assertThat(ApplicantWords.of(revocation)).contains("substantiated security risk", "A credible threat.");
+        assertThat(HistoryWords.of(revocation)).contains("MARKER-SECURITY-REASONS", "A credible threat.");
+    }
+
+    @Test
+    void an_entry_tells_type_actor_and_times_and_prints_no_words() {
+        Instant occurred = Instant.parse("2027-03-01T09:00:00Z");
+        Instant entered = Instant.parse("2027-03-03T09:00:00Z");
+        AccreditationEvent event = EventSamples.denied(FILE, ASP25, KEY, UNTIL);
+
+        HistoryEntry entry = History.entry(event, new RecordedEvent(5, occurred, entered, null, event));
+
+        assertThat(entry.type()).isEqualTo("AccreditationDenied");
+        assertThat(entry.actor()).isEqualTo(EventSamples.SECOND_OFFICER);
+        assertThat(entry.occurredAt()).isEqualTo(occurred);
+        assertThat(entry.recordedAt()).isEqualTo(entered);
+        assertThat(entry.toString()).doesNotContain("forged");
+    }
+
+    @Test
+    void a_history_is_paged_in_the_order_of_its_events() {
+        History history = new History(new RowsInMemory.OfHistory());
+        EventSamples.recordedOfEveryType().forEach(history::apply);
+
+        HistoryPage first = history.page(FILE, null, 10);
+        HistoryPage second = history.page(FILE, first.next(), 10);
+
+        assertThat(first.entries()).extracting(HistoryEntry::position).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(second.entries()).extracting(HistoryEntry::position).containsExactly(11L, 12L, 13L, 14L, 15L, 16L, 17L, 18L);
+        assertThat(second.next()).isNull();
+        assertThatThrownBy(() -> history.page(FILE, null, 201)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
