@@ -1,0 +1,101 @@
+package org.lintel.embeddedmongo;
+
+import java.util.function.Supplier;
+
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.IntegerDataType;
+
+/** The maps of the one file, and when changes to them are on disk. */
+final class DurableStore implements AutoCloseable {
+
+    private final StoreFile file;
+    private final MVStore maps;
+    private final FreeSpace freeSpace;
+    private final GroupCommit commits;
+
+    DurableStore(StoreFile file, FreeSpace freeSpace) {
+        this.file = file;
+        this.maps = file.store();
+        this.freeSpace = freeSpace;
+        Housekeeping housekeeping = new Housekeeping(maps);
+        this.commits = new GroupCommit(new GroupCommit.Disk() {
+            @Override
+            public void commit() {
+                maps.commit();
+            }
+
+            @Override
+            public void sync() {
+                maps.getFileStore().sync();
+            }
+
+            @Override
+            public boolean tidy(boolean idle) {
+                freeSpace.look();
+                return housekeeping.tidy(idle);
+            }
+        }, "embedded-mongo-committer");
+    }
+
+    /** Documents by their key. */
+    MVMap<byte[], byte[]> documents(String name) {
+        return maps.openMap(name, new MVMap.Builder<byte[], byte[]>().keyType(Bytes.TYPE).valueType(Bytes.TYPE));
+    }
+
+    /** Entries of an index; the value says where in the entry the document's key starts. */
+    MVMap<byte[], Integer> entries(String name) {
+        return maps.openMap(name, new MVMap.Builder<byte[], Integer>().keyType(Bytes.TYPE).valueType(IntegerDataType.INSTANCE));
+    }
+
+    /** Small settings that must be as durable as the data, and in the same order. */
+    MVMap<String, String> settings() {
+        return maps.openMap("settings");
+    }
+
+    Iterable<String> mapNames() {
+        return maps.getMapNames();
+    }
+
+    void rename(MVMap<?, ?> map, String name) {
+        maps.renameMap(map, name);
+    }
+
+    void remove(MVMap<?, ?> map) {
+        maps.removeMap(map);
+    }
+
+    /** Reads or changes maps while no commit runs. */
+    <T> T shared(Supplier<T> work) {
+        return commits.shared(work);
+    }
+
+    long changed() {
+        return commits.changed();
+    }
+
+    long lastChange() {
+        return commits.lastChange();
+    }
+
+    void awaitDurable(long change) {
+        commits.await(change);
+    }
+
+    /** Refuses early, so that nothing is changed in memory that would not fit on the disk. */
+    void refuseWritesWithoutRoom() {
+        commits.throwIfFailed();
+        if (!freeSpace.enough()) {
+            throw new StorageFailed("The disk is almost full, so nothing more is written; make room on it and repeat.");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            commits.close();
+        } finally {
+            file.close();
+        }
+    }
+}

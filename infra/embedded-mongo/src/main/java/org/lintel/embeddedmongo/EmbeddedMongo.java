@@ -1,0 +1,100 @@
+package org.lintel.embeddedmongo;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+
+/**
+ * The MongoDB wire protocol over one local file, for one machine.
+ *
+ * <pre>{@code
+ * try (var mongo = EmbeddedMongo.open(Path.of("registry.db"))) {
+ *     try (var client = MongoClients.create(mongo.connectionString())) { … }
+ * }
+ * }</pre>
+ *
+ * <p>A write that was acknowledged is on disk and survives a kill and a loss of power, unless its write concern is plainly {@code w:1}. A
+ * document is visible wholly or not at all, together with its index entries. After a crash the file holds a prefix of what was written.
+ * There are no sessions, transactions or change streams.
+ */
+public final class EmbeddedMongo implements AutoCloseable {
+
+    /** How much of the file is kept in memory, unless {@link #open(Path, int)} says otherwise. */
+    public static final int DEFAULT_CACHE_MEGABYTES = 64;
+
+    private final StoreFile file;
+    private final DurableStore store;
+    private final StoredBackend backend;
+    private final LoopbackServer server;
+    private final ConnectionSecret secret;
+    private boolean closed;
+
+    private EmbeddedMongo(StoreFile file, DurableStore store) {
+        this.file = file;
+        this.store = store;
+        this.secret = new ConnectionSecret(new SecureRandom());
+        this.backend = new StoredBackend(store, new OpenCursors(System::nanoTime));
+        this.server = new LoopbackServer(backend, secret);
+    }
+
+    /**
+     * Opens the file, which is made when it does not exist; its folder must exist.
+     *
+     * @throws UnusableFile when the file cannot be used; nothing was changed on disk then
+     */
+    public static EmbeddedMongo open(Path file) {
+        return open(file, DEFAULT_CACHE_MEGABYTES);
+    }
+
+    /**
+     * Opens the file with a cache of this size.
+     *
+     * @throws UnusableFile when the file cannot be used; nothing was changed on disk then
+     */
+    public static EmbeddedMongo open(Path file, int cacheMegabytes) {
+        StoreFile opened = StoreFile.open(file, cacheMegabytes);
+        DurableStore store = new DurableStore(opened, new FreeSpace(() -> opened.path().toFile().getUsableSpace()));
+        try {
+            return new EmbeddedMongo(opened, store);
+        } catch (Throwable notStarted) {
+            store.close();
+            throw notStarted;
+        }
+    }
+
+    /**
+     * What a MongoDB driver needs to connect. It contains a secret, without which every command is refused: whoever has the string has the
+     * data, so it should not be logged.
+     */
+    public String connectionString() {
+        return "mongodb://127.0.0.1:" + server.port() + "/?appName=" + secret.value();
+    }
+
+    /** The file that is open. */
+    public Path file() {
+        return file.path();
+    }
+
+    /** Finishes what clients have asked for, brings it to the disk, and lets the file go. */
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            try {
+                server.close();
+            } finally {
+                store.close();
+            }
+        }
+    }
+
+    /** For tests: how many documents queries have read in this collection. */
+    long examined(String database, String collection) {
+        StoredCollection found = ((StoredDatabase) backend.resolveDatabase(database)).collection(collection);
+        return found == null ? 0 : found.examined();
+    }
+
+    @Override
+    public String toString() {
+        return "EmbeddedMongo[" + file.path() + "]";
+    }
+}

@@ -1,0 +1,88 @@
+package org.lintel.embeddedmongo;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.CursorNotFoundException;
+
+/** The cursors that clients have not read to the end. One that is left alone for ten minutes is given up, as in MongoDB. */
+final class OpenCursors {
+
+    private static final long IDLE_NANOS = Duration.ofMinutes(10).toNanos();
+
+    /** MongoDB's first batch, when the client names no size. */
+    static final int FIRST_BATCH = 101;
+
+    private record Open(QueryCursor cursor, String namespace, long lastUseNanos) {}
+
+    private final Map<Long, Open> open = new ConcurrentHashMap<>();
+    private final AtomicLong lastId = new AtomicLong();
+    private final LongSupplier nanoTime;
+
+    OpenCursors(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /** The answer to a query: its first batch, and a cursor when there is more. */
+    Document firstBatch(QueryCursor cursor, String namespace, int batchSize, boolean singleBatch) {
+        List<Document> batch = cursor.take(batchSize);
+        if (singleBatch || cursor.isEmpty()) {
+            return answer("firstBatch", batch, 0, namespace);
+        }
+        return answer("firstBatch", batch, keep(cursor, namespace), namespace);
+    }
+
+    /** The answer to a query that asks for an empty first batch. */
+    Document withoutBatch(QueryCursor cursor, String namespace) {
+        return answer("firstBatch", List.of(), keep(cursor, namespace), namespace);
+    }
+
+    private long keep(QueryCursor cursor, String namespace) {
+        long id = lastId.incrementAndGet();
+        long now = nanoTime.getAsLong();
+        open.values().removeIf(idle -> now - idle.lastUseNanos > IDLE_NANOS);
+        open.put(id, new Open(cursor, namespace, now));
+        return id;
+    }
+
+    /** @throws CursorNotFoundException when it was read to the end, killed or given up */
+    Document nextBatch(long id, int batchSize) {
+        Open known = open.get(id);
+        if (known == null) {
+            throw new CursorNotFoundException(id);
+        }
+        List<Document> batch = known.cursor.take(batchSize);
+        if (known.cursor.isEmpty()) {
+            open.remove(id);
+            return answer("nextBatch", batch, 0, known.namespace);
+        }
+        open.put(id, new Open(known.cursor, known.namespace, nanoTime.getAsLong()));
+        return answer("nextBatch", batch, id, known.namespace);
+    }
+
+    Document kill(List<Long> ids) {
+        List<Long> killed = ids.stream().filter(id -> open.remove(id) != null).toList();
+        Document answer = new Document("cursorsKilled", killed);
+        answer.put("cursorsNotFound", ids.stream().filter(id -> !killed.contains(id)).toList());
+        answer.put("cursorsAlive", List.of());
+        answer.put("cursorsUnknown", List.of());
+        Utils.markOkay(answer);
+        return answer;
+    }
+
+    int size() {
+        return open.size();
+    }
+
+    private static Document answer(String batchName, List<Document> batch, long id, String namespace) {
+        Document answer = new Document("cursor", new Document("id", id).append("ns", namespace).append(batchName, batch));
+        Utils.markOkay(answer);
+        return answer;
+    }
+}
