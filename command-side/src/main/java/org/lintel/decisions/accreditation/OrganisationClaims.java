@@ -59,11 +59,15 @@ record OrganisationClaims(Map<AccreditationId, Claim> claims, @Nullable Instant 
                 case RequestWithdrawn withdrawn -> claims.computeIfPresent(withdrawn.accreditation(), (_, claim) -> claim.ended());
                 case AccreditationRevoked revoked -> {
                     claims.computeIfPresent(revoked.accreditation(), (_, claim) -> claim.ended());
-                    barredUntil = revoked.barredUntil();
+                    barredUntil = later(barredUntil, revoked.barredUntil());
                 }
             }
         }
         return new OrganisationClaims(Map.copyOf(claims), barredUntil);
+    }
+
+    private static Instant later(@Nullable Instant one, Instant other) {
+        return one != null && one.isAfter(other) ? one : other;
     }
 
     /** One applicant asks once for an organisation and session, until that request has ended. */
