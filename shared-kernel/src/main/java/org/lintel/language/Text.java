@@ -26,7 +26,12 @@ public final class Text {
         return switch (codePoint) {
             case '\n', '\r', '\t' -> false;
             default -> Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE
-                    || (codePoint & 0xFFFE) == 0xFFFE;
+                    || isNonCharacter(codePoint);
         };
+    }
+
+    /** Unicode, section 23.7: the last two code points of each plane, and 32 in the middle of the first. */
+    private static boolean isNonCharacter(int codePoint) {
+        return (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
     }
 }

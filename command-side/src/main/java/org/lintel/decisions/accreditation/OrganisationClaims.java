@@ -29,7 +29,8 @@ record OrganisationClaims(Map<AccreditationId, Claim> claims, @Nullable Instant 
     private static final Refusal ALREADY_REQUESTED = new Refusal("already-requested",
             "You have asked for this organisation's accreditation to this session already.", "Use that file; withdraw it to start again.");
     private static final Refusal ALREADY_ACCREDITED = new Refusal("organisation-already-accredited",
-            "This organisation has an active accreditation for this session.", "Deny this request, or see to the other file first.");
+            "This organisation has an active accreditation for this session.",
+            "Find out which claim is the organisation's own; until then return this request to vetting.");
 
     /** One file of the organisation. */
     private record Claim(SessionId session, UserId applicant, boolean open, boolean active) {
@@ -58,11 +59,15 @@ record OrganisationClaims(Map<AccreditationId, Claim> claims, @Nullable Instant 
                 case RequestWithdrawn withdrawn -> claims.computeIfPresent(withdrawn.accreditation(), (_, claim) -> claim.ended());
                 case AccreditationRevoked revoked -> {
                     claims.computeIfPresent(revoked.accreditation(), (_, claim) -> claim.ended());
-                    barredUntil = revoked.barredUntil();
+                    barredUntil = later(barredUntil, revoked.barredUntil());
                 }
             }
         }
         return new OrganisationClaims(Map.copyOf(claims), barredUntil);
+    }
+
+    private static Instant later(@Nullable Instant one, Instant other) {
+        return one != null && one.isAfter(other) ? one : other;
     }
 
     /** One applicant asks once for an organisation and session, until that request has ended. */

@@ -10,7 +10,7 @@ import org.lintel.language.accreditation.Intent;
 /** Periods that a party was given: answered within them, and nothing done to the party before they are used. */
 final class ReplyPeriod {
     private static final Refusal PASSED = new Refusal("deadline-passed", "The period to supply information has ended.",
-            "Write to the Secretariat: it can decide on what is in the file, or you can file again.");
+            "Withdraw this request and file again while the session's request window is open.");
     private static final Refusal NO_NOTICE = new Refusal("notice-required",
             "The party must first be given notice of this very intent and ground, and have replied.",
             "Give notice and wait for the reply.");

@@ -1,8 +1,10 @@
 package org.lintel.language.session;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.lintel.language.Actor;
 import org.lintel.language.CountryCode;
@@ -19,7 +21,8 @@ public record SessionConvened(SessionId session, String name, LocalDate opens, L
         RequestWindow requestWindow, Map<ParticipantCategory, Integer> quotas, int quotaPerOrganisation, List<String> mandatoryChecks,
         Actor by) implements SessionEvent {
     public SessionConvened {
-        quotas = Map.copyOf(quotas);
+        // In the order of the categories, for the record must read the same in every run; Map.copyOf shuffles.
+        quotas = Collections.unmodifiableMap(new TreeMap<>(quotas));
         mandatoryChecks = List.copyOf(mandatoryChecks);
     }
 }

@@ -1,0 +1,40 @@
+package org.lintel.decisions.accreditation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lintel.decisions.DecisionSpecification.given;
+import static org.lintel.decisions.accreditation.SampleFile.FILE;
+import static org.lintel.decisions.accreditation.SampleFile.WITNESS_FORUM;
+import static org.lintel.decisions.accreditation.SamplePeople.APPLICANT;
+import static org.lintel.decisions.accreditation.SamplePeople.OTHER_APPLICANT;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.lintel.decisions.DecisionSpecification;
+import org.lintel.decisions.History;
+import org.lintel.language.Event;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AccreditationState;
+
+class AccreditationTest {
+    @Test
+    void anEmptyHistoryOpensNoFile() {
+        assertThat(Accreditation.from(History.EMPTY, FILE.id())).isNull();
+    }
+
+    @Test
+    void anotherFilesEventsDoNotCount() {
+        SampleFile other = new SampleFile(new AccreditationId("file-2"), FILE.session(), WITNESS_FORUM, OTHER_APPLICANT);
+        List<Event> events = Stream.concat(Stream.of(FILE.requested()), other.active().stream()).toList();
+        assertThat(FILE.after(events).state()).isEqualTo(AccreditationState.SUBMITTED);
+        assertThat(FILE.after(events).request()).isEqualTo(FILE.requested());
+    }
+
+    @Test
+    void aCommandOnAFileThatDoesNotExistIsAMistakeOfTheCaller() {
+        DecisionSpecification nothing = given();
+        assertThatThrownBy(() -> nothing.when(new WithdrawRequest(FILE.id(), APPLICANT))).isInstanceOf(IllegalArgumentException.class);
+    }
+}

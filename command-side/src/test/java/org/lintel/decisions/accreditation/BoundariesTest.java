@@ -1,0 +1,83 @@
+package org.lintel.decisions.accreditation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lintel.decisions.DecisionSpecification.NOW;
+import static org.lintel.decisions.accreditation.SampleFile.FILE;
+import static org.lintel.decisions.accreditation.SampleFile.ORGANISATION;
+import static org.lintel.decisions.accreditation.SampleFile.REASONS;
+import static org.lintel.decisions.accreditation.SampleFile.WITNESS_FORUM;
+import static org.lintel.decisions.accreditation.SampleFile.key;
+import static org.lintel.decisions.accreditation.SampleFile.text;
+import static org.lintel.decisions.accreditation.SamplePeople.APPLICANT;
+import static org.lintel.decisions.accreditation.SamplePeople.OFFICER;
+import static org.lintel.decisions.accreditation.SamplePeople.SECOND_OFFICER;
+import static org.lintel.decisions.accreditation.SampleSession.ASP25;
+import static org.lintel.decisions.accreditation.SampleSession.convened;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.lintel.decisions.Boundary;
+import org.lintel.decisions.Command;
+import org.lintel.decisions.RecordInMemory;
+import org.lintel.language.EventTable;
+import org.lintel.language.Tag;
+import org.lintel.language.Tags;
+import org.lintel.language.accreditation.CheckOutcome;
+import org.lintel.language.accreditation.Intent;
+import org.lintel.language.session.ParticipantCategory;
+
+/** On which tags each decision depends: too few and it is wrong under concurrency, too many and it is slow. */
+class BoundariesTest {
+    private static final Tag OWN_FILE = Tags.accreditation(FILE.id());
+    private static final Tag OWN_SESSION = Tags.session(ASP25);
+    private static final Tag OWN_ORGANISATION = Tags.organisation(WITNESS_FORUM);
+    private static final Justification LAWFUL = new Justification("CODE_OF_CONDUCT", REASONS, null);
+
+    @Test
+    @org.junit.jupiter.api.Tag("inv-34")
+    void aRequestDependsOnItsSessionAndOnAllClaimsOfItsOrganisation() {
+        assertThat(tagsOf(new RequestAccreditation(FILE.id(), ASP25, ORGANISATION, WITNESS_FORUM, ParticipantCategory.NGO, text("purpose"),
+                APPLICANT))).containsExactlyInAnyOrder(OWN_SESSION, OWN_ORGANISATION);
+    }
+
+    @Test
+    @org.junit.jupiter.api.Tag("inv-34")
+    void aGrantDependsOnItsFileItsSessionAndOnAllClaimsOfItsOrganisation() {
+        assertThat(tagsOf(new GrantAccreditation(FILE.id(), List.of(), SECOND_OFFICER))).containsExactlyInAnyOrder(OWN_FILE, OWN_SESSION,
+                OWN_ORGANISATION);
+    }
+
+    @Test
+    @org.junit.jupiter.api.Tag("inv-5")
+    void aRecommendationToGrantDependsOnItsFileAndItsSession() {
+        assertThat(tagsOf(new RecommendGrant(FILE.id(), REASONS, OFFICER))).containsExactlyInAnyOrder(OWN_FILE, OWN_SESSION);
+    }
+
+    @Test
+    void everyOtherDecisionDependsOnItsFileAlone() {
+        assertThat(List.of(new CheckCompleteness(FILE.id(), List.of(), List.of(), OFFICER),
+                new SupplyInformation(FILE.id(), text("attached"), APPLICANT),
+                new AskClarification(FILE.id(), text("why"), key("why"), OFFICER),
+                new RecordCheck(FILE.id(), "IDENTITY", CheckOutcome.PASSED, null, OFFICER), new Recuse(FILE.id(), REASONS, OFFICER),
+                new RecommendDenial(FILE.id(), LAWFUL, OFFICER), new DenyAccreditation(FILE.id(), LAWFUL, SECOND_OFFICER),
+                new ReturnToVetting(FILE.id(), REASONS, SECOND_OFFICER), new GiveNotice(FILE.id(), Intent.REVOKE, LAWFUL, OFFICER),
+                new ReplyToNotice(FILE.id(), text("reply"), APPLICANT), new RevokeAccreditation(FILE.id(), LAWFUL, SECOND_OFFICER),
+                new WithdrawRequest(FILE.id(), APPLICANT))).allSatisfy(command -> assertThat(tagsOf(command)).containsExactly(OWN_FILE));
+    }
+
+    @Test
+    void theSessionIsNotReadWithItsFiles() {
+        assertThat(EventTable.tagsOf(FILE.requested())).containsExactlyInAnyOrder(OWN_FILE, OWN_ORGANISATION);
+        assertThat(EventTable.tagsOf(FILE.asked("why"))).containsExactly(OWN_FILE);
+    }
+
+    /** The tags of all that the decision asks for, once it has seen a file that awaits approval. */
+    private static Stream<Tag> tagsOf(Command command) {
+        RecordInMemory record = new RecordInMemory();
+        record.append(convened(), NOW);
+        FILE.awaitingApproval().forEach(event -> record.append(event, NOW));
+        return command.boundary(record.historyFor(command)).criteria().stream().map(Boundary.Criterion::tag);
+    }
+}

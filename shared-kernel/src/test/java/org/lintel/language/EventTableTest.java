@@ -1,0 +1,78 @@
+package org.lintel.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lintel.language.accreditation.AccreditationEvent;
+import org.lintel.language.accreditation.ClaimEvent;
+import org.lintel.language.session.SessionEvent;
+
+class EventTableTest {
+    static List<Class<? extends Event>> events() throws Exception {
+        return EventClasses.all();
+    }
+
+    @Test
+    void everyEventHasExactlyOneRow() throws Exception {
+        assertThat(EventTable.rows()).extracting(EventTable.Row::type).doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(List.copyOf(events()));
+        assertThat(EventTable.rows()).extracting(EventTable.Row::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyEventIsARecordOfASealedFamily() throws Exception {
+        assertThat(events()).allSatisfy(type -> {
+            assertThat(type).isRecord();
+            assertThat(SessionEvent.class.isAssignableFrom(type) || AccreditationEvent.class.isAssignableFrom(type)).isTrue();
+        });
+        assertThat(SessionEvent.class.isSealed() && AccreditationEvent.class.isSealed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void aRowIsFoundByItsClassAndByItsName(Class<? extends Event> type) {
+        EventTable.Row row = EventTable.of(type);
+        assertThat(row.type()).isEqualTo(type);
+        assertThat(EventTable.named(row.name())).isEqualTo(row);
+        assertThat(row.version()).isPositive();
+    }
+
+    @Test
+    void whatHasNoRowIsRefused() {
+        assertThatThrownBy(() -> EventTable.named("AccreditationForgotten")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> EventTable.of(Event.class)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Tags stay in clear for ever, so nothing that a person wrote or chose may come near them. */
+    @ParameterizedTest
+    @MethodSource("events")
+    void tagsAreIdsAndFingerprintsOnly(Class<? extends Event> type) {
+        Set<Tag> tags = EventTable.tagsOf(Specimen.of(type));
+        assertThat(tags).isNotEmpty().isSubsetOf(new Tag("session", "id-of-SessionId"), new Tag("accreditation", "id-of-AccreditationId"),
+                new Tag("organisation", "id-of-OrganisationKey"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void anEventIsFoundByItsSessionOrByItsFileAndAClaimByItsOrganisationToo(Class<? extends Event> type) {
+        Set<String> keys = EventTable.tagsOf(Specimen.of(type)).stream().map(Tag::key).collect(Collectors.toSet());
+        assertThat(keys).isEqualTo(SessionEvent.class.isAssignableFrom(type)
+                ? Set.of("session")
+                : ClaimEvent.class.isAssignableFrom(type) ? Set.of("accreditation", "organisation") : Set.of("accreditation"));
+    }
+
+    /** An event that gets into a log file or a message must not take anybody's words or name along. */
+    @ParameterizedTest
+    @MethodSource("events")
+    void printingAnEventShowsNeitherFreeTextNorTheOrganisation(Class<? extends Event> type) {
+        assertThat(Specimen.of(type).toString()).startsWith(type.getSimpleName()).doesNotContain(Specimen.CANARY,
+                Specimen.ORGANISATIONS_COUNTRY);
+    }
+}
