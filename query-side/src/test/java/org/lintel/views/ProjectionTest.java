@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lintel.language.EventTable;
 import org.lintel.language.RecordedEvent;
-import org.lintel.language.accreditation.AccreditationEvent;
+import org.lintel.views.compliance.Compliance;
 import org.lintel.views.file.FileView;
 import org.lintel.views.history.History;
 import org.lintel.views.sessions.Sessions;
@@ -40,10 +40,13 @@ class ProjectionTest {
         var worklist = new RowsInMemory.OfWorklist();
         var files = new RowsInMemory.OfFiles();
         var history = new RowsInMemory.OfHistory();
+        var compliance = new RowsInMemory.OfCompliance();
         return Stream.of(new Subject(new Sessions(sessions), () -> new HashSet<>(sessions.kept.all())),
                 new Subject(new Worklist(worklist), () -> new HashSet<>(worklist.kept.all())),
                 new Subject(new FileView(files), () -> new HashSet<>(files.kept.all())),
-                new Subject(new History(history), () -> new HashSet<>(history.kept.all())));
+                new Subject(new History(history), () -> new HashSet<>(history.kept.all())),
+                new Subject(new Compliance(compliance),
+                        () -> Set.of(new HashSet<>(compliance.kept.all()), new HashSet<>(compliance.facts.all()))));
     }
 
     @Test
@@ -108,6 +111,7 @@ class ProjectionTest {
 
         assertThatThrownBy(() -> new Worklist(new RowsInMemory.OfWorklist()).apply(midway)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> new FileView(new RowsInMemory.OfFiles()).apply(midway)).isInstanceOf(IllegalStateException.class);
-        assertThat(midway.event()).isInstanceOf(AccreditationEvent.class);
+        assertThatThrownBy(() -> new Compliance(new RowsInMemory.OfCompliance()).apply(midway))
+                .isInstanceOf(IllegalStateException.class);
     }
 }

@@ -3,6 +3,7 @@ package org.lintel.readmodels;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,9 @@ import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
+import org.lintel.views.compliance.Catalogue;
+import org.lintel.views.compliance.Compliance;
+import org.lintel.views.compliance.ComplianceFold;
 import org.lintel.views.file.FileView;
 import org.lintel.views.history.History;
 import org.lintel.views.history.HistoryPage;
@@ -132,6 +136,24 @@ class RowsOnMongoTest {
             assertThat(page).as("seed %d", seed).isEqualTo(plain.page(query));
             next = page.next();
         } while (next != null);
+    }
+
+    @Test
+    void compliance_is_reported_from_stored_cases_as_from_events() {
+        var rows = new ComplianceOnMongo(mongo.fresh("compliance"));
+        rows.createIndexes();
+        var stored = new Compliance(rows);
+        events.forEach(stored::apply);
+        Compliance folded = ComplianceFold.of(events.stream());
+        Catalogue catalogue = CatalogueReader.illustrative();
+        Instant now = events.getLast().recordedAt();
+
+        assertThat(stored.report(EventSamples.ASP25, catalogue, now)).as("seed %d", seed)
+                .isEqualTo(folded.report(EventSamples.ASP25, catalogue, now));
+        assertThat(stored.history(EventSamples.ASP25, catalogue, now)).as("seed %d", seed)
+                .isEqualTo(folded.history(EventSamples.ASP25, catalogue, now));
+        assertThat(stored.evidence(EventSamples.ASP25, catalogue, "G18", now)).as("seed %d", seed)
+                .isEqualTo(folded.evidence(EventSamples.ASP25, catalogue, "G18", now));
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.views.compliance.Case;
+import org.lintel.views.compliance.ComplianceRows;
+import org.lintel.views.compliance.SessionFacts;
 import org.lintel.views.file.AccreditationFile;
 import org.lintel.views.file.FileRows;
 import org.lintel.views.history.HistoryEntries;
@@ -133,6 +136,36 @@ public final class RowsInMemory {
             found.removeIf(entry -> !entry.accreditation().equals(accreditation) || (after != null && entry.position() <= after));
             found.sort(Comparator.comparing(HistoryEntry::position));
             return found.stream().limit(limit).toList();
+        }
+    }
+
+    public static final class OfCompliance implements ComplianceRows {
+        public final Guarded<AccreditationId, Case> kept = new Guarded<>();
+        public final Guarded<SessionId, SessionFacts> facts = new Guarded<>();
+
+        @Override
+        public @Nullable Case find(AccreditationId accreditation) {
+            return kept.find(accreditation);
+        }
+
+        @Override
+        public void save(Case one) {
+            kept.save(one.accreditation(), one.position(), one);
+        }
+
+        @Override
+        public List<Case> cases(SessionId session) {
+            return kept.all().stream().filter(one -> one.session().equals(session)).toList();
+        }
+
+        @Override
+        public @Nullable SessionFacts session(SessionId session) {
+            return facts.find(session);
+        }
+
+        @Override
+        public void save(SessionFacts session) {
+            facts.save(session.session(), session.position(), session);
         }
     }
 }

@@ -1,0 +1,166 @@
+package org.lintel.readmodels;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.views.compliance.Catalogue;
+import org.lintel.views.compliance.Control;
+import org.lintel.views.compliance.EveryDeciderDeclared;
+import org.lintel.views.compliance.Guideline;
+import org.lintel.views.compliance.MinimalQuestions;
+import org.lintel.views.compliance.NothingMeasurableYet;
+import org.lintel.views.compliance.ShareWithProperty;
+import org.lintel.views.compliance.ShareWithinLimit;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a catalogue of guidelines from JSON, strictly: the figures that the Bureau acts on must not rest on a typing error. */
+public final class CatalogueReader {
+    private static final String ILLUSTRATIVE = "/catalogue/illustrative-1.json";
+    private static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+    private final List<CatalogueRefused.Problem> problems = new ArrayList<>();
+
+    private CatalogueReader() {}
+
+    /** @return the reconstruction for illustration that comes with the registry */
+    public static Catalogue illustrative() {
+        try (InputStream json = Catalogue.class.getResourceAsStream(ILLUSTRATIVE)) {
+            if (json == null) {
+                throw new IllegalStateException("The catalogue " + ILLUSTRATIVE + " is not on the class path.");
+            }
+            return read(json);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** @throws CatalogueRefused naming all that is wrong */
+    public static Catalogue read(InputStream json) {
+        CatalogueReader reader = new CatalogueReader();
+        Catalogue catalogue = reader.catalogue(new JsonFields(parsed(json), "", reader.problems));
+        if (catalogue == null || !reader.problems.isEmpty()) {
+            throw new CatalogueRefused(reader.problems);
+        }
+        return catalogue;
+    }
+
+    private static JsonNode parsed(InputStream json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JacksonException malformed) {
+            throw new CatalogueRefused(List.of(new CatalogueRefused.Problem("", "It is no JSON: " + malformed.getOriginalMessage())));
+        }
+    }
+
+    private @Nullable Catalogue catalogue(JsonFields fields) {
+        String version = fields.text("version");
+        boolean illustrative = fields.flag("illustrative");
+        String note = fields.text("note");
+        String reference = fields.text("decisionReference");
+        var inForceFrom = fields.moment("inForceFrom");
+        Set<String> ids = new HashSet<>();
+        List<Guideline> guidelines = fields.objects("guidelines", one -> guideline(one, ids));
+        fields.nothingElse();
+        return problems.isEmpty() ? new Catalogue(version, illustrative, note, reference, inForceFrom, guidelines) : null;
+    }
+
+    private @Nullable Guideline guideline(JsonFields fields, Set<String> ids) {
+        String id = fields.text("id");
+        if (!ids.add(id)) {
+            fields.note("id", "There are two guidelines of this id.");
+        }
+        String title = fields.text("title");
+        String obligation = fields.text("obligation");
+        int before = problems.size();
+        List<Control> controls = fields.objects("controls", this::control);
+        fields.nothingElse();
+        if (problems.size() > before) {
+            return null;
+        }
+        try {
+            return new Guideline(id, title, obligation, controls);
+        } catch (IllegalArgumentException refused) {
+            fields.note("", String.valueOf(refused.getMessage()));
+            return null;
+        }
+    }
+
+    private @Nullable Control control(JsonFields fields) {
+        String id = fields.text("id");
+        String kind = fields.text("kind");
+        boolean enforced = fields.flag("enforced");
+        String explanation = fields.text("explanation");
+        Map<String, Integer> limits = fields.numbers("limits");
+        Control control = switch (kind) {
+            case "SHARE_WITHIN_LIMIT" -> withinLimit(fields, id, enforced, explanation, limits);
+            case "SHARE_WITH_PROPERTY" -> withProperty(fields, id, enforced, explanation, limits);
+            case "NOTHING_MEASURABLE_YET" -> new NothingMeasurableYet(id, fields.optionalShare("threshold"), enforced, explanation, limits);
+            default -> {
+                fields.note("kind", "This kind of control is not known.");
+                yield null;
+            }
+        };
+        if (control != null) {
+            fields.nothingElse();
+        }
+        return control;
+    }
+
+    private static @Nullable Control withinLimit(JsonFields fields, String id, boolean enforced, String explanation,
+            Map<String, Integer> limits) {
+        var threshold = fields.share("threshold");
+        if (!fields.text("measure").equals("FIRST_FILING_TO_OUTCOME")) {
+            fields.note("measure", "Only FIRST_FILING_TO_OUTCOME can be measured.");
+            return null;
+        }
+        if (!areExactly(limits, fields, "workingDays", "daysBeforeOpening")) {
+            return null;
+        }
+        if (limits.getOrDefault("workingDays", 0) < 1) {
+            fields.note("limits.workingDays", "A time limit has at least one working day.");
+            return null;
+        }
+        return new ShareWithinLimit(id, threshold, enforced, explanation, limits.getOrDefault("workingDays", 1),
+                limits.getOrDefault("daysBeforeOpening", 0));
+    }
+
+    private static @Nullable Control withProperty(JsonFields fields, String id, boolean enforced, String explanation,
+            Map<String, Integer> limits) {
+        var threshold = fields.share("threshold");
+        return switch (fields.text("measure")) {
+            case "MINIMAL_QUESTIONS" -> areExactly(limits, fields, "roundsOfMissingItems", "clarifications")
+                    ? new ShareWithProperty(id, threshold, enforced, explanation,
+                            new MinimalQuestions(limits.getOrDefault("roundsOfMissingItems", 0), limits.getOrDefault("clarifications", 0)))
+                    : null;
+            case "EVERY_DECIDER_DECLARED" -> areExactly(limits, fields)
+                    ? new ShareWithProperty(id, threshold, enforced, explanation, new EveryDeciderDeclared())
+                    : null;
+            default -> {
+                fields.note("measure", "Only MINIMAL_QUESTIONS and EVERY_DECIDER_DECLARED can be measured.");
+                yield null;
+            }
+        };
+    }
+
+    private static boolean areExactly(Map<String, Integer> limits, JsonFields fields, String... names) {
+        if (limits.keySet().equals(Set.of(names))) {
+            return true;
+        }
+        fields.note("limits",
+                names.length == 0 ? "This control has no limits." : "Exactly " + String.join(" and ", names) + " belong here.");
+        return false;
+    }
+}

@@ -1,0 +1,133 @@
+package org.lintel.readmodels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lintel.views.compliance.Catalogue;
+import org.lintel.views.compliance.Control;
+import org.lintel.views.compliance.EveryDeciderDeclared;
+import org.lintel.views.compliance.Guideline;
+import org.lintel.views.compliance.MinimalQuestions;
+import org.lintel.views.compliance.ShareWithProperty;
+import org.lintel.views.compliance.ShareWithinLimit;
+
+class CatalogueReaderTest {
+    private static final String SMALL = """
+            {"version": "v", "illustrative": true, "note": "n", "decisionReference": "d", "inForceFrom": "2026-01-01T00:00:00Z",
+             "guidelines": [{"id": "G01", "title": "t", "obligation": "o", "controls": [
+              {"id": "G01.1", "kind": "SHARE_WITHIN_LIMIT", "measure": "FIRST_FILING_TO_OUTCOME",
+               "limits": {"workingDays": 10, "daysBeforeOpening": 30}, "threshold": 0.95, "enforced": false, "explanation": "e"}]}]}
+            """;
+
+    private final Catalogue illustrative = CatalogueReader.illustrative();
+
+    @Test
+    void the_catalogue_has_25_guidelines_each_with_a_first_control_and_says_that_it_is_a_reconstruction() {
+        assertThat(illustrative.guidelines()).extracting(Guideline::id)
+                .isEqualTo(IntStream.rangeClosed(1, 25).mapToObj("G%02d"::formatted).toList());
+        assertThat(illustrative.guidelines()).allSatisfy(guideline -> {
+            assertThat(guideline.controls().getFirst().id()).isEqualTo(guideline.id() + ".1");
+            assertThat(guideline.controls()).allSatisfy(control -> assertThat(control.explanation()).endsWith("."));
+        });
+        assertThat(illustrative.illustrative()).isTrue();
+        assertThat(illustrative.note()).contains("reconstruction for illustration");
+    }
+
+    @Test
+    void the_first_three_measured_controls_are_as_the_domain_words_them() {
+        assertThat(control("G01.1")).isInstanceOfSatisfying(ShareWithinLimit.class, control -> {
+            assertThat(control.workingDays()).isEqualTo(10);
+            assertThat(control.daysBeforeOpening()).isEqualTo(30);
+            assertThat(control.threshold()).isEqualByComparingTo("0.95");
+        });
+        assertThat(control("G02.1")).isInstanceOfSatisfying(ShareWithProperty.class, control -> {
+            assertThat(control.property()).isEqualTo(new MinimalQuestions(1, 2));
+            assertThat(control.threshold()).isEqualByComparingTo("0.98");
+        });
+        assertThat(control("G18.1")).isInstanceOfSatisfying(ShareWithProperty.class, control -> {
+            assertThat(control.property()).isEqualTo(new EveryDeciderDeclared());
+            assertThat(control.threshold()).isEqualByComparingTo(BigDecimal.ONE);
+        });
+        assertThat(illustrative.guidelines().stream().flatMap(guideline -> guideline.controls().stream()).filter(Control::enforced))
+                .extracting(Control::id).containsExactly("G03.1", "G10.1", "G18.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+            "\"SHARE_WITHIN_LIMIT\" | \"SHARE_OF_LUCK\"  | guidelines[0].controls[0].kind",
+            "0.95                   | 1.01               | guidelines[0].controls[0].threshold",
+            "0.95                   | \"0.95\"           | guidelines[0].controls[0].threshold",
+            "\"threshold\": 0.95,   | \"enforce\": 1,    | guidelines[0].controls[0].threshold",
+            "10                     | 0                  | guidelines[0].controls[0].limits.workingDays",
+            "10                     | 10.5               | guidelines[0].controls[0].limits.workingDays",
+            "daysBeforeOpening      | daysAfterOpening   | guidelines[0].controls[0].limits",
+            "FIRST_FILING           | LAST_FILING        | guidelines[0].controls[0].measure",
+            "\"enforced\": false    | \"enforced\": \"no\" | guidelines[0].controls[0].enforced",
+            "\"G01.1\"              | \"G01.2\"          | guidelines[0]",
+            "\"id\": \"G01\"        | \"id\": \"1\"      | guidelines[0]",
+            "\"title\": \"t\"       | \"title\": \" \"   | guidelines[0].title",
+            "2026-01-01T00:00:00Z   | yesterday          | inForceFrom",
+            "\"version\": \"v\"     | \"edition\": \"v\" | version"})
+    void a_wrong_field_is_named(String right, String wrong, String field) {
+        assertThat(SMALL).contains(right);
+
+        assertThat(refused(SMALL.replace(right, wrong)).problems()).extracting(CatalogueRefused.Problem::field).contains(field);
+    }
+
+    @Test
+    void everything_that_is_wrong_is_named_at_once() {
+        String wrong = SMALL.replace("0.95", "7").replace("\"note\": \"n\"", "\"remark\": \"n\"");
+
+        assertThat(refused(wrong).problems()).extracting(CatalogueRefused.Problem::field).containsExactlyInAnyOrder("note", "remark",
+                "guidelines[0].controls[0].threshold");
+        assertThatThrownBy(() -> CatalogueReader.read(bytes(wrong))).hasMessageContaining("threshold").hasMessageContaining("remark");
+    }
+
+    @Test
+    void two_guidelines_of_one_id_are_refused() {
+        String guideline = SMALL.substring(SMALL.indexOf("[{") + 1, SMALL.lastIndexOf("]}"));
+
+        assertThat(refused(SMALL.replace(guideline, guideline + "," + guideline)).problems())
+                .contains(new CatalogueRefused.Problem("guidelines[1].id", "There are two guidelines of this id."));
+    }
+
+    @Test
+    void what_is_no_json_or_a_field_twice_or_goes_on_behind_the_end_is_refused() {
+        for (String json : List.of("", "{", "[]", "null", SMALL + "{}", SMALL.replace("\"note\"", "\"version\": \"w\", \"note\""))) {
+            assertThat(refused(json).problems()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void the_small_catalogue_that_these_tests_spoil_is_a_good_one() throws IOException {
+        try (InputStream json = bytes(SMALL)) {
+            assertThat(CatalogueReader.read(json).guidelines()).hasSize(1);
+        }
+    }
+
+    private Control control(String id) {
+        return illustrative.guidelines().stream().flatMap(guideline -> guideline.controls().stream())
+                .filter(control -> control.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static CatalogueRefused refused(String json) {
+        return Objects.requireNonNull(catchThrowableOfType(CatalogueRefused.class, () -> CatalogueReader.read(bytes(json))));
+    }
+
+    private static InputStream bytes(String json) {
+        return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+    }
+}

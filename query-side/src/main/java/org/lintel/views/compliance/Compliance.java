@@ -1,0 +1,115 @@
+package org.lintel.views.compliance;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.language.RecordedEvent;
+import org.lintel.language.SessionId;
+import org.lintel.language.accreditation.AccreditationEvent;
+import org.lintel.language.session.SessionConvened;
+import org.lintel.language.session.SessionEvent;
+import org.lintel.views.Projection;
+
+/**
+ * The view of compliance: are the guidelines kept, since when not, on what evidence. The clock is an argument of every question, so the
+ * live view and one that is replayed from the events of then answer alike.
+ */
+public final class Compliance implements Projection {
+    private final ComplianceRows rows;
+
+    public Compliance(ComplianceRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String name() {
+        return "compliance";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public void apply(RecordedEvent recorded) {
+        switch (recorded.event()) {
+            case SessionEvent event -> rows.save(facts(event, recorded.position()));
+            case AccreditationEvent event -> {
+                Case before = rows.find(event.accreditation());
+                Case after = Case.evolve(before, event, recorded);
+                if (after != before) {
+                    rows.save(after);
+                }
+            }
+            default -> {
+                // No control counts it yet.
+            }
+        }
+    }
+
+    /** @return how every control of the catalogue stands at that moment; all without data where the session is unknown */
+    public ComplianceReport report(SessionId session, Catalogue catalogue, Instant now) {
+        Cases cases = cases(session);
+        List<GuidelineResult> results = catalogue.guidelines().stream().map(guideline -> new GuidelineResult(guideline.id(),
+                guideline.title(), guideline.controls().stream().map(control -> cases.measure(control, now).result()).toList())).toList();
+        return new ComplianceReport(session, now, catalogue.version(), catalogue.illustrative(), results);
+    }
+
+    /** @return when each control of the catalogue changed its status up to that moment */
+    public ComplianceHistory history(SessionId session, Catalogue catalogue, Instant now) {
+        Cases cases = cases(session);
+        List<StatusChange> changes = catalogue.guidelines().stream().flatMap(guideline -> guideline.controls().stream())
+                .flatMap(control -> cases.measure(control, now).changes().stream())
+                .sorted(Comparator.comparing(StatusChange::since).thenComparing(StatusChange::control)).toList();
+        return new ComplianceHistory(session, now, catalogue.version(), catalogue.illustrative(), changes);
+    }
+
+    /**
+     * @param guideline its id, for instance {@code G01}
+     * @return the events that count, and why; empty when the catalogue has no such guideline
+     */
+    public Optional<Evidence> evidence(SessionId session, Catalogue catalogue, String guideline, Instant now) {
+        return catalogue.guideline(guideline).map(found -> {
+            Cases cases = cases(session);
+            return new Evidence(session, now, guideline,
+                    found.controls().stream().flatMap(control -> cases.evidence(control, now).stream()).toList());
+        });
+    }
+
+    private Cases cases(SessionId session) {
+        return new Cases(rows.cases(session), rows.session(session));
+    }
+
+    private static SessionFacts facts(SessionEvent event, long position) {
+        return switch (event) {
+            case SessionConvened e -> new SessionFacts(e.session(), e.opens(), position);
+        };
+    }
+
+    /** The cases of one session, ready to be measured. */
+    private record Cases(List<Case> all, @Nullable SessionFacts session) {
+        Measurement measure(Control control, Instant now) {
+            return Measurement.of(control, samples(control), now);
+        }
+
+        List<Evidence.Item> evidence(Control control, Instant now) {
+            return samples(control).stream().filter(sample -> !sample.knownAt().isAfter(now))
+                    .flatMap(sample -> sample.evidence().stream().filter(reason -> !reason.event().recordedAt().isAfter(now))
+                            .map(reason -> item(control, sample, reason, now)))
+                    .sorted(Comparator.comparing(Evidence.Item::position)).toList();
+        }
+
+        private static Evidence.Item item(Control control, Sample sample, Sample.Reason reason, Instant now) {
+            String why = sample.judgedAt().isAfter(now) ? "Not yet due, so it stays outside the figure." : reason.why();
+            return new Evidence.Item(control.id(), reason.event().position(), reason.event().type(), why);
+        }
+
+        private List<Sample> samples(Control control) {
+            return all.stream().flatMap(one -> control.samples(one, session).stream()).toList();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.lintel.views.compliance;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.language.RecordedEvent;
+import org.lintel.language.SessionId;
+import org.lintel.language.accreditation.AccreditationId;
+
+/** The view as of then: folded in memory, from the events that were recorded by then. */
+public final class ComplianceFold {
+    private ComplianceFold() {}
+
+    /**
+     * @param events in the order of their positions, up to the moment or position that is asked about: as-of selects by the time recorded
+     * @return the view of these events, of which to ask the same questions as of the live one
+     */
+    public static Compliance of(Stream<RecordedEvent> events) {
+        Compliance compliance = new Compliance(new InMemory());
+        events.forEachOrdered(compliance::apply);
+        return compliance;
+    }
+
+    private static final class InMemory implements ComplianceRows {
+        private final Map<AccreditationId, Case> cases = new HashMap<>();
+        private final Map<SessionId, SessionFacts> sessions = new HashMap<>();
+
+        @Override
+        public @Nullable Case find(AccreditationId accreditation) {
+            return cases.get(accreditation);
+        }
+
+        @Override
+        public void save(Case one) {
+            cases.merge(one.accreditation(), one, (kept, next) -> next.position() > kept.position() ? next : kept);
+        }
+
+        @Override
+        public List<Case> cases(SessionId session) {
+            return cases.values().stream().filter(one -> one.session().equals(session)).toList();
+        }
+
+        @Override
+        public @Nullable SessionFacts session(SessionId session) {
+            return sessions.get(session);
+        }
+
+        @Override
+        public void save(SessionFacts facts) {
+            sessions.merge(facts.session(), facts, (kept, next) -> next.position() > kept.position() ? next : kept);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.lintel.views.compliance;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.language.SessionId;
+import org.lintel.language.accreditation.AccreditationId;
+
+/** Where the cases of {@link Compliance} are kept. */
+public interface ComplianceRows {
+    @Nullable
+    Case find(AccreditationId accreditation);
+
+    /** Keeps the case, unless it is there at the same or a later position. */
+    void save(Case one);
+
+    /** @return every case of the session, in any order */
+    List<Case> cases(SessionId session);
+
+    @Nullable
+    SessionFacts session(SessionId session);
+
+    /** Keeps the facts, unless they are there at the same or a later position. */
+    void save(SessionFacts facts);
+}

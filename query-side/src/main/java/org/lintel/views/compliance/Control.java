@@ -1,0 +1,35 @@
+package org.lintel.views.compliance;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The measurable test of a guideline, as the catalogue words it. It is pure: cases in, samples out; when a sample is judged is a moment
+ * in it, not a clock that is asked.
+ */
+public sealed interface Control permits ShareWithinLimit, ShareWithProperty, NothingMeasurableYet {
+    /** @return for instance {@code G01.1} */
+    String id();
+
+    /** @return the least share of the samples that must be as the guideline asks, 0 to 1; null where there is no such limit */
+    @Nullable
+    BigDecimal threshold();
+
+    /** @return whether the software itself makes it hard to miss, so that it says little alone */
+    boolean enforced();
+
+    /** @return what it measures, in a sentence for a reader who is no engineer */
+    String explanation();
+
+    /** @return what the control judges in this case, each on its own; empty where there is nothing to judge yet */
+    List<Sample> samples(Case one, @Nullable SessionFacts session);
+
+    /** @throws IllegalArgumentException when the share is not within 0 to 1 */
+    static void requireShare(String control, BigDecimal share) {
+        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("The threshold of " + control + " must be between 0 and 1.");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.lintel.views.compliance;
+
+import java.util.List;
+
+/** Everybody who took part in a decision declared to have no conflict of interest (guideline G18). */
+public record EveryDeciderDeclared() implements Property {
+    @Override
+    public List<Sample> samples(Case one) {
+        return one.decisions().stream().map(EveryDeciderDeclared::sample).toList();
+    }
+
+    private static Sample sample(DecisionTaken decision) {
+        CountedEvent decided = decision.decided().event();
+        Sample.Reason verdict = new Sample.Reason(decided, decision.everyDeciderDeclared()
+                ? "A decision whose deciders all declared to have no conflict of interest."
+                : "A decision for which not every decider's declaration is on record.");
+        DeclaredStep prepared = decision.prepared();
+        return new Sample(decided.recordedAt(), decided.recordedAt(), decision.everyDeciderDeclared(), prepared == null
+                ? List.of(verdict)
+                : List.of(new Sample.Reason(prepared.event(), "It prepared the decision, with its officer's declaration."), verdict));
+    }
+}

@@ -1,0 +1,24 @@
+package org.lintel.views.compliance;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One thing that a control judges: a request, an outcome, a decision. Its verdict is final, so what was reported of a moment in the past
+ * is what is derived for it later.
+ *
+ * @param knownAt from when it was known that there is something to judge
+ * @param judgedAt from when the verdict was known; before that it stays outside the figure
+ * @param met whether it is as the guideline asks
+ * @param evidence the events that it rests on
+ */
+public record Sample(Instant knownAt, Instant judgedAt, boolean met, List<Reason> evidence) {
+    /**
+     * @param why it counts, in a sentence without any personal value
+     */
+    public record Reason(CountedEvent event, String why) {}
+
+    public Sample {
+        evidence = List.copyOf(evidence);
+    }
+}

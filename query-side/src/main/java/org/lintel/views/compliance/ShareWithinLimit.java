@@ -1,0 +1,66 @@
+package org.lintel.views.compliance;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.language.WorkingDays;
+
+/**
+ * Which share of the requests had an outcome in time (guideline G01).
+ *
+ * <p>
+ * The clock starts when a request was filed and stops when its outcome was recorded: a late entry flatters nobody. A request is judged
+ * at its outcome or once its limit is over, whichever comes first.
+ *
+ * @param workingDays after first filing, the day of filing not counted
+ * @param daysBeforeOpening an outcome must also lie this many days before the session opens, where the request was filed by then
+ */
+public record ShareWithinLimit(String id, BigDecimal threshold, boolean enforced, String explanation, int workingDays,
+        int daysBeforeOpening) implements Control {
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+    /** @throws IllegalArgumentException when the threshold is no share, or a limit is not a time limit */
+    public ShareWithinLimit {
+        Control.requireShare(id, threshold);
+        if (workingDays < 1 || daysBeforeOpening < 0) {
+            throw new IllegalArgumentException("The limits of " + id + " must be at least one working day and no negative days.");
+        }
+    }
+
+    @Override
+    public List<Sample> samples(Case one, @Nullable SessionFacts session) {
+        Instant due = due(one, session);
+        Instant over = due.plusSeconds(1);
+        CountedEvent filed = one.filed();
+        CountedEvent outcome = one.outcome();
+        if (outcome != null && outcome.recordedAt().isBefore(over)) {
+            return List.of(new Sample(filed.recordedAt(), outcome.recordedAt(), true,
+                    List.of(new Sample.Reason(filed, "It started the time limit, which ended at " + due + "."),
+                            new Sample.Reason(outcome, "The outcome came within the time limit."))));
+        }
+        Sample.Reason missed = new Sample.Reason(filed, "No outcome was recorded within the time limit, which ended at " + due + ".");
+        return List.of(new Sample(filed.recordedAt(), later(filed.recordedAt(), over), false,
+                outcome == null
+                        ? List.of(missed)
+                        : List.of(missed, new Sample.Reason(outcome, "The outcome came after the time limit had ended."))));
+    }
+
+    /** @return the last second in which an outcome is in time */
+    Instant due(Case one, @Nullable SessionFacts session) {
+        Instant due = WorkingDays.after(one.filedAt(), workingDays);
+        if (session == null) {
+            return due;
+        }
+        Instant beforeOpening = session.opens().minusDays(daysBeforeOpening).atTime(END_OF_DAY).toInstant(ZoneOffset.UTC);
+        boolean filedInTime = !one.filedAt().isAfter(beforeOpening);
+        return filedInTime && beforeOpening.isBefore(due) ? beforeOpening : due;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
