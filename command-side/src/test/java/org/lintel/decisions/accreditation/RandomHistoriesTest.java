@@ -73,6 +73,7 @@ class RandomHistoriesTest {
                     crowd.accepted(next);
                 }
                 case Decision.Refused(var refusal) -> refusals.add(refusal.code());
+                case Decision.NotFound _ -> refusals.add("not-found");
             }
         }
         record.events().forEach(recorded -> happened.add(recorded.event().getClass()));

@@ -1,8 +1,10 @@
 package org.lintel.readmodels;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,11 +39,16 @@ public final class CatalogueReader {
 
     /** @return the reconstruction for illustration that comes with the registry */
     public static Catalogue illustrative() {
+        return read(new ByteArrayInputStream(illustrativeText().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** @return the same as the JSON that it is */
+    public static String illustrativeText() {
         try (InputStream json = Catalogue.class.getResourceAsStream(ILLUSTRATIVE)) {
             if (json == null) {
                 throw new IllegalStateException("The catalogue " + ILLUSTRATIVE + " is not on the class path.");
             }
-            return read(json);
+            return new String(json.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

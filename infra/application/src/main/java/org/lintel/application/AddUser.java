@@ -1,0 +1,45 @@
+package org.lintel.application;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.lintel.application.security.UserFile;
+import org.lintel.application.wiring.DataFolder;
+import org.lintel.language.Role;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Adds somebody who may sign in. */
+@Command(name = "add-user", mixinStandardHelpOptions = true, sortOptions = false, description = "Add somebody who may sign in to serve; prints a random password once.")
+final class AddUser implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "NAME", description = "What they sign in with.")
+    private String name = "";
+
+    @Option(names = "--roles", required = true, split = ",", description = "One or more of: ${COMPLETION-CANDIDATES}.")
+    private List<Role> roles = List.of();
+
+    @Option(names = "--data", defaultValue = "data", description = "The data folder (default: ./${DEFAULT-VALUE}).")
+    private Path data = Path.of("data");
+
+    @Override
+    public Integer call() {
+        EnumSet<Role> all = EnumSet.copyOf(roles);
+        if (all.contains(Role.SEN)) {
+            all.add(Role.SEC);
+        }
+        String password = new UserFile(new DataFolder(data).path()).add(name, all, new SecureRandom());
+        spec.commandLine().getOut().println("Password, shown this once: " + password);
+        spec.commandLine().getOut().println("A running registry knows the user after its next start.");
+        return 0;
+    }
+}

@@ -1,0 +1,71 @@
+package org.lintel.application;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.demo.DemoSession;
+import org.lintel.application.demo.TemporaryFolder;
+import org.lintel.application.security.DemoUsers;
+import org.lintel.application.security.UserFile;
+import org.lintel.application.wiring.DataFolder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows the registry: demo users, the embedded store, and a synthetic session played through the registry's own API. */
+@Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false, description = "Show the registry with demo users and a synthetic session; no real person is in it.")
+final class Demo implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--port", defaultValue = "8080", description = "Where it answers, on this machine only (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--data", description = "A folder to keep the data in (default: a temporary one, gone at the end).")
+    private @Nullable Path data;
+
+    @Option(names = "--empty", description = "Play nothing.")
+    private boolean empty;
+
+    @Option(names = "--clock", paramLabel = "INSTANT", description = "When the demonstration begins, for instance 2027-01-04T09:00:00Z (default: now).")
+    private @Nullable Instant begins;
+
+    @Option(names = "--seed", defaultValue = "20231208", description = "Of the session that is played (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Override
+    public Integer call() {
+        var out = spec.commandLine().getOut();
+        String password = System.getenv("LINTEL_DEMO_PASSWORD");
+        boolean random = password == null || password.isEmpty();
+        String chosen = random ? UserFile.randomPassword(new SecureRandom()) : password;
+        Path folder = data == null ? TemporaryFolder.goneAtTheEnd() : data;
+        String hash = String.valueOf(new BCryptPasswordEncoder().encode(chosen));
+        var running = Running.start(new Running.Start(new DataFolder(folder), null, port, DemoUsers.with(hash), clock(), true));
+        int answersAt = Running.portOf(running);
+        out.println("Lintel is ready: http://127.0.0.1:" + answersAt + "/");
+        out.println(random
+                ? "All demo users (officer, officer2, applicant, bureau, auditor …) have the password " + chosen
+                : "All demo users (officer, officer2, applicant, bureau, auditor …) have the password in LINTEL_DEMO_PASSWORD.");
+        out.flush();
+        if (!empty) {
+            new DemoSession("http://127.0.0.1:" + answersAt, chosen, seed, out).play();
+        }
+        return Running.STILL;
+    }
+
+    private InstantSource clock() {
+        Instant start = begins;
+        return start == null
+                ? InstantSource.system()
+                : InstantSource.offset(InstantSource.system(), Duration.between(Instant.now(), start));
+    }
+}

@@ -1,0 +1,74 @@
+package org.lintel.application;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.security.Keys;
+import org.lintel.application.security.Users;
+import org.lintel.application.wiring.DataFolder;
+import org.lintel.application.wiring.Storage;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.WebServerException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A registry that is running in this process. */
+@SpringBootApplication
+public class Running {
+    /** Not an exit status: the program goes on. */
+    static final int STILL = -1;
+
+    /**
+     * What a registry is started with.
+     *
+     * @param mongodbUri or null for the embedded store in the folder
+     * @param port on the loopback address; 0 for any that is free
+     */
+    public record Start(DataFolder folder, @Nullable String mongodbUri, int port, Users users, InstantSource clock, boolean demo) {}
+
+    /** @throws StartRefused with the sentence to show; then nothing is left open */
+    public static ConfigurableApplicationContext start(Start start) {
+        // This system calls nobody that it was not told to call.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        Storage storage = start.folder.openStorage(start.mongodbUri);
+        try {
+            Keys keys = start.folder.keysFor(storage.database());
+            SpringApplication application = new SpringApplication(Running.class);
+            application.setDefaultProperties(Map.of("server.port", start.port, "server.address", "127.0.0.1"));
+            application.setRegisterShutdownHook(true);
+            application.addInitializers(context -> {
+                GenericApplicationContext beans = (GenericApplicationContext) context;
+                beans.registerBean(Storage.class, () -> storage, definition -> definition.setDestroyMethodName("close"));
+                beans.registerBean(Keys.class, () -> keys);
+                beans.registerBean(Users.class, start::users);
+                beans.registerBean(InstantSource.class, start::clock);
+            });
+            return application.run();
+        } catch (RuntimeException failed) {
+            storage.close();
+            throw refusal(failed, start.port);
+        }
+    }
+
+    /** @return the port that it answers on */
+    public static int portOf(ConfigurableApplicationContext running) {
+        return Objects.requireNonNull(((ServletWebServerApplicationContext) running).getWebServer()).getPort();
+    }
+
+    private static RuntimeException refusal(RuntimeException failed, int port) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefused refused) {
+                return refused;
+            }
+            if (cause instanceof PortInUseException || cause instanceof WebServerException) {
+                return new StartRefused("Port " + port + " is in use; choose another with --port.");
+            }
+        }
+        return failed;
+    }
+}

@@ -1,0 +1,40 @@
+package org.lintel.application;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.security.UserFile;
+import org.lintel.application.wiring.DataFolder;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the registry in service, for the users of its data folder. */
+@Command(name = "serve", mixinStandardHelpOptions = true, sortOptions = false, description = "Run the registry.")
+final class Serve implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--port", defaultValue = "8080", description = "Where it answers, on this machine only (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--data", defaultValue = "data", description = "The data folder: store, keys, users (default: ./${DEFAULT-VALUE}).")
+    private Path data = Path.of("data");
+
+    @Option(names = "--mongodb-uri", description = "A MongoDB to keep the data in instead of the embedded store.")
+    private @Nullable String mongodbUri;
+
+    @Override
+    public Integer call() {
+        DataFolder folder = new DataFolder(data);
+        var running = Running
+                .start(new Running.Start(folder, mongodbUri, port, new UserFile(folder.path()).read(), InstantSource.system(), false));
+        spec.commandLine().getOut().println("Lintel is ready: http://127.0.0.1:" + Running.portOf(running) + "/");
+        spec.commandLine().getOut().flush();
+        return Running.STILL;
+    }
+}

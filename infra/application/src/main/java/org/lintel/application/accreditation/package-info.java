@@ -1,0 +1,5 @@
+/** Accreditation of organisations, at the edge. */
+@NullMarked
+package org.lintel.application.accreditation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package org.lintel.application.audit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.accreditation.AccreditationIds;
+import org.lintel.application.edge.Parameters;
+import org.lintel.application.edge.ProblemException;
+import org.lintel.application.wiring.RecordedEvents;
+import org.lintel.eventstore.CommitHistory;
+import org.lintel.eventstore.StoredCommit;
+import org.lintel.eventstore.StoredEvent;
+import org.lintel.language.RecordedEvent;
+import org.lintel.language.Tag;
+import org.lintel.language.Tags;
+import org.lintel.language.accreditation.AccreditationId;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** What auditors read: every event in order, and what a file looked like at any moment. Pseudonyms only, no free text. */
+@RestController
+@RequestMapping("/api/audit")
+final class AuditApi {
+    private static final int USUAL_EVENTS = 1_000;
+    private static final int MOST_EVENTS = 10_000;
+    private static final MediaType JSON_LINES = MediaType.parseMediaType("application/jsonl");
+
+    private final CommitHistory commits;
+    private final RecordedEvents recordedEvents;
+    private final AuditJson json;
+
+    AuditApi(CommitHistory commits, RecordedEvents recordedEvents, AuditJson json) {
+        this.commits = commits;
+        this.recordedEvents = recordedEvents;
+        this.json = json;
+    }
+
+    @GetMapping(value = "/events", produces = "application/jsonl")
+    ResponseEntity<StreamingResponseBody> events(@RequestParam(defaultValue = "0") long from,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int most = limit == null ? USUAL_EVENTS : limit;
+        if (from < 0 || most < 1 || most > MOST_EVENTS) {
+            throw ProblemException.malformed(from < 0 ? "from" : "limit", "not-acceptable",
+                    "Positions begin with 0; a call gives 1 to " + MOST_EVENTS + " events.");
+        }
+        return ResponseEntity.ok().contentType(JSON_LINES).body(to -> write(from, most, to));
+    }
+
+    /** A commit may begin before the position asked for and hold more events than are left to give. */
+    private void write(long from, int most, OutputStream to) throws IOException {
+        try (Stream<StoredCommit> found = commits.fromPosition(from, most)) {
+            var lines = found.flatMap(
+                    commit -> commit.events().stream().filter(event -> event.position() >= from).map(event -> json.line(commit, event)))
+                    .limit(most).iterator();
+            while (lines.hasNext()) {
+                to.write(lines.next());
+                to.write('\n');
+            }
+        }
+    }
+
+    @GetMapping("/files/{id}")
+    AuditedFile file(@PathVariable String id, @RequestParam(required = false) @Nullable String asOf) {
+        AccreditationId accreditation = AccreditationIds.orNotFound(id);
+        Instant moment = Parameters.moment("asOf", asOf);
+        long upTo = moment == null ? commits.head() : commits.positionAt(moment);
+        List<RecordedEvent> events = eventsOf(accreditation, upTo);
+        if (events.isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        return AuditedFile.of(events, moment);
+    }
+
+    private List<RecordedEvent> eventsOf(AccreditationId accreditation, long upTo) {
+        Tag tag = Tags.accreditation(accreditation);
+        try (Stream<StoredEvent> found = commits.withTag(new org.axonframework.messaging.eventstreaming.Tag(tag.key(), tag.value()),
+                upTo)) {
+            return found.map(event -> recordedEvents.of(event, recordedAt(event))).toList();
+        }
+    }
+
+    private Instant recordedAt(StoredEvent event) {
+        try (Stream<StoredCommit> commit = commits.fromPosition(event.position(), 1)) {
+            return commit.findFirst().orElseThrow().at();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What auditors read. */
+@NullMarked
+package org.lintel.application.audit;
+
+import org.jspecify.annotations.NullMarked;

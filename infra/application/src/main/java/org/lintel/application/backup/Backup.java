@@ -1,0 +1,75 @@
+package org.lintel.application.backup;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.StartRefused;
+import org.lintel.application.security.Keys;
+import org.lintel.application.security.UserFile;
+import org.lintel.application.wiring.DataFolder;
+import org.lintel.application.wiring.Storage;
+import org.lintel.eventstore.CommitHistory;
+import org.lintel.eventstore.EventStoreSettings;
+import org.lintel.eventstore.StoredCommit;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/** Saves a registry: its history to one file, its keys to another, which belongs in another place. */
+@Command(name = "backup", mixinStandardHelpOptions = true, sortOptions = false, description = "Save the history to a file and the keys to another; keep them in different places.")
+public final class Backup implements Callable<Integer> {
+    private static final int TELL_EVERY = 10_000;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--data", required = true, description = "The data folder. With the embedded store the registry must be stopped.")
+    private Path data = Path.of("");
+
+    @Option(names = "--mongodb-uri", description = "The MongoDB that the data is in, where it is not embedded.")
+    private @Nullable String mongodbUri;
+
+    @Option(names = "--out", required = true, description = "The file for the history; must not exist.")
+    private Path out = Path.of("");
+
+    @Option(names = "--keys", required = true, description = "The file for the keys; must not exist.")
+    private Path keys = Path.of("");
+
+    @Override
+    public Integer call() {
+        if (!Files.isDirectory(data)) {
+            throw new StartRefused("There is no data folder " + data + ".");
+        }
+        if (Files.exists(keys)) {
+            throw new StartRefused("The file " + keys + " exists already; a backup overwrites nothing.");
+        }
+        PrintWriter report = spec.commandLine().getOut();
+        DataFolder folder = new DataFolder(data);
+        try (Storage storage = folder.openExistingStorage(mongodbUri)) {
+            CommitHistory history = new CommitHistory(storage.database(), EventStoreSettings.defaults());
+            long head = history.head();
+            try (Stream<StoredCommit> commits = history.fromCommit(0, Long.MAX_VALUE)) {
+                new BackupFile(out).write(commits, users(folder), done -> {
+                    if (done % TELL_EVERY == 0) {
+                        report.printf("  %,d commits written%n", done);
+                        report.flush();
+                    }
+                });
+            }
+            Keys.read(folder.keyFile()).write(keys);
+            report.printf("%,d events saved to %s, the keys to %s; keep the two apart.%n", head + 1, out, keys);
+            return 0;
+        }
+    }
+
+    private static @Nullable JsonNode users(DataFolder folder) {
+        return new UserFile(folder.path()).content();
+    }
+}

@@ -1,0 +1,152 @@
+package org.lintel.application.backup;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.StartRefused;
+import org.lintel.eventstore.StoredCommit;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A backup: gzipped JSON Lines, a header, one line for each commit as it is stored, and a last line with the count and the SHA-256 of all
+ * lines before it, so that a file cut short or changed is never taken for whole. It holds personal data and no keys.
+ */
+final class BackupFile {
+    private static final String FORMAT = "lintel-backup";
+    private static final int VERSION = 1;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Path file;
+
+    BackupFile(Path file) {
+        this.file = file;
+    }
+
+    /** The first line. */
+    private record Header(String format, int version, @Nullable JsonNode users) {}
+
+    /** The last line. */
+    private record Footer(long commits, String sha256) {}
+
+    /**
+     * Writes all of it, or nothing under the file's name.
+     *
+     * @param users the user file, or null where there is none
+     * @param progress is told how many commits are written
+     */
+    void write(Stream<StoredCommit> commits, @Nullable JsonNode users, LongConsumer progress) {
+        if (Files.exists(file)) {
+            throw new StartRefused("The file " + file + " exists already; a backup overwrites nothing.");
+        }
+        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+        try {
+            MessageDigest digest = sha256();
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(unfinished))) {
+                line(out, digest, new Header(FORMAT, VERSION, users));
+                long count = 0;
+                for (Iterator<StoredCommit> all = commits.iterator(); all.hasNext(); progress.accept(++count)) {
+                    line(out, digest, CommitLine.of(all.next()));
+                }
+                out.write(JSON.writeValueAsBytes(new Footer(count, HexFormat.of().formatHex(digest.digest()))));
+            }
+            Files.move(unfinished, file);
+        } catch (IOException unwritable) {
+            throw new StartRefused("The backup " + file + " cannot be written.");
+        }
+    }
+
+    /** @return how many commits it holds, once every line was read and found as it was written */
+    long check() {
+        long[] count = new long[1];
+        read(_ -> count[0]++);
+        return count[0];
+    }
+
+    /** @return the user file that it holds, or null */
+    @Nullable
+    JsonNode users() {
+        try (BufferedReader lines = open()) {
+            return header(lines.readLine()).users;
+        } catch (IOException unreadable) {
+            throw damaged();
+        }
+    }
+
+    /** Hands out every commit in order. @throws StartRefused where the file is not whole; check it before anything is done with it */
+    void read(java.util.function.Consumer<StoredCommit> each) {
+        MessageDigest digest = sha256();
+        try (BufferedReader lines = open()) {
+            String first = lines.readLine();
+            header(first);
+            update(digest, first);
+            long count = 0;
+            String line = lines.readLine();
+            for (String next = lines.readLine(); next != null; next = lines.readLine()) {
+                update(digest, line);
+                each.accept(JSON.readValue(line, CommitLine.class).commit());
+                count++;
+                line = next;
+            }
+            Footer footer = line == null ? null : JSON.readValue(line, Footer.class);
+            if (footer == null || footer.commits != count || !footer.sha256.equals(HexFormat.of().formatHex(digest.digest()))) {
+                throw damaged();
+            }
+        } catch (IOException | JacksonException | IllegalArgumentException unreadable) {
+            throw damaged();
+        }
+    }
+
+    private BufferedReader open() throws IOException {
+        return new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
+    }
+
+    private Header header(@Nullable String line) {
+        Header header = line == null ? null : JSON.readValue(line, Header.class);
+        if (header == null || !FORMAT.equals(header.format)) {
+            throw new StartRefused("The file " + file + " is not a backup of this registry.");
+        }
+        if (header.version > VERSION) {
+            throw new StartRefused("The backup " + file + " was made by a newer Lintel; restore it with that one.");
+        }
+        return header;
+    }
+
+    private StartRefused damaged() {
+        return new StartRefused("The backup " + file + " is cut short or was changed; nothing was restored from it.");
+    }
+
+    private static void line(OutputStream out, MessageDigest digest, Object content) throws IOException {
+        byte[] line = (JSON.writeValueAsString(content) + "\n").getBytes(StandardCharsets.UTF_8);
+        digest.update(line);
+        out.write(line);
+    }
+
+    private static void update(MessageDigest digest, @Nullable String line) {
+        digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+}

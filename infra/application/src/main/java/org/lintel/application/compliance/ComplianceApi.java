@@ -1,0 +1,96 @@
+package org.lintel.application.compliance;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.compliance.ComplianceAsOf.Answering;
+import org.lintel.application.compliance.ComplianceAsOf.Asked;
+import org.lintel.application.edge.Parameters;
+import org.lintel.application.edge.ProblemException;
+import org.lintel.application.edge.Sender;
+import org.lintel.language.Role;
+import org.lintel.language.SessionId;
+import org.lintel.readmodels.CatalogueReader;
+import org.lintel.views.compliance.Catalogue;
+import org.lintel.views.compliance.ComplianceHistory;
+import org.lintel.views.compliance.ComplianceReport;
+import org.lintel.views.compliance.Evidence;
+import org.lintel.views.compliance.GuidelineResult;
+import org.lintel.views.compliance.StatusChange;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Are the guidelines kept, since when not, on what evidence: for the Bureau without anything of a person, for auditors with positions. */
+@RestController
+@RequestMapping("/api")
+final class ComplianceApi {
+    private final ComplianceAsOf compliance;
+    private final Catalogue catalogue = CatalogueReader.illustrative();
+
+    ComplianceApi(ComplianceAsOf compliance) {
+        this.compliance = compliance;
+    }
+
+    /** The catalogue that an answer was judged by. */
+    record CatalogueAnswer(String version, boolean illustrative) {}
+
+    /** How every control stands. */
+    record Report(String session, Instant asOf, CatalogueAnswer catalogue, List<GuidelineResult> guidelines) {}
+
+    /** When controls changed their status. */
+    record Changes(String session, Instant asOf, CatalogueAnswer catalogue, List<StatusChange> changes) {}
+
+    @GetMapping("/compliance")
+    Report report(@RequestParam String session, @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable Long position, @RequestParam(required = false) @Nullable String after,
+            Sender sender) {
+        Answering answering = compliance.find(new Asked(asOf, position, after), sender.user());
+        ComplianceReport report = answering.view().report(idOf(session), catalogue, answering.moment());
+        return new Report(report.session().value(), report.asOf(), catalogueAnswer(), report.guidelines());
+    }
+
+    @GetMapping("/compliance/history")
+    Changes history(@RequestParam String session, @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String after, Sender sender) {
+        Answering answering = compliance.find(new Asked(asOf, null, after), sender.user());
+        ComplianceHistory history = answering.view().history(idOf(session), catalogue, answering.moment());
+        return new Changes(history.session().value(), history.asOf(), catalogueAnswer(), history.changes());
+    }
+
+    /** @return {@link Evidence} for auditors, its {@link Evidence.Summary} for the Bureau */
+    @GetMapping("/compliance/{guideline}/evidence")
+    Object evidence(@PathVariable String guideline, @RequestParam String session, @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String after, Sender sender) {
+        Answering answering = compliance.find(new Asked(asOf, null, after), sender.user());
+        Evidence evidence = answering.view().evidence(idOf(session), catalogue, guideline, answering.moment())
+                .orElseThrow(ProblemException::notFound);
+        return sender.user().is(Role.AUD) ? evidence : evidence.summary();
+    }
+
+    /** The catalogue as the data that it is. */
+    @GetMapping("/guideline-catalogues/{version}")
+    ResponseEntity<String> catalogue(@PathVariable String version) {
+        if (!version.equals(catalogue.version())) {
+            throw ProblemException.notFound();
+        }
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(CatalogueReader.illustrativeText());
+    }
+
+    private CatalogueAnswer catalogueAnswer() {
+        return new CatalogueAnswer(catalogue.version(), catalogue.illustrative());
+    }
+
+    private static SessionId idOf(String session) {
+        SessionId id = Parameters.session("session", session);
+        if (id == null) {
+            throw ProblemException.malformed("session", "missing", "This parameter is needed.");
+        }
+        return id;
+    }
+}

@@ -1,0 +1,86 @@
+package org.lintel.application.compliance;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.edge.Parameters;
+import org.lintel.application.edge.ProblemException;
+import org.lintel.application.edge.Reads;
+import org.lintel.application.security.User;
+import org.lintel.application.wiring.RecordedEvents;
+import org.lintel.application.wiring.Views;
+import org.lintel.eventstore.CommitHistory;
+import org.lintel.eventstore.StoredCommit;
+import org.lintel.language.RecordedEvent;
+import org.lintel.language.Role;
+import org.lintel.views.compliance.ClosedDay;
+import org.lintel.views.compliance.Compliance;
+import org.lintel.views.compliance.ComplianceFold;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the compliance view for a moment: the live one, or one folded from the events that were recorded by then. A member of the Bureau
+ * gets moments of the past at the end of a closed UTC day only, an auditor at any instant or position.
+ */
+@Component
+final class ComplianceAsOf {
+    private final Views views;
+    private final Reads reads;
+    private final CommitHistory commits;
+    private final RecordedEvents recordedEvents;
+    private final InstantSource clock;
+
+    ComplianceAsOf(Views views, Reads reads, CommitHistory commits, RecordedEvents recordedEvents, InstantSource clock) {
+        this.views = views;
+        this.reads = reads;
+        this.commits = commits;
+        this.recordedEvents = recordedEvents;
+        this.clock = clock;
+    }
+
+    /** A view, and the moment at which its questions are asked. */
+    record Answering(Compliance view, Instant moment) {}
+
+    /** What a reader may ask for: nothing of it for the live view. */
+    record Asked(@Nullable String asOf, @Nullable Long position, @Nullable String after) {}
+
+    /** @throws ProblemException 400 for a moment of another form or a position that is not one, 403 for a position by another than an auditor */
+    Answering find(Asked asked, User user) {
+        Instant now = clock.instant();
+        if (asked.position() != null) {
+            return atPosition(asked.position(), user);
+        }
+        Instant asOf = Parameters.moment("asOf", asked.asOf());
+        if (asOf == null) {
+            return new Answering(reads.view(views.compliance(), asked.after()), now);
+        }
+        Instant moment = user.is(Role.AUD) ? earlier(asOf, now) : ClosedDay.before(asOf, now);
+        return new Answering(folded(commits.positionAt(moment)), moment);
+    }
+
+    private Answering atPosition(long position, User user) {
+        if (!user.is(Role.AUD)) {
+            throw ProblemException.wrongRole();
+        }
+        if (position < 0 || position > commits.head()) {
+            throw ProblemException.malformed("position", "not-acceptable", "There is no event at this position.");
+        }
+        try (Stream<StoredCommit> commit = commits.fromPosition(position, 1)) {
+            return new Answering(folded(position), commit.findFirst().orElseThrow().at());
+        }
+    }
+
+    private Compliance folded(long upTo) {
+        try (Stream<StoredCommit> history = commits.fromCommit(0, Long.MAX_VALUE)) {
+            Stream<RecordedEvent> events = history.takeWhile(commit -> commit.position() <= upTo)
+                    .flatMap(commit -> commit.events().stream().map(event -> recordedEvents.of(event, commit.at())));
+            return ComplianceFold.of(events.filter(event -> event.position() <= upTo));
+        }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,33 @@
+package org.lintel.application.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+import org.lintel.application.StartRefused;
+
+/** A folder for a demonstration that leaves nothing behind. */
+public final class TemporaryFolder {
+    private TemporaryFolder() {}
+
+    /** @throws StartRefused where the system has no room for one */
+    public static Path goneAtTheEnd() {
+        try {
+            Path folder = Files.createTempDirectory("lintel-demo");
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("remove-demo-data").unstarted(() -> remove(folder)));
+            return folder;
+        } catch (IOException noRoom) {
+            throw new StartRefused("No temporary folder can be made for the demonstration; name one with --data.");
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            inside.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException gone) {
+            // what cannot be listed at the very end cannot be removed either; the system clears its temporary folder
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.lintel.application.edge;
+
+import org.lintel.application.wiring.CommandExecution;
+import org.lintel.application.wiring.Outcome;
+import org.lintel.decisions.Command;
+
+/** Takes commands from the edge and turns every outcome but success into a problem. */
+public final class CommandDesk {
+    private final CommandExecution execution;
+    private final OpaqueTokens tokens;
+
+    public CommandDesk(CommandExecution execution, OpaqueTokens tokens) {
+        this.execution = execution;
+        this.tokens = tokens;
+    }
+
+    /** @throws ProblemException 404, 409, 422 or 503 where it is not carried out */
+    public Accepted carryOut(Command command, Sender sender) {
+        return switch (execution.carryOut(command, sender.mark())) {
+            case Outcome.Done done -> new Accepted(done.history(), done.did(), tokens.ofPosition(done.position()));
+            case Outcome.Refused refused -> throw ProblemException.refused(refused.refusal());
+            case Outcome.NotFound _ -> throw ProblemException.notFound();
+            case Outcome.KeyReused _ -> throw ProblemException.keyReused();
+            case Outcome.Busy _ ->
+                throw ProblemException.unavailable("busy", "Many are working on the same matter at this moment.", "Try again in a moment.");
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package org.lintel.application.edge;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.language.SessionId;
+
+/** Parameters of an address, read as strictly as bodies are. Null where the parameter was not given. */
+public final class Parameters {
+    private Parameters() {}
+
+    public static @Nullable Instant moment(String name, @Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException malformed) {
+            throw ProblemException.malformed(name, "not-a-date", "This must be a moment such as 2026-06-01T00:00:00Z.");
+        }
+    }
+
+    public static <E extends Enum<E>> @Nullable E oneOf(String name, @Nullable String text, Class<E> type) {
+        if (text == null) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equals(text)).findAny()
+                .orElseThrow(() -> ProblemException.malformed(name, "unknown-value",
+                        "This must be one of " + Arrays.toString(type.getEnumConstants()) + "."));
+    }
+
+    public static @Nullable SessionId session(String name, @Nullable String text) {
+        try {
+            return text == null ? null : new SessionId(text);
+        } catch (IllegalArgumentException malformed) {
+            throw ProblemException.malformed(name, "not-acceptable", String.valueOf(malformed.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.lintel.application.edge;
+
+import java.util.List;
+
+import org.lintel.application.edge.Problem.BadField;
+import org.lintel.decisions.Refusal;
+import org.springframework.http.HttpStatus;
+
+/** Ends a call with a problem. Carries no stack trace: it is an answer, not a fault. */
+public final class ProblemException extends RuntimeException {
+    private final transient Problem problem;
+
+    private ProblemException(Problem problem) {
+        super(problem.code(), null, false, false);
+        this.problem = problem;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    public static ProblemException notFound() {
+        return new ProblemException(Problem.notFound());
+    }
+
+    public static ProblemException wrongRole() {
+        return new ProblemException(Problem.wrongRole());
+    }
+
+    public static ProblemException malformed(List<BadField> errors) {
+        return new ProblemException(Problem.malformed(errors));
+    }
+
+    public static ProblemException malformed(String field, String code, String detail) {
+        return new ProblemException(Problem.malformed(field, code, detail));
+    }
+
+    /** A rule said no: 422, but 409 where the thing exists already. */
+    public static ProblemException refused(Refusal refusal) {
+        return new ProblemException(
+                Problem.of(refusal.code().equals("session-exists") ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT, refusal));
+    }
+
+    public static ProblemException keyReused() {
+        return new ProblemException(Problem.of(HttpStatus.CONFLICT, "key-reused",
+                "This Idempotency-Key was used before with another path or body.", "Use a new key for a new command."));
+    }
+
+    public static ProblemException unavailable(String code, String detail, String remedy) {
+        return new ProblemException(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, code, detail, remedy));
+    }
+}

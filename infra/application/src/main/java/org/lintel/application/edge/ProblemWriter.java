@@ -1,0 +1,37 @@
+package org.lintel.application.edge;
+
+import java.io.IOException;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a problem where no controller is reached: before sign-in, over a body's bound, on unknown paths. */
+public final class ProblemWriter {
+    private final JsonMapper json;
+
+    public ProblemWriter(JsonMapper json) {
+        this.json = json;
+    }
+
+    public void write(HttpServletResponse response, Problem problem) throws IOException {
+        response.setStatus(problem.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+
+    /** The answer to whoever did not say, or not prove, who they are. Never a redirect to a form. */
+    public void writeUnauthorised(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Lintel\", charset=\"UTF-8\"");
+        write(response, Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated", "Who is calling is not known.",
+                "Send your user name and password with HTTP Basic authentication."));
+    }
+
+    public void writeForbidden(HttpServletResponse response) throws IOException {
+        write(response,
+                Problem.of(HttpStatus.FORBIDDEN, "wrong-role", "Your role does not include this.", "Ask somebody whose role does."));
+    }
+}

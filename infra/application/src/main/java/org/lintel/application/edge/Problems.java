@@ -1,0 +1,83 @@
+package org.lintel.application.edge;
+
+import java.util.Locale;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Turns whatever ends a call into a problem that a person understands; a stack trace never leaves. */
+@RestControllerAdvice
+public final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<Problem> on(ProblemException ended) {
+        return answer(ended.problem());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> on(HttpMessageNotReadableException unreadable) {
+        return answer(Problem.malformed("", "missing", "A JSON body is needed; the least is {}."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> on(MissingServletRequestParameterException missing) {
+        return answer(Problem.malformed(missing.getParameterName(), "missing", "This parameter is needed."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> on(MethodArgumentTypeMismatchException mismatch) {
+        return answer(Problem.malformed(mismatch.getName(), "wrong-type", "This parameter has another form."));
+    }
+
+    /** Everything else: what the framework has an answer for (404, 405, 406, 415), and faults of our own, of which only the kind is logged. */
+    @ExceptionHandler
+    ResponseEntity<Problem> on(Exception fault, HttpServletRequest request) {
+        if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            HttpStatusCode status = known.getStatusCode();
+            return answer(status.value() == 404 ? Problem.notFound() : ofStatus(HttpStatus.valueOf(status.value())));
+        }
+        if (StorageFaults.isStorageFault(fault)) {
+            LOG.warn("The event store did not answer: {}", fault.getClass().getName());
+            return answer(StorageFaults.problemOf(fault));
+        }
+        LOG.error("A call failed: {} at {}", fault.getClass().getName(), StorageFaults.placeOf(fault));
+        return answer(Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "fault", "The registry has a fault; nothing was changed by this call.",
+                "Tell the administrator the time of this answer."));
+    }
+
+    static Problem ofStatus(HttpStatus status) {
+        return switch (status) {
+            case METHOD_NOT_ALLOWED ->
+                Problem.of(status, "method-not-allowed", "This address does not take this method.", "See /v3/api-docs.");
+            case UNSUPPORTED_MEDIA_TYPE ->
+                Problem.of(status, "unsupported-media-type", "The body has another media type than this address takes.",
+                        "Send application/json.");
+            case NOT_ACCEPTABLE ->
+                Problem.of(status, "not-acceptable", "There is no answer in the media type asked for.", "Accept application/json.");
+            default -> Problem.of(status, status.name().toLowerCase(Locale.ROOT).replace('_', '-'), status.getReasonPhrase() + ".",
+                    "See /v3/api-docs.");
+        };
+    }
+
+    private static ResponseEntity<Problem> answer(Problem problem) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return answer.body(problem);
+    }
+}

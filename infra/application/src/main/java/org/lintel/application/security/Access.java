@@ -1,0 +1,70 @@
+package org.lintel.application.security;
+
+import static org.lintel.language.Role.ADM;
+import static org.lintel.language.Role.APP;
+import static org.lintel.language.Role.AUD;
+import static org.lintel.language.Role.BUR;
+import static org.lintel.language.Role.SEC;
+import static org.lintel.language.Role.SEN;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.lintel.language.Role;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who may call what: the one table. What has no row is open to nobody. Conditions on the thing itself (an applicant's own files, four
+ * eyes, conflicts of interest) are rules of the command side.
+ *
+ * @param pattern an address, {@code *} standing for one part of it
+ */
+public record Access(HttpMethod method, String pattern, Set<Role> roles) {
+    public static final List<Access> TABLE = List.of(
+            of(POST, "/api/sessions", SEC),
+            of(GET, "/api/sessions", APP, SEC, BUR, AUD),
+            of(GET, "/api/sessions/*", APP, SEC, BUR, AUD),
+
+            of(POST, "/api/accreditations", APP),
+            of(GET, "/api/accreditations", APP, SEC),
+            of(GET, "/api/accreditations/*", APP, SEC),
+            of(GET, "/api/accreditations/*/history", APP, SEC),
+            of(POST, "/api/accreditations/*/supply-information", APP),
+            of(POST, "/api/accreditations/*/reply-to-notice", APP),
+            of(POST, "/api/accreditations/*/withdraw", APP),
+            of(POST, "/api/accreditations/*/check-completeness", SEC),
+            of(POST, "/api/accreditations/*/ask-clarification", SEC),
+            of(POST, "/api/accreditations/*/record-check", SEC),
+            of(POST, "/api/accreditations/*/recuse", SEC),
+            of(POST, "/api/accreditations/*/recommend", SEC),
+            of(POST, "/api/accreditations/*/give-notice", SEC),
+            of(POST, "/api/accreditations/*/grant", SEN),
+            of(POST, "/api/accreditations/*/deny", SEN),
+            of(POST, "/api/accreditations/*/return-to-vetting", SEN),
+            of(POST, "/api/accreditations/*/revoke", SEN),
+
+            of(GET, "/api/compliance", BUR, AUD),
+            of(GET, "/api/compliance/history", BUR, AUD),
+            of(GET, "/api/compliance/*/evidence", BUR, AUD),
+            of(GET, "/api/guideline-catalogues/*", BUR, AUD),
+
+            of(GET, "/api/audit/events", AUD),
+            of(GET, "/api/audit/files/*", AUD),
+
+            of(GET, "/api/views", ADM),
+            of(POST, "/api/views/*/rebuild", ADM),
+
+            of(GET, "/v3/api-docs", Role.values()));
+
+    private static Access of(HttpMethod method, String pattern, Role... roles) {
+        return new Access(method, pattern, EnumSet.copyOf(List.of(roles)));
+    }
+
+    /** @return the roles as the security framework names authorities */
+    public String[] authorities() {
+        return roles.stream().map(Enum::name).toArray(String[]::new);
+    }
+}

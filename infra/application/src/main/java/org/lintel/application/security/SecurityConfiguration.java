@@ -1,0 +1,63 @@
+package org.lintel.application.security;
+
+import java.security.SecureRandom;
+
+import org.lintel.application.edge.ProblemWriter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Two doors. Scripts come to the API with a password in every call and get no session, so there is none to steal or to forge a request
+ * in. People come to the pages through a form and get a session cookie, with protection against forged requests.
+ */
+@Configuration(proxyBeanMethods = false)
+public class SecurityConfiguration {
+    /** Pages use what we serve ourselves and nothing else: no inline script or style, no frame, no outside address. */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new RememberingPasswordEncoder(new BCryptPasswordEncoder(), new SecureRandom());
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, ProblemWriter problems) throws Exception {
+        return strictHeaders(http).securityMatcher("/api/**", "/v3/**", "/health").authorizeHttpRequests(calls -> {
+            calls.requestMatchers("/v3/api-docs", "/health").permitAll();
+            Access.TABLE.forEach(row -> calls.requestMatchers(row.method(), row.pattern()).hasAnyAuthority(row.authorities()));
+            calls.anyRequest().denyAll();
+        }).httpBasic(basic -> basic.authenticationEntryPoint((_, response, _) -> problems.writeUnauthorised(response)))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((_, response, _) -> problems.writeUnauthorised(response))
+                        .accessDeniedHandler((_, response, _) -> problems.writeForbidden(response)))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable).build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return strictHeaders(http)
+                .authorizeHttpRequests(pages -> pages.requestMatchers("/sign-in", "/assets/**", "/favicon.ico").permitAll()
+                        .requestMatchers("/files/**").hasAnyAuthority("SEC", "APP").requestMatchers("/compliance")
+                        .hasAnyAuthority("BUR", "AUD")
+                        .requestMatchers("/", "/error").authenticated().anyRequest().denyAll())
+                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/", true).failureUrl("/sign-in?failed"))
+                .logout(leaving -> leaving.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left")).build();
+    }
+
+    private static HttpSecurity strictHeaders(HttpSecurity http) throws Exception {
+        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .frameOptions(FrameOptionsConfig::deny).referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
+    }
+}

@@ -1,0 +1,111 @@
+package org.lintel.application.security;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.StartRefused;
+import org.lintel.language.Role;
+import org.lintel.language.UserId;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The users of a registry in service: a file of the data folder, readable by its owner alone. */
+public final class UserFile {
+    /** The name of the file in the data folder. */
+    public static final String FILE = "users.json";
+
+    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Path file;
+
+    public UserFile(Path dataFolder) {
+        this.file = dataFolder.resolve(FILE);
+    }
+
+    private record Entry(String name, String id, List<Role> roles, String passwordHash) {}
+
+    /** @throws StartRefused where nobody was added yet, or the file is not whole */
+    public Users read() {
+        List<Entry> entries = entries();
+        if (entries.isEmpty()) {
+            throw new StartRefused(
+                    "Nobody may sign in yet: add somebody with ./lintel add-user NAME --roles SEC --data " + file.getParent() + ".");
+        }
+        return new Users(entries.stream()
+                .map(entry -> new User(entry.name, new UserId(entry.id), Set.copyOf(entry.roles), entry.passwordHash)).toList());
+    }
+
+    /**
+     * Adds a user under a random pseudonym.
+     *
+     * @return a random password, which is not kept
+     * @throws StartRefused where the name is taken or the file cannot be written
+     */
+    public String add(String name, Set<Role> roles, SecureRandom chance) {
+        List<Entry> entries = new ArrayList<>(entries());
+        if (entries.stream().anyMatch(entry -> entry.name.equals(name))) {
+            throw new StartRefused("There is a user of this name already.");
+        }
+        String password = randomPassword(chance);
+        entries.add(new Entry(name, UUID.randomUUID().toString(), List.copyOf(roles),
+                String.valueOf(new BCryptPasswordEncoder().encode(password))));
+        write(entries);
+        return password;
+    }
+
+    /** @return the file as it is, for a backup, or null where nobody was added yet */
+    public @Nullable JsonNode content() {
+        List<Entry> entries = entries();
+        return entries.isEmpty() ? null : JSON.valueToTree(entries);
+    }
+
+    /** Writes the file as a backup kept it. */
+    public void restore(JsonNode content) {
+        write(List.of(JSON.treeToValue(content, Entry[].class)));
+    }
+
+    /** @return 96 random bits in letters that can be told apart */
+    public static String randomPassword(SecureRandom chance) {
+        String letters = "abcdefghjkmnpqrstuvwxyz23456789";
+        StringBuilder password = new StringBuilder();
+        for (int index = 0; index < 20; index++) {
+            password.append(letters.charAt(chance.nextInt(letters.length())));
+        }
+        return password.toString();
+    }
+
+    private List<Entry> entries() {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            return List.of(JSON.readValue(Files.readString(file), Entry[].class));
+        } catch (IOException | JacksonException unreadable) {
+            throw new StartRefused("The user file " + file + " cannot be read.");
+        }
+    }
+
+    private void write(List<Entry> entries) {
+        try {
+            Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), "users", ".new",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(whole, JSON.writeValueAsString(entries));
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException unwritable) {
+            throw new StartRefused("The user file " + file + " cannot be written.");
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.lintel.application.wiring;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.lintel.decisions.Boundary;
+import org.lintel.decisions.Boundary.Criterion;
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.Command;
+import org.lintel.decisions.Configuration;
+import org.lintel.decisions.Decision;
+import org.lintel.decisions.History;
+import org.lintel.eventstore.Positions;
+import org.lintel.language.CommandMark;
+import org.lintel.language.Event;
+import org.lintel.language.RecordedEvent;
+import org.lintel.language.Tags;
+
+/**
+ * Carries out commands: reads what a decision depends on, decides, appends what it decided on the condition that nothing was added there
+ * in between, and starts again when something was.
+ */
+public final class CommandExecution {
+    /** Each failed attempt means that another command got through, so this many is a crowd, not a fault. */
+    private static final int MOST_ATTEMPTS = 100;
+    /** A boundary that keeps growing is a mistake in a command. */
+    private static final int MOST_READS = 4;
+
+    private final EventStore eventStore;
+    private final UnitOfWorkFactory unitsOfWork;
+    private final RecordedEvents recordedEvents;
+    private final Configuration configuration;
+    private final InstantSource clock;
+
+    public CommandExecution(EventStore eventStore, UnitOfWorkFactory unitsOfWork, RecordedEvents recordedEvents,
+            Configuration configuration,
+            InstantSource clock) {
+        this.eventStore = eventStore;
+        this.unitsOfWork = unitsOfWork;
+        this.recordedEvents = recordedEvents;
+        this.configuration = configuration;
+        this.clock = clock;
+    }
+
+    /** @param mark by which a repetition is known (inv-32), or null where the sender gave no key */
+    public Outcome carryOut(Command command, @Nullable CommandMark mark) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            try {
+                return new Attempt(command, mark).make();
+            } catch (CompletionException failed) {
+                if (!(failed.getCause() instanceof AppendEventsTransactionRejectedException)) {
+                    throw failed;
+                }
+            }
+        }
+        return new Outcome.Busy();
+    }
+
+    private final class Attempt {
+        private final Command command;
+        private final @Nullable CommandMark mark;
+        private final Circumstances circumstances = new Circumstances(clock.instant(), configuration);
+        private final Set<Criterion> read = new HashSet<>();
+        private History history = History.EMPTY;
+
+        private Attempt(Command command, @Nullable CommandMark mark) {
+            this.command = command;
+            this.mark = mark;
+        }
+
+        private Outcome make() {
+            List<Event> decided = new ArrayList<>();
+            EventStoreTransaction[] used = new EventStoreTransaction[1];
+            Outcome early = unitsOfWork.create().executeWithResult(context -> {
+                used[0] = eventStore.transaction(context);
+                return CompletableFuture.completedFuture(decide(used[0], decided));
+            }).join();
+            return early != null ? early : done(decided, Positions.lastOf(used[0].appendPosition()));
+        }
+
+        /** @return null where events were decided on and wait for their commit */
+        private @Nullable Outcome decide(EventStoreTransaction transaction, List<Event> decided) {
+            readBoundary(transaction);
+            Decision decision = command.decide(history, circumstances);
+            if (decision instanceof Decision.NotFound) {
+                return new Outcome.NotFound();
+            }
+            Outcome repeated = repeated();
+            if (repeated != null) {
+                return repeated;
+            }
+            return switch (decision) {
+                case Decision.NotFound _ -> new Outcome.NotFound();
+                case Decision.Refused refused -> new Outcome.Refused(refused.refusal());
+                case Decision.Accepted accepted -> {
+                    decided.addAll(accepted.events());
+                    accepted.events().forEach(event -> transaction.appendEvent(message(event)));
+                    yield null;
+                }
+            };
+        }
+
+        private void readBoundary(EventStoreTransaction transaction) {
+            if (mark != null) {
+                read(transaction, Boundary.of(Tags.command(mark.command())));
+            }
+            for (int reads = 0; reads < MOST_READS; reads++) {
+                Boundary boundary = command.boundary(history);
+                if (read.containsAll(boundary.criteria())) {
+                    return;
+                }
+                read(transaction, boundary);
+            }
+            throw new IllegalStateException("The boundary of " + command.getClass().getSimpleName() + " does not settle.");
+        }
+
+        private void read(EventStoreTransaction transaction, Boundary boundary) {
+            Set<Criterion> unread = new HashSet<>(boundary.criteria());
+            unread.removeAll(read);
+            List<RecordedEvent> found = recordedEvents.in(transaction.source(SourcingCondition.conditionFor(Criteria.of(unread))));
+            read.addAll(unread);
+            history = new History(Stream.concat(history.recorded().stream(), found.stream()).distinct()
+                    .sorted(Comparator.comparingLong(RecordedEvent::position)).toList());
+        }
+
+        /** inv-32: what was done under this mark before, or that it was used for something else. */
+        private @Nullable Outcome repeated() {
+            if (mark == null) {
+                return null;
+            }
+            List<RecordedEvent> before = history.recorded().stream()
+                    .filter(event -> event.mark() != null && event.mark().command().equals(mark.command())).toList();
+            if (before.isEmpty()) {
+                return null;
+            }
+            if (!mark.equals(before.getFirst().mark())) {
+                return new Outcome.KeyReused();
+            }
+            long position = before.getLast().position();
+            return new Outcome.Done(new History(history.recorded().stream().filter(event -> event.position() <= position).toList()),
+                    new History(before), position);
+        }
+
+        private GenericEventMessage message(Event event) {
+            Map<String, String> metadata = mark == null ? Map.of() : Map.of("command", mark.command(), "request", mark.request());
+            return new GenericEventMessage(UUID.randomUUID().toString(), EventJson.typeOf(event.getClass()), event, metadata,
+                    circumstances.now());
+        }
+
+        private Outcome.Done done(List<Event> events, long lastPosition) {
+            List<RecordedEvent> did = new ArrayList<>();
+            for (Event event : events) {
+                did.add(new RecordedEvent(lastPosition - events.size() + 1 + did.size(), circumstances.now(), circumstances.now(), mark,
+                        event));
+            }
+            return new Outcome.Done(new History(Stream.concat(history.recorded().stream(), did.stream()).toList()), new History(did),
+                    lastPosition);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.lintel.application.wiring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.StartRefused;
+import org.lintel.application.security.KeyedHash;
+import org.lintel.application.security.Keys;
+
+import com.mongodb.client.MongoDatabase;
+
+/**
+ * The folder that holds a registry on one machine: the embedded store's file, the keys, the users. With a MongoDB of its own the registry
+ * keeps keys and users here all the same.
+ */
+public final class DataFolder {
+    private static final String STORE_FILE = "registry.mv";
+
+    private final Path folder;
+
+    /** @throws StartRefused where the folder cannot be made or written */
+    public DataFolder(Path folder) {
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException impossible) {
+            throw new StartRefused("The data folder " + folder + " cannot be made.");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new StartRefused("The data folder " + folder + " cannot be written.");
+        }
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    public Path storeFile() {
+        return folder.resolve(STORE_FILE);
+    }
+
+    public Path keyFile() {
+        return folder.resolve(Keys.FILE);
+    }
+
+    /** @param uri of a MongoDB, or null for the embedded store in this folder */
+    public Storage openStorage(@Nullable String uri) {
+        return uri == null ? Storage.embedded(storeFile()) : Storage.at(uri);
+    }
+
+    /** @throws StartRefused where the folder holds no store: looking must not make one */
+    public Storage openExistingStorage(@Nullable String uri) {
+        if (uri == null && !Files.exists(storeFile())) {
+            throw new StartRefused("There is no registry in the data folder " + folder + ".");
+        }
+        return openStorage(uri);
+    }
+
+    /**
+     * The keys that belong to the data: made at first start, and from then on the very same.
+     *
+     * @throws StartRefused where they are missing although there is data, or are those of another registry
+     */
+    public Keys keysFor(MongoDatabase database) {
+        var meta = database.getCollection("registry");
+        Document known = meta.find(new Document("_id", "keys")).first();
+        boolean present = Files.exists(keyFile());
+        if (!present && known != null) {
+            throw new StartRefused("The key file " + keyFile() + " is missing; put back the copy that was saved with backup --keys.");
+        }
+        Keys keys = present ? Keys.read(keyFile()) : Keys.create(keyFile(), new SecureRandom());
+        String check = KeyedHash.shortText(new KeyedHash(keys.commands()).of("these keys"));
+        if (known == null) {
+            meta.insertOne(new Document("_id", "keys").append("check", check));
+        } else if (!check.equals(known.getString("check"))) {
+            throw new StartRefused("The key file " + keyFile() + " belongs to another registry.");
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,69 @@
+package org.lintel.application.wiring;
+
+import java.lang.reflect.Type;
+
+import org.axonframework.common.infra.ComponentDescriptor;
+import org.axonframework.conversion.Converter;
+import org.axonframework.messaging.core.MessageType;
+import org.jspecify.annotations.Nullable;
+import org.lintel.language.Event;
+import org.lintel.language.EventTable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Events to and from their stored JSON, by the names and versions of {@link EventTable}. Axon's own converter is made for another
+ * generation of Jackson.
+ */
+public final class EventJson implements Converter {
+    private final JsonMapper json = RegistryJson.forEvents();
+
+    /** @return the name and version under which events of the type are stored */
+    public static MessageType typeOf(Class<? extends Event> type) {
+        EventTable.Row row = EventTable.of(type);
+        return new MessageType(row.name(), Integer.toString(row.version()));
+    }
+
+    public String write(Event event) {
+        return json.writeValueAsString(event);
+    }
+
+    /** @throws IllegalArgumentException for a name or version that this registry does not know */
+    public Event read(String name, String version, String payload) {
+        EventTable.Row row = EventTable.named(name);
+        if (!version.equals(Integer.toString(row.version()))) {
+            throw new IllegalArgumentException("Version " + version + " of " + name + " is not known.");
+        }
+        return json.readValue(payload, row.type());
+    }
+
+    /** @return the stored JSON as a tree, for whoever shows it or changes it on the way out */
+    public JsonNode tree(String payload) {
+        return json.readTree(payload);
+    }
+
+    @Override
+    public boolean canConvert(Type sourceType, Type targetType) {
+        return sourceType == String.class || targetType == String.class || sourceType == targetType;
+    }
+
+    @Override
+    public <T> @Nullable T convert(@Nullable Object input, Type targetType) {
+        if (input == null) {
+            return null;
+        }
+        Class<?> target = (Class<?>) targetType;
+        Object converted = target.isInstance(input)
+                ? input
+                : target == String.class ? json.writeValueAsString(input) : json.readValue((String) input, target);
+        @SuppressWarnings("unchecked") // of the type asked for, by the line before
+        T result = (T) converted;
+        return result;
+    }
+
+    @Override
+    public void describeTo(ComponentDescriptor descriptor) {
+        descriptor.describeProperty("format", "JSON");
+    }
+}

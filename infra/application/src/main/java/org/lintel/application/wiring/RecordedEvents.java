@@ -1,0 +1,61 @@
+package org.lintel.application.wiring;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+import org.lintel.eventstore.Recorded;
+import org.lintel.eventstore.StoredEvent;
+import org.lintel.language.CommandMark;
+import org.lintel.language.Event;
+import org.lintel.language.RecordedEvent;
+
+/** Events with their place in the history, from wherever the event store hands them out. */
+public final class RecordedEvents {
+    private final EventJson json;
+
+    public RecordedEvents(EventJson json) {
+        this.json = json;
+    }
+
+    /** @return all that a decision asked for, in order of position */
+    List<RecordedEvent> in(MessageStream<? extends EventMessage> source) {
+        List<RecordedEvent> events = new ArrayList<>();
+        source.reduce(events, (list, entry) -> {
+            list.add(of(entry.message(), Recorded.of(entry).orElseThrow()));
+            return list;
+        }).join();
+        return events;
+    }
+
+    /** @return the event that a view's processor is handling */
+    RecordedEvent of(EventMessage message, ProcessingContext context) {
+        return of(message, Recorded.of(message).or(() -> Recorded.of(context)).orElseThrow());
+    }
+
+    /** @return an event as auditors and as-of views read it */
+    public RecordedEvent of(StoredEvent stored, java.time.Instant recordedAt) {
+        if (stored.payload() == null) {
+            throw new IllegalArgumentException("An event without payload is not one of this registry's.");
+        }
+        return new RecordedEvent(stored.position(), stored.occurredAt(), recordedAt,
+                mark(stored.metadata().get("command"), stored.metadata().get("request")),
+                json.read(stored.type(), stored.version(), stored.payload()));
+    }
+
+    private RecordedEvent of(EventMessage message, Recorded place) {
+        Object payload = message.payload();
+        Event event = payload instanceof Event already
+                ? already
+                : json.read(message.type().qualifiedName().name(), message.type().version(), String.valueOf(payload));
+        return new RecordedEvent(place.position(), message.timestamp(), place.at(),
+                mark(message.metadata().get("command"), message.metadata().get("request")), event);
+    }
+
+    private static @Nullable CommandMark mark(@Nullable String command, @Nullable String request) {
+        return command == null || request == null ? null : new CommandMark(command, request);
+    }
+}

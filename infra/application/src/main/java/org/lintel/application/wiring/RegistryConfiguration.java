@@ -1,0 +1,138 @@
+package org.lintel.application.wiring;
+
+import java.time.InstantSource;
+import java.util.List;
+
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.StorageEngineBackedEventStore;
+import org.axonframework.messaging.core.EmptyApplicationContext;
+import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
+import org.axonframework.messaging.eventhandling.SimpleEventBus;
+import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
+import org.lintel.application.edge.BodyLimit;
+import org.lintel.application.edge.CommandDesk;
+import org.lintel.application.edge.OpaqueTokens;
+import org.lintel.application.edge.ProblemWriter;
+import org.lintel.application.edge.Reads;
+import org.lintel.application.edge.SenderArgument;
+import org.lintel.application.edge.StrictJsonReader;
+import org.lintel.application.security.Fingerprints;
+import org.lintel.application.security.Keys;
+import org.lintel.decisions.Configuration;
+import org.lintel.eventstore.CommitHistory;
+import org.lintel.eventstore.EventStoreSettings;
+import org.lintel.eventstore.MongoEventStorageEngine;
+import org.lintel.eventstore.MongoTokenStore;
+import org.lintel.eventstore.TokenStoreSettings;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** The registry, put together by hand: storage below, event store and views on it, the edge on top. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+public class RegistryConfiguration {
+    @Bean
+    EventJson eventJson() {
+        return new EventJson();
+    }
+
+    @Bean
+    RecordedEvents recordedEvents(EventJson json) {
+        return new RecordedEvents(json);
+    }
+
+    @Bean(destroyMethod = "close")
+    MongoEventStorageEngine eventStorageEngine(Storage storage, EventJson json, InstantSource clock) {
+        return new MongoEventStorageEngine(storage.database(), new DelegatingEventConverter(json),
+                EventStoreSettings.defaults().withClock(clock))
+                .prepare();
+    }
+
+    @Bean
+    CommitHistory commitHistory(MongoEventStorageEngine engine) {
+        return engine.history();
+    }
+
+    @Bean
+    EventStore eventStore(MongoEventStorageEngine engine) {
+        return new StorageEngineBackedEventStore(engine, new SimpleEventBus(), new EventTags());
+    }
+
+    @Bean
+    CommandExecution commandExecution(EventStore eventStore, RecordedEvents recordedEvents, Configuration limits, InstantSource clock) {
+        return new CommandExecution(eventStore, new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE), recordedEvents, limits,
+                clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    Views views(Storage storage, RecordedEvents recordedEvents, EventStore eventStore, CommitHistory commits, EventJson json) {
+        // Nobody else can open an embedded store, so after a crash there is no other owner whose claims would have to run out.
+        TokenStoreSettings settings = TokenStoreSettings.defaults();
+        TokenStore tokens = new MongoTokenStore(storage.database(), json,
+                storage.isEmbedded() ? settings.withOwner("this registry") : settings);
+        return new Views(storage.database(), recordedEvents, eventStore, tokens, commits::head);
+    }
+
+    @Bean
+    Configuration limits() {
+        return Configurations.inForce();
+    }
+
+    @Bean
+    Fingerprints fingerprints(Keys keys) {
+        return new Fingerprints(keys.fingerprints());
+    }
+
+    @Bean
+    OpaqueTokens opaqueTokens(Keys keys) {
+        return new OpaqueTokens(keys.tokens());
+    }
+
+    @Bean
+    Reads reads(OpaqueTokens tokens) {
+        return new Reads(tokens);
+    }
+
+    @Bean
+    CommandDesk commandDesk(CommandExecution execution, OpaqueTokens tokens) {
+        return new CommandDesk(execution, tokens);
+    }
+
+    @Bean
+    JsonMapper jsonMapper() {
+        return RegistryJson.forAnswers();
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+
+    /** After sign-in and roles, so that a stranger's body is not read. */
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(ProblemWriter problems) {
+        FilterRegistrationBean<BodyLimit> registration = new FilterRegistrationBean<>(new BodyLimit(problems));
+        registration.setOrder(0);
+        return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer edge(Keys keys) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new SenderArgument(keys.commands()));
+            }
+
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.addCustomConverter(new StrictJsonReader());
+            }
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package org.lintel.application.wiring;
+
+import java.util.function.Function;
+
+import org.lintel.language.CountryCode;
+import org.lintel.language.FreeText;
+import org.lintel.language.OrganisationKey;
+import org.lintel.language.SessionId;
+import org.lintel.language.TextKey;
+import org.lintel.language.TextValue;
+import org.lintel.language.UserId;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.Organisation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** How the words of the registry are written as JSON: a text value as its text, a moment in ISO 8601, what is absent not at all. */
+public final class RegistryJson {
+    private RegistryJson() {}
+
+    /** For events: properties in the order of the record, so that the same event always gives the same bytes. */
+    public static JsonMapper forEvents() {
+        return builder().changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL)).build();
+    }
+
+    /** For answers: what has no value is said to have none. */
+    public static JsonMapper forAnswers() {
+        return builder().build();
+    }
+
+    /** For auditors: as for events, but what a person wrote and which organisation it is are withheld. */
+    public static JsonMapper forAuditors() {
+        SimpleModule withheld = new SimpleModule("withheld");
+        withheld.addSerializer(new Withheld<>(FreeText.class));
+        withheld.addSerializer(new Withheld<>(Organisation.class));
+        return builder().addModule(withheld).build();
+    }
+
+    private static JsonMapper.Builder builder() {
+        return JsonMapper.builder().addModule(textValues()).disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    private static SimpleModule textValues() {
+        SimpleModule module = new SimpleModule("text values");
+        module.addSerializer(new AsText());
+        add(module, UserId.class, UserId::new);
+        add(module, SessionId.class, SessionId::new);
+        add(module, OrganisationKey.class, OrganisationKey::new);
+        add(module, TextKey.class, TextKey::new);
+        add(module, CountryCode.class, CountryCode::new);
+        add(module, FreeText.class, FreeText::new);
+        add(module, AccreditationId.class, AccreditationId::new);
+        return module;
+    }
+
+    private static <T extends TextValue> void add(SimpleModule module, Class<T> type, Function<String, T> read) {
+        module.addDeserializer(type, new FromText<>(type, read));
+    }
+
+    private static final class AsText extends StdSerializer<TextValue> {
+        private AsText() {
+            super(TextValue.class);
+        }
+
+        @Override
+        public void serialize(TextValue value, JsonGenerator to, SerializationContext context) {
+            to.writeString(value.value());
+        }
+    }
+
+    private static final class Withheld<T> extends StdSerializer<T> {
+        private Withheld(Class<T> type) {
+            super(type);
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator to, SerializationContext context) {
+            to.writeString("withheld");
+        }
+    }
+
+    private static final class FromText<T extends TextValue> extends StdDeserializer<T> {
+        private final transient Function<String, T> read;
+
+        private FromText(Class<T> type, Function<String, T> read) {
+            super(type);
+            this.read = read;
+        }
+
+        @Override
+        public T deserialize(JsonParser from, DeserializationContext context) {
+            return read.apply(from.getString());
+        }
+    }
+}
