@@ -1,5 +1,6 @@
 package org.lintel.application.edge;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -155,7 +156,10 @@ final class RecordBinder {
     private @Nullable Object construct(Class<?> type, @Nullable Object[] values, String field) {
         try {
             Class<?>[] types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            return type.getDeclaredConstructor(types).newInstance(values);
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            // The bodies of the API are nobody's business but their controller's, so they are not public.
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
         } catch (InvocationTargetException refused) {
             String sentence = refused.getCause() instanceof IllegalArgumentException ? refused.getCause().getMessage() : null;
             return bad(field, "not-acceptable", sentence == null ? "This value cannot be used." : sentence);
