@@ -36,8 +36,8 @@ final class AccreditationPage implements PageProblems.Page {
         String chosenState = state == null || state.isBlank() ? null : state;
         model.addAttribute("officer", user.is(Role.SEC));
         model.addAttribute("states", AccreditationState.values());
-        model.addAttribute("session", chosenSession);
-        model.addAttribute("state", chosenState);
+        model.addAttribute("chosenSession", chosenSession);
+        model.addAttribute("chosenState", chosenState);
         model.addAttribute("page", reads.list(chosenSession, chosenState, cursor, ROWS, null, sender));
         return "worklist";
     }
