@@ -67,6 +67,10 @@ public final class DecisionSpecification {
             assertThat(decision).isInstanceOf(Decision.Accepted.class);
         }
 
+        public void thenNotFound() {
+            assertThat(decision).isInstanceOf(Decision.NotFound.class);
+        }
+
         public void thenRefused(String code) {
             assertThat(decision).isInstanceOfSatisfying(Decision.Refused.class, refused -> {
                 assertThat(refused.refusal().code()).isEqualTo(code);

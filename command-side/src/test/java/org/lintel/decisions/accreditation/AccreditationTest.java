@@ -1,7 +1,6 @@
 package org.lintel.decisions.accreditation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lintel.decisions.DecisionSpecification.given;
 import static org.lintel.decisions.accreditation.SampleFile.FILE;
 import static org.lintel.decisions.accreditation.SampleFile.WITNESS_FORUM;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.lintel.decisions.DecisionSpecification;
 import org.lintel.decisions.History;
 import org.lintel.language.Event;
 import org.lintel.language.accreditation.AccreditationId;
@@ -33,8 +31,12 @@ class AccreditationTest {
     }
 
     @Test
-    void aCommandOnAFileThatDoesNotExistIsAMistakeOfTheCaller() {
-        DecisionSpecification nothing = given();
-        assertThatThrownBy(() -> nothing.when(new WithdrawRequest(FILE.id(), APPLICANT))).isInstanceOf(IllegalArgumentException.class);
+    void aFileThatDoesNotExistIsNotFound() {
+        given().when(new WithdrawRequest(FILE.id(), APPLICANT)).thenNotFound();
+    }
+
+    @Test
+    void anothersFileIsNotFoundEither() {
+        given(FILE.requested()).when(new WithdrawRequest(FILE.id(), OTHER_APPLICANT)).thenNotFound();
     }
 }

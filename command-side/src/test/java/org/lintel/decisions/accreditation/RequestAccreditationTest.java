@@ -49,8 +49,8 @@ class RequestAccreditationTest {
     }
 
     @Test
-    void isRefusedForASessionThatIsNotKnown() {
-        given(convened(ASP26)).when(REQUEST).thenRefused("window-closed");
+    void aSessionThatIsNotKnownIsNotFound() {
+        given(convened(ASP26)).when(REQUEST).thenNotFound();
     }
 
     @Test
