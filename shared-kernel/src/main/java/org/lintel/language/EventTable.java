@@ -10,21 +10,41 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.accreditation.AccreditationDenied;
 import org.lintel.language.accreditation.AccreditationEvent;
+import org.lintel.language.accreditation.AccreditationExpired;
 import org.lintel.language.accreditation.AccreditationGranted;
+import org.lintel.language.accreditation.AccreditationReinstated;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.AccreditationRevoked;
+import org.lintel.language.accreditation.AccreditationSuspended;
+import org.lintel.language.accreditation.AccreditationSuspendedProvisionally;
+import org.lintel.language.accreditation.AppealDismissed;
+import org.lintel.language.accreditation.AppealLodged;
+import org.lintel.language.accreditation.AppealUpheld;
 import org.lintel.language.accreditation.CheckRecorded;
 import org.lintel.language.accreditation.ClaimEvent;
 import org.lintel.language.accreditation.ClarificationAsked;
+import org.lintel.language.accreditation.ConditionFoundUnmet;
+import org.lintel.language.accreditation.DeadlineExtended;
+import org.lintel.language.accreditation.DeadlineMissExplained;
+import org.lintel.language.accreditation.DeadlineMissed;
 import org.lintel.language.accreditation.DecisionRecommended;
 import org.lintel.language.accreditation.InformationSupplied;
+import org.lintel.language.accreditation.InterimReliefGranted;
 import org.lintel.language.accreditation.NoticeAnswered;
+import org.lintel.language.accreditation.NoticeDispatchedAgain;
 import org.lintel.language.accreditation.NoticeGiven;
+import org.lintel.language.accreditation.NoticeOpened;
+import org.lintel.language.accreditation.NoticeUndeliverable;
 import org.lintel.language.accreditation.OfficerRecused;
 import org.lintel.language.accreditation.RecommendationReturned;
+import org.lintel.language.accreditation.ReminderGiven;
+import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
 import org.lintel.language.accreditation.RequestFoundComplete;
 import org.lintel.language.accreditation.RequestFoundIncomplete;
 import org.lintel.language.accreditation.RequestWithdrawn;
+import org.lintel.language.accreditation.SuspensionConfirmed;
+import org.lintel.language.accreditation.SuspensionLapsed;
+import org.lintel.language.configuration.ConfigurationPublished;
 import org.lintel.language.session.SessionConvened;
 import org.lintel.language.session.SessionEvent;
 
@@ -37,6 +57,7 @@ public final class EventTable {
     public record Row(String name, int version, Class<? extends Event> type) {}
 
     private static final List<Row> ROWS = List.of(
+            new Row("ConfigurationPublished", 1, ConfigurationPublished.class),
             new Row("SessionConvened", 1, SessionConvened.class),
             new Row("AccreditationRequested", 1, AccreditationRequested.class),
             new Row("RequestFoundComplete", 1, RequestFoundComplete.class),
@@ -52,7 +73,26 @@ public final class EventTable {
             new Row("NoticeGiven", 1, NoticeGiven.class),
             new Row("NoticeAnswered", 1, NoticeAnswered.class),
             new Row("AccreditationRevoked", 1, AccreditationRevoked.class),
-            new Row("RequestWithdrawn", 1, RequestWithdrawn.class));
+            new Row("RequestWithdrawn", 1, RequestWithdrawn.class),
+            new Row("RequestClosedWithoutPrejudice", 1, RequestClosedWithoutPrejudice.class),
+            new Row("AccreditationSuspended", 1, AccreditationSuspended.class),
+            new Row("AccreditationSuspendedProvisionally", 1, AccreditationSuspendedProvisionally.class),
+            new Row("SuspensionConfirmed", 1, SuspensionConfirmed.class),
+            new Row("SuspensionLapsed", 1, SuspensionLapsed.class),
+            new Row("AccreditationReinstated", 1, AccreditationReinstated.class),
+            new Row("AppealLodged", 1, AppealLodged.class),
+            new Row("InterimReliefGranted", 1, InterimReliefGranted.class),
+            new Row("AppealUpheld", 1, AppealUpheld.class),
+            new Row("AppealDismissed", 1, AppealDismissed.class),
+            new Row("AccreditationExpired", 1, AccreditationExpired.class),
+            new Row("DeadlineMissed", 1, DeadlineMissed.class),
+            new Row("DeadlineMissExplained", 1, DeadlineMissExplained.class),
+            new Row("DeadlineExtended", 1, DeadlineExtended.class),
+            new Row("ReminderGiven", 1, ReminderGiven.class),
+            new Row("NoticeOpened", 1, NoticeOpened.class),
+            new Row("NoticeUndeliverable", 1, NoticeUndeliverable.class),
+            new Row("NoticeDispatchedAgain", 1, NoticeDispatchedAgain.class),
+            new Row("ConditionFoundUnmet", 1, ConditionFoundUnmet.class));
 
     private static final Map<Class<? extends Event>, Row> BY_TYPE = ROWS.stream().collect(Collectors.toMap(Row::type, Function.identity()));
     private static final Map<String, Row> BY_NAME = ROWS.stream().collect(Collectors.toMap(Row::name, Function.identity()));
@@ -74,9 +114,12 @@ public final class EventTable {
         return required(BY_NAME.get(name), name);
     }
 
-    /** @return the tags by which decisions find the event: random ids and keyed fingerprints only */
+    /** @return the tags by which decisions find the event: ids and keyed fingerprints only */
     public static Set<Tag> tagsOf(Event event) {
         Set<Tag> tags = new HashSet<>();
+        if (event instanceof ConfigurationPublished) {
+            tags.add(Tags.configuration());
+        }
         if (event instanceof SessionEvent ofSession) {
             tags.add(Tags.session(ofSession.session()));
         }

@@ -19,7 +19,9 @@ public enum Role {
     /** An auditor. */
     AUD,
     /** An administrator. */
-    ADM;
+    ADM,
+    /** The registry itself, when time has passed; nobody can sign in as this. */
+    CLOCK;
 
     /** @return whether an outsider is told "Secretariat" instead of who it was */
     public boolean isOfTheSecretariat() {

@@ -21,6 +21,11 @@ public final class Tags {
         return Tag.of("organisation", key);
     }
 
+    /** The published versions of time limits and calendars. */
+    public static Tag configuration() {
+        return new Tag("configuration", "published");
+    }
+
     /** What one repeatable command did (inv-32). */
     public static Tag command(String keyedHash) {
         return new Tag("command", keyedHash);

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.ClaimEvent;
+import org.lintel.language.configuration.ConfigurationPublished;
 import org.lintel.language.session.SessionEvent;
 
 class EventTableTest {
@@ -30,7 +31,8 @@ class EventTableTest {
     void everyEventIsARecordOfASealedFamily() throws Exception {
         assertThat(events()).allSatisfy(type -> {
             assertThat(type).isRecord();
-            assertThat(SessionEvent.class.isAssignableFrom(type) || AccreditationEvent.class.isAssignableFrom(type)).isTrue();
+            assertThat(type == ConfigurationPublished.class || SessionEvent.class.isAssignableFrom(type)
+                    || AccreditationEvent.class.isAssignableFrom(type)).isTrue();
         });
         assertThat(SessionEvent.class.isSealed() && AccreditationEvent.class.isSealed()).isTrue();
     }
@@ -56,13 +58,17 @@ class EventTableTest {
     void tagsAreIdsAndFingerprintsOnly(Class<? extends Event> type) {
         Set<Tag> tags = EventTable.tagsOf(Specimen.of(type));
         assertThat(tags).isNotEmpty().isSubsetOf(new Tag("session", "id-of-SessionId"), new Tag("accreditation", "id-of-AccreditationId"),
-                new Tag("organisation", "id-of-OrganisationKey"));
+                new Tag("organisation", "id-of-OrganisationKey"), new Tag("configuration", "published"));
     }
 
     @ParameterizedTest
     @MethodSource("events")
     void anEventIsFoundByItsSessionOrByItsFileAndAClaimByItsOrganisationToo(Class<? extends Event> type) {
         Set<String> keys = EventTable.tagsOf(Specimen.of(type)).stream().map(Tag::key).collect(Collectors.toSet());
+        if (type == ConfigurationPublished.class) {
+            assertThat(keys).containsExactly("configuration");
+            return;
+        }
         assertThat(keys).isEqualTo(SessionEvent.class.isAssignableFrom(type)
                 ? Set.of("session")
                 : ClaimEvent.class.isAssignableFrom(type) ? Set.of("accreditation", "organisation") : Set.of("accreditation"));

@@ -3,13 +3,17 @@ package org.lintel.language;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 import org.lintel.language.accreditation.Organisation;
+import org.lintel.language.configuration.TimeLimits;
 
 /**
  * A specimen of any record of the kernel, with every part filled in: what may point to a person holds a canary, so that a test can see
@@ -31,9 +35,14 @@ final class Specimen {
     private static Object value(Type type) {
         if (type instanceof ParameterizedType of) {
             Type[] parts = of.getActualTypeArguments();
-            return of.getRawType() == Map.class ? Map.of(value(parts[0]), value(parts[1])) : List.of(value(parts[0]));
+            return of.getRawType() == Map.class ? Map.of(key(parts[0]), value(parts[1])) : List.of(value(parts[0]));
         }
         return type instanceof Class<?> plain ? plain(plain) : unknown(type);
+    }
+
+    /** Texts as keys are country codes. */
+    private static Object key(Type type) {
+        return type == String.class ? "KEN" : value(type);
     }
 
     private static Object plain(Class<?> type) {
@@ -54,6 +63,22 @@ final class Specimen {
         }
         if (type == LocalDate.class) {
             return LocalDate.EPOCH;
+        }
+        if (type == Duration.class) {
+            return Duration.ofDays(3);
+        }
+        if (type == Period.class) {
+            return Period.ofYears(1);
+        }
+        if (type == ZoneId.class) {
+            return ZoneId.of("Z");
+        }
+        if (type == TimeLimits.class) {
+            return new TimeLimits(5, 10, 10, 5, 5, 10, 5, Duration.ofDays(1), 15, Duration.ofDays(1), Duration.ofDays(3), 3, 2,
+                    Period.ofYears(1));
+        }
+        if (type == boolean.class) {
+            return true;
         }
         if (type == int.class || type == Integer.class) {
             return 1;

@@ -4,8 +4,10 @@ import org.lintel.language.Event;
 
 /** What happens to one organisation's accreditation for one session. */
 public sealed interface AccreditationEvent extends Event permits RequestFoundComplete, RequestFoundIncomplete,
-        InformationSupplied, ClarificationAsked, CheckRecorded, OfficerRecused, DecisionRecommended, RecommendationReturned, NoticeGiven,
-        NoticeAnswered, ClaimEvent {
+        InformationSupplied, ClarificationAsked, CheckRecorded, DecisionRecommended, RecommendationReturned, NoticeGiven, NoticeAnswered,
+        AccreditationSuspended, AccreditationSuspendedProvisionally, SuspensionConfirmed, SuspensionLapsed, AccreditationReinstated,
+        AppealLodged, DeadlineMissed, DeadlineMissExplained, DeadlineExtended, ReminderGiven, NoticeOpened, NoticeUndeliverable,
+        NoticeDispatchedAgain, ConditionFoundUnmet, ClaimEvent {
     /** @return the file that it belongs to */
     AccreditationId accreditation();
 }

@@ -7,8 +7,8 @@ import org.lintel.language.FreeText;
 /**
  * A condition of a grant (inv-27).
  *
- * @param ground why it is imposed
+ * @param ground why it is imposed, from the same closed list as every act against a party
  * @param expires the day after which it no longer binds
  * @param test how anybody can tell whether it is met
  */
-public record Condition(FreeText ground, LocalDate expires, FreeText test) {}
+public record Condition(Ground ground, LocalDate expires, FreeText test) {}

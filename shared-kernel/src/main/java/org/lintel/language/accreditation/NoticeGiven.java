@@ -1,16 +1,15 @@
 package org.lintel.language.accreditation;
 
-import java.time.Instant;
-
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
+import org.lintel.language.Period;
 
 /**
  * The party was told what is intended against it, why, and until when it can reply (inv-10).
  *
  * @param gist what the party is told of a security ground
- * @param replyBy the last moment to reply, UTC
+ * @param replyPeriod the time to reply; it runs from the opening of the notice, and this is its end where the party never opens it
  */
 public record NoticeGiven(AccreditationId accreditation, Intent intent, Ground ground, FreeText reasons, @Nullable FreeText gist,
-        Instant replyBy, Declaration declaration, Actor by) implements AccreditationEvent {}
+        Period replyPeriod, Declaration declaration, Actor by) implements AccreditationEvent {}

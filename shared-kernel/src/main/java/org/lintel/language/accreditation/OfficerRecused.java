@@ -2,6 +2,9 @@ package org.lintel.language.accreditation;
 
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
+import org.lintel.language.OrganisationKey;
+import org.lintel.language.SessionId;
 
-/** An officer with a conflict of interest left the file. */
-public record OfficerRecused(AccreditationId accreditation, FreeText reason, Actor by) implements AccreditationEvent {}
+/** An officer with a conflict of interest left the file; the conflict is with the organisation, so its tag goes along (inv-2). */
+public record OfficerRecused(AccreditationId accreditation, SessionId session, OrganisationKey organisationKey, FreeText reason,
+        Actor by) implements ClaimEvent {}

@@ -1,10 +1,10 @@
 package org.lintel.language.accreditation;
 
-import java.time.Instant;
 import java.util.List;
 
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
+import org.lintel.language.Period;
 import org.lintel.language.TextKey;
 
 /**
@@ -12,9 +12,9 @@ import org.lintel.language.TextKey;
  *
  * @param missing what is missing, each item in the officer's words
  * @param missingKeys a fingerprint of each item, in the same order
- * @param replyBy the last moment to supply it, UTC
+ * @param replyPeriod the time to supply it
  */
-public record RequestFoundIncomplete(AccreditationId accreditation, List<FreeText> missing, List<TextKey> missingKeys, Instant replyBy,
+public record RequestFoundIncomplete(AccreditationId accreditation, List<FreeText> missing, List<TextKey> missingKeys, Period replyPeriod,
         Actor by) implements AccreditationEvent {
     public RequestFoundIncomplete {
         missing = List.copyOf(missing);

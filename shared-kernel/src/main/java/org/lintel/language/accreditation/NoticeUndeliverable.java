@@ -1,0 +1,10 @@
+package org.lintel.language.accreditation;
+
+import org.lintel.language.Actor;
+
+/**
+ * A notice could not be announced to the party: the period that it starts does not run until it is dispatched anew.
+ *
+ * @param notice its number in the file, from 1
+ */
+public record NoticeUndeliverable(AccreditationId accreditation, int notice, Actor by) implements AccreditationEvent {}
