@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 import org.lintel.language.Event;
 
-/** What comes of a command: events to record together, a refusal, or that there is nothing to decide on. Nothing in between. */
+/** What comes of a command: events to record together, a refusal, or that there is nothing to do or to decide on. */
 public sealed interface Decision {
     /** The command is carried out: all of these events are recorded, or none. */
     record Accepted(List<Event> events) implements Decision {
@@ -13,6 +13,9 @@ public sealed interface Decision {
             events = List.copyOf(events);
         }
     }
+
+    /** What the command would do is done already, or no longer needed: nothing is recorded, and that is no fault. */
+    record NothingToDo() implements Decision {}
 
     /** What the command is about does not exist, or not for whoever asks: both are answered alike. */
     record NotFound() implements Decision {}
@@ -31,13 +34,18 @@ public sealed interface Decision {
 
         /** @param event made only when all rules hold */
         default Decision then(Supplier<? extends Event> event) {
+            return thenAll(() -> List.of(event.get()));
+        }
+
+        /** @param events recorded together; made only when all rules hold */
+        default Decision thenAll(Supplier<List<Event>> events) {
             for (Rule rule : rules()) {
                 Refusal objection = rule.objection();
                 if (objection != null) {
                     return new Refused(objection);
                 }
             }
-            return new Accepted(List.of(event.get()));
+            return new Accepted(events.get());
         }
     }
 }

@@ -8,7 +8,7 @@ import org.lintel.decisions.History;
 import org.lintel.language.Tags;
 import org.lintel.language.accreditation.AccreditationId;
 
-/** A command on one existing file. Most depend on that file alone; the others say on what else. */
+/** A command on one existing file. Each depends on that file and on the session's dates and calendar; some say on what else. */
 public interface AccreditationCommand extends Command {
     AccreditationId accreditation();
 
@@ -19,7 +19,7 @@ public interface AccreditationCommand extends Command {
     default Boundary boundary(History known) {
         Boundary own = Boundary.of(Tags.accreditation(accreditation()));
         Accreditation file = Accreditation.from(known, accreditation());
-        return file == null ? own : own.and(alsoDependsOn(file));
+        return file == null ? own : own.and(DueDates.boundary(file.request().session())).and(alsoDependsOn(file));
     }
 
     /** @return what else the decision depends on, now that the file is known */

@@ -8,7 +8,6 @@ import org.lintel.decisions.History;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.TextKey;
-import org.lintel.language.WorkingDays;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.ClarificationAsked;
 
@@ -20,9 +19,9 @@ public record AskClarification(AccreditationId accreditation, FreeText question,
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision
                 .provided(StateAllows.in(file, VETTING), NoConflictOfInterest.of(by, file),
-                        ClarificationRounds.notUsedUp(file, circumstances.configuration()),
+                        ClarificationRounds.notUsedUp(file, circumstances.configurations().named(file.request().configuration()).limits()),
                         ClarificationRounds.questionIsNew(file, questionKey))
                 .then(() -> new ClarificationAsked(accreditation, question, questionKey,
-                        WorkingDays.after(circumstances.now(), circumstances.configuration().informationWorkingDays()), by));
+                        DueDates.in(file.request().session(), history, circumstances).information(), by));
     }
 }

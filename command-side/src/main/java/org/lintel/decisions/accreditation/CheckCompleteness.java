@@ -10,7 +10,6 @@ import org.lintel.decisions.History;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.TextKey;
-import org.lintel.language.WorkingDays;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.RequestFoundComplete;
 import org.lintel.language.accreditation.RequestFoundIncomplete;
@@ -37,6 +36,6 @@ public record CheckCompleteness(AccreditationId accreditation, List<FreeText> mi
                 .then(() -> missing.isEmpty()
                         ? new RequestFoundComplete(accreditation, by)
                         : new RequestFoundIncomplete(accreditation, missing, missingKeys,
-                                WorkingDays.after(circumstances.now(), circumstances.configuration().informationWorkingDays()), by));
+                                DueDates.in(file.request().session(), history, circumstances).information(), by));
     }
 }

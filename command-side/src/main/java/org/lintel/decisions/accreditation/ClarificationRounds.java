@@ -2,10 +2,10 @@ package org.lintel.decisions.accreditation;
 
 import java.util.List;
 
-import org.lintel.decisions.Configuration;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.language.TextKey;
+import org.lintel.language.configuration.TimeLimits;
 
 /** inv-7: few questions, none twice, and what is missing is named at once. */
 final class ClarificationRounds {
@@ -17,9 +17,9 @@ final class ClarificationRounds {
 
     private ClarificationRounds() {}
 
-    static Rule notUsedUp(Accreditation file, Configuration configuration) {
-        return Rule.that(() -> file.questions().clarifications().size() < configuration.clarificationRounds(),
-                new Refusal("too-many-rounds", "The applicant was asked for clarification " + configuration.clarificationRounds()
+    static Rule notUsedUp(Accreditation file, TimeLimits limits) {
+        return Rule.that(() -> file.questions().clarifications().size() < limits.clarificationRounds(),
+                new Refusal("too-many-rounds", "The applicant was asked for clarification " + limits.clarificationRounds()
                         + " times already; that is the most there can be.", "Decide on what is in the file."));
     }
 

@@ -20,6 +20,7 @@ public record DenyAccreditation(AccreditationId accreditation, Justification jus
                 .provided(StateAllows.in(file, AWAITING_APPROVAL), NoConflictOfInterest.of(by, file),
                         FourEyes.onRecommendation(by, file), justification.groundIsLawful())
                 .then(() -> new AccreditationDenied(accreditation, request.session(), request.organisationKey(),
-                        justification.actAt(circumstances), Declaration.NO_CONFLICT_OF_INTEREST, by));
+                        justification.act(DueDates.in(request.session(), history, circumstances)), Declaration.NO_CONFLICT_OF_INTEREST,
+                        by));
     }
 }

@@ -1,14 +1,18 @@
 package org.lintel.decisions.accreditation;
 
+import static org.lintel.language.accreditation.AccreditationState.SUSPENDED;
+
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.language.Actor;
 
-/** inv-1: who recommends or gives notice does not approve, on every grant, denial, suspension and revocation. */
+/** inv-1: who recommends, gives notice or orders an emergency suspension does not approve. */
 final class FourEyes {
     private static final Refusal RECOMMENDED = new Refusal("four-eyes", "You recommended this decision, so another officer must take it.",
             "Ask another second officer to decide.");
     private static final Refusal GAVE_NOTICE = new Refusal("four-eyes", "You gave the notice, so another officer must take this step.",
+            "Ask another second officer to decide.");
+    private static final Refusal SUSPENDED = new Refusal("four-eyes", "You ordered the suspension, so another officer must confirm it.",
             "Ask another second officer to decide.");
 
     private FourEyes() {}
@@ -18,6 +22,16 @@ final class FourEyes {
     }
 
     static Rule onNotice(Actor approver, Accreditation file) {
-        return Rule.that(() -> file.notice() == null || !file.notice().officer().equals(approver.id()), GAVE_NOTICE);
+        return () -> {
+            Notices.Intended intent = file.notices().intent();
+            return intent == null || !intent.officer().equals(approver.id()) ? null : GAVE_NOTICE;
+        };
+    }
+
+    static Rule onSuspension(Actor approver, Accreditation file) {
+        return () -> {
+            Suspension suspension = file.suspension();
+            return suspension == null || !suspension.officer().equals(approver.id()) ? null : SUSPENDED;
+        };
     }
 }

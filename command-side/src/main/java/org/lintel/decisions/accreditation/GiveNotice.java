@@ -7,7 +7,6 @@ import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.language.Actor;
-import org.lintel.language.WorkingDays;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.Intent;
@@ -20,11 +19,10 @@ public record GiveNotice(AccreditationId accreditation, Intent intent, Justifica
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision
-                .provided(StateAllows.in(file, ACTIVE, SUSPENDED), NoConflictOfInterest.of(by, file), ReplyPeriod.noneIsOpen(file),
-                        justification.groundIsLawful())
+                .provided(StateAllows.in(file, ACTIVE, SUSPENDED), NoConflictOfInterest.of(by, file), justification.groundIsLawful(),
+                        ReplyPeriod.noneIsOpen(file, circumstances.now()))
                 .then(() -> new NoticeGiven(accreditation, intent, justification.ground(), justification.reasons(),
-                        justification.gist(),
-                        WorkingDays.after(circumstances.now(), circumstances.configuration().noticeReplyWorkingDays()),
+                        justification.gist(), DueDates.in(file.request().session(), history, circumstances).replyToUnopenedNotice(),
                         Declaration.NO_CONFLICT_OF_INTEREST, by));
     }
 }

@@ -4,11 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.language.FreeText;
-import org.lintel.language.WorkingDays;
 import org.lintel.language.accreditation.AdverseAct;
 import org.lintel.language.accreditation.Ground;
 
@@ -47,9 +45,8 @@ public record Justification(@Nullable String statedGround, FreeText reasons, @Nu
     }
 
     /** @return the act that an adverse event must carry (inv-9), with the period to appeal that begins now */
-    AdverseAct actAt(Circumstances circumstances) {
-        return new AdverseAct(ground(), reasons, gist,
-                WorkingDays.after(circumstances.now(), circumstances.configuration().appealWorkingDays()));
+    AdverseAct act(DueDates dueDates) {
+        return new AdverseAct(ground(), reasons, gist, dueDates.appeal());
     }
 
     private Optional<Ground> listed() {

@@ -2,21 +2,15 @@ package org.lintel.decisions.accreditation;
 
 import java.util.List;
 
-import org.lintel.decisions.Boundary;
 import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
-import org.lintel.language.Tags;
 import org.lintel.language.accreditation.CheckOutcome;
 import org.lintel.language.session.SessionConvened;
 
 /** inv-5: no grant before the checks that the session calls mandatory have passed; the latest outcome of a check counts. */
 final class MandatoryChecks {
     private MandatoryChecks() {}
-
-    static Boundary boundary(Accreditation file) {
-        return Boundary.of(Tags.session(file.request().session()));
-    }
 
     static Rule havePassed(Accreditation file, History history) {
         return () -> {

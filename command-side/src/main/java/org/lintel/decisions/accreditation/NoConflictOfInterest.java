@@ -4,14 +4,18 @@ import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.language.Actor;
 
-/** Who left the file over a conflict of interest does not come back to it (inv-2, as far as one file goes). */
+/** Who left the file over a conflict of interest does not come back to it (inv-2, as far as one file goes); nor does anybody vet an own request. */
 final class NoConflictOfInterest {
-    private static final Refusal REFUSAL = new Refusal("conflict-of-interest", "You recused yourself from this file.",
+    private static final Refusal RECUSED = new Refusal("conflict-of-interest", "You recused yourself from this file.",
+            "Leave it to another officer.");
+    private static final Refusal OWN_REQUEST = new Refusal("conflict-of-interest", "This is your own request.",
             "Leave it to another officer.");
 
     private NoConflictOfInterest() {}
 
     static Rule of(Actor officer, Accreditation file) {
-        return Rule.that(() -> !file.recused().contains(officer.id()), REFUSAL);
+        return () -> file.officers().recused().contains(officer.id())
+                ? RECUSED
+                : file.request().by().id().equals(officer.id()) ? OWN_REQUEST : null;
     }
 }

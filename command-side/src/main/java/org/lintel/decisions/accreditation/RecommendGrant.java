@@ -2,7 +2,6 @@ package org.lintel.decisions.accreditation;
 
 import static org.lintel.language.accreditation.AccreditationState.VETTING;
 
-import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
@@ -15,11 +14,6 @@ import org.lintel.language.accreditation.RecommendedOutcome;
 
 /** An officer recommends to a second officer that the request be granted, declaring no conflict of interest (inv-1, inv-5). */
 public record RecommendGrant(AccreditationId accreditation, FreeText reasons, Actor by) implements AccreditationCommand {
-    @Override
-    public Boundary[] alsoDependsOn(Accreditation file) {
-        return new Boundary[]{MandatoryChecks.boundary(file)};
-    }
-
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision

@@ -11,11 +11,13 @@ import org.lintel.language.FreeText;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.NoticeAnswered;
 
-/** The party replies to a notice, which ends its reply period. */
+/** The party replies to a notice in time, which ends its reply period. */
 public record ReplyToNotice(AccreditationId accreditation, FreeText reply, Actor by) implements AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
-        return Decision.provided(StateAllows.in(file, ACTIVE, SUSPENDED), StateAllows.noticeIsOpen(file))
+        return Decision
+                .provided(StateAllows.in(file, ACTIVE, SUSPENDED), StateAllows.noticeIsOpen(file),
+                        ReplyPeriod.toReplyIsRunning(file, circumstances.now()))
                 .then(() -> new NoticeAnswered(accreditation, reply, by));
     }
 }

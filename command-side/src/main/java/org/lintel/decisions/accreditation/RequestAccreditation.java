@@ -5,7 +5,6 @@ import java.time.Instant;
 import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Command;
-import org.lintel.decisions.Configuration;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
@@ -14,8 +13,6 @@ import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.OrganisationKey;
 import org.lintel.language.SessionId;
-import org.lintel.language.Tags;
-import org.lintel.language.WorkingDays;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.Organisation;
@@ -33,7 +30,7 @@ public record RequestAccreditation(AccreditationId accreditation, SessionId sess
 
     @Override
     public Boundary boundary(History known) {
-        return Boundary.of(Tags.session(session)).and(OrganisationClaims.boundary(organisationKey));
+        return DueDates.boundary(session).and(OrganisationClaims.boundary(organisationKey));
     }
 
     @Override
@@ -42,17 +39,12 @@ public record RequestAccreditation(AccreditationId accreditation, SessionId sess
             return new Decision.NotFound();
         }
         OrganisationClaims claims = OrganisationClaims.from(history, organisationKey);
+        DueDates dueDates = DueDates.in(session, history, circumstances);
         Instant now = circumstances.now();
-        Configuration limits = circumstances.configuration();
         return Decision
-                .provided(windowIsOpen(history, now), claims.notRequestedBy(by.id(), session), claims.notBarred(now))
+                .provided(Rule.that(() -> dueDates.session().requestWindow().contains(now), WINDOW_CLOSED),
+                        claims.notRequestedBy(by.id(), session), claims.notBarred(now))
                 .then(() -> new AccreditationRequested(accreditation, session, organisation, organisationKey, category, purpose,
-                        limits.version(), WorkingDays.after(now, limits.completenessCheckWorkingDays()),
-                        WorkingDays.after(now, limits.decisionWorkingDays()), by));
-    }
-
-    private static Rule windowIsOpen(History history, Instant now) {
-        return Rule.that(() -> history.events(SessionConvened.class).anyMatch(convened -> convened.requestWindow().contains(now)),
-                WINDOW_CLOSED);
+                        circumstances.inForce().version(), dueDates.completenessCheck(), dueDates.decision(), by));
     }
 }

@@ -3,9 +3,6 @@ package org.lintel.decisions.accreditation;
 import static org.lintel.language.accreditation.AccreditationState.ACTIVE;
 import static org.lintel.language.accreditation.AccreditationState.SUSPENDED;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
@@ -20,15 +17,14 @@ import org.lintel.language.accreditation.Intent;
 public record RevokeAccreditation(AccreditationId accreditation, Justification justification, Actor by) implements AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
-        AccreditationRequested request = file.request();
         return Decision
-                .provided(StateAllows.in(file, ACTIVE, SUSPENDED), NoConflictOfInterest.of(by, file), justification.groundIsLawful(),
-                        ReplyPeriod.wasUsed(file, Intent.REVOKE, justification), FourEyes.onNotice(by, file))
-                .then(() -> new AccreditationRevoked(accreditation, request.session(), request.organisationKey(),
-                        justification.actAt(circumstances), barredUntil(circumstances), Declaration.NO_CONFLICT_OF_INTEREST, by));
+                .provided(StateAllows.in(file, ACTIVE, SUSPENDED), NoConflictOfInterest.of(by, file), FourEyes.onNotice(by, file),
+                        justification.groundIsLawful(), ReplyPeriod.wasUsed(file, Intent.REVOKE, justification, circumstances.now()))
+                .then(() -> revoked(file.request(), DueDates.in(file.request().session(), history, circumstances)));
     }
 
-    private static Instant barredUntil(Circumstances circumstances) {
-        return circumstances.now().atZone(ZoneOffset.UTC).plus(circumstances.configuration().barAfterRevocation()).toInstant();
+    private AccreditationRevoked revoked(AccreditationRequested request, DueDates dueDates) {
+        return new AccreditationRevoked(accreditation, request.session(), request.organisationKey(), justification.act(dueDates),
+                dueDates.barAfterRevocation(), Declaration.NO_CONFLICT_OF_INTEREST, by);
     }
 }

@@ -24,10 +24,34 @@ final class StateAllows {
     }
 
     static Rule noticeIsOpen(Accreditation file) {
-        return () -> file.notice() != null && !file.notice().answered() ? null : refusal("There is no notice that awaits a reply.");
+        return () -> file.notices().intent() != null && !file.notices().intent().answered()
+                ? null
+                : refusal("There is no notice that awaits a reply.");
     }
 
-    private static Refusal refusal(String sentence) {
+    static Rule suspensionIsProvisional(Accreditation file) {
+        return () -> file.suspension() != null && file.suspension().confirmBy() != null
+                ? null
+                : refusal("There is no emergency suspension that awaits confirmation.");
+    }
+
+    static Rule appealIsOpen(Accreditation file) {
+        return () -> file.appeals().oldest() != null ? null : refusal("No appeal is open.");
+    }
+
+    static Rule appealIsNotStayed(Accreditation file) {
+        return () -> file.appeals().oldest() == null || !file.appeals().oldest().stayed()
+                ? null
+                : refusal("Interim relief was granted in this appeal already.");
+    }
+
+    static Rule notYetAppealed(Accreditation file) {
+        return () -> file.appeals().act() != null && !file.appeals().act().appealed()
+                ? null
+                : refusal("An appeal against this act was lodged already.");
+    }
+
+    static Refusal refusal(String sentence) {
         return new Refusal("not-in-state", sentence, "Read the file again: it may have moved on, or another step comes first.");
     }
 

@@ -2,6 +2,9 @@ package org.lintel.decisions.accreditation;
 
 import static org.lintel.language.accreditation.AccreditationState.AWAITING_INFORMATION;
 
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
@@ -14,7 +17,15 @@ import org.lintel.language.accreditation.InformationSupplied;
 public record SupplyInformation(AccreditationId accreditation, FreeText information, Actor by) implements AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
-        return Decision.provided(StateAllows.in(file, AWAITING_INFORMATION), ReplyPeriod.isRunning(file, circumstances.now()))
-                .then(() -> new InformationSupplied(accreditation, information, by));
+        return Decision
+                .provided(StateAllows.in(file, AWAITING_INFORMATION), ReplyPeriod.forInformationIsRunning(file, circumstances.now()))
+                .then(() -> new InformationSupplied(accreditation, information, nextCheckDue(file, history, circumstances), by));
+    }
+
+    /** An answered question goes on in vetting; what was missing is checked again. */
+    private static @Nullable Instant nextCheckDue(Accreditation file, History history, Circumstances circumstances) {
+        return file.questions().awaitsClarification()
+                ? null
+                : DueDates.in(file.request().session(), history, circumstances).completenessCheck();
     }
 }

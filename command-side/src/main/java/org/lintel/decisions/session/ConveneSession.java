@@ -19,7 +19,10 @@ import org.lintel.language.session.ParticipantCategory;
 import org.lintel.language.session.RequestWindow;
 import org.lintel.language.session.SessionConvened;
 
-/** An officer enters a session in the registry. Refused as {@code session-exists} where the id is taken. */
+/**
+ * An officer enters a session in the registry; its time limits are counted in the host State's calendar. Refused as {@code session-exists}
+ * where the id is taken.
+ */
 public record ConveneSession(SessionId session, String name, LocalDate opens, LocalDate closes, String venue, CountryCode hostState,
         RequestWindow requestWindow, Map<ParticipantCategory, Integer> quotas, int quotaPerOrganisation, List<String> mandatoryChecks,
         Actor by) implements Command {
@@ -32,7 +35,7 @@ public record ConveneSession(SessionId session, String name, LocalDate opens, Lo
     @Override
     public Decision decide(History history, Circumstances circumstances) {
         return Decision.provided(isNew(history)).then(() -> new SessionConvened(session, name, opens, closes, venue, hostState,
-                requestWindow, quotas, quotaPerOrganisation, mandatoryChecks, by));
+                requestWindow, quotas, quotaPerOrganisation, mandatoryChecks, circumstances.inForce().calendarOf(hostState), by));
     }
 
     private static Rule isNew(History history) {

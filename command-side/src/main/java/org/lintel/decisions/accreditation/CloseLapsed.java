@@ -1,0 +1,24 @@
+package org.lintel.decisions.accreditation;
+
+import static org.lintel.language.accreditation.AccreditationState.AWAITING_INFORMATION;
+
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.Decision;
+import org.lintel.decisions.History;
+import org.lintel.language.Actor;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AccreditationRequested;
+import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
+
+/** An officer closes a request whose applicant let the period for information pass, a reminder notwithstanding; without prejudice. */
+public record CloseLapsed(AccreditationId accreditation, Actor by) implements AccreditationCommand {
+    @Override
+    public Decision decide(Accreditation file, History history, Circumstances circumstances) {
+        AccreditationRequested request = file.request();
+        return Decision
+                .provided(StateAllows.in(file, AWAITING_INFORMATION), NoConflictOfInterest.of(by, file),
+                        ReplyPeriod.forInformationIsOverDespiteReminder(file, circumstances.now()))
+                .then(() -> new RequestClosedWithoutPrejudice(accreditation, request.session(), request.organisationKey(),
+                        DueDates.in(request.session(), history, circumstances).appeal(), by));
+    }
+}

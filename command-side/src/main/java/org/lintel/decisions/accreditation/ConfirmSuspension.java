@@ -1,0 +1,33 @@
+package org.lintel.decisions.accreditation;
+
+import static org.lintel.language.accreditation.AccreditationState.SUSPENDED;
+
+import java.util.Objects;
+
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.Decision;
+import org.lintel.decisions.History;
+import org.lintel.language.Actor;
+import org.lintel.language.FreeText;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AdverseAct;
+import org.lintel.language.accreditation.Declaration;
+import org.lintel.language.accreditation.SuspensionConfirmed;
+
+/** A second officer confirms an emergency suspension that another officer ordered, in time (inv-1, inv-10); it can be appealed anew. */
+public record ConfirmSuspension(AccreditationId accreditation, FreeText reasons, Actor by) implements AccreditationCommand {
+    @Override
+    public Decision decide(Accreditation file, History history, Circumstances circumstances) {
+        return Decision
+                .provided(StateAllows.in(file, SUSPENDED), StateAllows.suspensionIsProvisional(file), NoConflictOfInterest.of(by, file),
+                        FourEyes.onSuspension(by, file), EmergencySuspension.canStillBeConfirmed(file, circumstances.now()))
+                .then(() -> confirmed(Objects.requireNonNull(file.suspension()).act(),
+                        DueDates.in(file.request().session(), history, circumstances)));
+    }
+
+    private SuspensionConfirmed confirmed(AdverseAct provisional, DueDates dueDates) {
+        return new SuspensionConfirmed(accreditation,
+                new AdverseAct(provisional.ground(), reasons, provisional.gist(), dueDates.appeal()), Declaration.NO_CONFLICT_OF_INTEREST,
+                by);
+    }
+}

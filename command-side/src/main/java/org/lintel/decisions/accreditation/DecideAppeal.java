@@ -1,0 +1,71 @@
+package org.lintel.decisions.accreditation;
+
+import static org.lintel.language.accreditation.AccreditationState.ACTIVE;
+import static org.lintel.language.accreditation.AccreditationState.CLOSED;
+import static org.lintel.language.accreditation.AccreditationState.DENIED;
+import static org.lintel.language.accreditation.AccreditationState.REVOKED;
+import static org.lintel.language.accreditation.AccreditationState.SUSPENDED;
+import static org.lintel.language.accreditation.AccreditationState.VETTING;
+
+import java.util.Objects;
+
+import org.lintel.decisions.Boundary;
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.Decision;
+import org.lintel.decisions.History;
+import org.lintel.language.Actor;
+import org.lintel.language.FreeText;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AccreditationRequested;
+import org.lintel.language.accreditation.AccreditationState;
+import org.lintel.language.accreditation.AppealDismissed;
+import org.lintel.language.accreditation.AppealUpheld;
+import org.lintel.language.accreditation.Declaration;
+
+/**
+ * The review panel decides the oldest open appeal (inv-11). Upheld, it gives back exactly what the act took away, as far as that act still
+ * has effect (inv-12); dismissed, the act stands.
+ */
+public record DecideAppeal(AccreditationId accreditation, boolean upheld, FreeText reasons, Actor by) implements AccreditationCommand {
+    @Override
+    public Boundary[] alsoDependsOn(Accreditation file) {
+        return new Boundary[]{OrganisationClaims.boundary(file.request().organisationKey())};
+    }
+
+    @Override
+    public Decision decide(Accreditation file, History history, Circumstances circumstances) {
+        AccreditationRequested request = file.request();
+        return Decision
+                .provided(StateAllows.appealIsOpen(file), IndependentReview.by(by, file),
+                        OrganisationClaims.from(history, request.organisationKey()).noneOtherAccredited(accreditation, request.session(),
+                                upheld && Appeals.revocationIsContested(file)))
+                .then(() -> upheld
+                        ? upheld(file, DueDates.in(request.session(), history, circumstances))
+                        : new AppealDismissed(accreditation, request.session(), request.organisationKey(), appeal(file).against(), reasons,
+                                Declaration.NO_CONFLICT_OF_INTEREST, by));
+    }
+
+    private AppealUpheld upheld(Accreditation file, DueDates dueDates) {
+        AccreditationState restored = restoredBy(appeal(file), file);
+        return new AppealUpheld(accreditation, file.request().session(), file.request().organisationKey(), appeal(file).against(), restored,
+                restored == VETTING ? dueDates.decision() : null, reasons, Declaration.NO_CONFLICT_OF_INTEREST, by);
+    }
+
+    /** An act that was followed by another, or that ended by itself, has nothing left to give back. */
+    private static AccreditationState restoredBy(Appeals.Appeal appeal, Accreditation file) {
+        Appeals.Act latest = file.appeals().act();
+        if (latest == null || latest.number() != appeal.act()) {
+            return file.state();
+        }
+        return switch (appeal.against()) {
+            case DENIAL -> file.state() == DENIED ? VETTING : file.state();
+            case CLOSURE -> file.state() == CLOSED ? VETTING : file.state();
+            case SUSPENSION -> file.state() == SUSPENDED ? ACTIVE : file.state();
+            case REVOCATION -> file.state() == REVOKED ? ACTIVE : file.state();
+        };
+    }
+
+    private static Appeals.Appeal appeal(Accreditation file) {
+        return Objects.requireNonNull(file.appeals().oldest());
+    }
+}

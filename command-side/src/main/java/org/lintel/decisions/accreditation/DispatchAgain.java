@@ -1,0 +1,37 @@
+package org.lintel.decisions.accreditation;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.Decision;
+import org.lintel.decisions.History;
+import org.lintel.language.Actor;
+import org.lintel.language.Period;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.NoticeDispatchedAgain;
+
+/** An officer dispatches a notice that could not be delivered anew; the period that it starts begins again. */
+public record DispatchAgain(AccreditationId accreditation, int notice, Actor by) implements AccreditationCommand {
+    @Override
+    public Decision decide(Accreditation file, History history, Circumstances circumstances) {
+        if (notice < 1 || notice > file.notices().count()) {
+            return new Decision.NotFound();
+        }
+        return Decision
+                .provided(
+                        () -> file.notices().undeliverable().contains(notice)
+                                ? null
+                                : StateAllows.refusal("This notice was not found undeliverable."),
+                        NoConflictOfInterest.of(by, file))
+                .then(() -> new NoticeDispatchedAgain(accreditation, notice,
+                        period(file, DueDates.in(file.request().session(), history, circumstances)), by));
+    }
+
+    private @Nullable Period period(Accreditation file, DueDates dueDates) {
+        Notices.Intended intent = file.notices().intent();
+        if (intent != null && intent.notice() == notice && !intent.answered()) {
+            return dueDates.replyToUnopenedNotice();
+        }
+        Appeals.Act act = file.appeals().act();
+        return act != null && act.notice() == notice && !act.appealed() ? dueDates.appealPeriod() : null;
+    }
+}

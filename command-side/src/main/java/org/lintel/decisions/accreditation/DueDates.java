@@ -1,0 +1,110 @@
+package org.lintel.decisions.accreditation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+
+import org.lintel.decisions.Boundary;
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.History;
+import org.lintel.language.Period;
+import org.lintel.language.SessionId;
+import org.lintel.language.Tags;
+import org.lintel.language.WorkingCalendar;
+import org.lintel.language.configuration.TimeLimits;
+import org.lintel.language.session.SessionConvened;
+
+/**
+ * When what begins now ends: the limits in force, counted in the session's own calendar. The answer goes into the event that starts the
+ * clock, and nobody computes it again.
+ */
+record DueDates(TimeLimits limits, SessionConvened session, Instant now) {
+    /** What every decision on time needs to know of the session; nothing that is added to the session later touches it. */
+    static Boundary boundary(SessionId session) {
+        return new Boundary(Set.of(new Boundary.Criterion(Tags.session(session), Set.of(SessionConvened.class))));
+    }
+
+    /** @throws IllegalStateException where the session is not known: its files could not have been opened */
+    static DueDates in(SessionId session, History history, Circumstances circumstances) {
+        SessionConvened convened = history.events(SessionConvened.class).filter(one -> one.session().equals(session)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("The session of this file is not in the record."));
+        return new DueDates(circumstances.inForce().limits(), convened, circumstances.now());
+    }
+
+    Instant completenessCheck() {
+        return after(limits.completenessCheckWorkingDays());
+    }
+
+    Instant decision() {
+        return after(limits.decisionWorkingDays());
+    }
+
+    Period information() {
+        return endingAt(after(limits.informationWorkingDays()));
+    }
+
+    /** The longest form of the period to reply: the party never opens the notice, which counts as opened after some days. */
+    Period replyToUnopenedNotice() {
+        return endingAt(calendar().after(after(limits.noticeOpeningWorkingDays()), limits.noticeReplyWorkingDays()));
+    }
+
+    Period replyToOpenedNotice() {
+        return endingAt(after(limits.noticeReplyWorkingDays()));
+    }
+
+    Instant appeal() {
+        return after(limits.appealWorkingDays());
+    }
+
+    Period appealPeriod() {
+        return endingAt(appeal());
+    }
+
+    /** Urgent where the session is on, or opens within days. */
+    Instant appealDecision() {
+        boolean urgent = !today().isBefore(session.opens().minusDays(limits.urgentBeforeOpeningDays()))
+                && !today().isAfter(session.closes());
+        return urgent ? now.plus(limits.urgentAppealDecision()) : after(limits.appealDecisionWorkingDays());
+    }
+
+    Instant confirmation() {
+        boolean inSession = !today().isBefore(session.opens()) && !today().isAfter(session.closes());
+        return now.plus(inSession ? limits.confirmationInSession() : limits.confirmationOtherwise());
+    }
+
+    /** An accreditation ends with its session. */
+    Instant expiry() {
+        return calendar().endOf(session.closes());
+    }
+
+    Instant barAfterRevocation() {
+        return now.atZone(calendar().zone()).plus(limits.barAfterRevocation()).toInstant();
+    }
+
+    /** More time, counted from the end of a period or, where that is past, from now. */
+    Period extended(Instant end, int workingDays) {
+        return endingAt(calendar().after(end.isAfter(now) ? end : now, workingDays));
+    }
+
+    /** The time that is left after a reminder that came late. */
+    Period afterLateReminder() {
+        return new Period(now, after(limits.reminderWorkingDays()));
+    }
+
+    LocalDate today() {
+        return calendar().dayOf(now);
+    }
+
+    private Period endingAt(Instant end) {
+        Instant reminder = calendar().before(end, limits.reminderWorkingDays());
+        return new Period(reminder.isAfter(now) ? reminder : now, end);
+    }
+
+    private Instant after(int workingDays) {
+        return calendar().after(now, workingDays);
+    }
+
+    private WorkingCalendar calendar() {
+        return session.calendar();
+    }
+}

@@ -1,0 +1,25 @@
+package org.lintel.decisions.accreditation;
+
+import static org.lintel.language.accreditation.AccreditationState.ACTIVE;
+
+import java.util.List;
+
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.Decision;
+import org.lintel.decisions.History;
+import org.lintel.language.Actor;
+import org.lintel.language.accreditation.AccreditationExpired;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AccreditationRequested;
+
+/** The session is over, and with it the accreditation; no bar follows (inv-26). */
+public record ExpireAccreditation(AccreditationId accreditation, Actor by) implements AccreditationCommand {
+    @Override
+    public Decision decide(Accreditation file, History history, Circumstances circumstances) {
+        AccreditationRequested request = file.request();
+        boolean over = file.state() == ACTIVE && file.grant() != null && circumstances.now().isAfter(file.grant().expires());
+        return over
+                ? new Decision.Accepted(List.of(new AccreditationExpired(accreditation, request.session(), request.organisationKey(), by)))
+                : new Decision.NothingToDo();
+    }
+}

@@ -1,0 +1,29 @@
+package org.lintel.decisions.accreditation;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.Decision;
+import org.lintel.decisions.History;
+import org.lintel.language.Actor;
+import org.lintel.language.FreeText;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.DeadlineMissExplained;
+import org.lintel.language.accreditation.MissReason;
+import org.lintel.language.accreditation.TimeLimit;
+
+/** An officer says why a time limit was missed; said again, the latest reason counts (inv-6). */
+public record ExplainMissedDeadline(AccreditationId accreditation, TimeLimit limit, MissReason reason, @Nullable FreeText note, Actor by)
+        implements
+            AccreditationCommand {
+    @Override
+    public Decision decide(Accreditation file, History history, Circumstances circumstances) {
+        List<Clocks.Missed> missed = file.clocks().missed().stream().filter(one -> one.limit() == limit).toList();
+        return Decision
+                .provided(
+                        () -> missed.isEmpty() ? StateAllows.refusal("No missed deadline of this kind is recorded in the file.") : null,
+                        NoConflictOfInterest.of(by, file))
+                .then(() -> new DeadlineMissExplained(accreditation, limit, missed.getLast().due(), reason, note, by));
+    }
+}

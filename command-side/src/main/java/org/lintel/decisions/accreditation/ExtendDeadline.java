@@ -1,0 +1,36 @@
+package org.lintel.decisions.accreditation;
+
+import java.util.Objects;
+
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.Decision;
+import org.lintel.decisions.History;
+import org.lintel.decisions.Refusal;
+import org.lintel.decisions.Rule;
+import org.lintel.language.Actor;
+import org.lintel.language.FreeText;
+import org.lintel.language.Period;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.DeadlineExtended;
+import org.lintel.language.accreditation.TimeLimit;
+
+/** An officer gives the party more time, with reasons. The institution cannot give itself more: its misses are recorded (inv-6). */
+public record ExtendDeadline(AccreditationId accreditation, TimeLimit limit, int workingDays, FreeText reasons, Actor by)
+        implements
+            AccreditationCommand {
+    private static final Refusal OWN_LIMIT = new Refusal("limit-not-extendable",
+            "This time limit binds the institution, which cannot give itself more time.", "Do the work; if it is late, say why.");
+
+    @Override
+    public Decision decide(Accreditation file, History history, Circumstances circumstances) {
+        Period period = PartyPeriods.running(file, limit);
+        return Decision
+                .provided(Rule.that(limit::bindsTheParty, OWN_LIMIT),
+                        () -> period == null ? StateAllows.refusal("No such period is running in this file.") : null,
+                        NoConflictOfInterest.of(by, file))
+                .then(() -> new DeadlineExtended(accreditation, limit,
+                        DueDates.in(file.request().session(), history, circumstances)
+                                .extended(Objects.requireNonNull(period).endsAt(), workingDays),
+                        reasons, by));
+    }
+}

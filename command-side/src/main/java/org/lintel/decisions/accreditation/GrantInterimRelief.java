@@ -1,0 +1,33 @@
+package org.lintel.decisions.accreditation;
+
+import java.util.Objects;
+
+import org.lintel.decisions.Boundary;
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.Decision;
+import org.lintel.decisions.History;
+import org.lintel.language.Actor;
+import org.lintel.language.FreeText;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AccreditationRequested;
+import org.lintel.language.accreditation.Declaration;
+import org.lintel.language.accreditation.InterimReliefGranted;
+
+/** The review panel stays the effect of the act until it decides the appeal (inv-12, inv-34). */
+public record GrantInterimRelief(AccreditationId accreditation, FreeText reasons, Actor by) implements AccreditationCommand {
+    @Override
+    public Boundary[] alsoDependsOn(Accreditation file) {
+        return new Boundary[]{OrganisationClaims.boundary(file.request().organisationKey())};
+    }
+
+    @Override
+    public Decision decide(Accreditation file, History history, Circumstances circumstances) {
+        AccreditationRequested request = file.request();
+        return Decision
+                .provided(StateAllows.appealIsOpen(file), StateAllows.appealIsNotStayed(file), IndependentReview.by(by, file),
+                        OrganisationClaims.from(history, request.organisationKey()).noneOtherAccredited(accreditation, request.session(),
+                                Appeals.revocationIsContested(file)))
+                .then(() -> new InterimReliefGranted(accreditation, request.session(), request.organisationKey(),
+                        Objects.requireNonNull(file.appeals().oldest()).against(), reasons, Declaration.NO_CONFLICT_OF_INTEREST, by));
+    }
+}

@@ -1,0 +1,21 @@
+package org.lintel.decisions.accreditation;
+
+import static org.lintel.language.accreditation.AccreditationState.SUSPENDED;
+
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.Decision;
+import org.lintel.decisions.History;
+import org.lintel.language.Actor;
+import org.lintel.language.FreeText;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AccreditationReinstated;
+import org.lintel.language.accreditation.Declaration;
+
+/** A second officer ends a suspension whose ground is cured. */
+public record ReinstateAccreditation(AccreditationId accreditation, FreeText reasons, Actor by) implements AccreditationCommand {
+    @Override
+    public Decision decide(Accreditation file, History history, Circumstances circumstances) {
+        return Decision.provided(StateAllows.in(file, SUSPENDED), NoConflictOfInterest.of(by, file))
+                .then(() -> new AccreditationReinstated(accreditation, reasons, Declaration.NO_CONFLICT_OF_INTEREST, by));
+    }
+}

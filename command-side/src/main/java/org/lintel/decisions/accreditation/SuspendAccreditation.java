@@ -1,0 +1,25 @@
+package org.lintel.decisions.accreditation;
+
+import static org.lintel.language.accreditation.AccreditationState.ACTIVE;
+
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.Decision;
+import org.lintel.decisions.History;
+import org.lintel.language.Actor;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AccreditationSuspended;
+import org.lintel.language.accreditation.Declaration;
+import org.lintel.language.accreditation.Intent;
+
+/** A second officer suspends an accreditation, after notice and reply (inv-1, inv-8, inv-9, inv-10). */
+public record SuspendAccreditation(AccreditationId accreditation, Justification justification, Actor by) implements AccreditationCommand {
+    @Override
+    public Decision decide(Accreditation file, History history, Circumstances circumstances) {
+        return Decision
+                .provided(StateAllows.in(file, ACTIVE), NoConflictOfInterest.of(by, file), FourEyes.onNotice(by, file),
+                        justification.groundIsLawful(), ReplyPeriod.wasUsed(file, Intent.SUSPEND, justification, circumstances.now()))
+                .then(() -> new AccreditationSuspended(accreditation,
+                        justification.act(DueDates.in(file.request().session(), history, circumstances)),
+                        Declaration.NO_CONFLICT_OF_INTEREST, by));
+    }
+}

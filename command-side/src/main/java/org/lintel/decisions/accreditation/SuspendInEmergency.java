@@ -1,0 +1,36 @@
+package org.lintel.decisions.accreditation;
+
+import static org.lintel.language.accreditation.AccreditationState.ACTIVE;
+
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.Decision;
+import org.lintel.decisions.History;
+import org.lintel.language.Actor;
+import org.lintel.language.TextKey;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AccreditationSuspendedProvisionally;
+import org.lintel.language.accreditation.Declaration;
+
+/**
+ * An officer suspends an accreditation at once, without notice, for a short time in which another officer confirms it or it lapses
+ * (inv-8, inv-9, inv-10).
+ *
+ * @param factsKey a fingerprint of ground and reasons
+ * @param partyHeard whether the party could be heard first
+ */
+public record SuspendInEmergency(AccreditationId accreditation, Justification justification, TextKey factsKey, boolean partyHeard, Actor by)
+        implements
+            AccreditationCommand {
+    @Override
+    public Decision decide(Accreditation file, History history, Circumstances circumstances) {
+        return Decision
+                .provided(StateAllows.in(file, ACTIVE), NoConflictOfInterest.of(by, file), justification.groundIsLawful(),
+                        EmergencySuspension.factsAreNew(file, factsKey))
+                .then(() -> suspended(DueDates.in(file.request().session(), history, circumstances)));
+    }
+
+    private AccreditationSuspendedProvisionally suspended(DueDates dueDates) {
+        return new AccreditationSuspendedProvisionally(accreditation, justification.act(dueDates), factsKey, partyHeard,
+                dueDates.confirmation(), Declaration.NO_CONFLICT_OF_INTEREST, by);
+    }
+}

@@ -1,0 +1,5 @@
+/** Publishing time limits and calendars. */
+@NullMarked
+package org.lintel.decisions.configuration;
+
+import org.jspecify.annotations.NullMarked;
