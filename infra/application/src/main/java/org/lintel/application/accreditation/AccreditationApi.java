@@ -32,6 +32,7 @@ import org.lintel.decisions.accreditation.ReturnToVetting;
 import org.lintel.decisions.accreditation.RevokeAccreditation;
 import org.lintel.decisions.accreditation.SupplyInformation;
 import org.lintel.decisions.accreditation.WithdrawRequest;
+import org.lintel.language.CountryCode;
 import org.lintel.language.FreeText;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
@@ -66,7 +67,13 @@ final class AccreditationApi {
     /** The new state of a file. */
     record FileState(String id, AccreditationState state, String after) {}
 
-    record RequestBodyOf(SessionId sessionId, Organisation organisation, ParticipantCategory category, FreeText purpose) {}
+    record OrganisationBody(OrganisationName name, CountryCode country) {
+        Organisation organisation() {
+            return new Organisation(name.value(), country);
+        }
+    }
+
+    record RequestBodyOf(SessionId sessionId, OrganisationBody organisation, ParticipantCategory category, FreeText purpose) {}
 
     record CompletenessBody(boolean complete, @Nullable List<FreeText> missing) {}
 
@@ -99,8 +106,9 @@ final class AccreditationApi {
     @PostMapping
     ResponseEntity<FileState> request(@RequestBody RequestBodyOf body, Sender sender) {
         AccreditationId id = new AccreditationId(UUID.randomUUID().toString());
-        Accepted accepted = desk.carryOut(new RequestAccreditation(id, body.sessionId, body.organisation,
-                fingerprints.of(body.organisation), body.category, body.purpose, sender.as(APP)), sender);
+        Organisation organisation = body.organisation.organisation();
+        Accepted accepted = desk.carryOut(new RequestAccreditation(id, body.sessionId, organisation,
+                fingerprints.of(organisation), body.category, body.purpose, sender.as(APP)), sender);
         // A repeated request opened its file before: its id is in the event, not the one made up a moment ago.
         AccreditationId opened = accepted.only(AccreditationRequested.class).accreditation();
         return ResponseEntity.status(201).header(HttpHeaders.LOCATION, "/api/accreditations/" + opened.value())

@@ -10,7 +10,6 @@ import org.lintel.application.edge.Accepted;
 import org.lintel.application.edge.CommandDesk;
 import org.lintel.application.edge.Name;
 import org.lintel.application.edge.OpaqueTokens;
-import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.Problem.BadField;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Reads;
@@ -38,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/sessions")
 final class SessionApi {
+    private static final String LIST = "sessions";
+
     private final CommandDesk desk;
     private final Views views;
     private final Reads reads;
@@ -104,11 +105,11 @@ final class SessionApi {
     SessionAnswers list(@RequestParam(required = false) @Nullable String cursor, @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
         int most = Reads.limit(limit);
-        SessionId last = cursor == null ? null : Parameters.session("cursor", tokens.cursor(cursor));
+        SessionId last = cursor == null ? null : new SessionId(tokens.cursor(LIST, cursor));
         List<SessionRow> rows = reads.view(views.sessions(), after).list(last, most + 1);
         List<SessionRow> shown = rows.subList(0, Math.min(most, rows.size()));
         return new SessionAnswers(shown.stream().map(SessionAnswer::of).toList(),
-                rows.size() > most ? tokens.ofCursor(shown.getLast().session().value()) : null);
+                rows.size() > most ? tokens.ofCursor(LIST, shown.getLast().session().value()) : null);
     }
 
     @GetMapping("/{id}")
