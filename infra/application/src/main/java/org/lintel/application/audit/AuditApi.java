@@ -12,8 +12,8 @@ import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.wiring.RecordedEvents;
 import org.lintel.eventstore.CommitHistory;
+import org.lintel.eventstore.CommittedEvent;
 import org.lintel.eventstore.StoredCommit;
-import org.lintel.eventstore.StoredEvent;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.Tag;
 import org.lintel.language.Tags;
@@ -83,15 +83,9 @@ final class AuditApi {
 
     private List<RecordedEvent> eventsOf(AccreditationId accreditation, long upTo) {
         Tag tag = Tags.accreditation(accreditation);
-        try (Stream<StoredEvent> found = commits.withTag(new org.axonframework.messaging.eventstreaming.Tag(tag.key(), tag.value()),
+        try (Stream<CommittedEvent> found = commits.withTag(new org.axonframework.messaging.eventstreaming.Tag(tag.key(), tag.value()),
                 upTo)) {
-            return found.map(event -> recordedEvents.of(event, recordedAt(event))).toList();
-        }
-    }
-
-    private Instant recordedAt(StoredEvent event) {
-        try (Stream<StoredCommit> commit = commits.fromPosition(event.position(), 1)) {
-            return commit.findFirst().orElseThrow().at();
+            return found.map(committed -> recordedEvents.of(committed.event(), committed.recorded().at())).toList();
         }
     }
 }
