@@ -45,11 +45,13 @@ import org.lintel.language.accreditation.Organisation;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.session.ParticipantCategory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The commands on accreditations: from a body to a command, and from what it did to an answer. */
@@ -104,6 +106,7 @@ final class AccreditationApi {
     record EmptyBody() {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<FileState> request(@RequestBody RequestBodyOf body, Sender sender) {
         AccreditationId id = new AccreditationId(UUID.randomUUID().toString());
         Organisation organisation = body.organisation.organisation();

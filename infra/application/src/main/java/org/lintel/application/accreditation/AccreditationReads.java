@@ -53,11 +53,11 @@ public final class AccreditationReads {
      * @param deadline the last moment for what the file waits for, UTC
      * @param doubleClaim for officers: another applicant has an open file for the same organisation and session; null for applicants
      */
-    public record Item(String id, AccreditationState state, String sessionId, Organisation organisation, ParticipantCategory category,
+    public record FileItem(String id, AccreditationState state, String sessionId, Organisation organisation, ParticipantCategory category,
             Instant submittedAt, @Nullable Instant deadline, Deadline.@Nullable Purpose deadlineFor, @Nullable Boolean doubleClaim) {}
 
     /** A page of a list; {@code next} is the cursor of the next one, or null. */
-    public record Items(List<Item> items, @Nullable String next) {}
+    public record FileItems(List<FileItem> items, @Nullable String next) {}
 
     /** Who acted, as far as the reader may know: of its officers an applicant is told "SECRETARIAT" and no id. */
     public record Who(String role, @Nullable String id) {}
@@ -69,7 +69,7 @@ public final class AccreditationReads {
     public record Entries(List<Entry> entries, @Nullable String next) {}
 
     @GetMapping
-    Items list(@RequestParam(required = false) @Nullable String session, @RequestParam(required = false) @Nullable String state,
+    FileItems list(@RequestParam(required = false) @Nullable String session, @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after, Sender sender) {
         boolean officer = sender.user().is(Role.SEC);
@@ -77,7 +77,7 @@ public final class AccreditationReads {
                 Parameters.oneOf("state", state, AccreditationState.class), officer ? null : sender.user().id(),
                 cursor == null ? null : placeOf(tokens.cursor(FILES, cursor)), Reads.limit(limit));
         WorklistPage page = reads.view(views.worklist(), after).page(query);
-        return new Items(page.items().stream().map(item -> item(item, officer)).toList(),
+        return new FileItems(page.items().stream().map(item -> item(item, officer)).toList(),
                 page.next() == null ? null : tokens.ofCursor(FILES, textOf(page.next())));
     }
 
@@ -108,9 +108,9 @@ public final class AccreditationReads {
         return file;
     }
 
-    private static Item item(WorklistItem item, boolean officer) {
+    private static FileItem item(WorklistItem item, boolean officer) {
         Deadline deadline = item.row().deadline();
-        return new Item(item.row().accreditation().value(), item.row().state(), item.row().session().value(), item.row().organisation(),
+        return new FileItem(item.row().accreditation().value(), item.row().state(), item.row().session().value(), item.row().organisation(),
                 item.row().category(), item.row().submittedAt(), deadline == null ? null : deadline.until(),
                 deadline == null ? null : deadline.purpose(), officer ? item.doubleClaim() : null);
     }

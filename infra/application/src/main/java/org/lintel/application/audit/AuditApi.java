@@ -27,6 +27,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+
 /** What auditors read: every event in order, and what a file looked like at any moment. Pseudonyms only, no free text. */
 @RestController
 @RequestMapping("/api/audit")
@@ -46,6 +50,7 @@ final class AuditApi {
     }
 
     @GetMapping(value = "/events", produces = "application/jsonl")
+    @ApiResponse(responseCode = "200", description = "One event a line.", content = @Content(mediaType = "application/jsonl", schema = @Schema(implementation = AuditJson.AuditedEvent.class)))
     ResponseEntity<StreamingResponseBody> events(@RequestParam(defaultValue = "0") long from,
             @RequestParam(required = false) @Nullable Integer limit) {
         int most = limit == null ? USUAL_EVENTS : limit;

@@ -70,9 +70,13 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
     /** @return the methods that somebody may use at the address; none where nothing is there */
     public static Set<HttpMethod> methodsAt(String path) {
         Set<HttpMethod> methods = new LinkedHashSet<>();
-        TABLE.stream().filter(row -> PathPatternParser.defaultInstance.parse(row.pattern).matches(PathContainer.parsePath(path)))
-                .forEach(row -> methods.addAll(row.methods()));
+        TABLE.stream().filter(row -> row.isFor(path)).forEach(row -> methods.addAll(row.methods()));
         return methods;
+    }
+
+    /** @param path an address, or a pattern of addresses with its variable parts in braces */
+    public boolean isFor(String path) {
+        return PathPatternParser.defaultInstance.parse(pattern).matches(PathContainer.parsePath(path));
     }
 
     /** @return the row's method, and with GET also HEAD, which is GET without its body (RFC 9110, 9.3.2) */

@@ -24,6 +24,7 @@ import org.lintel.language.session.RequestWindow;
 import org.lintel.language.session.SessionConvened;
 import org.lintel.views.sessions.SessionRow;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Sessions of the Assembly. */
@@ -92,6 +94,7 @@ final class SessionApi {
     record SessionAnswers(List<SessionAnswer> items, @Nullable String next) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SessionAnswer> convene(@RequestBody SessionBody body, Sender sender) {
         body.refuseContradictions();
         Accepted accepted = desk.carryOut(new ConveneSession(body.id, body.name.value(), body.opens, body.closes, body.venue.value(),

@@ -40,6 +40,11 @@ public final class TestRegistry implements AutoCloseable {
         return Shared.REGISTRY;
     }
 
+    /** @return one for a test class of its own, whose folder goes with the process */
+    public static TestRegistry own() {
+        return start(TemporaryFolder.goneAtTheEnd());
+    }
+
     /** @return one that is the caller's own, on Monday 4 January 2027, 09:00 UTC */
     public static TestRegistry start(Path folder) {
         return start(folder, new SettableClock("2027-01-04T09:00:00Z"));
