@@ -16,6 +16,7 @@ import org.lintel.application.wiring.DataFolder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,8 +27,8 @@ final class Demo implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--port", defaultValue = "8080", description = "Where it answers, on this machine only (default: ${DEFAULT-VALUE}).")
-    private int port;
+    @Mixin
+    private Port port = new Port();
 
     @Option(names = "--data", description = "A folder to keep the data in (default: a temporary one, gone at the end).")
     private @Nullable Path data;
@@ -47,9 +48,11 @@ final class Demo implements Callable<Integer> {
         String password = System.getenv("LINTEL_DEMO_PASSWORD");
         boolean random = password == null || password.isEmpty();
         String chosen = random ? UserFile.randomPassword(new SecureRandom()) : password;
+        int free = port.free();
+        InstantSource clock = clock();
         Path folder = data == null ? TemporaryFolder.goneAtTheEnd() : data;
         String hash = String.valueOf(new BCryptPasswordEncoder().encode(chosen));
-        var running = Running.start(new Running.Start(new DataFolder(folder), null, port, DemoUsers.with(hash), clock(), true));
+        var running = Running.start(new Running.Start(new DataFolder(folder), null, free, DemoUsers.with(hash), clock, true));
         int answersAt = Running.portOf(running);
         out.println("Lintel is ready: http://127.0.0.1:" + answersAt + "/");
         out.println(random
@@ -57,7 +60,7 @@ final class Demo implements Callable<Integer> {
                 : "All demo users (officer, officer2, applicant, bureau, auditor …) have the password in LINTEL_DEMO_PASSWORD.");
         out.flush();
         if (!empty) {
-            new DemoSession("http://127.0.0.1:" + answersAt, chosen, seed, out).play();
+            new DemoSession("http://127.0.0.1:" + answersAt, chosen, seed, clock.instant(), out).play();
         }
         return Running.STILL;
     }

@@ -9,6 +9,7 @@ import org.lintel.application.security.UserFile;
 import org.lintel.application.wiring.DataFolder;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -19,8 +20,8 @@ final class Serve implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--port", defaultValue = "8080", description = "Where it answers, on this machine only (default: ${DEFAULT-VALUE}).")
-    private int port;
+    @Mixin
+    private Port port = new Port();
 
     @Option(names = "--data", defaultValue = "data", description = "The data folder: store, keys, users (default: ./${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
@@ -30,9 +31,10 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        int free = port.free();
         DataFolder folder = new DataFolder(data);
         var running = Running
-                .start(new Running.Start(folder, mongodbUri, port, new UserFile(folder.path()).read(), InstantSource.system(), false));
+                .start(new Running.Start(folder, mongodbUri, free, new UserFile(folder.path()).read(), InstantSource.system(), false));
         spec.commandLine().getOut().println("Lintel is ready: http://127.0.0.1:" + Running.portOf(running) + "/");
         spec.commandLine().getOut().flush();
         return Running.STILL;

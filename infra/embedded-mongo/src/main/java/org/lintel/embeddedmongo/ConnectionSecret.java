@@ -6,50 +6,82 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 
+import org.jspecify.annotations.Nullable;
+
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import io.netty.channel.Channel;
 import io.netty.util.AttributeKey;
 
 /**
- * Every user of the machine can reach a loopback port. So each connection must show a secret that only the connection string has: it
- * travels as the application's name in the handshake, which drivers send first on every connection.
+ * Every user of the machine can reach a loopback port. So each connection must show a password that only the connection string has, by SASL
+ * PLAIN (RFC 4616): drivers keep a password out of their logs, and nothing but loopback carries it.
  */
 final class ConnectionSecret {
 
+    static final String USER = "embedded";
+
     private static final int BYTES = 16;
+    private static final int AUTHENTICATION_FAILED = 18;
+    private static final int UNAUTHORIZED = 13;
     private static final AttributeKey<Boolean> SHOWN = AttributeKey.valueOf(ConnectionSecret.class, "shown");
 
-    private final String secret;
+    private final String password;
 
     ConnectionSecret(RandomGenerator random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
-        this.secret = HexFormat.of().formatHex(bytes);
+        this.password = HexFormat.of().formatHex(bytes);
     }
 
-    String value() {
-        return secret;
+    String connectionString(int port) {
+        return "mongodb://" + USER + ":" + password + "@127.0.0.1:" + port + "/?authMechanism=PLAIN";
     }
 
-    /** Whether this command may be answered on this connection; a handshake always, and it is looked through for the secret. */
-    boolean admits(Channel channel, String command, Document query) {
-        if (!isHandshake(command)) {
-            return Boolean.TRUE.equals(channel.attr(SHOWN).get());
+    /**
+     * The answer to what concerns the connection itself, or null when the command may go on.
+     *
+     * @throws MongoServerError when the password is wrong, or when it was not shown before any command but a handshake
+     */
+    @Nullable
+    Document admit(Channel channel, String command, Document query) {
+        return switch (command.toLowerCase(Locale.ROOT)) {
+            case "ismaster", "hello" -> null;
+            case "saslstart" -> authenticate(channel, query);
+            default -> {
+                if (!Boolean.TRUE.equals(channel.attr(SHOWN).get())) {
+                    throw new MongoServerError(UNAUTHORIZED, "Unauthorized",
+                            "Only who has this database's connection string may use it.");
+                }
+                yield null;
+            }
+        };
+    }
+
+    private Document authenticate(Channel channel, Document query) {
+        if (!"PLAIN".equals(query.get("mechanism")) || !isPassword(query.get("payload"))) {
+            channel.attr(SHOWN).set(false);
+            throw new MongoServerError(AUTHENTICATION_FAILED, "AuthenticationFailed", "Authentication failed.");
         }
-        if (query.get("client") instanceof Document client && client.get("application") instanceof Document application
-                && application.get("name") instanceof String name && isSecret(name)) {
-            channel.attr(SHOWN).set(true);
+        channel.attr(SHOWN).set(true);
+        Document answer = new Document("conversationId", 1).append("done", true).append("payload", new BinData(new byte[0]));
+        Utils.markOkay(answer);
+        return answer;
+    }
+
+    /** The message is [authzid] NUL authcid NUL password. */
+    private boolean isPassword(@Nullable Object payload) {
+        if (!(payload instanceof BinData message)) {
+            return false;
         }
-        return true;
-    }
-
-    private boolean isSecret(String name) {
-        return MessageDigest.isEqual(name.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static boolean isHandshake(String command) {
-        String name = command.toLowerCase(Locale.ROOT);
-        return name.equals("ismaster") || name.equals("hello");
+        byte[] shown = message.getData();
+        byte[] due = ("\0" + USER + "\0" + password).getBytes(StandardCharsets.UTF_8);
+        byte[] end = new byte[due.length];
+        int taken = Math.min(due.length, shown.length);
+        System.arraycopy(shown, shown.length - taken, end, due.length - taken, taken);
+        return MessageDigest.isEqual(end, due);
     }
 
     @Override

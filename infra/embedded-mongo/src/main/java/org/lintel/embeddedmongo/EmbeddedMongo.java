@@ -2,6 +2,7 @@ package org.lintel.embeddedmongo;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.function.LongSupplier;
 
 /**
  * The MongoDB wire protocol over one local file, for one machine.
@@ -51,8 +52,12 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @throws UnusableFile when the file cannot be used; nothing was changed on disk then
      */
     public static EmbeddedMongo open(Path file, int cacheMegabytes) {
+        return open(file, cacheMegabytes, () -> file.toAbsolutePath().toFile().getUsableSpace());
+    }
+
+    static EmbeddedMongo open(Path file, int cacheMegabytes, LongSupplier usableBytes) {
         StoreFile opened = StoreFile.open(file, cacheMegabytes);
-        DurableStore store = new DurableStore(opened, new FreeSpace(() -> opened.path().toFile().getUsableSpace()));
+        DurableStore store = new DurableStore(opened, new FreeSpace(usableBytes));
         try {
             return new EmbeddedMongo(opened, store);
         } catch (Throwable notStarted) {
@@ -62,11 +67,11 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /**
-     * What a MongoDB driver needs to connect. It contains a secret, without which every command is refused: whoever has the string has the
-     * data, so it should not be logged.
+     * What a MongoDB driver needs to connect. It contains a password, made anew at each opening, without which every command is refused:
+     * whoever has the string has the data, so it should not be logged.
      */
     public String connectionString() {
-        return "mongodb://127.0.0.1:" + server.port() + "/?appName=" + secret.value();
+        return secret.connectionString(server.port());
     }
 
     /** The file that is open. */

@@ -25,22 +25,12 @@ record FileCheck(boolean cleanlyClosed, long leastVersion) {
     private static final Pattern CHUNK_BLOCK = Pattern.compile("(?:^|,)block:([0-9a-f]+)");
 
     /**
-     * @throws FolderUnusable when there is no folder, or the file may not be written
+     * @throws FolderUnusable when the file may not be written
      * @throws FileInUse when another process holds the file
      * @throws ForeignFile when it does not start as a store does
      * @throws DamagedFile when it is shorter than its header says
      */
     static FileCheck of(Path file) {
-        Path folder = file.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw FolderUnusable.missing(file);
-        }
-        if (!Files.exists(file)) {
-            if (!Files.isWritable(folder)) {
-                throw FolderUnusable.notWritable(file);
-            }
-            return new FileCheck(true, 0);
-        }
         if (!Files.isRegularFile(file)) {
             throw new ForeignFile(file);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 public final class FileInUse extends UnusableFile {
 
     FileInUse(Path file, Throwable... causes) {
-        super(file, "The file " + file + " is in use by another running program; stop that program first.", causes);
+        super(file, "The folder " + file.getParent() + " is in use: a running program has the database " + file
+                + " open; stop that program first.", causes);
     }
 }

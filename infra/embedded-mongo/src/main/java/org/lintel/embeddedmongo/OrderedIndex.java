@@ -245,7 +245,7 @@ final class OrderedIndex extends Index<DocumentKey> implements Entries {
         }
     }
 
-    private static byte[] entry(byte[] values, DocumentKey position) {
+    static byte[] entry(byte[] values, DocumentKey position) {
         byte[] entry = Arrays.copyOf(values, values.length + position.bytes().length);
         System.arraycopy(position.bytes(), 0, entry, values.length, position.bytes().length);
         return entry;

@@ -30,7 +30,6 @@ final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
 
-    private static final int UNAUTHORIZED = 13;
     private static final int INTERNAL_ERROR = 1;
 
     private final MongoBackend backend;
@@ -83,10 +82,8 @@ final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
     private Document document(ChannelHandlerContext context, String database, Document query) {
         String command = query.isEmpty() ? "" : query.keySet().iterator().next();
         try {
-            if (!secret.admits(context.channel(), command, query)) {
-                return error(UNAUTHORIZED, "Unauthorized", "Only the program that opened this database may use it.");
-            }
-            return backend.handleCommand(context.channel(), database, command, query);
+            Document admission = secret.admit(context.channel(), command, query);
+            return admission != null ? admission : backend.handleCommand(context.channel(), database, command, query);
         } catch (MongoServerError refused) {
             return error(refused.getCode(), refused.getCodeName(), refused.getMessageWithoutErrorCode());
         } catch (MongoServerException refused) {

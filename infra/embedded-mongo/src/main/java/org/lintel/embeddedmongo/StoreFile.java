@@ -1,11 +1,6 @@
 package org.lintel.embeddedmongo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,26 +15,30 @@ final class StoreFile implements AutoCloseable {
     static final int FORMAT = 1;
 
     /** The lock of the operating system belongs to the process: within it, only this set keeps a second opening out. */
-    private static final Set<Path> OPEN_IN_THIS_PROCESS = ConcurrentHashMap.newKeySet();
+    private static final Set<Object> OPEN_IN_THIS_PROCESS = ConcurrentHashMap.newKeySet();
 
     private final Path file;
+    private final Object identity;
     private final MVStore store;
 
-    private StoreFile(Path file, MVStore store) {
+    private StoreFile(Path file, Object identity, MVStore store) {
         this.file = file;
+        this.identity = identity;
         this.store = store;
     }
 
     static StoreFile open(Path path, int cacheMegabytes) {
-        Path file = realPath(path);
-        if (!OPEN_IN_THIS_PROCESS.add(file)) {
+        Path file = path.toAbsolutePath().normalize();
+        StoreFolder.makeReady(file);
+        Object identity = FileIdentity.of(file);
+        if (!OPEN_IN_THIS_PROCESS.add(identity)) {
             throw new FileInUse(file);
         }
         try {
             FileCheck check = FileCheck.of(file);
-            return new StoreFile(file, openChecked(file, check, cacheMegabytes));
+            return new StoreFile(file, identity, openChecked(file, check, cacheMegabytes));
         } catch (Throwable notOpened) {
-            OPEN_IN_THIS_PROCESS.remove(file);
+            OPEN_IN_THIS_PROCESS.remove(identity);
             throw notOpened;
         }
     }
@@ -57,7 +56,7 @@ final class StoreFile implements AutoCloseable {
         try {
             store.close();
         } finally {
-            OPEN_IN_THIS_PROCESS.remove(file);
+            OPEN_IN_THIS_PROCESS.remove(identity);
         }
     }
 
@@ -91,33 +90,11 @@ final class StoreFile implements AutoCloseable {
             store.setStoreVersion(FORMAT);
             store.commit();
             store.sync();
-            syncFolder(file);
+            StoreFolder.sync(file);
         } else if (format == 0) {
             throw new ForeignFile(file);
         } else if (format > FORMAT) {
             throw new NewerFormat(file, format, FORMAT);
-        }
-    }
-
-    /** A new file is only safe when its name in the folder is. */
-    private static void syncFolder(Path file) {
-        try (FileChannel folder = FileChannel.open(file.resolveSibling(""), StandardOpenOption.READ)) {
-            folder.force(true);
-        } catch (IOException unsupported) {
-            // Some systems do not open folders; theirs are journalled.
-        }
-    }
-
-    private static Path realPath(Path path) {
-        try {
-            Path absolute = path.toAbsolutePath().normalize();
-            if (Files.exists(absolute)) {
-                return absolute.toRealPath();
-            }
-            Path folder = absolute.getParent();
-            return folder != null && Files.exists(folder) ? folder.toRealPath().resolve(absolute.getFileName()) : absolute;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

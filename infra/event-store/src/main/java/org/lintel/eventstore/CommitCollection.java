@@ -45,7 +45,9 @@ final class CommitCollection implements BatchInsert {
 
     /** Creates the index, and refuses a collection that holds anything but commits. */
     void prepare() {
-        first().ifPresent(CommitDocument::read);
+        first().map(CommitDocument::read).filter(first -> first.number() != 0).ifPresent(first -> {
+            throw UnreadableCommitException.gap(0, first.number());
+        });
         newest();
         documents.createIndex(ascending(CommitDocument.TAGS));
     }
@@ -65,9 +67,22 @@ final class CommitCollection implements BatchInsert {
         documents.insertMany(batch, new InsertManyOptions().ordered(true));
     }
 
-    /** @return the commits with these numbers, in order, as many as there are up to the limit */
+    /**
+     * @return the commits with these numbers, in order, as many as there are up to the limit
+     * @throws UnreadableCommitException when one of them is missing or damaged: nothing is skipped
+     */
     List<StoredCommit> range(long fromNumber, long toNumber, int limit) {
-        return read(numbers(fromNumber, toNumber), limit);
+        var commits = read(numbers(fromNumber, toNumber), limit);
+        long number = fromNumber;
+        long position = commits.isEmpty() ? 0 : commits.getFirst().position();
+        for (var commit : commits) {
+            if (commit.number() != number || commit.position() != position) {
+                throw UnreadableCommitException.gap(number, commit.number());
+            }
+            number++;
+            position = commit.nextPosition();
+        }
+        return commits;
     }
 
     /** Like {@link #range}, but only the commits that pass the filter. */

@@ -71,11 +71,19 @@ final class CommitDocument {
             for (var event : document.getArray(EVENTS)) {
                 events.add(event(event.asDocument(), position + events.size()));
             }
+            requireIndexed(document.getArray(TAGS), events);
             return new StoredCommit(document.getNumber(NUMBER).longValue(), document.getString(ID).getValue(), position,
                     Instant.ofEpochMilli(document.getDateTime(AT).getValue()), events);
         } catch (BsonInvalidOperationException | IllegalArgumentException | DateTimeParseException notOurs) {
             // The cause is left out on purpose: it may quote a stored value.
             throw UnreadableCommitException.foreign(name(document));
+        }
+    }
+
+    /** A tag that is missing here hides its events from every search: who reads all must say so. */
+    private static void requireIndexed(BsonArray indexed, List<StoredEvent> events) {
+        if (!tags(indexed).containsAll(events.stream().flatMap(event -> event.tags().stream()).toList())) {
+            throw new IllegalArgumentException("a tag is not indexed");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -64,20 +65,21 @@ public final class CommitHistory {
         return firstPositionWhere(at -> !at.isBefore(instant));
     }
 
-    private long firstPositionWhere(java.util.function.Predicate<Instant> test) {
+    private long firstPositionWhere(Predicate<Instant> test) {
         var head = commits.newest();
         long number = commits.firstNumber(0, head.number(), summary -> test.test(
                 Instant.ofEpochMilli(summary.getDateTime(CommitDocument.AT).getValue())));
         return number > head.number() ? head.nextPosition() : commits.summary(number).getNumber(CommitDocument.POSITION).longValue();
     }
 
-    /** @return the events that carry the tag, in order, up to and with the position */
-    public Stream<StoredEvent> withTag(Tag tag, long upToPosition) {
+    /** @return the events that carry the tag, in order, up to and with the position, each with where and when it was recorded */
+    public Stream<CommittedEvent> withTag(Tag tag, long upToPosition) {
         var head = commits.newest();
         long last = Math.min(commits.numberHolding(Math.max(0, upToPosition), head), head.number());
         var filter = eq(CommitDocument.TAGS, CommitDocument.text(tag));
-        return pages(0, from -> commits.matching(filter, from, last, PAGE)).flatMap(commit -> commit.events().stream())
-                .filter(event -> event.position() <= upToPosition && event.tags().contains(tag));
+        return pages(0, from -> commits.matching(filter, from, last, PAGE)).flatMap(commit -> commit.events().stream()
+                .filter(event -> event.position() <= upToPosition && event.tags().contains(tag))
+                .map(event -> new CommittedEvent(event, commit.recorded(event))));
     }
 
     /**
@@ -107,10 +109,10 @@ public final class CommitHistory {
             @Override
             public boolean hasNext() {
                 if (!page.hasNext() && !last) {
-                    var read1 = read.apply(next);
-                    last = read1.size() < PAGE;
-                    next = last ? next : read1.getLast().number() + 1;
-                    page = read1.iterator();
+                    var commits = read.apply(next);
+                    last = commits.size() < PAGE;
+                    next = last ? next : commits.getLast().number() + 1;
+                    page = commits.iterator();
                 }
                 return page.hasNext();
             }

@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -38,6 +39,10 @@ final class CommitSequencer implements AutoCloseable {
 
         private Waiting(NewCommit commit) {
             this.commit = commit;
+        }
+
+        private int queueBytes() {
+            return (int) Math.max(commit.bytes(), LEAST_QUEUE_BYTES);
         }
     }
 
@@ -76,7 +81,7 @@ final class CommitSequencer implements AutoCloseable {
     CompletableFuture<StoredCommit> submit(NewCommit commit) {
         var waiting = new Waiting(commit);
         try {
-            if (!room.tryAcquire(queueBytes(commit), settings.queueTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!room.tryAcquire(waiting.queueBytes(), settings.queueTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
                 return CompletableFuture.failedFuture(new AppendQueueFullException(settings.queueTimeout()));
             }
         } catch (InterruptedException interrupted) {
@@ -88,10 +93,6 @@ final class CommitSequencer implements AutoCloseable {
             refuse(waiting);
         }
         return waiting.outcome;
-    }
-
-    private static int queueBytes(NewCommit commit) {
-        return (int) Math.max(commit.bytes(), LEAST_QUEUE_BYTES);
     }
 
     private void run() {
@@ -124,7 +125,7 @@ final class CommitSequencer implements AutoCloseable {
     /** Looks up now and then to see whether it should stop: an interruption could hit a write that is under way. */
     private @Nullable Waiting first() {
         try {
-            return queue.poll(500, TimeUnit.MILLISECONDS);
+            return queue.poll(20, TimeUnit.MILLISECONDS);
         } catch (InterruptedException notByUs) {
             return null;
         }
@@ -138,7 +139,7 @@ final class CommitSequencer implements AutoCloseable {
             LOG.warn("Appends failed before they were written: {}", failure.getClass().getSimpleName());
             batch.stream().filter(waiting -> !waiting.decided).forEach(waiting -> fail(waiting, failure));
         } finally {
-            room.release(batch.stream().mapToInt(waiting -> queueBytes(waiting.commit)).sum());
+            room.release(batch.stream().mapToInt(Waiting::queueBytes).sum());
         }
     }
 
@@ -181,15 +182,23 @@ final class CommitSequencer implements AutoCloseable {
         return false;
     }
 
-    /** Callers go on elsewhere: what they do next must not hold up the queue. */
     private void complete(Waiting waiting, StoredCommit commit) {
         waiting.decided = true;
-        continuations.execute(() -> waiting.outcome.complete(commit));
+        tell(() -> waiting.outcome.complete(commit));
     }
 
     private void fail(Waiting waiting, Throwable failure) {
         waiting.decided = true;
-        continuations.execute(() -> waiting.outcome.completeExceptionally(failure));
+        tell(() -> waiting.outcome.completeExceptionally(failure));
+    }
+
+    /** Callers go on elsewhere: what they do next must not hold up the queue. After the end there is no elsewhere, and they are told all the same. */
+    private void tell(Runnable caller) {
+        try {
+            continuations.execute(caller);
+        } catch (RejectedExecutionException closing) {
+            caller.run();
+        }
     }
 
     private void refuseTheRest() {
@@ -203,6 +212,7 @@ final class CommitSequencer implements AutoCloseable {
 
     private void refuse(Waiting waiting) {
         fail(waiting, new IllegalStateException("Nothing was written: the event store is closed."));
+        room.release(waiting.queueBytes());
     }
 
     /** Waits for the batch that is being written, as long as its outcome may take; what is still queued is refused. */

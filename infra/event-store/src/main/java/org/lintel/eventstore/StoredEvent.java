@@ -35,6 +35,9 @@ public record StoredEvent(long position, String id, String type, String version,
         // Not Map.copyOf: Axon allows null as a metadata value.
         metadata = Collections.unmodifiableMap(new HashMap<>(metadata));
         nonce = nonce.clone();
+        if (nonce.length != NONCE_BYTES) {
+            throw new IllegalArgumentException("A nonce has " + NONCE_BYTES + " bytes, not " + nonce.length + ".");
+        }
     }
 
     /** @return a copy of the random bytes */

@@ -16,11 +16,15 @@ public final class UnreadableCommitException extends RuntimeException {
     }
 
     static UnreadableCommitException foreign(String document) {
-        return new UnreadableCommitException("Document " + document + " is not a commit of this event store. "
+        return new UnreadableCommitException("Document " + document + " is not a commit of this event store, or is damaged. "
                 + "The collection belongs to something else, or was changed by hand: choose another collection or restore a backup.");
     }
 
     static UnreadableCommitException gap(long expected, long found) {
+        if (found == expected) {
+            return new UnreadableCommitException("Commit " + found + " does not begin where its predecessor ends: events are missing. "
+                    + "Commits were changed by hand or a backup was restored in part: restore a whole backup.");
+        }
         return new UnreadableCommitException("Commit " + expected + " is missing: the next one stored is " + found
                 + ". Commits were deleted by hand or a backup was restored in part: restore a whole backup.");
     }

@@ -6,6 +6,7 @@ import static org.lintel.eventstore.Events.event;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -90,14 +91,59 @@ class CommitShapeTest {
     }
 
     @Test
-    void no_two_events_share_a_nonce() {
-        try (var store = EventStore.on(mongo.database())) {
-            store.append(event("A", "0"), event("A", "0"));
-            store.append(event("A", "0"));
-
-            assertThat(store.commits().stream().flatMap(commit -> commit.events().stream()).map(StoredEvent::nonce)
-                    .map(HexFormat.of()::formatHex)).doesNotHaveDuplicates().hasSize(3);
+    void recorded_time_does_not_run_backwards_after_a_restart_either() {
+        // given
+        try (var store = EventStore.on(mongo.database(), at("2026-01-01T10:00:00Z"))) {
+            store.append(event("A", "before"));
         }
+
+        // when
+        try (var store = EventStore.on(mongo.database(), at("2026-01-01T09:00:00Z"))) {
+            store.append(event("A", "after"));
+
+            // then
+            assertThat(store.commits()).extracting(StoredCommit::at).extracting(Instant::toString)
+                    .containsExactly("2026-01-01T10:00:00Z", "2026-01-01T10:00:00Z");
+        }
+    }
+
+    @Test
+    void recorded_time_does_not_run_backwards_behind_a_process_whose_clock_is_ahead() {
+        try (var store = EventStore.on(mongo.database(), at("2026-01-01T09:00:00Z"));
+                var ahead = EventStore.on(mongo.database(), at("2026-01-01T10:00:00Z"))) {
+            // when
+            store.append(event("A", "own"));
+            ahead.append(event("A", "ahead"));
+            store.append(event("A", "own again"));
+
+            // then
+            new RawLog(mongo.database()).assertGapless();
+            assertThat(store.commits().getLast().at()).isEqualTo("2026-01-01T10:00:00Z");
+        }
+    }
+
+    private static EventStoreSettings at(String time) {
+        return EventStoreSettings.defaults().withClock(() -> Instant.parse(time));
+    }
+
+    @Test
+    void no_two_events_share_a_nonce_though_they_are_the_same_event_and_the_store_was_restarted() {
+        // given
+        var same = event("A", "0");
+        var thousand = Collections.nCopies(1_000, same).toArray(TaggedEventMessage<?>[]::new);
+
+        // when
+        for (int start = 0; start < 2; start++) {
+            try (var store = EventStore.on(mongo.database())) {
+                store.append(thousand);
+                store.append(same);
+            }
+        }
+
+        // then
+        assertThat(raw().stream().flatMap(commit -> commit.getList("events", Document.class).stream())
+                .map(event -> event.get("nonce", Binary.class).getData()).peek(nonce -> assertThat(nonce).hasSize(16))
+                .map(HexFormat.of()::formatHex)).hasSize(2_002).doesNotHaveDuplicates();
     }
 
     @Test

@@ -43,11 +43,17 @@ final class FailingNetwork implements UnaryOperator<BatchInsert> {
     /** The primary has it, but no majority confirmed that in time. */
     static final Fault NO_MAJORITY_IN_TIME = (real, documents) -> {
         real.insert(documents);
-        throw bulk(List.of(), new WriteConcernError(64, "WriteConcernTimeout", "waiting for replication timed out", new BsonDocument()));
+        throw bulk(List.of(), noMajority());
     };
     /** A document of that number is on the primary, though no majority has it: it may yet roll back. */
     static final Fault DUPLICATE_YET_INVISIBLE = (real, documents) -> {
         throw bulk(List.of(new BulkWriteError(11000, "E11000 duplicate key", new BsonDocument(), 0)), null);
+    };
+    /** The primary has the first half and refuses the rest, and for neither is there a majority: both errors in one answer. */
+    static final Fault WRITTEN_IN_PART_WITHOUT_MAJORITY = (real, documents) -> {
+        int half = documents.size() / 2;
+        real.insert(documents.subList(0, half));
+        throw bulk(List.of(new BulkWriteError(11000, "E11000 duplicate key", new BsonDocument(), half)), noMajority());
     };
 
     private final Deque<Fault> faults = new ArrayDeque<>();
@@ -87,6 +93,10 @@ final class FailingNetwork implements UnaryOperator<BatchInsert> {
 
     private static MongoSocketReadTimeoutException timeout() {
         return new MongoSocketReadTimeoutException("lost", new ServerAddress(), new IOException("lost"));
+    }
+
+    private static WriteConcernError noMajority() {
+        return new WriteConcernError(64, "WriteConcernTimeout", "waiting for replication timed out", new BsonDocument());
     }
 
     private static MongoBulkWriteException bulk(List<BulkWriteError> errors, @Nullable WriteConcernError concern) {

@@ -49,6 +49,11 @@ final class RawLog {
         return events.subList((int) Math.min(from, to), (int) to);
     }
 
+    /** @return how many events there are */
+    int size() {
+        return events.size();
+    }
+
     void assertGapless() {
         long number = 0;
         long position = 0;

@@ -1,6 +1,7 @@
 package org.lintel.eventstore;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -12,13 +13,20 @@ final class SlowNetwork implements UnaryOperator<BatchInsert> {
 
     private final CountDownLatch reached = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
+    private final List<List<Long>> batches = new CopyOnWriteArrayList<>();
 
     @Override
     public BatchInsert apply(BatchInsert real) {
         return documents -> {
+            batches.add(numbers(documents));
             hold();
             real.insert(documents);
         };
+    }
+
+    /** @return the numbers of each insertion, in the order in which they were sent */
+    List<List<Long>> batches() {
+        return List.copyOf(batches);
     }
 
     private void hold() {

@@ -1,38 +1,35 @@
 package org.lintel.eventstore;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
+
+import org.lintel.embeddedmongo.EmbeddedMongo;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-
 /**
  * A fresh database for a test, dropped when it is closed: on the server that {@code -Dlintel.mongodb.uri=…} names, or else on
- * an embedded one.
+ * the durable embedded one, which all tests of a run share.
  */
 final class TestDatabase implements AutoCloseable {
 
     private static final String URI = System.getProperty("lintel.mongodb.uri", "");
 
-    private final AutoCloseable server;
     private final MongoClient client;
     private final MongoDatabase database;
 
-    private TestDatabase(AutoCloseable server, String uri) {
-        this.server = server;
+    private TestDatabase(String uri) {
         this.client = MongoClients.create(uri);
         this.database = client.getDatabase("test-" + UUID.randomUUID());
     }
 
     static TestDatabase open() {
-        if (!URI.isBlank()) {
-            return new TestDatabase(() -> {}, URI);
-        }
-        var server = new MongoServer(new MemoryBackend());
-        return new TestDatabase(server::shutdownNow, server.bindAndGetConnectionString());
+        return new TestDatabase(URI.isBlank() ? Embedded.SERVER.connectionString() : URI);
     }
 
     MongoDatabase database() {
@@ -43,10 +40,36 @@ final class TestDatabase implements AutoCloseable {
     public void close() {
         database.drop();
         client.close();
-        try {
-            server.close();
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
+    }
+
+    /** Started by the first test that needs it. */
+    private static final class Embedded {
+
+        private static final EmbeddedMongo SERVER = start();
+
+        private static EmbeddedMongo start() {
+            try {
+                Path file = Files.createTempDirectory("event-store-test").resolve("test.db");
+                var server = EmbeddedMongo.open(file);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    server.close();
+                    delete(file);
+                }));
+                return server;
+            } catch (IOException error) {
+                throw new UncheckedIOException(error);
+            }
+        }
+
+        private static void delete(Path file) {
+            try (var left = Files.list(file.getParent())) {
+                for (Path each : left.toList()) {
+                    Files.delete(each);
+                }
+                Files.delete(file.getParent());
+            } catch (IOException error) {
+                throw new UncheckedIOException(error);
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import static org.lintel.eventstore.FailingNetwork.DUPLICATE_YET_INVISIBLE;
 import static org.lintel.eventstore.FailingNetwork.HALF_WRITTEN;
 import static org.lintel.eventstore.FailingNetwork.NO_MAJORITY_IN_TIME;
 import static org.lintel.eventstore.FailingNetwork.REQUEST_LOST;
+import static org.lintel.eventstore.FailingNetwork.WRITTEN_IN_PART_WITHOUT_MAJORITY;
 
 import java.time.Duration;
 import java.util.List;
@@ -19,11 +20,13 @@ import java.util.stream.Stream;
 
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lintel.eventstore.FailingNetwork.Fault;
 
 class UnknownOutcomeTest {
 
@@ -161,6 +164,147 @@ class UnknownOutcomeTest {
                 assertThatThrownBy(append::join).cause().isInstanceOf(AppendEventsTransactionRejectedException.class);
                 assertThat(store.commits()).hasSize(1);
             }
+        }
+    }
+
+    @Test
+    void an_own_commit_that_becomes_visible_late_counts_as_success() {
+        // given a commit that is local to a primary, and reaches a majority between the second attempt and the third
+        var network = new FailingNetwork(REQUEST_LOST, DUPLICATE_YET_INVISIBLE, (real, documents) -> {
+            real.insert(documents);
+            DUPLICATE_YET_INVISIBLE.insert(real, documents);
+        });
+        try (var store = store(network)) {
+            // when its own event would contradict its condition
+            var marker = store.append(AppendCondition.withCriteria(all("x=1")), event("A", "own", "x=1")).join();
+
+            // then
+            assertThat(Positions.lastOf(marker)).isZero();
+            assertThat(store.commits()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_foreign_commit_that_becomes_visible_late_is_checked_like_any_other() {
+        try (var other = EventStore.on(mongo.database())) {
+            var network = new FailingNetwork(DUPLICATE_YET_INVISIBLE, (real, documents) -> {
+                other.append(event("A", "other", "x=1"));
+                DUPLICATE_YET_INVISIBLE.insert(real, documents);
+            });
+            try (var store = store(network)) {
+                // when
+                var append = store.append(AppendCondition.withCriteria(all("x=1")), event("A", "own", "x=1"));
+
+                // then
+                assertThatThrownBy(append::join).cause().isInstanceOf(AppendEventsTransactionRejectedException.class);
+                assertThat(network.sent()).containsExactly(List.of(0L), List.of(0L));
+            }
+        }
+    }
+
+    @Test
+    void a_write_error_that_comes_with_a_write_concern_error_decides_nothing_before_it_is_read_back() {
+        // given
+        var slow = new SlowNetwork();
+        var failing = new FailingNetwork(BatchInsert::insert, WRITTEN_IN_PART_WITHOUT_MAJORITY);
+        try (var store = EventStore.on(mongo.database(), settings(), real -> slow.apply(failing.apply(real)))) {
+            var first = store.append(AppendCondition.none(), event("A", "0"));
+            slow.awaitFirstInsertion();
+            var others = IntStream.range(1, 5).mapToObj(text -> store.append(AppendCondition.withCriteria(all("x=" + text)),
+                    event("A", "" + text, "x=" + text))).toList();
+
+            // when
+            slow.release();
+            first.join();
+
+            // then
+            assertThat(others).extracting(append -> Positions.lastOf(append.join())).containsExactly(1L, 2L, 3L, 4L);
+            assertThat(failing.sent()).containsExactly(List.of(0L), List.of(1L, 2L, 3L, 4L), List.of(3L, 4L));
+        }
+    }
+
+    @Test
+    void of_a_batch_written_in_part_before_somebody_else_the_rest_is_checked_again_and_renumbered() {
+        try (var other = EventStore.on(mongo.database())) {
+            // given that the other process writes behind the first half
+            var slow = new SlowNetwork();
+            var failing = new FailingNetwork(BatchInsert::insert, (real, documents) -> {
+                real.insert(documents.subList(0, 2));
+                other.append(event("A", "other", "x=3"));
+                REQUEST_LOST.insert(real, documents);
+            });
+            try (var store = EventStore.on(mongo.database(), settings(), real -> slow.apply(failing.apply(real)))) {
+                var first = store.append(AppendCondition.none(), event("A", "0"));
+                slow.awaitFirstInsertion();
+                var others = IntStream.range(1, 5).mapToObj(text -> store.append(AppendCondition.withCriteria(all("x=" + text)),
+                        event("A", "" + text, "x=" + text))).toList();
+
+                // when
+                slow.release();
+                first.join();
+
+                // then
+                assertThat(Positions.lastOf(others.get(0).join())).isEqualTo(1);
+                assertThat(Positions.lastOf(others.get(1).join())).isEqualTo(2);
+                assertThatThrownBy(others.get(2)::join).cause().isInstanceOf(AppendEventsTransactionRejectedException.class);
+                assertThat(Positions.lastOf(others.get(3).join())).isEqualTo(4);
+                assertThat(store.commits()).extracting(commit -> commit.events().getFirst().payload()).containsExactly("0", "1", "2",
+                        "other", "4");
+            }
+        }
+    }
+
+    @Test
+    void an_unknown_outcome_in_the_middle_of_a_batch_leaves_the_first_half_known() {
+        var slow = new SlowNetwork();
+        var failing = new FailingNetwork(BatchInsert::insert, HALF_WRITTEN).forEver(REQUEST_LOST);
+        try (var store = EventStore.on(mongo.database(), settings(), real -> slow.apply(failing.apply(real)))) {
+            // given
+            store.append(AppendCondition.none(), event("A", "0"));
+            slow.awaitFirstInsertion();
+            var known = store.append(AppendCondition.none(), event("A", "1"));
+            var unknown = store.append(AppendCondition.none(), event("A", "2"));
+
+            // when
+            slow.release();
+
+            // then
+            assertThat(Positions.lastOf(known.join())).isEqualTo(1);
+            assertThatThrownBy(unknown::join).cause().isInstanceOf(AppendOutcomeUnknownException.class)
+                    .hasMessageContaining("commit 2 was written");
+        }
+    }
+
+    @Test
+    void what_cannot_be_read_back_is_unknown_and_what_can_be_again_is_known() {
+        var log = mongo.database().getCollection("commits");
+        // given a log that nobody can read for a while, the append being in it
+        Fault writeAndBlind = (real, documents) -> {
+            real.insert(documents);
+            log.insertOne(new Document("_id", documents.getLast().getNumber("_id").longValue() + 1));
+            REQUEST_LOST.insert(real, documents);
+        };
+        Fault seeAgain = (real, documents) -> {
+            log.deleteOne(new Document("events", new Document("$exists", false)));
+            DUPLICATE_YET_INVISIBLE.insert(real, documents);
+        };
+        try (var store = store(new FailingNetwork(writeAndBlind, seeAgain))) {
+            assertThat(Positions.lastOf(store.append(AppendCondition.none(), event("A", "0")).join())).isZero();
+        }
+        try (var store = store(new FailingNetwork(writeAndBlind).forEver(REQUEST_LOST))) {
+            assertThatThrownBy(store.append(AppendCondition.none(), event("A", "1"))::join).cause()
+                    .isInstanceOf(AppendOutcomeUnknownException.class);
+        }
+    }
+
+    @Test
+    void any_other_fault_of_the_driver_is_as_uncertain_as_a_lost_acknowledgement() {
+        try (var store = store(new FailingNetwork((real, documents) -> {
+            real.insert(documents);
+            throw new IllegalStateException("driver closed");
+        }))) {
+            assertThat(Positions.lastOf(store.append(AppendCondition.none(), event("A", "0")).join())).isZero();
+            assertThat(store.commits()).hasSize(1);
         }
     }
 

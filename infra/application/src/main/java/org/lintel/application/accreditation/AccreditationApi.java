@@ -32,6 +32,7 @@ import org.lintel.decisions.accreditation.ReturnToVetting;
 import org.lintel.decisions.accreditation.RevokeAccreditation;
 import org.lintel.decisions.accreditation.SupplyInformation;
 import org.lintel.decisions.accreditation.WithdrawRequest;
+import org.lintel.language.CountryCode;
 import org.lintel.language.FreeText;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
@@ -44,11 +45,13 @@ import org.lintel.language.accreditation.Organisation;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.session.ParticipantCategory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The commands on accreditations: from a body to a command, and from what it did to an answer. */
@@ -66,7 +69,13 @@ final class AccreditationApi {
     /** The new state of a file. */
     record FileState(String id, AccreditationState state, String after) {}
 
-    record RequestBodyOf(SessionId sessionId, Organisation organisation, ParticipantCategory category, FreeText purpose) {}
+    record OrganisationBody(OrganisationName name, CountryCode country) {
+        Organisation organisation() {
+            return new Organisation(name.value(), country);
+        }
+    }
+
+    record RequestBodyOf(SessionId sessionId, OrganisationBody organisation, ParticipantCategory category, FreeText purpose) {}
 
     record CompletenessBody(boolean complete, @Nullable List<FreeText> missing) {}
 
@@ -97,10 +106,12 @@ final class AccreditationApi {
     record EmptyBody() {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<FileState> request(@RequestBody RequestBodyOf body, Sender sender) {
         AccreditationId id = new AccreditationId(UUID.randomUUID().toString());
-        Accepted accepted = desk.carryOut(new RequestAccreditation(id, body.sessionId, body.organisation,
-                fingerprints.of(body.organisation), body.category, body.purpose, sender.as(APP)), sender);
+        Organisation organisation = body.organisation.organisation();
+        Accepted accepted = desk.carryOut(new RequestAccreditation(id, body.sessionId, organisation,
+                fingerprints.of(organisation), body.category, body.purpose, sender.as(APP)), sender);
         // A repeated request opened its file before: its id is in the event, not the one made up a moment ago.
         AccreditationId opened = accepted.only(AccreditationRequested.class).accreditation();
         return ResponseEntity.status(201).header(HttpHeaders.LOCATION, "/api/accreditations/" + opened.value())

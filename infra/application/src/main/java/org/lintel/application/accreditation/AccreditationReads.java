@@ -34,6 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/accreditations")
 public final class AccreditationReads {
+    private static final String FILES = "files";
+    private static final String STEPS = "steps";
+
     private final Views views;
     private final Reads reads;
     private final OpaqueTokens tokens;
@@ -50,11 +53,11 @@ public final class AccreditationReads {
      * @param deadline the last moment for what the file waits for, UTC
      * @param doubleClaim for officers: another applicant has an open file for the same organisation and session; null for applicants
      */
-    public record Item(String id, AccreditationState state, String sessionId, Organisation organisation, ParticipantCategory category,
+    public record FileItem(String id, AccreditationState state, String sessionId, Organisation organisation, ParticipantCategory category,
             Instant submittedAt, @Nullable Instant deadline, Deadline.@Nullable Purpose deadlineFor, @Nullable Boolean doubleClaim) {}
 
     /** A page of a list; {@code next} is the cursor of the next one, or null. */
-    public record Items(List<Item> items, @Nullable String next) {}
+    public record FileItems(List<FileItem> items, @Nullable String next) {}
 
     /** Who acted, as far as the reader may know: of its officers an applicant is told "SECRETARIAT" and no id. */
     public record Who(String role, @Nullable String id) {}
@@ -66,16 +69,16 @@ public final class AccreditationReads {
     public record Entries(List<Entry> entries, @Nullable String next) {}
 
     @GetMapping
-    Items list(@RequestParam(required = false) @Nullable String session, @RequestParam(required = false) @Nullable String state,
+    FileItems list(@RequestParam(required = false) @Nullable String session, @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after, Sender sender) {
         boolean officer = sender.user().is(Role.SEC);
         WorklistQuery query = new WorklistQuery(Parameters.session("session", session),
                 Parameters.oneOf("state", state, AccreditationState.class), officer ? null : sender.user().id(),
-                cursor == null ? null : placeOf(tokens.cursor(cursor)), Reads.limit(limit));
+                cursor == null ? null : placeOf(tokens.cursor(FILES, cursor)), Reads.limit(limit));
         WorklistPage page = reads.view(views.worklist(), after).page(query);
-        return new Items(page.items().stream().map(item -> item(item, officer)).toList(),
-                page.next() == null ? null : tokens.ofCursor(textOf(page.next())));
+        return new FileItems(page.items().stream().map(item -> item(item, officer)).toList(),
+                page.next() == null ? null : tokens.ofCursor(FILES, textOf(page.next())));
     }
 
     @GetMapping("/{id}")
@@ -89,10 +92,11 @@ public final class AccreditationReads {
             Sender sender) {
         AccreditationId file = ownFile(id, after, sender.user()).id();
         boolean officer = sender.user().is(Role.SEC);
-        HistoryPage page = reads.view(views.history(), after).page(file, cursor == null ? null : positionOf(tokens.cursor(cursor)),
+        HistoryPage page = reads.view(views.history(), after).page(file,
+                cursor == null ? null : (Long) Long.parseLong(tokens.cursor(STEPS, cursor)),
                 limit == null ? Reads.LARGEST_PAGE : Reads.limit(limit));
         return new Entries(page.entries().stream().map(entry -> entry(entry, officer)).toList(),
-                page.next() == null ? null : tokens.ofCursor(Long.toString(page.next())));
+                page.next() == null ? null : tokens.ofCursor(STEPS, Long.toString(page.next())));
     }
 
     /** @throws ProblemException 404, for what is unknown and for what is another's alike */
@@ -104,9 +108,9 @@ public final class AccreditationReads {
         return file;
     }
 
-    private static Item item(WorklistItem item, boolean officer) {
+    private static FileItem item(WorklistItem item, boolean officer) {
         Deadline deadline = item.row().deadline();
-        return new Item(item.row().accreditation().value(), item.row().state(), item.row().session().value(), item.row().organisation(),
+        return new FileItem(item.row().accreditation().value(), item.row().state(), item.row().session().value(), item.row().organisation(),
                 item.row().category(), item.row().submittedAt(), deadline == null ? null : deadline.until(),
                 deadline == null ? null : deadline.purpose(), officer ? item.doubleClaim() : null);
     }
@@ -125,17 +129,6 @@ public final class AccreditationReads {
     /** Only what {@link #textOf} wrote comes here: the token is encrypted and authenticated. */
     private static WorklistCursor placeOf(String text) {
         String[] parts = text.split(" ", 2);
-        if (parts.length != 2) {
-            throw ProblemException.malformed("cursor", "not-a-token", "This cursor belongs to another list.");
-        }
         return new WorklistCursor(Instant.parse(parts[0]), new AccreditationId(parts[1]));
-    }
-
-    private static long positionOf(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException ofAnotherList) {
-            throw ProblemException.malformed("cursor", "not-a-token", "This cursor belongs to another list.");
-        }
     }
 }

@@ -31,11 +31,16 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
     /** Something that the applicant was asked: missing items or a question, and the answer. */
     public record Asked(List<FreeText> items, Instant askedAt, Instant replyBy, @Nullable FreeText answer) {}
 
-    /** What the party was told is intended. */
-    public record NoticeAnswer(Intent intent, Ground ground, FreeText reasons, @Nullable FreeText gist, Instant replyBy,
+    /** What the party was told is intended; {@code reasons} as in {@link DecisionAnswer}. */
+    public record NoticeAnswer(Intent intent, Ground ground, @Nullable FreeText reasons, @Nullable FreeText gist, Instant replyBy,
             @Nullable FreeText reply) {}
 
-    /** The decision that stands. */
+    /**
+     * The decision that stands.
+     *
+     * @param reasons null to applicants where the ground is one of security: then they are told the gist (inv-8), and the officers' own
+     *     record stays with officers
+     */
     public record DecisionAnswer(Instant at, List<Condition> conditions, @Nullable Ground ground, @Nullable FreeText reasons,
             @Nullable FreeText gist, @Nullable Instant appealUntil, @Nullable Instant barredUntil) {}
 
@@ -52,8 +57,9 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
         Deadline deadline = file.deadline();
         return new FileAnswer(file.id().value(), file.state(), file.request().session().value(), file.request().organisation(),
                 file.request().category(), file.request().purpose(), file.request().submittedAt(),
-                deadline == null ? null : deadline.until(), deadline == null ? null : deadline.purpose(), null, asked(file), notice(file),
-                decision(file), officer ? vetting(file) : null);
+                deadline == null ? null : deadline.until(), deadline == null ? null : deadline.purpose(), null, asked(file),
+                notice(file, officer),
+                decision(file, officer), officer ? vetting(file) : null);
     }
 
     private static List<Asked> asked(AccreditationFile file) {
@@ -66,15 +72,16 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
         return asked;
     }
 
-    private static @Nullable NoticeAnswer notice(AccreditationFile file) {
+    private static @Nullable NoticeAnswer notice(AccreditationFile file, boolean officer) {
         var notice = file.notice();
         return notice == null
                 ? null
-                : new NoticeAnswer(notice.intent(), notice.ground(), notice.reasons(), notice.gist(), notice.replyBy(),
+                : new NoticeAnswer(notice.intent(), notice.ground(), reasons(notice.ground(), notice.reasons(), officer), notice.gist(),
+                        notice.replyBy(),
                         text(notice.reply()));
     }
 
-    private static @Nullable DecisionAnswer decision(AccreditationFile file) {
+    private static @Nullable DecisionAnswer decision(AccreditationFile file, boolean officer) {
         var decision = file.decision();
         if (decision == null) {
             return null;
@@ -82,8 +89,13 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
         var act = decision.adverseAct();
         return act == null
                 ? new DecisionAnswer(decision.at(), decision.conditions(), null, null, null, null, null)
-                : new DecisionAnswer(decision.at(), List.of(), act.ground(), act.reasons(), act.gist(), act.appealUntil(),
+                : new DecisionAnswer(decision.at(), List.of(), act.ground(), reasons(act.ground(), act.reasons(), officer), act.gist(),
+                        act.appealUntil(),
                         decision.barredUntil());
+    }
+
+    private static @Nullable FreeText reasons(Ground ground, FreeText reasons, boolean officer) {
+        return officer || !ground.needsGist() ? reasons : null;
     }
 
     private static VettingAnswer vetting(AccreditationFile file) {

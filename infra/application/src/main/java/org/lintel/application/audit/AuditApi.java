@@ -12,8 +12,8 @@ import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.wiring.RecordedEvents;
 import org.lintel.eventstore.CommitHistory;
+import org.lintel.eventstore.CommittedEvent;
 import org.lintel.eventstore.StoredCommit;
-import org.lintel.eventstore.StoredEvent;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.Tag;
 import org.lintel.language.Tags;
@@ -26,6 +26,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 /** What auditors read: every event in order, and what a file looked like at any moment. Pseudonyms only, no free text. */
 @RestController
@@ -46,6 +50,7 @@ final class AuditApi {
     }
 
     @GetMapping(value = "/events", produces = "application/jsonl")
+    @ApiResponse(responseCode = "200", description = "One event a line.", content = @Content(mediaType = "application/jsonl", schema = @Schema(implementation = AuditJson.AuditedEvent.class)))
     ResponseEntity<StreamingResponseBody> events(@RequestParam(defaultValue = "0") long from,
             @RequestParam(required = false) @Nullable Integer limit) {
         int most = limit == null ? USUAL_EVENTS : limit;
@@ -83,15 +88,9 @@ final class AuditApi {
 
     private List<RecordedEvent> eventsOf(AccreditationId accreditation, long upTo) {
         Tag tag = Tags.accreditation(accreditation);
-        try (Stream<StoredEvent> found = commits.withTag(new org.axonframework.messaging.eventstreaming.Tag(tag.key(), tag.value()),
+        try (Stream<CommittedEvent> found = commits.withTag(new org.axonframework.messaging.eventstreaming.Tag(tag.key(), tag.value()),
                 upTo)) {
-            return found.map(event -> recordedEvents.of(event, recordedAt(event))).toList();
-        }
-    }
-
-    private Instant recordedAt(StoredEvent event) {
-        try (Stream<StoredCommit> commit = commits.fromPosition(event.position(), 1)) {
-            return commit.findFirst().orElseThrow().at();
+            return found.map(committed -> recordedEvents.of(committed.event(), committed.recorded().at())).toList();
         }
     }
 }

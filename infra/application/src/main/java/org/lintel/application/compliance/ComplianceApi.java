@@ -26,6 +26,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+
 /** Are the guidelines kept, since when not, on what evidence: for the Bureau without anything of a person, for auditors with positions. */
 @RestController
 @RequestMapping("/api")
@@ -65,6 +69,8 @@ final class ComplianceApi {
 
     /** @return {@link Evidence} for auditors, its {@link Evidence.Summary} for the Bureau */
     @GetMapping("/compliance/{guideline}/evidence")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(anyOf = {
+            Evidence.class, Evidence.Summary.class})))
     Object evidence(@PathVariable String guideline, @RequestParam String session, @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String after, Sender sender) {
         Answering answering = compliance.find(new Asked(asOf, null, after), sender.user());
@@ -75,6 +81,7 @@ final class ComplianceApi {
 
     /** The catalogue as the data that it is. */
     @GetMapping("/guideline-catalogues/{version}")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
     ResponseEntity<String> catalogue(@PathVariable String version) {
         if (!version.equals(catalogue.version())) {
             throw ProblemException.notFound();

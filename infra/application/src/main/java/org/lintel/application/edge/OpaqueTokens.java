@@ -22,6 +22,7 @@ import org.lintel.application.security.KeyedHash;
 public final class OpaqueTokens {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final String CURSOR_OF = "cursor of ";
 
     private final SecretKeySpec encryption;
     private final KeyedHash nonces;
@@ -42,14 +43,17 @@ public final class OpaqueTokens {
         return Long.parseLong(open("after", token));
     }
 
-    /** @param place where a page ended, as the view writes it */
-    public String ofCursor(String place) {
-        return seal("cursor", place);
+    /**
+     * @param list which list it is a cursor of: it serves no other
+     * @param place where a page ended, as the view writes it
+     */
+    public String ofCursor(String list, String place) {
+        return seal(CURSOR_OF + list, place);
     }
 
-    /** @throws ProblemException 400 where the cursor is not one of ours */
-    public String cursor(String token) {
-        return open("cursor", token);
+    /** @throws ProblemException 400 where the cursor is not one of ours for this list */
+    public String cursor(String list, String token) {
+        return open(CURSOR_OF + list, token);
     }
 
     private String seal(String purpose, String text) {
@@ -70,7 +74,8 @@ public final class OpaqueTokens {
                 : crypt(Cipher.DECRYPT_MODE, Arrays.copyOf(bytes, NONCE_BYTES), purpose,
                         Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length));
         if (text == null) {
-            throw ProblemException.malformed(purpose, "not-a-token", "This is not a token of this registry.");
+            throw ProblemException.malformed(purpose.startsWith(CURSOR_OF) ? "cursor" : purpose, "not-a-token",
+                    "This is not a token that this registry gave for this use.");
         }
         return new String(text, StandardCharsets.UTF_8);
     }

@@ -13,7 +13,7 @@ public final class Parameters {
 
     public static @Nullable Instant moment(String name, @Nullable String text) {
         try {
-            return text == null ? null : Instant.parse(text);
+            return text == null ? null : PlainDates.moment(text);
         } catch (DateTimeException malformed) {
             throw ProblemException.malformed(name, "not-a-date", "This must be a moment such as 2026-06-01T00:00:00Z.");
         }

@@ -1,11 +1,16 @@
 package org.lintel.application.edge;
 
 import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.lintel.application.security.Access;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,8 +35,20 @@ public final class ProblemWriter {
                 "Send your user name and password with HTTP Basic authentication."));
     }
 
-    public void writeForbidden(HttpServletResponse response) throws IOException {
-        write(response,
-                Problem.of(HttpStatus.FORBIDDEN, "wrong-role", "Your role does not include this.", "Ask somebody whose role does."));
+    /** The answer to whoever is known and may not do this: it is another's to do, not done in this way, or nothing is there. */
+    public void writeDenied(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Set<HttpMethod> methods = Access.methodsAt(request.getRequestURI());
+        if (methods.isEmpty()) {
+            write(response, Problem.notFound());
+        } else if (methods.contains(HttpMethod.valueOf(request.getMethod()))) {
+            write(response, Problem.wrongRole());
+        } else {
+            response.setHeader(HttpHeaders.ALLOW, methods.stream().map(HttpMethod::name).collect(Collectors.joining(", ")));
+            write(response, Problems.ofStatus(HttpStatus.METHOD_NOT_ALLOWED));
+        }
+    }
+
+    public void writeMalformedAddress(HttpServletResponse response) throws IOException {
+        write(response, Problem.malformed("", "not-acceptable", "This address is not well-formed."));
     }
 }

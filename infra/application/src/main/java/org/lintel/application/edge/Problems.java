@@ -48,7 +48,7 @@ public final class Problems {
     ResponseEntity<Problem> on(Exception fault, HttpServletRequest request) {
         if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             HttpStatusCode status = known.getStatusCode();
-            return answer(status.value() == 404 ? Problem.notFound() : ofStatus(HttpStatus.valueOf(status.value())));
+            return answer(ofStatus(HttpStatus.valueOf(status.value())));
         }
         if (StorageFaults.isStorageFault(fault)) {
             LOG.warn("The event store did not answer: {}", fault.getClass().getName());
@@ -68,6 +68,8 @@ public final class Problems {
                         "Send application/json.");
             case NOT_ACCEPTABLE ->
                 Problem.of(status, "not-acceptable", "There is no answer in the media type asked for.", "Accept application/json.");
+            case FORBIDDEN -> Problem.wrongRole();
+            case NOT_FOUND -> Problem.notFound();
             default -> Problem.of(status, status.name().toLowerCase(Locale.ROOT).replace('_', '-'), status.getReasonPhrase() + ".",
                     "See /v3/api-docs.");
         };

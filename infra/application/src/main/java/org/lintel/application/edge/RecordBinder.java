@@ -95,10 +95,10 @@ final class RecordBinder {
                 return constant(text, type, field);
             }
             if (type == Instant.class) {
-                return Instant.parse(text);
+                return PlainDates.moment(text);
             }
             if (type == LocalDate.class) {
-                return LocalDate.parse(text);
+                return PlainDates.day(text);
             }
         } catch (DateTimeException otherwise) {
             return bad(field, "not-a-date", type == Instant.class

@@ -10,11 +10,14 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 import org.lintel.language.Role;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Who may call what: the one table. What has no row is open to nobody. Conditions on the thing itself (an applicant's own files, four
@@ -55,12 +58,30 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(GET, "/api/audit/files/*", AUD),
 
             of(GET, "/api/views", ADM),
-            of(POST, "/api/views/*/rebuild", ADM),
+            of(POST, "/api/views/*/rebuild", ADM));
 
-            of(GET, "/v3/api-docs", Role.values()));
+    /** What is open to everybody, without signing in. */
+    public static final List<String> OPEN = List.of("/health", "/v3/api-docs");
 
     private static Access of(HttpMethod method, String pattern, Role... roles) {
         return new Access(method, pattern, EnumSet.copyOf(List.of(roles)));
+    }
+
+    /** @return the methods that somebody may use at the address; none where nothing is there */
+    public static Set<HttpMethod> methodsAt(String path) {
+        Set<HttpMethod> methods = new LinkedHashSet<>();
+        TABLE.stream().filter(row -> row.isFor(path)).forEach(row -> methods.addAll(row.methods()));
+        return methods;
+    }
+
+    /** @param path an address, or a pattern of addresses with its variable parts in braces */
+    public boolean isFor(String path) {
+        return PathPatternParser.defaultInstance.parse(pattern).matches(PathContainer.parsePath(path));
+    }
+
+    /** @return the row's method, and with GET also HEAD, which is GET without its body (RFC 9110, 9.3.2) */
+    public List<HttpMethod> methods() {
+        return method.equals(GET) ? List.of(GET, HttpMethod.HEAD) : List.of(method);
     }
 
     /** @return the roles as the security framework names authorities */

@@ -6,6 +6,7 @@ import org.lintel.application.edge.ProblemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -13,7 +14,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+import jakarta.servlet.DispatcherType;
 
 /**
  * Two doors. Scripts come to the API with a password in every call and get no session, so there is none to steal or to forge a request
@@ -34,12 +38,14 @@ public class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, ProblemWriter problems) throws Exception {
         return strictHeaders(http).securityMatcher("/api/**", "/v3/**", "/health").authorizeHttpRequests(calls -> {
-            calls.requestMatchers("/v3/api-docs", "/health").permitAll();
-            Access.TABLE.forEach(row -> calls.requestMatchers(row.method(), row.pattern()).hasAnyAuthority(row.authorities()));
+            calls.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+            Access.OPEN.forEach(path -> calls.requestMatchers(HttpMethod.GET, path).permitAll());
+            Access.TABLE.forEach(row -> row.methods()
+                    .forEach(method -> calls.requestMatchers(method, row.pattern()).hasAnyAuthority(row.authorities())));
             calls.anyRequest().denyAll();
         }).httpBasic(basic -> basic.authenticationEntryPoint((_, response, _) -> problems.writeUnauthorised(response)))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint((_, response, _) -> problems.writeUnauthorised(response))
-                        .accessDeniedHandler((_, response, _) -> problems.writeForbidden(response)))
+                        .accessDeniedHandler((request, response, _) -> problems.writeDenied(request, response)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable).build();
     }
@@ -48,12 +54,19 @@ public class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return strictHeaders(http)
-                .authorizeHttpRequests(pages -> pages.requestMatchers("/sign-in", "/assets/**", "/favicon.ico").permitAll()
+                .authorizeHttpRequests(pages -> pages.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+                        .requestMatchers("/sign-in", "/assets/**", "/favicon.ico").permitAll()
                         .requestMatchers("/files/**").hasAnyAuthority("SEC", "APP").requestMatchers("/compliance")
                         .hasAnyAuthority("BUR", "AUD")
-                        .requestMatchers("/", "/error").authenticated().anyRequest().denyAll())
+                        .requestMatchers("/").authenticated().anyRequest().denyAll())
                 .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/", true).failureUrl("/sign-in?failed"))
                 .logout(leaving -> leaving.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left")).build();
+    }
+
+    /** An address that could be read in two ways is read in none. */
+    @Bean
+    RequestRejectedHandler ambiguousAddress(ProblemWriter problems) {
+        return (_, response, _) -> problems.writeMalformedAddress(response);
     }
 
     private static HttpSecurity strictHeaders(HttpSecurity http) throws Exception {

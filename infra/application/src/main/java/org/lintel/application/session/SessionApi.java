@@ -10,7 +10,6 @@ import org.lintel.application.edge.Accepted;
 import org.lintel.application.edge.CommandDesk;
 import org.lintel.application.edge.Name;
 import org.lintel.application.edge.OpaqueTokens;
-import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.Problem.BadField;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Reads;
@@ -25,6 +24,7 @@ import org.lintel.language.session.RequestWindow;
 import org.lintel.language.session.SessionConvened;
 import org.lintel.views.sessions.SessionRow;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,12 +32,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Sessions of the Assembly. */
 @RestController
 @RequestMapping("/api/sessions")
 final class SessionApi {
+    private static final String LIST = "sessions";
+
     private final CommandDesk desk;
     private final Views views;
     private final Reads reads;
@@ -91,6 +94,7 @@ final class SessionApi {
     record SessionAnswers(List<SessionAnswer> items, @Nullable String next) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SessionAnswer> convene(@RequestBody SessionBody body, Sender sender) {
         body.refuseContradictions();
         Accepted accepted = desk.carryOut(new ConveneSession(body.id, body.name.value(), body.opens, body.closes, body.venue.value(),
@@ -104,11 +108,11 @@ final class SessionApi {
     SessionAnswers list(@RequestParam(required = false) @Nullable String cursor, @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
         int most = Reads.limit(limit);
-        SessionId last = cursor == null ? null : Parameters.session("cursor", tokens.cursor(cursor));
+        SessionId last = cursor == null ? null : new SessionId(tokens.cursor(LIST, cursor));
         List<SessionRow> rows = reads.view(views.sessions(), after).list(last, most + 1);
         List<SessionRow> shown = rows.subList(0, Math.min(most, rows.size()));
         return new SessionAnswers(shown.stream().map(SessionAnswer::of).toList(),
-                rows.size() > most ? tokens.ofCursor(shown.getLast().session().value()) : null);
+                rows.size() > most ? tokens.ofCursor(LIST, shown.getLast().session().value()) : null);
     }
 
     @GetMapping("/{id}")

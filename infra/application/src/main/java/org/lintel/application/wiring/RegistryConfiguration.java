@@ -10,8 +10,10 @@ import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
 import org.axonframework.messaging.eventhandling.SimpleEventBus;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
+import org.lintel.application.edge.AnswerWriter;
 import org.lintel.application.edge.BodyLimit;
 import org.lintel.application.edge.CommandDesk;
+import org.lintel.application.edge.ContainerProblems;
 import org.lintel.application.edge.OpaqueTokens;
 import org.lintel.application.edge.ProblemWriter;
 import org.lintel.application.edge.Reads;
@@ -25,6 +27,8 @@ import org.lintel.eventstore.EventStoreSettings;
 import org.lintel.eventstore.MongoEventStorageEngine;
 import org.lintel.eventstore.MongoTokenStore;
 import org.lintel.eventstore.TokenStoreSettings;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -122,7 +126,13 @@ public class RegistryConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer edge(Keys keys) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems(ProblemWriter problems) {
+        return server -> server
+                .addContextCustomizers(context -> context.getParent().getPipeline().addValve(new ContainerProblems(problems)));
+    }
+
+    @Bean
+    WebMvcConfigurer edge(Keys keys, JsonMapper json) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -131,7 +141,7 @@ public class RegistryConfiguration {
 
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-                converters.addCustomConverter(new StrictJsonReader());
+                converters.withJsonConverter(new AnswerWriter(json)).addCustomConverter(new StrictJsonReader());
             }
         };
     }

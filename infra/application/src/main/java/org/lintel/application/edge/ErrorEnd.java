@@ -1,0 +1,45 @@
+package org.lintel.application.edge;
+
+import java.io.IOException;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Where a call ends that no controller answered: a page for people, a problem for scripts, and never more than its status. */
+@Controller
+final class ErrorEnd implements ErrorController {
+    private final ProblemWriter problems;
+
+    ErrorEnd(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @RequestMapping("/error")
+    @Nullable
+    ModelAndView answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatus.valueOf(code)
+                : HttpStatus.NOT_FOUND;
+        Problem problem = Problems.ofStatus(status);
+        if (isScripts(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))) {
+            problems.write(response, problem);
+            return null;
+        }
+        ModelAndView page = new ModelAndView("problem", "problem", problem);
+        page.addObject("signedOut", request.getUserPrincipal() == null);
+        page.setStatus(status);
+        return page;
+    }
+
+    private static boolean isScripts(@Nullable Object address) {
+        return address instanceof String path && (path.startsWith("/api") || path.startsWith("/v3") || path.equals("/health"));
+    }
+}

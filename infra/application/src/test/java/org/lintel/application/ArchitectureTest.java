@@ -1,0 +1,114 @@
+package org.lintel.application;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+
+import org.junit.jupiter.api.Test;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+
+/** The import directions of the house. Every module's classes are on this module's class path, so one test holds them all. */
+class ArchitectureTest {
+    private static final String KERNEL = "org.lintel.language..";
+    private static final String COMMANDS = "org.lintel.decisions..";
+    private static final String VIEWS = "org.lintel.views..";
+    private static final String EVENT_STORE = "org.lintel.eventstore..";
+    private static final String EMBEDDED = "org.lintel.embeddedmongo..";
+    private static final String READ_MODELS = "org.lintel.readmodels..";
+    private static final String APPLICATION = "org.lintel.application..";
+    private static final String[] THE_JDK = {"java..", "org.jspecify.annotations.."};
+
+    private static final JavaClasses ALL = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
+            .importPackages("org.lintel");
+
+    @Test
+    void everyModuleIsLookedAt() {
+        List.of(KERNEL, COMMANDS, VIEWS, EVENT_STORE, EMBEDDED, READ_MODELS, APPLICATION)
+                .forEach(module -> assertThat(ALL.that(resideInAnyPackage(module))).as(module).isNotEmpty());
+        assertThat(ALL.that(not(resideInAnyPackage(KERNEL, COMMANDS, VIEWS, EVENT_STORE, EMBEDDED, READ_MODELS, APPLICATION)))).isEmpty();
+    }
+
+    @Test
+    void theKernelUsesTheJdkAndNothingElse() {
+        uses(KERNEL, KERNEL);
+    }
+
+    @Test
+    void decisionsUseTheKernelAndNothingElse() {
+        uses(COMMANDS, COMMANDS, KERNEL);
+    }
+
+    @Test
+    void viewsUseTheKernelAndNothingElse() {
+        uses(VIEWS, VIEWS, KERNEL);
+    }
+
+    @Test
+    void theStoresSeeNoDomainClass() {
+        noClasses().that().resideInAnyPackage(EVENT_STORE, EMBEDDED).should().dependOnClassesThat()
+                .resideInAnyPackage(KERNEL, COMMANDS, VIEWS, READ_MODELS, APPLICATION).check(ALL);
+        noClasses().that().resideInAPackage(EMBEDDED).should().dependOnClassesThat().resideInAPackage(EVENT_STORE).check(ALL);
+        noClasses().that().resideInAPackage(EVENT_STORE).should().dependOnClassesThat().resideInAPackage(EMBEDDED).check(ALL);
+    }
+
+    @Test
+    void readModelsSeeTheViewsAndNoDecision() {
+        noClasses().that().resideInAPackage(READ_MODELS).should().dependOnClassesThat()
+                .resideInAnyPackage(COMMANDS, EVENT_STORE, EMBEDDED, APPLICATION).check(ALL);
+    }
+
+    @Test
+    void onlyTheApplicationSeesSpring() {
+        noClasses().that().resideOutsideOfPackage(APPLICATION).should().dependOnClassesThat().resideInAPackage("org.springframework..")
+                .check(ALL);
+    }
+
+    /** Time and chance come from outside, or a replay would not give the same. */
+    @Test
+    void rulesAndViewsCallNoClockAndNoChance() {
+        noClasses().that().resideInAnyPackage(KERNEL, COMMANDS, VIEWS).should(callMethodWhere(isClock())).check(ALL);
+        noClasses().that().resideInAnyPackage(KERNEL, COMMANDS, VIEWS).should().dependOnClassesThat(isChance()).check(ALL);
+    }
+
+    private static void uses(String module, String... allowed) {
+        String[] all = java.util.stream.Stream.of(allowed, THE_JDK).flatMap(java.util.stream.Stream::of).toArray(String[]::new);
+        classes().that().resideInAPackage(module).should().onlyDependOnClassesThat().resideInAnyPackage(all).check(ALL);
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> isClock() {
+        Map<Class<?>, Set<String>> clocks = Map.of(System.class, Set.of("currentTimeMillis", "nanoTime"), UUID.class,
+                Set.of("randomUUID"), Math.class, Set.of("random"));
+        return DescribedPredicate.describe("reads a clock or throws dice", call -> {
+            String method = call.getTarget().getName();
+            boolean withoutArgument = call.getTarget().getFullName().endsWith("now()")
+                    || call.getTarget().getFullName().contains("now(java.time.ZoneId)");
+            boolean ofTime = call.getTargetOwner().getPackageName().equals("java.time") && (withoutArgument || method.startsWith("system"));
+            return ofTime || clocks.entrySet().stream()
+                    .anyMatch(clock -> call.getTargetOwner().isEquivalentTo(clock.getKey()) && clock.getValue().contains(method));
+        });
+    }
+
+    private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass> isChance() {
+        return DescribedPredicate.describe("are clocks or dice", used -> used.isAssignableTo(RandomGenerator.class)
+                || used.isAssignableTo(Random.class) || used.isAssignableTo(Clock.class) || used.isEquivalentTo(ThreadLocalRandom.class)
+                || used.isAssignableTo(java.time.InstantSource.class) && !used.isEquivalentTo(Instant.class));
+    }
+}

@@ -1,0 +1,109 @@
+package org.lintel.application.testing;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.lintel.application.Running;
+import org.lintel.application.demo.TemporaryFolder;
+import org.lintel.application.security.DemoUsers;
+import org.lintel.application.wiring.DataFolder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/** A registry with the demonstration's users and the embedded store, in this process. */
+public final class TestRegistry implements AutoCloseable {
+    /** Of every user. */
+    public static final String PASSWORD = "correct horse";
+
+    private static final int CHEAPEST_HASH = 4;
+    private static final String HASH = String.valueOf(new BCryptPasswordEncoder(CHEAPEST_HASH).encode(PASSWORD));
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final SettableClock clock;
+    private final ConfigurableApplicationContext running;
+    private final Map<String, Caller> callers = new ConcurrentHashMap<>();
+    private long countedTo;
+
+    private TestRegistry(Path folder, SettableClock clock) {
+        this.clock = clock;
+        this.running = Running.start(new Running.Start(new DataFolder(folder), null, 0, DemoUsers.with(HASH), clock, true));
+    }
+
+    /** Held by the one registry that most tests share; each plays in a session of its own. */
+    private static final class Shared {
+        private static final TestRegistry REGISTRY = start(TemporaryFolder.goneAtTheEnd());
+    }
+
+    public static TestRegistry shared() {
+        return Shared.REGISTRY;
+    }
+
+    /** @return one for a test class of its own, whose folder goes with the process */
+    public static TestRegistry own() {
+        return start(TemporaryFolder.goneAtTheEnd());
+    }
+
+    /** @return one that is the caller's own, on Monday 4 January 2027, 09:00 UTC */
+    public static TestRegistry start(Path folder) {
+        return start(folder, new SettableClock("2027-01-04T09:00:00Z"));
+    }
+
+    public static TestRegistry start(Path folder, SettableClock clock) {
+        return new TestRegistry(folder, clock);
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    public ConfigurableApplicationContext context() {
+        return running;
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + Running.portOf(running);
+    }
+
+    public Caller user(String name) {
+        return callers.computeIfAbsent(name, _ -> new Caller(address(), name, PASSWORD));
+    }
+
+    public Caller stranger() {
+        return new Caller(address(), null, "");
+    }
+
+    /** @return how many events are recorded, as the auditor counts them */
+    public synchronized long eventCount() {
+        for (long found = -1; found != 0; countedTo += found) {
+            found = user("auditor").get("/api/audit/events?limit=10000&from=" + countedTo).answers(200).body().lines().count();
+        }
+        return countedTo;
+    }
+
+    /** @return the id of a new session whose request window is open */
+    public String session() {
+        return session("2026-06-01T00:00:00Z", "2027-12-15T23:59:59Z");
+    }
+
+    public String session(String from, String to, String... mandatoryChecks) {
+        String id = unused("S");
+        String checks = mandatoryChecks.length == 0 ? "" : '"' + String.join("\",\"", mandatoryChecks) + '"';
+        user("officer").post("/api/sessions", """
+                {"id":"%s","name":"A session","opens":"2027-12-06","closes":"2027-12-15","venue":"The Hague","hostState":"NLD",
+                 "requestWindow":{"from":"%s","to":"%s"},"quotas":{"NGO":600},"quotaPerOrganisation":5,"mandatoryChecks":[%s]}
+                """.formatted(id, from, to, checks)).answers(201);
+        return id;
+    }
+
+    /** @return the prefix and a number that no other test has */
+    public static String unused(String prefix) {
+        return prefix + NUMBERS.incrementAndGet();
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+}
