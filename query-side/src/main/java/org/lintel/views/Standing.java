@@ -1,95 +1,84 @@
 package org.lintel.views;
 
-import static org.lintel.language.accreditation.AccreditationState.ACTIVE;
-import static org.lintel.language.accreditation.AccreditationState.AWAITING_APPROVAL;
-import static org.lintel.language.accreditation.AccreditationState.AWAITING_INFORMATION;
-import static org.lintel.language.accreditation.AccreditationState.DENIED;
-import static org.lintel.language.accreditation.AccreditationState.REVOKED;
-import static org.lintel.language.accreditation.AccreditationState.SUBMITTED;
-import static org.lintel.language.accreditation.AccreditationState.VETTING;
-import static org.lintel.language.accreditation.AccreditationState.WITHDRAWN;
-
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
-import org.lintel.language.accreditation.AccreditationDenied;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationGranted;
 import org.lintel.language.accreditation.AccreditationRequested;
-import org.lintel.language.accreditation.AccreditationRevoked;
 import org.lintel.language.accreditation.AccreditationState;
-import org.lintel.language.accreditation.CheckRecorded;
 import org.lintel.language.accreditation.ClarificationAsked;
-import org.lintel.language.accreditation.DecisionRecommended;
-import org.lintel.language.accreditation.InformationSupplied;
-import org.lintel.language.accreditation.NoticeAnswered;
-import org.lintel.language.accreditation.NoticeGiven;
-import org.lintel.language.accreditation.OfficerRecused;
-import org.lintel.language.accreditation.RecommendationReturned;
-import org.lintel.language.accreditation.RequestFoundComplete;
 import org.lintel.language.accreditation.RequestFoundIncomplete;
-import org.lintel.language.accreditation.RequestWithdrawn;
+import org.lintel.language.accreditation.TimeLimit;
 
 /**
- * Where a file stands and what it waits for: the life cycle's table of states, told once for all views.
+ * Where a file stands and what it waits for: what all views know of its life, folded in one place.
  *
- * @param deadline null where nothing is awaited
- * @param completenessDue the last moment for the completeness check, UTC
- * @param decisionDue the last moment for a decision, UTC
+ * @param awaitsClarification whether what the applicant supplies next answers a question, and not a list of missing items
+ * @param limits every time limit that is running
+ * @param appeals those that are open
+ * @param notices what the party was told
+ * @param clock what was recorded when time had passed
+ * @param expires when a granted accreditation ends with its session, UTC; null before a grant
  */
-public record Standing(AccreditationState state, @Nullable Deadline deadline, Instant completenessDue, Instant decisionDue) {
+public record Standing(AccreditationState state, boolean awaitsClarification, RunningLimits limits, Appeals appeals, NoticesSent notices,
+        ClockRecords clock, @Nullable Instant expires) {
     /** @return where a file stands that was just opened */
     public static Standing opened(AccreditationRequested request) {
-        return new Standing(SUBMITTED, null, request.completenessDue(), request.decisionDue()).submitted();
+        return new Standing(AccreditationState.SUBMITTED, false, RunningLimits.NONE, Appeals.NONE, NoticesSent.NONE, ClockRecords.NONE,
+                null).after(request);
     }
 
     /** @return where the file stands after the event */
     public Standing after(AccreditationEvent event) {
-        return switch (event) {
-            case AccreditationRequested e -> opened(e);
-            case RequestFoundComplete e -> vetting();
-            case RequestFoundIncomplete e -> awaiting(new Deadline(e.replyBy(), Deadline.Purpose.MISSING_INFORMATION));
-            case InformationSupplied e -> awaitsClarification() ? vetting() : submitted();
-            case ClarificationAsked e -> awaiting(new Deadline(e.replyBy(), Deadline.Purpose.CLARIFICATION));
-            case CheckRecorded e -> this;
-            case OfficerRecused e -> state == AWAITING_APPROVAL ? vetting() : this;
-            case DecisionRecommended e -> toBeDecided(AWAITING_APPROVAL);
-            case RecommendationReturned e -> vetting();
-            case AccreditationGranted e -> settled(ACTIVE);
-            case AccreditationDenied e -> settled(DENIED);
-            case NoticeGiven e -> with(state, new Deadline(e.replyBy(), Deadline.Purpose.NOTICE_REPLY));
-            case NoticeAnswered e -> with(state, null);
-            case AccreditationRevoked e -> settled(REVOKED);
-            case RequestWithdrawn e -> settled(WITHDRAWN);
-        };
+        AccreditationState next = LifeCycle.after(state, event);
+        Appeals appealed = appeals.after(event);
+        NoticesSent sent = notices.after(event);
+        return new Standing(next, awaitsClarification(next, event), limits.after(event, next, appealed, sent.count()), appealed, sent,
+                clock.after(event), event instanceof AccreditationGranted granted ? granted.expires() : expires);
     }
 
-    /** @return whether what the applicant supplies next answers a question, and not a list of missing items */
-    public boolean awaitsClarification() {
-        return state == AWAITING_INFORMATION && deadline != null && deadline.purpose() == Deadline.Purpose.CLARIFICATION;
+    /**
+     * What officers and reviewers see to first. A period to appeal is a right that nobody waits for, and nothing ends it but an appeal:
+     * files whose act was not appealed would stay ahead of all work for good.
+     *
+     * @return the limit that ends first, periods to appeal aside; null where none has an end
+     */
+    public @Nullable Deadline deadline() {
+        return limits.soonest(limit -> limit != TimeLimit.APPEAL);
     }
 
-    private Standing submitted() {
-        return with(SUBMITTED, new Deadline(completenessDue, Deadline.Purpose.COMPLETENESS_CHECK));
+    /** @return until when the party can do something, whichever ends first, or else when the decision is due; null where neither runs */
+    public @Nullable Deadline deadlineForParty() {
+        Deadline own = limits.soonest(TimeLimit::bindsTheParty);
+        return own != null ? own : limits.soonest(limit -> limit == TimeLimit.DECISION);
     }
 
-    private Standing vetting() {
-        return toBeDecided(VETTING);
+    /** @return whether the file is suspended in an emergency and nobody has confirmed it */
+    public boolean isProvisional() {
+        return limits.find(TimeLimit.CONFIRMATION) != null;
     }
 
-    private Standing toBeDecided(AccreditationState next) {
-        return with(next, new Deadline(decisionDue, Deadline.Purpose.DECISION));
+    /** @return whether the act that put the file in its state has no effect until the appeal is decided (inv-12) */
+    public boolean isEffectStayed() {
+        return Appeals.canBeLodgedIn(state) && appeals.stayLatestAct();
     }
 
-    private Standing awaiting(Deadline reply) {
-        return with(AWAITING_INFORMATION, reply);
+    public boolean hasOpenAppeal() {
+        return appeals.oldest() != null;
     }
 
-    private Standing settled(AccreditationState outcome) {
-        return with(outcome, null);
+    public boolean hasUndeliverableNotice() {
+        return !notices.undeliverable().isEmpty();
     }
 
-    private Standing with(AccreditationState next, @Nullable Deadline awaited) {
-        return new Standing(next, awaited, completenessDue, decisionDue);
+    /** @return how many missed deadlines have no reason on record */
+    public int unexplainedMisses() {
+        return (int) clock.missed().stream().filter(missed -> !missed.explained()).count();
+    }
+
+    private boolean awaitsClarification(AccreditationState next, AccreditationEvent event) {
+        return next == AccreditationState.AWAITING_INFORMATION
+                && (event instanceof ClarificationAsked || (awaitsClarification && !(event instanceof RequestFoundIncomplete)));
     }
 }

@@ -46,7 +46,13 @@ class ProjectionTest {
                 new Subject(new FileView(files), () -> new HashSet<>(files.kept.all())),
                 new Subject(new History(history), () -> new HashSet<>(history.kept.all())),
                 new Subject(new Compliance(compliance),
-                        () -> Set.of(new HashSet<>(compliance.kept.all()), new HashSet<>(compliance.facts.all()))));
+                        () -> union(compliance.kept.all(), compliance.facts.all())));
+    }
+
+    private static Set<?> union(List<?> some, List<?> others) {
+        Set<Object> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ import org.lintel.language.TextValue;
 
 /**
  * Records as BSON documents, component by component, each under its own name. Value objects are their text, closed lists their names,
- * moments and days their ISO 8601 text (a BSON date would cut a moment to milliseconds); what is null is left out.
+ * moments and days their ISO 8601 text (a BSON date would cut a moment to milliseconds), zones their ids; what is null is left out.
  */
 final class RecordDocuments {
     private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
@@ -53,6 +54,7 @@ final class RecordDocuments {
             case Enum<?> constant -> constant.name();
             case Instant moment -> moment.toString();
             case LocalDate day -> day.toString();
+            case ZoneId zone -> zone.getId();
             case Collection<?> all -> all.stream().map(RecordDocuments::stored).toList();
             case Map<?, ?> map -> {
                 Document document = new Document();
@@ -92,6 +94,9 @@ final class RecordDocuments {
         }
         if (plain == Instant.class) {
             return Instant.parse((String) stored);
+        }
+        if (plain == ZoneId.class) {
+            return ZoneId.of((String) stored);
         }
         return plain == LocalDate.class ? LocalDate.parse((String) stored) : stored;
     }

@@ -1,16 +1,19 @@
 package org.lintel.readmodels;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.SessionId;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
+import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.views.Deadline;
 import org.lintel.views.worklist.Claim;
 import org.lintel.views.worklist.OpenClaim;
 import org.lintel.views.worklist.WorklistCursor;
@@ -22,8 +25,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 
 /**
- * The rows of the work list. Each row names every list that it appears in (one per combination of the three filters), and carries its
- * place in them as one sortable text: so one range of one index is any page of any list, however many rows there are.
+ * The rows of the work list. Each row names every list that it appears in (one per combination of the filters), the officers' apart from
+ * its applicant's, and carries its place in either as one sortable text: so one range of one index is any page of any list, however many
+ * rows there are. What is overdue is where such a range ends.
  */
 public final class WorklistOnMongo implements WorklistRows {
     private final GuardedRows<WorklistRow> rows;
@@ -34,6 +38,7 @@ public final class WorklistOnMongo implements WorklistRows {
 
     public void createIndexes() {
         rows.createIndex("lists", "place");
+        rows.createIndex("ownLists", "ownPlace");
         rows.createIndex("openClaim");
     }
 
@@ -44,7 +49,8 @@ public final class WorklistOnMongo implements WorklistRows {
 
     @Override
     public void save(WorklistRow row) {
-        Document indexed = new Document("lists", lists(row)).append("place", place(row.place()));
+        Document indexed = new Document("lists", lists(row)).append("place", place(row.place()))
+                .append("ownLists", ownLists(row)).append("ownPlace", place(row.placeForParty()));
         if (row.state().isOpen()) {
             indexed.append("openClaim", claim(row.claim()));
         }
@@ -53,9 +59,17 @@ public final class WorklistOnMongo implements WorklistRows {
 
     @Override
     public List<WorklistRow> page(WorklistQuery query, int limit) {
+        UserId applicant = query.applicant();
+        return applicant == null
+                ? page("lists", list(query.session(), query.state(), query.waitsFor(), query.openAppealOnly()), "place", query, limit)
+                : page("ownLists", ownList(applicant, query.session(), query.state()), "ownPlace", query, limit);
+    }
+
+    private List<WorklistRow> page(String lists, String list, String places, WorklistQuery query, int limit) {
         WorklistCursor after = query.after();
-        return rows.list(Filters.and(Filters.eq("lists", list(query.session(), query.state(), query.applicant())),
-                Filters.gt("place", after == null ? "" : place(after))), "place", limit);
+        Instant overdueAt = query.overdueAt();
+        Bson range = Filters.and(Filters.eq(lists, list), Filters.gt(places, after == null ? "" : place(after)));
+        return rows.list(overdueAt == null ? range : Filters.and(range, Filters.lt(places, Places.of(overdueAt))), places, limit);
     }
 
     @Override
@@ -65,27 +79,48 @@ public final class WorklistOnMongo implements WorklistRows {
     }
 
     private static List<String> lists(WorklistRow row) {
+        Deadline awaited = row.deadline();
         List<String> lists = new ArrayList<>();
-        for (int filters = 0; filters < 8; filters++) {
-            lists.add(list((filters & 1) == 0 ? null : row.session(), (filters & 2) == 0 ? null : row.state(),
-                    (filters & 4) == 0 ? null : row.applicant()));
+        for (int filters = 0; filters < 16; filters++) {
+            boolean byLimit = (filters & 4) != 0;
+            boolean byAppeal = (filters & 8) != 0;
+            if ((!byLimit || awaited != null) && (!byAppeal || row.standing().hasOpenAppeal())) {
+                lists.add(list((filters & 1) == 0 ? null : row.session(), (filters & 2) == 0 ? null : row.state(),
+                        awaited == null || !byLimit ? null : awaited.limit(), byAppeal));
+            }
         }
         return lists;
     }
 
-    /** No two lists share a name: sessions and states hold no slash, and the applicant comes last. */
-    private static String list(@Nullable SessionId session, @Nullable AccreditationState state, @Nullable UserId applicant) {
-        return (session == null ? "" : session.value()) + "/" + (state == null ? "" : state.name()) + "/"
-                + (applicant == null ? "" : applicant.value());
+    private static List<String> ownLists(WorklistRow row) {
+        return List.of(ownList(row.applicant(), null, null), ownList(row.applicant(), row.session(), null),
+                ownList(row.applicant(), null, row.state()), ownList(row.applicant(), row.session(), row.state()));
+    }
+
+    /** No two lists share a name: sessions, states and limits hold no slash. */
+    private static String list(@Nullable SessionId session, @Nullable AccreditationState state, @Nullable TimeLimit waitsFor,
+            boolean openAppealOnly) {
+        return named(session) + "/" + named(state) + "/" + named(waitsFor) + "/" + (openAppealOnly ? "APPEAL" : "");
+    }
+
+    /** The same, the applicant coming last. */
+    private static String ownList(UserId applicant, @Nullable SessionId session, @Nullable AccreditationState state) {
+        return named(session) + "/" + named(state) + "/" + applicant.value();
+    }
+
+    private static String named(@Nullable SessionId session) {
+        return session == null ? "" : session.value();
+    }
+
+    private static String named(@Nullable Enum<?> constant) {
+        return constant == null ? "" : constant.name();
     }
 
     private static String claim(Claim claim) {
         return claim.session().value() + "/" + claim.organisationKey().value();
     }
 
-    /** Of fixed width before the id, so that texts sort as moments do; a registry has no deadlines before 1970. */
     private static String place(WorklistCursor place) {
-        return String.format(Locale.ROOT, "%012d.%09d/%s", place.deadline().getEpochSecond(), place.deadline().getNano(),
-                place.accreditation().value());
+        return Places.of(place.deadline()) + "/" + place.accreditation().value();
     }
 }

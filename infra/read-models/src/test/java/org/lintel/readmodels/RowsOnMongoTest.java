@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
+import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.views.compliance.Catalogue;
 import org.lintel.views.compliance.Compliance;
 import org.lintel.views.compliance.ComplianceFold;
@@ -119,19 +121,22 @@ class RowsOnMongoTest {
 
         for (SessionId session : new @Nullable SessionId[]{null, EventSamples.ASP25, new SessionId("ASP26")}) {
             for (AccreditationState state : new @Nullable AccreditationState[]{null, AccreditationState.VETTING,
-                    AccreditationState.ACTIVE, AccreditationState.WITHDRAWN}) {
-                for (UserId applicant : new @Nullable UserId[]{null, new UserId("applicant-1")}) {
-                    samePages(stored, plain, session, state, applicant);
+                    AccreditationState.SUSPENDED, AccreditationState.WITHDRAWN}) {
+                for (TimeLimit waitsFor : new @Nullable TimeLimit[]{null, TimeLimit.DECISION, TimeLimit.NOTICE_REPLY}) {
+                    for (Instant overdueAt : new @Nullable Instant[]{null, events.getLast().recordedAt()}) {
+                        samePages(stored, plain, next -> new WorklistQuery(session, state, waitsFor, false, overdueAt, null, next, 7));
+                        samePages(stored, plain, next -> new WorklistQuery(session, state, waitsFor, true, overdueAt, null, next, 7));
+                    }
                 }
+                samePages(stored, plain, next -> WorklistQuery.ofApplicant(new UserId("applicant-1"), session, state, next, 7));
             }
         }
     }
 
-    private void samePages(Worklist stored, Worklist plain, @Nullable SessionId session, @Nullable AccreditationState state,
-            @Nullable UserId applicant) {
+    private void samePages(Worklist stored, Worklist plain, Function<@Nullable WorklistCursor, WorklistQuery> queries) {
         WorklistCursor next = null;
         do {
-            var query = new WorklistQuery(session, state, applicant, next, 7);
+            WorklistQuery query = queries.apply(next);
             WorklistPage page = stored.page(query);
             assertThat(page).as("seed %d", seed).isEqualTo(plain.page(query));
             next = page.next();

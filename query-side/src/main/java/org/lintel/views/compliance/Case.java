@@ -1,30 +1,49 @@
 package org.lintel.views.compliance;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationDenied;
 import org.lintel.language.accreditation.AccreditationEvent;
+import org.lintel.language.accreditation.AccreditationExpired;
 import org.lintel.language.accreditation.AccreditationGranted;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AccreditationReinstated;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.AccreditationRevoked;
+import org.lintel.language.accreditation.AccreditationSuspended;
+import org.lintel.language.accreditation.AccreditationSuspendedProvisionally;
+import org.lintel.language.accreditation.AppealDismissed;
+import org.lintel.language.accreditation.AppealLodged;
+import org.lintel.language.accreditation.AppealUpheld;
 import org.lintel.language.accreditation.CheckRecorded;
 import org.lintel.language.accreditation.ClarificationAsked;
+import org.lintel.language.accreditation.ConditionFoundUnmet;
+import org.lintel.language.accreditation.DeadlineExtended;
+import org.lintel.language.accreditation.DeadlineMissExplained;
+import org.lintel.language.accreditation.DeadlineMissed;
 import org.lintel.language.accreditation.DecisionRecommended;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.InformationSupplied;
+import org.lintel.language.accreditation.InterimReliefGranted;
 import org.lintel.language.accreditation.NoticeAnswered;
+import org.lintel.language.accreditation.NoticeDispatchedAgain;
 import org.lintel.language.accreditation.NoticeGiven;
+import org.lintel.language.accreditation.NoticeOpened;
+import org.lintel.language.accreditation.NoticeUndeliverable;
 import org.lintel.language.accreditation.OfficerRecused;
 import org.lintel.language.accreditation.RecommendationReturned;
+import org.lintel.language.accreditation.ReminderGiven;
+import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
 import org.lintel.language.accreditation.RequestFoundComplete;
 import org.lintel.language.accreditation.RequestFoundIncomplete;
 import org.lintel.language.accreditation.RequestWithdrawn;
+import org.lintel.language.accreditation.SuspensionConfirmed;
+import org.lintel.language.accreditation.SuspensionLapsed;
 
 /**
  * One accreditation file as the controls see it: what counts, and when it was recorded. No personal value is in it, so that results stay
@@ -32,19 +51,22 @@ import org.lintel.language.accreditation.RequestWithdrawn;
  *
  * @param filed the request
  * @param filedAt when it was filed; may be earlier than recorded, where it was entered late
- * @param outcome the first one: granted, denied or withdrawn; null until then
+ * @param outcome the first one: granted, denied, closed or withdrawn; null until then
  * @param roundsOfMissingItems requests found incomplete
  * @param clarifications questions asked
  * @param preparing the recommendation or notice on which the next decision will rest, or null
+ * @param provisional the emergency suspension that awaits its confirmation, or null
+ * @param appeals in the order in which they were lodged
  * @param position of the event that last changed it
  */
 public record Case(AccreditationId accreditation, SessionId session, CountedEvent filed, Instant filedAt, @Nullable CountedEvent outcome,
         List<CountedEvent> roundsOfMissingItems, List<CountedEvent> clarifications, @Nullable DeclaredStep preparing,
-        List<DecisionTaken> decisions, long position) {
+        @Nullable DeclaredStep provisional, List<DecisionTaken> decisions, List<AppealCase> appeals, long position) {
     public Case {
         roundsOfMissingItems = List.copyOf(roundsOfMissingItems);
         clarifications = List.copyOf(clarifications);
         decisions = List.copyOf(decisions);
+        appeals = List.copyOf(appeals);
     }
 
     /**
@@ -54,33 +76,38 @@ public record Case(AccreditationId accreditation, SessionId session, CountedEven
      * @throws IllegalStateException when there is no case and the event does not open one
      */
     static Case evolve(@Nullable Case before, AccreditationEvent event, RecordedEvent recorded) {
+        CountedEvent counted = CountedEvent.of(recorded);
         if (before != null) {
-            return recorded.position() <= before.position() ? before : before.after(event, CountedEvent.of(recorded));
+            return recorded.position() <= before.position() ? before : before.after(event, counted).at(counted.position());
         }
         if (event instanceof AccreditationRequested request) {
-            return new Case(request.accreditation(), request.session(), CountedEvent.of(recorded), recorded.occurredAt(), null, List.of(),
-                    List.of(), null, List.of(), recorded.position());
+            return new Case(request.accreditation(), request.session(), counted, recorded.occurredAt(), null, List.of(), List.of(), null,
+                    null, List.of(), List.of(), recorded.position());
         }
         throw new IllegalStateException("The case " + event.accreditation().value() + " does not begin with a request: rebuild the view.");
     }
 
     private Case after(AccreditationEvent event, CountedEvent counted) {
         return switch (event) {
-            case RequestFoundIncomplete _ -> asked(plus(roundsOfMissingItems, counted), clarifications, counted);
-            case ClarificationAsked _ -> asked(roundsOfMissingItems, plus(clarifications, counted), counted);
-            case DecisionRecommended e -> prepared(step(counted, e.declaration()), counted);
-            case NoticeGiven e -> prepared(step(counted, e.declaration()), counted);
-            case OfficerRecused _ -> prepared(null, counted);
-            case RecommendationReturned _ -> prepared(null, counted);
-            case AccreditationGranted e -> decided(step(counted, e.declaration()), counted);
-            case AccreditationDenied e -> decided(step(counted, e.declaration()), counted);
-            case AccreditationRevoked e -> decided(step(counted, e.declaration()), counted);
-            case RequestWithdrawn _ -> ended(decisions, preparing, counted);
-            case AccreditationRequested _ -> asked(roundsOfMissingItems, clarifications, counted);
-            case RequestFoundComplete _ -> asked(roundsOfMissingItems, clarifications, counted);
-            case InformationSupplied _ -> asked(roundsOfMissingItems, clarifications, counted);
-            case CheckRecorded _ -> asked(roundsOfMissingItems, clarifications, counted);
-            case NoticeAnswered _ -> asked(roundsOfMissingItems, clarifications, counted);
+            case RequestFoundIncomplete _ -> asked(plus(roundsOfMissingItems, counted), clarifications);
+            case ClarificationAsked _ -> asked(roundsOfMissingItems, plus(clarifications, counted));
+            case DecisionRecommended e -> prepared(step(counted, e.declaration()));
+            case NoticeGiven e -> prepared(step(counted, e.declaration()));
+            case OfficerRecused _,RecommendationReturned _,AccreditationReinstated _ -> prepared(null);
+            case AccreditationGranted e -> decided(step(counted, e.declaration())).settled(counted);
+            case AccreditationDenied e -> decided(step(counted, e.declaration())).settled(counted);
+            case AccreditationSuspended e -> decided(step(counted, e.declaration()));
+            case AccreditationSuspendedProvisionally e -> provisional(step(counted, e.declaration()));
+            case SuspensionConfirmed e ->
+                with(plus(decisions, new DecisionTaken(false, provisional, step(counted, e.declaration())))).provisional(null);
+            case SuspensionLapsed _ -> provisional(null);
+            case AccreditationRevoked e -> decided(step(counted, e.declaration())).settled(counted);
+            case RequestWithdrawn _,RequestClosedWithoutPrejudice _ -> settled(counted);
+            case AppealLodged e -> appealed(plus(appeals, new AppealCase(counted, e.decisionDue(), null, false)));
+            case AppealUpheld e -> ruled(step(counted, e.declaration()), true).prepared(null);
+            case AppealDismissed e -> ruled(step(counted, e.declaration()), false);
+            case AccreditationRequested _,RequestFoundComplete _,InformationSupplied _,CheckRecorded _,NoticeAnswered _,AccreditationExpired _,InterimReliefGranted _,DeadlineMissed _,DeadlineMissExplained _,DeadlineExtended _,ReminderGiven _,NoticeOpened _,NoticeUndeliverable _,NoticeDispatchedAgain _,ConditionFoundUnmet _ ->
+                this;
         };
     }
 
@@ -88,27 +115,54 @@ public record Case(AccreditationId accreditation, SessionId session, CountedEven
         return new DeclaredStep(event, declaration == Declaration.NO_CONFLICT_OF_INTEREST);
     }
 
-    private Case asked(List<CountedEvent> rounds, List<CountedEvent> questions, CountedEvent last) {
-        return new Case(accreditation, session, filed, filedAt, outcome, rounds, questions, preparing, decisions, last.position());
+    /** A decision rests on what prepared it, and uses it up. */
+    private Case decided(DeclaredStep decision) {
+        return with(plus(decisions, new DecisionTaken(false, preparing, decision))).prepared(null);
     }
 
-    private Case prepared(@Nullable DeclaredStep step, CountedEvent last) {
-        return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, step, decisions,
-                last.position());
+    /** The review panel decides the oldest appeal first, and alone. */
+    private Case ruled(DeclaredStep ruling, boolean upheld) {
+        AppealCase oldest = appeals.stream().filter(appeal -> appeal.decided() == null).findFirst().orElse(null);
+        return with(plus(decisions, new DecisionTaken(true, null, ruling))).appealed(
+                appeals.stream().map(appeal -> appeal == oldest ? appeal.decided(ruling.event(), upheld) : appeal).toList());
     }
 
-    private Case decided(DeclaredStep decision, CountedEvent last) {
-        return ended(plus(decisions, new DecisionTaken(preparing, decision)), null, last);
+    private Case settled(CountedEvent first) {
+        return new Case(accreditation, session, filed, filedAt, outcome == null ? first : outcome, roundsOfMissingItems, clarifications,
+                preparing, provisional, decisions, appeals, position);
     }
 
-    private Case ended(List<DecisionTaken> taken, @Nullable DeclaredStep step, CountedEvent last) {
-        return new Case(accreditation, session, filed, filedAt, outcome == null ? last : outcome, roundsOfMissingItems, clarifications,
-                step, taken, last.position());
+    private Case asked(List<CountedEvent> rounds, List<CountedEvent> questions) {
+        return new Case(accreditation, session, filed, filedAt, outcome, rounds, questions, preparing, provisional, decisions, appeals,
+                position);
+    }
+
+    private Case prepared(@Nullable DeclaredStep step) {
+        return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, step, provisional,
+                decisions, appeals, position);
+    }
+
+    private Case provisional(@Nullable DeclaredStep step) {
+        return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, step, decisions,
+                appeals, position);
+    }
+
+    private Case with(List<DecisionTaken> taken) {
+        return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, provisional,
+                taken, appeals, position);
+    }
+
+    private Case appealed(List<AppealCase> lodged) {
+        return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, provisional,
+                decisions, lodged, position);
+    }
+
+    private Case at(long last) {
+        return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, provisional,
+                decisions, appeals, last);
     }
 
     private static <T> List<T> plus(List<T> all, T one) {
-        List<T> more = new ArrayList<>(all);
-        more.add(one);
-        return more;
+        return Stream.concat(all.stream(), Stream.of(one)).toList();
     }
 }

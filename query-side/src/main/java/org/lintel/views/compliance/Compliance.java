@@ -31,7 +31,7 @@ public final class Compliance implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -86,7 +86,7 @@ public final class Compliance implements Projection {
 
     private static SessionFacts facts(SessionEvent event, long position) {
         return switch (event) {
-            case SessionConvened e -> new SessionFacts(e.session(), e.opens(), position);
+            case SessionConvened e -> new SessionFacts(e.session(), e.opens(), e.calendar(), position);
         };
     }
 

@@ -5,12 +5,18 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which share of outcomes or decisions has a property that the guideline asks for. What has not happened yet is not judged. */
-public record ShareWithProperty(String id, BigDecimal threshold, boolean enforced, String explanation,
+/**
+ * Which share of outcomes, decisions or appeals has a property that the guideline speaks of. What has not happened yet is not judged.
+ *
+ * @param threshold null where the share is shown without a limit
+ */
+public record ShareWithProperty(String id, @Nullable BigDecimal threshold, boolean enforced, String explanation,
         Property property) implements Control {
     /** @throws IllegalArgumentException when the threshold is no share */
     public ShareWithProperty {
-        Control.requireShare(id, threshold);
+        if (threshold != null) {
+            Control.requireShare(id, threshold);
+        }
     }
 
     @Override

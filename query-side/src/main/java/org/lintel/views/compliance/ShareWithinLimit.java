@@ -2,12 +2,10 @@ package org.lintel.views.compliance;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.lintel.language.WorkingDays;
+import org.lintel.language.WorkingCalendar;
 
 /**
  * Which share of the requests had an outcome in time (guideline G01).
@@ -21,8 +19,6 @@ import org.lintel.language.WorkingDays;
  */
 public record ShareWithinLimit(String id, BigDecimal threshold, boolean enforced, String explanation, int workingDays,
         int daysBeforeOpening) implements Control {
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
-
     /** @throws IllegalArgumentException when the threshold is no share, or a limit is not a time limit */
     public ShareWithinLimit {
         Control.requireShare(id, threshold);
@@ -49,13 +45,13 @@ public record ShareWithinLimit(String id, BigDecimal threshold, boolean enforced
                         : List.of(missed, new Sample.Reason(outcome, "The outcome came after the time limit had ended."))));
     }
 
-    /** @return the last second in which an outcome is in time */
+    /** @return the last second in which an outcome is in time, counted in the session's own calendar */
     Instant due(Case one, @Nullable SessionFacts session) {
-        Instant due = WorkingDays.after(one.filedAt(), workingDays);
         if (session == null) {
-            return due;
+            return WorkingCalendar.PLAIN.after(one.filedAt(), workingDays);
         }
-        Instant beforeOpening = session.opens().minusDays(daysBeforeOpening).atTime(END_OF_DAY).toInstant(ZoneOffset.UTC);
+        Instant due = session.calendar().after(one.filedAt(), workingDays);
+        Instant beforeOpening = session.calendar().endOf(session.opens().minusDays(daysBeforeOpening));
         boolean filedInTime = !one.filedAt().isAfter(beforeOpening);
         return filedInTime && beforeOpening.isBefore(due) ? beforeOpening : due;
     }

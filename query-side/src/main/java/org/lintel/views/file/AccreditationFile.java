@@ -15,20 +15,46 @@ import org.lintel.views.Standing;
 /**
  * One accreditation file: what a case-work page needs, now or as it was then.
  *
- * @param standing its state, and what it waits for until when
- * @param notice the latest notice, or null
- * @param decision the decision that stands, or null; a withdrawal is none
+ * @param standing its state, and every time limit that runs
+ * @param conditions of the grant; none before one
+ * @param intent the latest notice of what is intended against the party, or null
+ * @param suspension the latest one, in force or not, or null
+ * @param decisions that stand, the latest last; a withdrawal is none
+ * @param appeals all, open and decided, the oldest first
+ * @param notices all that the party was told, by number
+ * @param missed time limits of the institution that passed unused
+ * @param extensions more time that the party was given
  * @param position of the event that last changed it
  */
-public record AccreditationFile(AccreditationId id, Request request, Standing standing, Vetting vetting, @Nullable Notice notice,
-        @Nullable Decision decision, long position) {
+public record AccreditationFile(AccreditationId id, Request request, Standing standing, Vetting vetting, List<GrantCondition> conditions,
+        @Nullable NoticeOfIntent intent, @Nullable Suspension suspension, List<Decision> decisions, List<Appeal> appeals,
+        List<SentNotice> notices, List<MissedDeadline> missed, List<Extension> extensions, long position) {
+    public AccreditationFile {
+        conditions = List.copyOf(conditions);
+        decisions = List.copyOf(decisions);
+        appeals = List.copyOf(appeals);
+        notices = List.copyOf(notices);
+        missed = List.copyOf(missed);
+        extensions = List.copyOf(extensions);
+    }
+
+    private static AccreditationFile opened(AccreditationRequested request, RecordedEvent recorded) {
+        return new AccreditationFile(request.accreditation(), Request.of(request, recorded), Standing.opened(request), Vetting.NOT_BEGUN,
+                List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of(), recorded.position());
+    }
+
     public AccreditationState state() {
         return standing.state();
     }
 
-    /** @return what the file waits for, or null when it waits for nothing */
+    /** @return what the file waits for first, or null when it waits for nothing */
     public @Nullable Deadline deadline() {
         return standing.deadline();
+    }
+
+    /** @return the decision that stands, or null before the first and where an appeal against it was upheld */
+    public @Nullable Decision decision() {
+        return decisions.isEmpty() ? null : decisions.getLast();
     }
 
     /**
@@ -46,8 +72,7 @@ public record AccreditationFile(AccreditationId id, Request request, Standing st
             return recorded.position() <= file.position() ? file : file.after(event, recorded);
         }
         if (event instanceof AccreditationRequested request) {
-            return new AccreditationFile(request.accreditation(), Request.of(request, recorded), Standing.opened(request),
-                    Vetting.NOT_BEGUN, null, null, recorded.position());
+            return opened(request, recorded);
         }
         throw new IllegalStateException("The file " + event.accreditation().value() + " does not begin with a request: rebuild the view.");
     }
@@ -68,7 +93,10 @@ public record AccreditationFile(AccreditationId id, Request request, Standing st
 
     private AccreditationFile after(AccreditationEvent event, RecordedEvent recorded) {
         Instant at = recorded.occurredAt();
-        return new AccreditationFile(id, request, standing.after(event), vetting.after(event, standing, at),
-                Notice.after(notice, event, at), Decision.after(decision, event, at), recorded.position());
+        Standing next = standing.after(event);
+        return new AccreditationFile(id, request, next, vetting.after(event, standing, at), GrantCondition.after(conditions, event, at),
+                NoticeOfIntent.after(intent, event, next.notices().count(), at), Suspension.after(suspension, event, next.state(), at),
+                Decision.after(decisions, event, at), Appeal.after(appeals, event, at), SentNotice.after(notices, event, at),
+                MissedDeadline.after(missed, event, recorded), Extension.after(extensions, event, at), recorded.position());
     }
 }

@@ -8,6 +8,7 @@ import org.lintel.language.FreeText;
 /**
  * A question to the applicant.
  *
+ * @param replyBy the last moment as it was first given, UTC
  * @param answer null while it is awaited
  */
 public record Clarification(FreeText question, Instant askedAt, Instant replyBy, @Nullable Answer answer) {

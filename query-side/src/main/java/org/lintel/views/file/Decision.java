@@ -2,58 +2,58 @@ package org.lintel.views.file;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationDenied;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationGranted;
-import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.AccreditationRevoked;
 import org.lintel.language.accreditation.AdverseAct;
-import org.lintel.language.accreditation.CheckRecorded;
-import org.lintel.language.accreditation.ClarificationAsked;
-import org.lintel.language.accreditation.Condition;
-import org.lintel.language.accreditation.DecisionRecommended;
-import org.lintel.language.accreditation.InformationSupplied;
-import org.lintel.language.accreditation.NoticeAnswered;
-import org.lintel.language.accreditation.NoticeGiven;
-import org.lintel.language.accreditation.OfficerRecused;
-import org.lintel.language.accreditation.RecommendationReturned;
-import org.lintel.language.accreditation.RequestFoundComplete;
-import org.lintel.language.accreditation.RequestFoundIncomplete;
-import org.lintel.language.accreditation.RequestWithdrawn;
+import org.lintel.language.accreditation.AppealUpheld;
+import org.lintel.language.accreditation.AppealableAct;
+import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
 
 /**
- * The decision that stands.
+ * A decision on the accreditation.
  *
- * @param conditions of a grant; otherwise none
- * @param adverseAct ground, reasons, gist and time to appeal of a denial or revocation; null for a grant
+ * @param adverseAct ground, reasons, gist and time to appeal of a denial or revocation; otherwise null
+ * @param appealUntil the last moment to appeal as it was first given, UTC; null for a grant
  * @param barredUntil after a revocation: until when the organisation cannot ask again, UTC (inv-26)
- * @param by the second officer, who decided
+ * @param by the officer who decided
  */
-public record Decision(List<Condition> conditions, @Nullable AdverseAct adverseAct, @Nullable Instant barredUntil, UserId by, Instant at) {
-    public Decision {
-        conditions = List.copyOf(conditions);
+public record Decision(Outcome outcome, @Nullable AdverseAct adverseAct, @Nullable Instant appealUntil, @Nullable Instant barredUntil,
+        UserId by, Instant at) {
+    public enum Outcome {
+        GRANTED, DENIED, CLOSED, REVOKED
     }
 
-    static @Nullable Decision after(@Nullable Decision decision, AccreditationEvent event, Instant at) {
+    /**
+     * The decisions that stand, one upon the other: a revocation upon its grant. An upheld appeal takes away the one that it is against,
+     * and what was below stands again (inv-12).
+     */
+    static List<Decision> after(List<Decision> standing, AccreditationEvent event, Instant at) {
         return switch (event) {
-            case AccreditationGranted e -> new Decision(e.conditions(), null, null, e.by().id(), at);
-            case AccreditationDenied e -> new Decision(List.of(), e.act(), null, e.by().id(), at);
-            case AccreditationRevoked e -> new Decision(List.of(), e.act(), e.barredUntil(), e.by().id(), at);
-            case AccreditationRequested _ -> decision;
-            case RequestFoundComplete _ -> decision;
-            case RequestFoundIncomplete _ -> decision;
-            case InformationSupplied _ -> decision;
-            case ClarificationAsked _ -> decision;
-            case CheckRecorded _ -> decision;
-            case OfficerRecused _ -> decision;
-            case DecisionRecommended _ -> decision;
-            case RecommendationReturned _ -> decision;
-            case NoticeGiven _ -> decision;
-            case NoticeAnswered _ -> decision;
-            case RequestWithdrawn _ -> decision;
+            case AccreditationGranted e -> plus(standing, new Decision(Outcome.GRANTED, null, null, null, e.by().id(), at));
+            case AccreditationDenied e -> plus(standing, adverse(Outcome.DENIED, e.act(), null, e.by().id(), at));
+            case AccreditationRevoked e -> plus(standing, adverse(Outcome.REVOKED, e.act(), e.barredUntil(), e.by().id(), at));
+            case RequestClosedWithoutPrejudice e ->
+                plus(standing, new Decision(Outcome.CLOSED, null, e.appealUntil(), null, e.by().id(), at));
+            case AppealUpheld e -> e.against() == AppealableAct.SUSPENSION ? standing : withoutLast(standing);
+            default -> standing;
         };
+    }
+
+    private static Decision adverse(Outcome outcome, AdverseAct act, @Nullable Instant barredUntil, UserId by, Instant at) {
+        return new Decision(outcome, act, act.appealUntil(), barredUntil, by, at);
+    }
+
+    private static List<Decision> plus(List<Decision> standing, Decision latest) {
+        return Stream.concat(standing.stream(), Stream.of(latest)).toList();
+    }
+
+    private static List<Decision> withoutLast(List<Decision> standing) {
+        return standing.isEmpty() ? standing : standing.subList(0, standing.size() - 1);
     }
 }

@@ -1,7 +1,6 @@
 package org.lintel.views.file;
 
 import org.jspecify.annotations.Nullable;
-
 import org.lintel.language.accreditation.AccreditationId;
 
 /** Where the files of {@link FileView} are kept. */

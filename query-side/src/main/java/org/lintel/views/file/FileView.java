@@ -1,7 +1,6 @@
 package org.lintel.views.file;
 
 import org.jspecify.annotations.Nullable;
-
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
@@ -22,7 +21,7 @@ public final class FileView implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

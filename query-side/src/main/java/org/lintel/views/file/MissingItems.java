@@ -9,6 +9,7 @@ import org.lintel.language.FreeText;
 /**
  * One round of missing items: all that was missing, named at once.
  *
+ * @param replyBy the last moment as it was first given, UTC
  * @param answer what was supplied, or null while it is awaited
  */
 public record MissingItems(List<FreeText> items, Instant askedAt, Instant replyBy, @Nullable Answer answer) {

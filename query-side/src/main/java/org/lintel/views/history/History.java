@@ -26,7 +26,7 @@ public final class History implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

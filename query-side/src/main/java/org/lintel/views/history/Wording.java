@@ -10,10 +10,15 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.FreeText;
+import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AdverseAct;
+import org.lintel.language.accreditation.AppealableAct;
 import org.lintel.language.accreditation.Condition;
 import org.lintel.language.accreditation.Ground;
+import org.lintel.language.accreditation.MissReason;
+import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.session.ParticipantCategory;
+import org.lintel.views.Told;
 
 /** Turns of phrase that recur in a history. What a person wrote stands in quotation marks, so that it cannot pass for the registry's words. */
 final class Wording {
@@ -23,7 +28,7 @@ final class Wording {
     private Wording() {}
 
     static String until(Instant moment) {
-        return "until " + MINUTE.format(moment);
+        return "until " + moment(moment);
     }
 
     static String quoted(FreeText text) {
@@ -69,14 +74,70 @@ final class Wording {
         return gist == null ? why : why + " Told to the party: " + quoted(gist) + ".";
     }
 
-    /** What the party is told: of a security ground the gist, of any other the reasons (inv-8, inv-9). */
-    static String becauseToTheParty(Ground ground, FreeText reasons, @Nullable FreeText gist) {
-        FreeText told = ground.needsGist() && gist != null ? gist : reasons;
-        return "Ground: " + ground(ground) + ". Reasons: " + quoted(told) + ".";
+    static String because(AdverseAct act) {
+        return because(act.ground(), act.reasons(), act.gist());
     }
 
-    static String appeal(AdverseAct act) {
-        return "An appeal can be lodged " + until(act.appealUntil()) + ".";
+    static String becauseToTheParty(Told told) {
+        String why = "Ground: " + ground(told.ground()) + ".";
+        FreeText words = told.reasons() == null ? told.gist() : told.reasons();
+        return words == null ? why : why + " Reasons: " + quoted(words) + ".";
+    }
+
+    static String reasons(FreeText reasons) {
+        return "Reasons: " + quoted(reasons) + ".";
+    }
+
+    static String appeal(Instant appealUntil) {
+        return "An appeal can be lodged " + until(appealUntil) + ".";
+    }
+
+    /** What an appeal is against. */
+    static String act(AppealableAct act) {
+        return switch (act) {
+            case DENIAL -> "the denial";
+            case CLOSURE -> "the closing of the request";
+            case SUSPENSION -> "the suspension";
+            case REVOCATION -> "the revocation";
+        };
+    }
+
+    /** What has to be done in time. */
+    static String limit(TimeLimit limit) {
+        return switch (limit) {
+            case COMPLETENESS_CHECK -> "the completeness check";
+            case DECISION -> "the decision";
+            case CONFIRMATION -> "confirming the suspension";
+            case APPEAL_DECISION -> "the decision on the appeal";
+            case INFORMATION -> "supplying information";
+            case NOTICE_REPLY -> "replying to the notice";
+            case APPEAL -> "lodging an appeal";
+        };
+    }
+
+    /** Why a time limit was missed. */
+    static String missed(MissReason reason) {
+        return switch (reason) {
+            case NO_CAPACITY -> "too few people for the work";
+            case WAITING_FOR_ANOTHER_BODY -> "another body was waited for";
+            case TECHNICAL_FAULT -> "a technical fault";
+            case OVERLOOKED -> "it was overlooked";
+            case OTHER -> "another reason";
+        };
+    }
+
+    /** What an upheld appeal gives back. */
+    static String restored(AccreditationState state) {
+        return switch (state) {
+            case SUBMITTED, AWAITING_INFORMATION, VETTING, AWAITING_APPROVAL -> "The request is in vetting again.";
+            case ACTIVE -> "The accreditation is in force again.";
+            case SUSPENDED -> "The accreditation is suspended.";
+            case DENIED, REVOKED, WITHDRAWN, CLOSED, EXPIRED -> "The state of the file does not change.";
+        };
+    }
+
+    static String moment(Instant moment) {
+        return MINUTE.format(moment);
     }
 
     static String conditions(List<Condition> conditions) {
@@ -85,6 +146,6 @@ final class Wording {
 
     private static String condition(Condition condition) {
         LocalDate expires = condition.expires();
-        return quoted(condition.test()) + " because " + quoted(condition.ground()) + ", binding through " + expires;
+        return quoted(condition.test()) + " because of " + ground(condition.ground()) + ", binding through " + expires;
     }
 }

@@ -32,7 +32,7 @@ public final class Worklist implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -53,7 +53,7 @@ public final class Worklist implements Projection {
         List<WorklistItem> items = query.applicant() == null
                 ? withDoubleClaims(shown)
                 : shown.stream().map(row -> new WorklistItem(row, false)).toList();
-        return new WorklistPage(items, more ? shown.getLast().place() : null);
+        return new WorklistPage(items, more ? query.placeOf(shown.getLast()) : null);
     }
 
     private static WorklistRow evolve(@Nullable WorklistRow row, AccreditationEvent event, RecordedEvent recorded) {

@@ -9,6 +9,7 @@ import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.Organisation;
+import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.views.Deadline;
 import org.lintel.views.Standing;
@@ -30,14 +31,27 @@ public record WorklistRow(AccreditationId accreditation, SessionId session, Orga
         return standing.state();
     }
 
-    /** @return what the file waits for, or null when it waits for nothing */
+    /** @return what the file waits for first, or null when it waits for nothing */
     public @Nullable Deadline deadline() {
         return standing.deadline();
     }
 
-    /** @return the row's place in every list: the deadline or {@link #NEVER}, then the id */
-    public WorklistCursor place() {
+    boolean waitsFor(TimeLimit limit) {
         Deadline awaited = deadline();
+        return awaited != null && awaited.limit() == limit;
+    }
+
+    /** @return the row's place in the officers' lists: the deadline or {@link #NEVER}, then the id */
+    public WorklistCursor place() {
+        return place(deadline());
+    }
+
+    /** @return the row's place in the applicant's list: until when the party can act or, where that is not so, the decision is due */
+    public WorklistCursor placeForParty() {
+        return place(standing.deadlineForParty());
+    }
+
+    private WorklistCursor place(@Nullable Deadline awaited) {
         return new WorklistCursor(awaited == null ? NEVER : awaited.until(), accreditation);
     }
 

@@ -16,7 +16,8 @@ public interface WorklistRows {
 
     /**
      * @param limit how many rows at most; may exceed the query's own by one
-     * @return the rows that the query admits and that lie after its cursor, in the order of their {@linkplain WorklistRow#place places}
+     * @return the rows that the query admits and that lie after its cursor, in the order of their
+     *         {@linkplain WorklistQuery#placeOf places}
      */
     List<WorklistRow> page(WorklistQuery query, int limit);
 

@@ -24,7 +24,8 @@ class AccreditationFileTest {
 
     @Test
     void information_answers_the_question_or_the_missing_items_whichever_was_asked_last() {
-        AccreditationFile file = after(EventSamples.requested(), EventSamples.incomplete(FILE, REPLY_BY), EventSamples.supplied(FILE),
+        AccreditationFile file = after(EventSamples.requested(), EventSamples.incomplete(FILE, REPLY_BY),
+                EventSamples.supplied(FILE, REPLY_BY),
                 EventSamples.complete(FILE), EventSamples.asked(FILE, REPLY_BY), EventSamples.supplied(FILE));
 
         assertThat(file.vetting().missingItems()).singleElement().satisfies(round -> {
@@ -61,7 +62,7 @@ class AccreditationFileTest {
                 EventSamples.granted(FILE, ASP25, KEY), EventSamples.noticed(FILE, REPLY_BY), EventSamples.replied(FILE),
                 EventSamples.revoked(FILE, ASP25, KEY, REPLY_BY));
 
-        Notice notice = Objects.requireNonNull(file.notice());
+        NoticeOfIntent notice = Objects.requireNonNull(file.intent());
         assertThat(notice.by()).isEqualTo(EventSamples.OFFICER.id());
         assertThat(Objects.requireNonNull(notice.reply()).text().value()).isEqualTo("It was not us.");
         Decision decision = Objects.requireNonNull(file.decision());
@@ -80,12 +81,12 @@ class AccreditationFileTest {
         assertThat(Objects.requireNonNull(AccreditationFile.of(events.subList(0, 2))).state()).isEqualTo(AccreditationState.VETTING);
         AccreditationFile granted = Objects.requireNonNull(AccreditationFile.of(events));
         assertThat(granted.state()).isEqualTo(AccreditationState.ACTIVE);
-        assertThat(Objects.requireNonNull(granted.decision()).conditions()).hasSize(1);
+        assertThat(granted.conditions()).hasSize(1);
     }
 
     @Test
     void neither_name_nor_free_text_is_printed_by_accident() {
-        AccreditationFile file = Objects.requireNonNull(AccreditationFile.of(EventSamples.recordedOfEveryType().subList(1, 8)));
+        AccreditationFile file = Objects.requireNonNull(AccreditationFile.of(EventSamples.recordedOfEveryType().subList(2, 41)));
 
         assertThat(file.toString())
                 .doesNotContain("Witness Forum", "KEN", "plenary", "certificate", "Attached", "MARKER");

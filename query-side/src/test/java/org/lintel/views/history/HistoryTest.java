@@ -9,6 +9,7 @@ import static org.lintel.views.testing.EventSamples.text;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -91,11 +92,11 @@ class HistoryTest {
         History history = new History(new RowsInMemory.OfHistory());
         EventSamples.recordedOfEveryType().forEach(history::apply);
 
-        HistoryPage first = history.page(FILE, null, 10);
-        HistoryPage second = history.page(FILE, first.next(), 10);
+        HistoryPage first = history.page(FILE, null, 30);
+        HistoryPage second = history.page(FILE, first.next(), 30);
 
-        assertThat(first.entries()).extracting(HistoryEntry::position).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
-        assertThat(second.entries()).extracting(HistoryEntry::position).containsExactly(11L, 12L, 13L, 14L, 15L, 16L, 17L, 18L);
+        assertThat(first.entries()).extracting(HistoryEntry::position).isEqualTo(LongStream.range(2, 32).boxed().toList());
+        assertThat(second.entries()).extracting(HistoryEntry::position).isEqualTo(LongStream.range(32, 41).boxed().toList());
         assertThat(second.next()).isNull();
         assertThatThrownBy(() -> history.page(FILE, null, 201)).isInstanceOf(IllegalArgumentException.class);
     }

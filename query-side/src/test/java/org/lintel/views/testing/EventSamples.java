@@ -1,23 +1,74 @@
 package org.lintel.views.testing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.lintel.language.Actor;
 import org.lintel.language.CountryCode;
 import org.lintel.language.Event;
 import org.lintel.language.FreeText;
 import org.lintel.language.OrganisationKey;
+import org.lintel.language.Period;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.Role;
 import org.lintel.language.SessionId;
 import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
-import org.lintel.language.WorkingDays;
-import org.lintel.language.accreditation.*;
+import org.lintel.language.WorkingCalendar;
+import org.lintel.language.accreditation.AccreditationDenied;
+import org.lintel.language.accreditation.AccreditationExpired;
+import org.lintel.language.accreditation.AccreditationGranted;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AccreditationReinstated;
+import org.lintel.language.accreditation.AccreditationRequested;
+import org.lintel.language.accreditation.AccreditationRevoked;
+import org.lintel.language.accreditation.AccreditationState;
+import org.lintel.language.accreditation.AccreditationSuspended;
+import org.lintel.language.accreditation.AccreditationSuspendedProvisionally;
+import org.lintel.language.accreditation.AdverseAct;
+import org.lintel.language.accreditation.AppealDismissed;
+import org.lintel.language.accreditation.AppealLodged;
+import org.lintel.language.accreditation.AppealUpheld;
+import org.lintel.language.accreditation.AppealableAct;
+import org.lintel.language.accreditation.CheckOutcome;
+import org.lintel.language.accreditation.CheckRecorded;
+import org.lintel.language.accreditation.ClarificationAsked;
+import org.lintel.language.accreditation.Condition;
+import org.lintel.language.accreditation.ConditionFoundUnmet;
+import org.lintel.language.accreditation.DeadlineExtended;
+import org.lintel.language.accreditation.DeadlineMissExplained;
+import org.lintel.language.accreditation.DeadlineMissed;
+import org.lintel.language.accreditation.DecisionRecommended;
+import org.lintel.language.accreditation.Declaration;
+import org.lintel.language.accreditation.Ground;
+import org.lintel.language.accreditation.InformationSupplied;
+import org.lintel.language.accreditation.Intent;
+import org.lintel.language.accreditation.InterimReliefGranted;
+import org.lintel.language.accreditation.MissReason;
+import org.lintel.language.accreditation.NoticeAnswered;
+import org.lintel.language.accreditation.NoticeDispatchedAgain;
+import org.lintel.language.accreditation.NoticeGiven;
+import org.lintel.language.accreditation.NoticeOpened;
+import org.lintel.language.accreditation.NoticeUndeliverable;
+import org.lintel.language.accreditation.OfficerRecused;
+import org.lintel.language.accreditation.Organisation;
+import org.lintel.language.accreditation.RecommendationReturned;
+import org.lintel.language.accreditation.RecommendedOutcome;
+import org.lintel.language.accreditation.ReminderGiven;
+import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
+import org.lintel.language.accreditation.RequestFoundComplete;
+import org.lintel.language.accreditation.RequestFoundIncomplete;
+import org.lintel.language.accreditation.RequestWithdrawn;
+import org.lintel.language.accreditation.SuspensionConfirmed;
+import org.lintel.language.accreditation.SuspensionLapsed;
+import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.configuration.TimeLimits;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.language.session.RequestWindow;
 import org.lintel.language.session.SessionConvened;
@@ -30,6 +81,8 @@ public final class EventSamples {
     public static final Actor APPLICANT = new Actor(new UserId("u-applicant"), Role.APP);
     public static final Actor OFFICER = new Actor(new UserId("u-officer"), Role.SEC);
     public static final Actor SECOND_OFFICER = new Actor(new UserId("u-second-officer"), Role.SEN);
+    public static final Actor REVIEWER = new Actor(new UserId("u-reviewer"), Role.REV);
+    public static final Actor CLOCK = new Actor(new UserId("clock"), Role.CLOCK);
     public static final Instant MONDAY = Instant.parse("2027-03-01T10:00:00Z");
 
     private EventSamples() {}
@@ -45,7 +98,8 @@ public final class EventSamples {
     public static SessionConvened convened(SessionId session, LocalDate opens) {
         return new SessionConvened(session, "Twenty-fifth session", opens, opens.plusDays(9), "The Hague", new CountryCode("NLD"),
                 new RequestWindow(Instant.parse("2026-06-01T00:00:00Z"), Instant.parse("2027-12-15T23:59:59Z")),
-                Map.of(ParticipantCategory.NGO, 600, ParticipantCategory.MEDIA, 100), 5, List.of("IDENTITY"), OFFICER);
+                Map.of(ParticipantCategory.NGO, 600, ParticipantCategory.MEDIA, 100), 5, List.of("IDENTITY"), WorkingCalendar.PLAIN,
+                OFFICER);
     }
 
     public static SessionConvened convened() {
@@ -54,8 +108,8 @@ public final class EventSamples {
 
     public static AccreditationRequested requested(AccreditationId file, SessionId session, OrganisationKey key, Actor by, Instant at) {
         return new AccreditationRequested(file, session, new Organisation("Witness Forum", new CountryCode("KEN")), key,
-                ParticipantCategory.NGO, text("Observe the cooperation plenary"), "defaults-1", WorkingDays.after(at, 5),
-                WorkingDays.after(at, 10), by);
+                ParticipantCategory.NGO, text("Observe the cooperation plenary"), "defaults-1", WorkingCalendar.PLAIN.after(at, 5),
+                WorkingCalendar.PLAIN.after(at, 10), by);
     }
 
     public static AccreditationRequested requested() {
@@ -66,17 +120,28 @@ public final class EventSamples {
         return new RequestFoundComplete(file, OFFICER);
     }
 
-    public static RequestFoundIncomplete incomplete(AccreditationId file, Instant replyBy) {
-        return new RequestFoundIncomplete(file, List.of(text("certificate of registration"), text("statutes")),
-                List.of(new TextKey("k1"), new TextKey("k2")), replyBy, OFFICER);
+    /** A period whose reminder is due two days before its end. */
+    public static Period until(Instant end) {
+        return new Period(end.minus(Duration.ofDays(2)), end);
     }
 
+    public static RequestFoundIncomplete incomplete(AccreditationId file, Instant replyBy) {
+        return new RequestFoundIncomplete(file, List.of(text("certificate of registration"), text("statutes")),
+                List.of(new TextKey("k1"), new TextKey("k2")), until(replyBy), OFFICER);
+    }
+
+    /** What answers a question. */
     public static InformationSupplied supplied(AccreditationId file) {
-        return new InformationSupplied(file, text("Attached."), APPLICANT);
+        return new InformationSupplied(file, text("Attached."), null, APPLICANT);
+    }
+
+    /** What was missing, so that the request is checked again. */
+    public static InformationSupplied supplied(AccreditationId file, Instant completenessDue) {
+        return new InformationSupplied(file, text("Attached."), completenessDue, APPLICANT);
     }
 
     public static ClarificationAsked asked(AccreditationId file, Instant replyBy) {
-        return new ClarificationAsked(file, text("Which plenary meetings will you attend?"), new TextKey("q1"), replyBy, OFFICER);
+        return new ClarificationAsked(file, text("Which plenary meetings will you attend?"), new TextKey("q1"), until(replyBy), OFFICER);
     }
 
     public static CheckRecorded checked(AccreditationId file) {
@@ -84,7 +149,7 @@ public final class EventSamples {
     }
 
     public static OfficerRecused recused(AccreditationId file) {
-        return new OfficerRecused(file, text("MARKER-RECUSAL-REASON"), OFFICER);
+        return new OfficerRecused(file, ASP25, KEY, text("MARKER-RECUSAL-REASON"), OFFICER);
     }
 
     public static DecisionRecommended recommended(AccreditationId file) {
@@ -98,8 +163,8 @@ public final class EventSamples {
 
     public static AccreditationGranted granted(AccreditationId file, SessionId session, OrganisationKey key) {
         return new AccreditationGranted(file, session, key,
-                List.of(new Condition(text("Newly founded"), LocalDate.parse("2027-12-15"), text("Names its board by then"))),
-                Declaration.NO_CONFLICT_OF_INTEREST, SECOND_OFFICER);
+                List.of(new Condition(Ground.IDENTITY_NOT_ESTABLISHED, LocalDate.parse("2027-12-15"), text("Names its board by then"))),
+                Instant.parse("2027-12-15T23:59:59Z"), Declaration.NO_CONFLICT_OF_INTEREST, SECOND_OFFICER);
     }
 
     public static AccreditationDenied denied(AccreditationId file, SessionId session, OrganisationKey key, Instant appealUntil) {
@@ -109,7 +174,7 @@ public final class EventSamples {
     }
 
     public static NoticeGiven noticed(AccreditationId file, Instant replyBy) {
-        return new NoticeGiven(file, Intent.REVOKE, Ground.CODE_OF_CONDUCT, text("Photographed a protected person."), null, replyBy,
+        return new NoticeGiven(file, Intent.REVOKE, Ground.CODE_OF_CONDUCT, text("Photographed a protected person."), null, until(replyBy),
                 Declaration.NO_CONFLICT_OF_INTEREST, OFFICER);
     }
 
@@ -128,13 +193,115 @@ public final class EventSamples {
         return new RequestWithdrawn(file, session, key, APPLICANT);
     }
 
+    public static RequestClosedWithoutPrejudice closed(AccreditationId file, SessionId session, OrganisationKey key, Instant appealUntil) {
+        return new RequestClosedWithoutPrejudice(file, session, key, appealUntil, OFFICER);
+    }
+
+    public static AccreditationSuspended suspended(AccreditationId file, Instant appealUntil) {
+        return new AccreditationSuspended(file, new AdverseAct(Ground.CODE_OF_CONDUCT, text("Photographed a person."), null, appealUntil),
+                Declaration.NO_CONFLICT_OF_INTEREST, SECOND_OFFICER);
+    }
+
+    public static AccreditationSuspendedProvisionally suspendedAtOnce(AccreditationId file, Instant confirmBy, Instant appealUntil) {
+        return new AccreditationSuspendedProvisionally(file, security(appealUntil), new TextKey("facts"), false, confirmBy,
+                Declaration.NO_CONFLICT_OF_INTEREST, OFFICER);
+    }
+
+    public static SuspensionConfirmed confirmed(AccreditationId file, Instant appealUntil) {
+        return new SuspensionConfirmed(file, security(appealUntil), Declaration.NO_CONFLICT_OF_INTEREST, SECOND_OFFICER);
+    }
+
+    public static SuspensionLapsed lapsed(AccreditationId file) {
+        return new SuspensionLapsed(file, CLOCK);
+    }
+
+    public static AccreditationReinstated reinstated(AccreditationId file) {
+        return new AccreditationReinstated(file, text("It apologised."), Declaration.NO_CONFLICT_OF_INTEREST, SECOND_OFFICER);
+    }
+
+    public static AppealLodged appealed(AccreditationId file, AppealableAct against, Instant decisionDue) {
+        return new AppealLodged(file, against, text("We were elsewhere."), decisionDue, APPLICANT);
+    }
+
+    public static InterimReliefGranted relieved(AccreditationId file, SessionId session, OrganisationKey key, AppealableAct against) {
+        return new InterimReliefGranted(file, session, key, against, text("The harm could not be undone."),
+                Declaration.NO_CONFLICT_OF_INTEREST, REVIEWER);
+    }
+
+    /** @param decisionDue of a new decision, where the file goes back to vetting */
+    public static AppealUpheld upheld(AccreditationId file, SessionId session, OrganisationKey key, AppealableAct against,
+            AccreditationState restores, @Nullable Instant decisionDue) {
+        return new AppealUpheld(file, session, key, against, restores, decisionDue, text("It was elsewhere."),
+                Declaration.NO_CONFLICT_OF_INTEREST, REVIEWER);
+    }
+
+    public static AppealDismissed dismissed(AccreditationId file, SessionId session, OrganisationKey key, AppealableAct against) {
+        return new AppealDismissed(file, session, key, against, text("It was seen."), Declaration.NO_CONFLICT_OF_INTEREST, REVIEWER);
+    }
+
+    public static AccreditationExpired expired(AccreditationId file, SessionId session, OrganisationKey key) {
+        return new AccreditationExpired(file, session, key, CLOCK);
+    }
+
+    public static DeadlineMissed missed(AccreditationId file, TimeLimit limit, Instant due) {
+        return new DeadlineMissed(file, limit, due, CLOCK);
+    }
+
+    public static DeadlineMissExplained explained(AccreditationId file, TimeLimit limit, Instant due, MissReason reason) {
+        return new DeadlineMissExplained(file, limit, due, reason, text("MARKER-MISS-NOTE"), OFFICER);
+    }
+
+    public static DeadlineExtended extended(AccreditationId file, TimeLimit limit, Instant end) {
+        return new DeadlineExtended(file, limit, until(end), text("The certificate comes by post."), OFFICER);
+    }
+
+    public static ReminderGiven reminded(AccreditationId file, TimeLimit limit, Instant ends) {
+        return new ReminderGiven(file, limit, ends, CLOCK);
+    }
+
+    /** @param replyBy the end of the period that begins now, or null where none does */
+    public static NoticeOpened opened(AccreditationId file, int notice, @Nullable Instant replyBy) {
+        return new NoticeOpened(file, notice, replyBy == null ? null : until(replyBy), APPLICANT);
+    }
+
+    public static NoticeUndeliverable undeliverable(AccreditationId file, int notice) {
+        return new NoticeUndeliverable(file, notice, CLOCK);
+    }
+
+    /** @param end of the period that begins again, or null where none does */
+    public static NoticeDispatchedAgain dispatchedAgain(AccreditationId file, int notice, @Nullable Instant end) {
+        return new NoticeDispatchedAgain(file, notice, end == null ? null : until(end), OFFICER);
+    }
+
+    public static ConditionFoundUnmet unmet(AccreditationId file) {
+        return new ConditionFoundUnmet(file, 1, text("MARKER-CONDITION-REASONS"), OFFICER);
+    }
+
+    public static ConfigurationPublished configured() {
+        return new ConfigurationPublished("defaults-1", "A decision", Instant.parse("2026-01-01T00:00:00Z"),
+                new TimeLimits(5, 10, 10, 5, 5, 10, 5, Duration.ofHours(24), 15, Duration.ofHours(24), Duration.ofHours(72), 3, 2,
+                        java.time.Period.ofYears(1)),
+                Map.of("NLD", WorkingCalendar.PLAIN), OFFICER);
+    }
+
+    private static AdverseAct security(Instant appealUntil) {
+        return new AdverseAct(Ground.SECURITY_RISK_SUBSTANTIATED, text("MARKER-SECURITY-REASONS"), text("A credible threat."), appealUntil);
+    }
+
     /** Every type of event once or more, about one file; no file would live through all of them. */
     public static List<Event> ofEveryType() {
         Instant due = Instant.parse("2027-03-15T23:59:59Z");
-        return List.of(convened(), requested(), incomplete(FILE, due), supplied(FILE), complete(FILE), asked(FILE, due), supplied(FILE),
-                checked(FILE), recommended(FILE), returned(FILE), recommended(FILE), recused(FILE), recommended(FILE),
-                denied(FILE, ASP25, KEY, due), granted(FILE, ASP25, KEY), noticed(FILE, due), replied(FILE),
-                revoked(FILE, ASP25, KEY, due), withdrawn(FILE, ASP25, KEY));
+        return List.of(configured(), convened(), requested(), incomplete(FILE, due), supplied(FILE, due), complete(FILE), asked(FILE, due),
+                reminded(FILE, TimeLimit.INFORMATION, due), extended(FILE, TimeLimit.INFORMATION, due.plusSeconds(86_400)),
+                supplied(FILE), checked(FILE), recommended(FILE), returned(FILE), recommended(FILE), recused(FILE), recommended(FILE),
+                missed(FILE, TimeLimit.DECISION, due), explained(FILE, TimeLimit.DECISION, due, MissReason.NO_CAPACITY),
+                denied(FILE, ASP25, KEY, due), closed(FILE, ASP25, KEY, due), appealed(FILE, AppealableAct.CLOSURE, due),
+                upheld(FILE, ASP25, KEY, AppealableAct.CLOSURE, AccreditationState.VETTING, due), granted(FILE, ASP25, KEY), unmet(FILE),
+                noticed(FILE, due), undeliverable(FILE, 8), dispatchedAgain(FILE, 8, due), opened(FILE, 8, due), replied(FILE),
+                suspended(FILE, due), reinstated(FILE), suspendedAtOnce(FILE, due, due), lapsed(FILE), suspendedAtOnce(FILE, due, due),
+                confirmed(FILE, due), appealed(FILE, AppealableAct.SUSPENSION, due), relieved(FILE, ASP25, KEY, AppealableAct.SUSPENSION),
+                dismissed(FILE, ASP25, KEY, AppealableAct.SUSPENSION), revoked(FILE, ASP25, KEY, due), withdrawn(FILE, ASP25, KEY),
+                expired(FILE, ASP25, KEY));
     }
 
     /** The same, recorded an hour apart. */

@@ -97,8 +97,8 @@ public final class RowsInMemory {
         @Override
         public List<WorklistRow> page(WorklistQuery query, int limit) {
             var after = query.after();
-            return kept.all().stream().filter(query::admits).filter(row -> after == null || row.place().compareTo(after) > 0)
-                    .sorted(Comparator.comparing(WorklistRow::place)).limit(limit).toList();
+            return kept.all().stream().filter(query::admits).filter(row -> after == null || query.placeOf(row).compareTo(after) > 0)
+                    .sorted(Comparator.comparing(query::placeOf)).limit(limit).toList();
         }
 
         @Override

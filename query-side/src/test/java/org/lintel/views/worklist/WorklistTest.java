@@ -26,6 +26,7 @@ import org.lintel.language.SessionId;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
+import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.views.Deadline;
 import org.lintel.views.testing.EventSamples;
 import org.lintel.views.testing.RandomHistories;
@@ -44,28 +45,29 @@ class WorklistTest {
 
         assertThat(row().state()).isEqualTo(AccreditationState.SUBMITTED);
         assertThat(row().deadline())
-                .isEqualTo(new Deadline(Instant.parse("2027-03-08T23:59:59Z"), Deadline.Purpose.COMPLETENESS_CHECK));
+                .isEqualTo(new Deadline(Instant.parse("2027-03-08T23:59:59Z"), TimeLimit.COMPLETENESS_CHECK));
     }
 
     @Test
     void an_incomplete_request_waits_for_the_applicant_and_then_for_the_check_again() {
         given(EventSamples.requested(), EventSamples.incomplete(FILE, REPLY_BY));
-        assertThat(row().deadline()).isEqualTo(new Deadline(REPLY_BY, Deadline.Purpose.MISSING_INFORMATION));
+        assertThat(row().deadline()).isEqualTo(new Deadline(REPLY_BY, TimeLimit.INFORMATION));
 
-        given(EventSamples.supplied(FILE));
+        given(EventSamples.supplied(FILE, REPLY_BY.plusSeconds(86_400)));
 
         assertThat(row().state()).isEqualTo(AccreditationState.SUBMITTED);
+        assertThat(row().deadline()).isEqualTo(new Deadline(REPLY_BY.plusSeconds(86_400), TimeLimit.COMPLETENESS_CHECK));
     }
 
     @Test
     void an_answered_clarification_leads_back_to_vetting() {
         given(EventSamples.requested(), EventSamples.complete(FILE), EventSamples.asked(FILE, REPLY_BY));
-        assertThat(row().deadline()).isEqualTo(new Deadline(REPLY_BY, Deadline.Purpose.CLARIFICATION));
+        assertThat(row().deadline()).isEqualTo(new Deadline(REPLY_BY, TimeLimit.INFORMATION));
 
         given(EventSamples.supplied(FILE));
 
         assertThat(row().state()).isEqualTo(AccreditationState.VETTING);
-        assertThat(row().deadline()).isEqualTo(new Deadline(Instant.parse("2027-03-15T23:59:59Z"), Deadline.Purpose.DECISION));
+        assertThat(row().deadline()).isEqualTo(new Deadline(Instant.parse("2027-03-15T23:59:59Z"), TimeLimit.DECISION));
     }
 
     @Test
@@ -75,7 +77,7 @@ class WorklistTest {
         assertThat(row().deadline()).isNull();
 
         given(EventSamples.noticed(FILE, REPLY_BY));
-        assertThat(row().deadline()).isEqualTo(new Deadline(REPLY_BY, Deadline.Purpose.NOTICE_REPLY));
+        assertThat(row().deadline()).isEqualTo(new Deadline(REPLY_BY, TimeLimit.NOTICE_REPLY));
 
         given(EventSamples.replied(FILE));
         assertThat(row().state()).isEqualTo(AccreditationState.ACTIVE);
@@ -130,7 +132,7 @@ class WorklistTest {
     void an_applicant_is_never_told_of_a_double_claim() {
         given(EventSamples.requested(), request("file-2", "u-2", ASP25, KEY));
 
-        WorklistPage own = worklist.page(new WorklistQuery(null, null, EventSamples.APPLICANT.id(), null, 10));
+        WorklistPage own = worklist.page(WorklistQuery.ofApplicant(EventSamples.APPLICANT.id(), null, null, null, 10));
 
         assertThat(own.items()).hasSize(1).noneMatch(WorklistItem::doubleClaim);
     }
@@ -164,7 +166,7 @@ class WorklistTest {
         System.out.println("every filter: seed " + seed);
         RandomHistories.of(seed, 400).forEach(worklist::apply);
 
-        WorklistPage vetting = worklist.page(new WorklistQuery(ASP25, AccreditationState.VETTING, null, null, 200));
+        WorklistPage vetting = worklist.page(new WorklistQuery(ASP25, AccreditationState.VETTING, null, false, null, null, null, 200));
 
         assertThat(vetting.items()).as("seed %d", seed).allMatch(item -> item.row().state() == AccreditationState.VETTING)
                 .extracting(item -> item.row().place()).isSorted();
@@ -173,8 +175,8 @@ class WorklistTest {
 
     @Test
     void a_page_of_none_or_of_too_many_is_refused() {
-        assertThatThrownBy(() -> new WorklistQuery(null, null, null, null, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new WorklistQuery(null, null, null, null, 201)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ofOfficers(null, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ofOfficers(null, 201)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private void given(Event... events) {
@@ -194,6 +196,10 @@ class WorklistTest {
     }
 
     private WorklistPage officersPage(@Nullable WorklistCursor after, int limit) {
-        return worklist.page(new WorklistQuery(null, null, null, after, limit));
+        return worklist.page(ofOfficers(after, limit));
+    }
+
+    private static WorklistQuery ofOfficers(@Nullable WorklistCursor after, int limit) {
+        return new WorklistQuery(null, null, null, false, null, null, after, limit);
     }
 }

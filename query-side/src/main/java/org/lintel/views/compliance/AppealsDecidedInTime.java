@@ -1,0 +1,27 @@
+package org.lintel.views.compliance;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The review panel decided an appeal within its time limit (guideline G17). An appeal is judged at its decision, or once it is overdue. */
+public record AppealsDecidedInTime() implements Property {
+    @Override
+    public List<Sample> samples(Case one) {
+        return one.appeals().stream().map(AppealsDecidedInTime::sample).toList();
+    }
+
+    private static Sample sample(AppealCase appeal) {
+        Instant over = appeal.decisionDue().plusSeconds(1);
+        CountedEvent lodged = appeal.lodged();
+        CountedEvent decided = appeal.decided();
+        Sample.Reason started = new Sample.Reason(lodged, "It started the time limit, which ended at " + appeal.decisionDue() + ".");
+        if (decided != null && decided.recordedAt().isBefore(over)) {
+            return new Sample(lodged.recordedAt(), decided.recordedAt(), true,
+                    List.of(started, new Sample.Reason(decided, "The appeal was decided within the time limit.")));
+        }
+        return new Sample(lodged.recordedAt(), over, false,
+                decided == null
+                        ? List.of(started)
+                        : List.of(started, new Sample.Reason(decided, "The appeal was decided after the time limit had ended.")));
+    }
+}

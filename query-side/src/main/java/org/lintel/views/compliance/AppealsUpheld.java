@@ -1,0 +1,20 @@
+package org.lintel.views.compliance;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An appeal that was decided overturned the decision against which it was lodged (guideline G17); shown, and neither good nor bad. */
+public record AppealsUpheld() implements Property {
+    @Override
+    public List<Sample> samples(Case one) {
+        return one.appeals().stream().flatMap(appeal -> Stream.ofNullable(appeal.decided()).map(decided -> sample(appeal, decided)))
+                .toList();
+    }
+
+    private static Sample sample(AppealCase appeal, CountedEvent decided) {
+        Sample.Reason verdict = new Sample.Reason(decided,
+                appeal.upheld() ? "The appeal overturned the decision." : "The appeal left the decision as it was.");
+        return new Sample(decided.recordedAt(), decided.recordedAt(), appeal.upheld(),
+                List.of(new Sample.Reason(appeal.lodged(), "An appeal that was decided."), verdict));
+    }
+}
