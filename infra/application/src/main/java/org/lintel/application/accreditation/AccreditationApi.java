@@ -4,8 +4,10 @@ import static org.lintel.language.Role.APP;
 import static org.lintel.language.Role.SEC;
 import static org.lintel.language.Role.SEN;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.Accepted;
@@ -15,13 +17,13 @@ import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.security.Fingerprints;
 import org.lintel.decisions.Command;
-import org.lintel.decisions.accreditation.Accreditation;
 import org.lintel.decisions.accreditation.AskClarification;
 import org.lintel.decisions.accreditation.CheckCompleteness;
 import org.lintel.decisions.accreditation.DenyAccreditation;
 import org.lintel.decisions.accreditation.GiveNotice;
 import org.lintel.decisions.accreditation.GrantAccreditation;
 import org.lintel.decisions.accreditation.Justification;
+import org.lintel.decisions.accreditation.ProposedCondition;
 import org.lintel.decisions.accreditation.RecommendDenial;
 import org.lintel.decisions.accreditation.RecommendGrant;
 import org.lintel.decisions.accreditation.RecordCheck;
@@ -39,7 +41,6 @@ import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.CheckOutcome;
-import org.lintel.language.accreditation.Condition;
 import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.Organisation;
 import org.lintel.language.accreditation.RecommendedOutcome;
@@ -59,15 +60,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/accreditations")
 final class AccreditationApi {
     private final CommandDesk desk;
+    private final FileCommands commands;
     private final Fingerprints fingerprints;
 
-    AccreditationApi(CommandDesk desk, Fingerprints fingerprints) {
+    AccreditationApi(CommandDesk desk, FileCommands commands, Fingerprints fingerprints) {
         this.desk = desk;
+        this.commands = commands;
         this.fingerprints = fingerprints;
     }
-
-    /** The new state of a file. */
-    record FileState(String id, AccreditationState state, String after) {}
 
     record OrganisationBody(OrganisationName name, CountryCode country) {
         Organisation organisation() {
@@ -91,7 +91,13 @@ final class AccreditationApi {
 
     record RecommendationBody(RecommendedOutcome outcome, @Nullable String ground, FreeText reasons, @Nullable FreeText gist) {}
 
-    record GrantBody(@Nullable List<Condition> conditions) {}
+    record ConditionBody(@Nullable String ground, LocalDate expires, FreeText test) {
+        ProposedCondition proposed() {
+            return new ProposedCondition(ground, expires, test);
+        }
+    }
+
+    record GrantBody(@Nullable List<ConditionBody> conditions) {}
 
     record AdverseBody(@Nullable String ground, FreeText reasons, @Nullable FreeText gist) {
         Justification justification() {
@@ -159,7 +165,9 @@ final class AccreditationApi {
 
     @PostMapping("/{id}/grant")
     FileState grant(@PathVariable String id, @RequestBody GrantBody body, Sender sender) {
-        List<Condition> conditions = body.conditions == null ? List.of() : body.conditions;
+        List<ProposedCondition> conditions = body.conditions == null
+                ? List.of()
+                : body.conditions.stream().map(ConditionBody::proposed).toList();
         return carryOut(id, sender, file -> new GrantAccreditation(file, conditions, sender.as(SEN)));
     }
 
@@ -194,10 +202,7 @@ final class AccreditationApi {
         return carryOut(id, sender, file -> new WithdrawRequest(file, sender.as(APP)));
     }
 
-    private FileState carryOut(String id, Sender sender, java.util.function.Function<AccreditationId, Command> command) {
-        AccreditationId file = AccreditationIds.orNotFound(id);
-        Accepted accepted = desk.carryOut(command.apply(file), sender);
-        Accreditation state = Accreditation.from(accepted.history(), file);
-        return new FileState(file.value(), state == null ? AccreditationState.SUBMITTED : state.state(), accepted.after());
+    private FileState carryOut(String id, Sender sender, Function<AccreditationId, Command> command) {
+        return commands.carryOut(id, sender, command);
     }
 }

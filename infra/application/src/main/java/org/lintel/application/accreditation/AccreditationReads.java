@@ -1,6 +1,7 @@
 package org.lintel.application.accreditation;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,16 @@ import org.lintel.application.edge.Sender;
 import org.lintel.application.security.User;
 import org.lintel.application.wiring.Views;
 import org.lintel.language.Role;
+import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.Organisation;
+import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.views.Deadline;
+import org.lintel.views.Standing;
 import org.lintel.views.file.AccreditationFile;
+import org.lintel.views.file.FileForApplicant;
 import org.lintel.views.history.HistoryEntry;
 import org.lintel.views.history.HistoryPage;
 import org.lintel.views.worklist.WorklistCursor;
@@ -40,8 +45,10 @@ public final class AccreditationReads {
     private final Views views;
     private final Reads reads;
     private final OpaqueTokens tokens;
+    private final InstantSource clock;
 
-    AccreditationReads(Views views, Reads reads, OpaqueTokens tokens) {
+    AccreditationReads(Views views, Reads reads, OpaqueTokens tokens, InstantSource clock) {
+        this.clock = clock;
         this.views = views;
         this.reads = reads;
         this.tokens = tokens;
@@ -51,10 +58,20 @@ public final class AccreditationReads {
      * A row of a list.
      *
      * @param deadline the last moment for what the file waits for, UTC
+     * @param appeal {@code OPEN} while an appeal is open, otherwise null
+     * @param provisional whether it is suspended in an emergency and nobody has confirmed it
+     * @param effectStayed whether the act against the party has no effect until its appeal is decided
+     * @param unexplainedMisses for officers: how many missed deadlines have no reason yet; null for applicants
      * @param doubleClaim for officers: another applicant has an open file for the same organisation and session; null for applicants
      */
     public record FileItem(String id, AccreditationState state, String sessionId, Organisation organisation, ParticipantCategory category,
-            Instant submittedAt, @Nullable Instant deadline, Deadline.@Nullable Purpose deadlineFor, @Nullable Boolean doubleClaim) {}
+            Instant submittedAt, @Nullable Instant deadline, @Nullable TimeLimit deadlineFor, @Nullable String appeal, boolean provisional,
+            boolean effectStayed, @Nullable Boolean doubleClaim, @Nullable Integer unexplainedMisses) {}
+
+    /** Which appeals a list is about. */
+    enum AppealFilter {
+        OPEN
+    }
 
     /** A page of a list; {@code next} is the cursor of the next one, or null. */
     public record FileItems(List<FileItem> items, @Nullable String next) {}
@@ -70,12 +87,20 @@ public final class AccreditationReads {
 
     @GetMapping
     FileItems list(@RequestParam(required = false) @Nullable String session, @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String cursor, @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String after, Sender sender) {
-        boolean officer = sender.user().is(Role.SEC);
-        WorklistQuery query = new WorklistQuery(Parameters.session("session", session),
-                Parameters.oneOf("state", state, AccreditationState.class), officer ? null : sender.user().id(),
-                cursor == null ? null : placeOf(tokens.cursor(FILES, cursor)), Reads.limit(limit));
+            @RequestParam(required = false) @Nullable String waitsFor, @RequestParam(required = false) @Nullable Boolean overdue,
+            @RequestParam(required = false) @Nullable String appeal, @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String after,
+            Sender sender) {
+        boolean officer = seesAll(sender.user());
+        WorklistCursor place = cursor == null ? null : placeOf(tokens.cursor(FILES, cursor));
+        SessionId ofSession = Parameters.session("session", session);
+        AccreditationState inState = Parameters.oneOf("state", state, AccreditationState.class);
+        TimeLimit limitWaitedFor = Parameters.oneOf("waitsFor", waitsFor, TimeLimit.class);
+        boolean openAppeal = Parameters.oneOf("appeal", appeal, AppealFilter.class) != null;
+        WorklistQuery query = officer
+                ? new WorklistQuery(ofSession, inState, limitWaitedFor, openAppeal, Boolean.TRUE.equals(overdue) ? clock.instant() : null,
+                        null, place, Reads.limit(limit))
+                : WorklistQuery.ofApplicant(sender.user().id(), ofSession, inState, place, Reads.limit(limit));
         WorklistPage page = reads.view(views.worklist(), after).page(query);
         return new FileItems(page.items().stream().map(item -> item(item, officer)).toList(),
                 page.next() == null ? null : tokens.ofCursor(FILES, textOf(page.next())));
@@ -83,7 +108,8 @@ public final class AccreditationReads {
 
     @GetMapping("/{id}")
     FileAnswer file(@PathVariable String id, @RequestParam(required = false) @Nullable String after, Sender sender) {
-        return FileAnswer.of(ownFile(id, after, sender.user()), sender.user().is(Role.SEC));
+        AccreditationFile file = ownFile(id, after, sender.user());
+        return seesAll(sender.user()) ? FileAnswer.forOfficers(file) : FileAnswer.forApplicant(FileForApplicant.of(file));
     }
 
     @GetMapping("/{id}/history")
@@ -91,7 +117,7 @@ public final class AccreditationReads {
             @RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String after,
             Sender sender) {
         AccreditationId file = ownFile(id, after, sender.user()).id();
-        boolean officer = sender.user().is(Role.SEC);
+        boolean officer = seesAll(sender.user());
         HistoryPage page = reads.view(views.history(), after).page(file,
                 cursor == null ? null : (Long) Long.parseLong(tokens.cursor(STEPS, cursor)),
                 limit == null ? Reads.LARGEST_PAGE : Reads.limit(limit));
@@ -102,24 +128,40 @@ public final class AccreditationReads {
     /** @throws ProblemException 404, for what is unknown and for what is another's alike */
     private AccreditationFile ownFile(String id, @Nullable String after, User user) {
         AccreditationFile file = reads.view(views.files(), after).find(AccreditationIds.orNotFound(id));
-        if (file == null || !user.is(Role.SEC) && !file.request().applicant().equals(user.id())) {
+        if (file == null || !seesAll(user) && !file.request().applicant().equals(user.id())) {
             throw ProblemException.notFound();
         }
         return file;
     }
 
+    /** Officers work on all files; the review panel reads what it decides on. */
+    private static boolean seesAll(User user) {
+        return user.is(Role.SEC) || user.is(Role.REV);
+    }
+
     private static FileItem item(WorklistItem item, boolean officer) {
-        Deadline deadline = item.row().deadline();
+        Standing standing = item.row().standing();
+        Deadline deadline = officer ? standing.deadline() : standing.deadlineForParty();
         return new FileItem(item.row().accreditation().value(), item.row().state(), item.row().session().value(), item.row().organisation(),
                 item.row().category(), item.row().submittedAt(), deadline == null ? null : deadline.until(),
-                deadline == null ? null : deadline.purpose(), officer ? item.doubleClaim() : null);
+                deadline == null ? null : deadline.limit(), standing.hasOpenAppeal() ? FileAnswer.OPEN : null, standing.isProvisional(),
+                standing.isEffectStayed(), officer ? item.doubleClaim() : null, officer ? standing.unexplainedMisses() : null);
     }
 
     private static Entry entry(HistoryEntry entry, boolean officer) {
-        Who who = officer || !entry.actor().role().isOfTheSecretariat()
+        Who who = officer || entry.actor().role() == Role.APP
                 ? new Who(entry.actor().role().name(), entry.actor().id().value())
-                : new Who("SECRETARIAT", null);
+                : new Who(toApplicants(entry.actor().role()), null);
         return new Entry(entry.type(), entry.occurredAt(), entry.recordedAt(), who, officer ? entry.text() : entry.forApplicant());
+    }
+
+    /** An outsider learns which body acted, never who. */
+    private static String toApplicants(Role role) {
+        return switch (role) {
+            case REV -> "REVIEW_PANEL";
+            case CLOCK -> "REGISTRY";
+            case APP, SEC, SEN, FP, BUR, SECU, AUD, ADM -> "SECRETARIAT";
+        };
     }
 
     private static String textOf(WorklistCursor place) {

@@ -2,50 +2,79 @@ package org.lintel.application.accreditation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.FreeText;
 import org.lintel.language.TextValue;
 import org.lintel.language.accreditation.AccreditationState;
+import org.lintel.language.accreditation.AppealableAct;
 import org.lintel.language.accreditation.CheckOutcome;
 import org.lintel.language.accreditation.Condition;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.Intent;
+import org.lintel.language.accreditation.MissReason;
 import org.lintel.language.accreditation.Organisation;
 import org.lintel.language.accreditation.RecommendedOutcome;
+import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.views.Deadline;
+import org.lintel.views.RunningLimit;
+import org.lintel.views.RunningLimits;
 import org.lintel.views.file.AccreditationFile;
 import org.lintel.views.file.Answer;
+import org.lintel.views.file.FileForApplicant;
+import org.lintel.views.file.FileForApplicant.ToldAppeal;
+import org.lintel.views.file.FileForApplicant.ToldDecision;
+import org.lintel.views.file.FileForApplicant.ToldIntent;
+import org.lintel.views.file.FileForApplicant.ToldSuspension;
+import org.lintel.views.file.Vetting;
 
 /**
- * One file, as far as the reader may see it. What officers note for each other ({@code vetting}) is null for applicants.
+ * One file, as far as the reader may see it. Officers see what the applicant sees and, in {@code vetting}, what they note for each
+ * other; there alone are the reasons of a security ground, of which the party is told the gist (inv-8).
  *
- * @param appeal {@code OPEN} while an appeal is open, otherwise null
  * @param deadline the last moment for what the file waits for, UTC
+ * @param limits every time limit that is running
+ * @param appeal {@code OPEN} while an appeal is open, otherwise null
+ * @param provisional whether it is suspended in an emergency and nobody has confirmed it
+ * @param effectStayed whether the act against the party has no effect until its appeal is decided
  */
 public record FileAnswer(String id, AccreditationState state, String sessionId, Organisation organisation, ParticipantCategory category,
-        FreeText purpose, Instant submittedAt, @Nullable Instant deadline, Deadline.@Nullable Purpose deadlineFor, @Nullable String appeal,
-        List<Asked> asked, @Nullable NoticeAnswer notice, @Nullable DecisionAnswer decision, @Nullable VettingAnswer vetting) {
+        FreeText purpose, Instant submittedAt, @Nullable Instant deadline, @Nullable TimeLimit deadlineFor, List<LimitAnswer> limits,
+        @Nullable String appeal, boolean provisional, boolean effectStayed, List<Asked> asked, @Nullable NoticeAnswer notice,
+        @Nullable SuspensionAnswer suspension, @Nullable DecisionAnswer decision, List<AppealAnswer> appeals, List<MissAnswer> missed,
+        @Nullable VettingAnswer vetting) {
+    static final String OPEN = "OPEN";
+
+    /** A time limit that is running; {@code endsAt} is null while it stands still because a notice could not be delivered. */
+    public record LimitAnswer(TimeLimit limit, @Nullable Instant endsAt) {}
 
     /** Something that the applicant was asked: missing items or a question, and the answer. */
     public record Asked(List<FreeText> items, Instant askedAt, Instant replyBy, @Nullable FreeText answer) {}
 
-    /** What the party was told is intended; {@code reasons} as in {@link DecisionAnswer}. */
-    public record NoticeAnswer(Intent intent, Ground ground, @Nullable FreeText reasons, @Nullable FreeText gist, Instant replyBy,
-            @Nullable FreeText reply) {}
+    /** What the party was told is intended. {@code replyBy} is null once the reply period no longer runs. */
+    public record NoticeAnswer(Intent intent, Ground ground, @Nullable FreeText reasons, @Nullable FreeText gist, Instant givenAt,
+            @Nullable Instant replyBy, @Nullable FreeText reply, boolean usedUp) {}
 
-    /**
-     * The decision that stands.
-     *
-     * @param reasons null to applicants where the ground is one of security: then they are told the gist (inv-8), and the officers' own
-     *     record stays with officers
-     */
+    /** The latest suspension, in force or not. */
+    public record SuspensionAnswer(Instant at, Ground ground, @Nullable FreeText reasons, @Nullable FreeText gist,
+            @Nullable Instant confirmBy, @Nullable Instant confirmedAt, @Nullable String endedHow, @Nullable Instant endedAt) {}
+
+    /** The decision that stands. */
     public record DecisionAnswer(Instant at, List<Condition> conditions, @Nullable Ground ground, @Nullable FreeText reasons,
             @Nullable FreeText gist, @Nullable Instant appealUntil, @Nullable Instant barredUntil) {}
 
+    /** An appeal; {@code outcome} is null while it is open. */
+    public record AppealAnswer(AppealableAct against, FreeText reasons, Instant lodgedAt, Instant decisionDue, boolean interimRelief,
+            @Nullable String outcome, @Nullable FreeText decisionReasons, @Nullable Instant decidedAt) {}
+
+    /** A time limit that the institution missed, and why, once that is known. */
+    public record MissAnswer(TimeLimit limit, Instant due, @Nullable MissReason reason) {}
+
     /** What officers note for each other. */
-    public record VettingAnswer(List<CheckAnswer> checks, List<String> recused, @Nullable RecommendationAnswer recommendation) {}
+    public record VettingAnswer(List<CheckAnswer> checks, List<String> recused, @Nullable RecommendationAnswer recommendation,
+            List<OfficersReasons> securityReasons) {}
 
     /** A vetting check. */
     public record CheckAnswer(String check, CheckOutcome outcome, @Nullable FreeText note, String officer, Instant at) {}
@@ -53,62 +82,103 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
     /** What awaits approval. */
     public record RecommendationAnswer(RecommendedOutcome outcome, @Nullable Ground ground, FreeText reasons, String officer, Instant at) {}
 
-    static FileAnswer of(AccreditationFile file, boolean officer) {
-        Deadline deadline = file.deadline();
-        return new FileAnswer(file.id().value(), file.state(), file.request().session().value(), file.request().organisation(),
-                file.request().category(), file.request().purpose(), file.request().submittedAt(),
-                deadline == null ? null : deadline.until(), deadline == null ? null : deadline.purpose(), null, asked(file),
-                notice(file, officer),
-                decision(file, officer), officer ? vetting(file) : null);
+    /** The officers' own record of an act on a security ground. */
+    public record OfficersReasons(String act, FreeText reasons) {}
+
+    static FileAnswer forApplicant(FileForApplicant file) {
+        return of(file, file.deadline(), null);
     }
 
-    private static List<Asked> asked(AccreditationFile file) {
-        List<Asked> asked = new java.util.ArrayList<>();
-        file.vetting().missingItems()
-                .forEach(missing -> asked.add(new Asked(missing.items(), missing.askedAt(), missing.replyBy(), text(missing.answer()))));
-        file.vetting().clarifications()
-                .forEach(question -> asked
-                        .add(new Asked(List.of(question.question()), question.askedAt(), question.replyBy(), text(question.answer()))));
-        return asked;
+    static FileAnswer forOfficers(AccreditationFile file) {
+        return of(FileForApplicant.of(file), file.deadline(), vetting(file));
     }
 
-    private static @Nullable NoticeAnswer notice(AccreditationFile file, boolean officer) {
-        var notice = file.notice();
-        return notice == null
-                ? null
-                : new NoticeAnswer(notice.intent(), notice.ground(), reasons(notice.ground(), notice.reasons(), officer), notice.gist(),
-                        notice.replyBy(),
-                        text(notice.reply()));
+    private static FileAnswer of(FileForApplicant file, @Nullable Deadline deadline, @Nullable VettingAnswer vetting) {
+        return new FileAnswer(file.id().value(), file.state(), file.session().value(), file.organisation(), file.category(), file.purpose(),
+                file.submittedAt(), deadline == null ? null : deadline.until(), deadline == null ? null : deadline.limit(),
+                file.limits().stream().map(one -> new LimitAnswer(one.limit(), one.ends())).toList(), file.openAppeal() ? OPEN : null,
+                file.provisional(), file.effectStayed(), asked(file), notice(file), suspension(file.suspension()), decision(file),
+                file.appeals().stream().map(FileAnswer::appeal).toList(),
+                file.missed().stream().map(one -> new MissAnswer(one.limit(), one.due(), one.reason())).toList(), vetting);
     }
 
-    private static @Nullable DecisionAnswer decision(AccreditationFile file, boolean officer) {
-        var decision = file.decision();
+    private static List<Asked> asked(FileForApplicant file) {
+        return Stream.concat(
+                file.missingItems().stream()
+                        .map(one -> new Asked(one.items(), one.askedAt(), one.replyBy(), text(one.answer()))),
+                file.clarifications().stream()
+                        .map(one -> new Asked(List.of(one.question()), one.askedAt(), one.replyBy(), text(one.answer()))))
+                .toList();
+    }
+
+    private static @Nullable NoticeAnswer notice(FileForApplicant file) {
+        ToldIntent notice = file.intent();
+        if (notice == null) {
+            return null;
+        }
+        RunningLimit reply = new RunningLimits(file.limits()).find(TimeLimit.NOTICE_REPLY);
+        return new NoticeAnswer(notice.intent(), notice.why().ground(), notice.why().reasons(), notice.why().gist(), notice.givenAt(),
+                reply == null ? null : reply.ends(), text(notice.reply()), notice.usedUp());
+    }
+
+    private static @Nullable SuspensionAnswer suspension(@Nullable ToldSuspension suspension) {
+        if (suspension == null) {
+            return null;
+        }
+        var ending = suspension.ending();
+        return new SuspensionAnswer(suspension.at(), suspension.why().ground(), suspension.why().reasons(), suspension.why().gist(),
+                suspension.confirmBy(), suspension.confirmedAt(), ending == null ? null : ending.how().name(),
+                ending == null ? null : ending.at());
+    }
+
+    private static @Nullable DecisionAnswer decision(FileForApplicant file) {
+        ToldDecision decision = file.decision();
         if (decision == null) {
             return null;
         }
-        var act = decision.adverseAct();
-        return act == null
-                ? new DecisionAnswer(decision.at(), decision.conditions(), null, null, null, null, null)
-                : new DecisionAnswer(decision.at(), List.of(), act.ground(), reasons(act.ground(), act.reasons(), officer), act.gist(),
-                        act.appealUntil(),
+        var why = decision.why();
+        List<Condition> conditions = file.conditions().stream().map(FileForApplicant.ToldCondition::condition).toList();
+        return why == null
+                ? new DecisionAnswer(decision.at(), conditions, null, null, null, decision.appealUntil(), null)
+                : new DecisionAnswer(decision.at(), List.of(), why.ground(), why.reasons(), why.gist(), decision.appealUntil(),
                         decision.barredUntil());
     }
 
-    private static @Nullable FreeText reasons(Ground ground, FreeText reasons, boolean officer) {
-        return officer || !ground.needsGist() ? reasons : null;
+    private static AppealAnswer appeal(ToldAppeal appeal) {
+        var ruling = appeal.decision();
+        return new AppealAnswer(appeal.against(), appeal.reasons(), appeal.lodgedAt(), appeal.decisionDue(), appeal.relief() != null,
+                ruling == null ? null : ruling.upheld() ? "UPHELD" : "DISMISSED", ruling == null ? null : ruling.reasons(),
+                ruling == null ? null : ruling.at());
     }
 
     private static VettingAnswer vetting(AccreditationFile file) {
-        var recommendation = file.vetting().recommendation();
+        Vetting vetting = file.vetting();
+        var recommendation = vetting.recommendation();
         return new VettingAnswer(
-                file.vetting().checks().stream()
+                vetting.checks().stream()
                         .map(check -> new CheckAnswer(check.name(), check.outcome(), check.note(), check.by().value(), check.at()))
                         .toList(),
-                file.vetting().recused().stream().map(TextValue::value).sorted().toList(),
+                vetting.recused().stream().map(TextValue::value).sorted().toList(),
                 recommendation == null
                         ? null
                         : new RecommendationAnswer(recommendation.outcome(), recommendation.ground(), recommendation.reasons(),
-                                recommendation.by().value(), recommendation.at()));
+                                recommendation.by().value(), recommendation.at()),
+                securityReasons(file));
+    }
+
+    private static List<OfficersReasons> securityReasons(AccreditationFile file) {
+        var intent = file.intent();
+        var suspension = file.suspension();
+        var decision = file.decision();
+        return Stream.of(
+                intent == null || !intent.ground().needsGist() ? null : new OfficersReasons("NOTICE", intent.reasons()),
+                suspension == null || !suspension.act().ground().needsGist()
+                        ? null
+                        : new OfficersReasons("SUSPENSION", suspension.act().reasons()),
+                decision == null || decision.adverseAct() == null || !decision.adverseAct().ground().needsGist()
+                        ? null
+                        : new OfficersReasons(decision.outcome().name(), decision.adverseAct().reasons()))
+                .flatMap(Stream::ofNullable).toList();
     }
 
     private static @Nullable FreeText text(@Nullable Answer answer) {

@@ -9,6 +9,7 @@ import org.lintel.language.EventTable;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.Ground;
+import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.views.Deadline;
 import org.lintel.views.file.AccreditationFile;
@@ -22,7 +23,7 @@ import org.lintel.views.file.AccreditationFile;
  */
 record AuditedFile(String id, @Nullable Instant asOf, AccreditationState state, String sessionId, String organisation,
         ParticipantCategory category, String applicant, String configuration, @Nullable Instant deadline,
-        Deadline.@Nullable Purpose deadlineFor, @Nullable Ground ground, List<Step> steps) {
+        @Nullable TimeLimit deadlineFor, @Nullable Ground ground, List<Step> steps) {
 
     /** One event of the file. */
     record Step(long position, String type, Instant occurredAt, Instant recordedAt, Actor actor) {}
@@ -37,7 +38,7 @@ record AuditedFile(String id, @Nullable Instant asOf, AccreditationState state, 
         return new AuditedFile(file.id().value(), asOf, file.state(), file.request().session().value(),
                 file.request().organisationKey().value(),
                 file.request().category(), file.request().applicant().value(), file.request().configuration(),
-                deadline == null ? null : deadline.until(), deadline == null ? null : deadline.purpose(),
+                deadline == null ? null : deadline.until(), deadline == null ? null : deadline.limit(),
                 decision == null || decision.adverseAct() == null ? null : decision.adverseAct().ground(),
                 events.stream().map(AuditedFile::step).toList());
     }

@@ -30,6 +30,11 @@ public final class StrictJsonReader extends AbstractHttpMessageConverter<Object>
         super(MediaType.APPLICATION_JSON);
     }
 
+    /** @throws ProblemException 400 with every bad field, as for the body of a call */
+    public static <T> T read(byte[] json, Class<T> type) {
+        return RecordBinder.bind(new StrictJsonReader().parse(json), type);
+    }
+
     @Override
     protected boolean supports(Class<?> type) {
         return type.isRecord() && type.getName().startsWith("org.lintel.application.");

@@ -4,6 +4,7 @@ import static org.lintel.language.Role.ADM;
 import static org.lintel.language.Role.APP;
 import static org.lintel.language.Role.AUD;
 import static org.lintel.language.Role.BUR;
+import static org.lintel.language.Role.REV;
 import static org.lintel.language.Role.SEC;
 import static org.lintel.language.Role.SEN;
 import static org.springframework.http.HttpMethod.GET;
@@ -32,9 +33,9 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(GET, "/api/sessions/*", APP, SEC, BUR, AUD),
 
             of(POST, "/api/accreditations", APP),
-            of(GET, "/api/accreditations", APP, SEC),
-            of(GET, "/api/accreditations/*", APP, SEC),
-            of(GET, "/api/accreditations/*/history", APP, SEC),
+            of(GET, "/api/accreditations", APP, SEC, REV),
+            of(GET, "/api/accreditations/*", APP, SEC, REV),
+            of(GET, "/api/accreditations/*/history", APP, SEC, REV),
             of(POST, "/api/accreditations/*/supply-information", APP),
             of(POST, "/api/accreditations/*/reply-to-notice", APP),
             of(POST, "/api/accreditations/*/withdraw", APP),
@@ -48,6 +49,29 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(POST, "/api/accreditations/*/deny", SEN),
             of(POST, "/api/accreditations/*/return-to-vetting", SEN),
             of(POST, "/api/accreditations/*/revoke", SEN),
+
+            of(POST, "/api/accreditations/*/suspend", SEN),
+            of(POST, "/api/accreditations/*/suspend-in-emergency", SEC),
+            of(POST, "/api/accreditations/*/confirm-suspension", SEN),
+            of(POST, "/api/accreditations/*/reinstate", SEN),
+            of(POST, "/api/accreditations/*/close-lapsed", SEC),
+            of(POST, "/api/accreditations/*/appeal", APP),
+            of(POST, "/api/accreditations/*/grant-interim-relief", REV),
+            of(POST, "/api/accreditations/*/decide-appeal", REV),
+            of(POST, "/api/accreditations/*/extend-deadline", SEC),
+            of(POST, "/api/accreditations/*/explain-missed-deadline", SEC),
+            of(POST, "/api/accreditations/*/find-condition-unmet", SEC),
+
+            of(GET, "/api/notices", APP),
+            of(POST, "/api/notices/*/open", APP),
+            of(POST, "/api/notices/*/dispatch-again", SEC),
+            of(GET, "/api/missed-deadlines", SEC, BUR, AUD),
+
+            of(GET, "/api/configurations", Role.values()),
+            of(POST, "/api/configurations", ADM),
+
+            of(GET, "/api/demo/clock", Role.values()),
+            of(POST, "/api/demo/clock", ADM),
 
             of(GET, "/api/compliance", BUR, AUD),
             of(GET, "/api/compliance/history", BUR, AUD),

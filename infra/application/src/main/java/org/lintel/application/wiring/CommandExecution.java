@@ -1,5 +1,6 @@
 package org.lintel.application.wiring;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Boundary.Criterion;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Command;
-import org.lintel.decisions.Configuration;
+import org.lintel.decisions.Configurations;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.eventstore.Positions;
@@ -32,6 +33,7 @@ import org.lintel.language.CommandMark;
 import org.lintel.language.Event;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.Tags;
+import org.lintel.language.configuration.ConfigurationPublished;
 
 /**
  * Carries out commands: reads what a decision depends on, decides, appends what it decided on the condition that nothing was added there
@@ -46,16 +48,15 @@ public final class CommandExecution {
     private final EventStore eventStore;
     private final UnitOfWorkFactory unitsOfWork;
     private final RecordedEvents recordedEvents;
-    private final Configuration configuration;
+    private final ConfigurationPublished shipped;
     private final InstantSource clock;
 
     public CommandExecution(EventStore eventStore, UnitOfWorkFactory unitsOfWork, RecordedEvents recordedEvents,
-            Configuration configuration,
-            InstantSource clock) {
+            ConfigurationPublished shipped, InstantSource clock) {
         this.eventStore = eventStore;
         this.unitsOfWork = unitsOfWork;
         this.recordedEvents = recordedEvents;
-        this.configuration = configuration;
+        this.shipped = shipped;
         this.clock = clock;
     }
 
@@ -76,7 +77,7 @@ public final class CommandExecution {
     private final class Attempt {
         private final Command command;
         private final @Nullable CommandMark mark;
-        private final Circumstances circumstances = new Circumstances(clock.instant(), configuration);
+        private final Instant now = clock.instant();
         private final Set<Criterion> read = new HashSet<>();
         private History history = History.EMPTY;
 
@@ -98,7 +99,7 @@ public final class CommandExecution {
         /** @return null where events were decided on and wait for their commit */
         private @Nullable Outcome decide(EventStoreTransaction transaction, List<Event> decided) {
             readBoundary(transaction);
-            Decision decision = command.decide(history, circumstances);
+            Decision decision = command.decide(history, new Circumstances(now, Configurations.of(shipped, history)));
             if (decision instanceof Decision.NotFound) {
                 return new Outcome.NotFound();
             }
@@ -109,6 +110,7 @@ public final class CommandExecution {
             return switch (decision) {
                 case Decision.NotFound _ -> new Outcome.NotFound();
                 case Decision.Refused refused -> new Outcome.Refused(refused.refusal());
+                case Decision.NothingToDo _ -> new Outcome.Done(history, History.EMPTY, history.recorded().getLast().position());
                 case Decision.Accepted accepted -> {
                     decided.addAll(accepted.events());
                     accepted.events().forEach(event -> transaction.appendEvent(message(event)));
@@ -118,9 +120,9 @@ public final class CommandExecution {
         }
 
         private void readBoundary(EventStoreTransaction transaction) {
-            if (mark != null) {
-                read(transaction, Boundary.of(Tags.command(mark.command())));
-            }
+            // Read together, for each reading is a journey to the store: the limits in force, what was done under this mark, and the boundary.
+            Boundary first = command.boundary(history).and(Boundary.of(Tags.configuration()));
+            read(transaction, mark == null ? first : first.and(Boundary.of(Tags.command(mark.command()))));
             for (int reads = 0; reads < MOST_READS; reads++) {
                 Boundary boundary = command.boundary(history);
                 if (read.containsAll(boundary.criteria())) {
@@ -161,13 +163,13 @@ public final class CommandExecution {
         private GenericEventMessage message(Event event) {
             Map<String, String> metadata = mark == null ? Map.of() : Map.of("command", mark.command(), "request", mark.request());
             return new GenericEventMessage(UUID.randomUUID().toString(), EventJson.typeOf(event.getClass()), event, metadata,
-                    circumstances.now());
+                    now);
         }
 
         private Outcome.Done done(List<Event> events, long lastPosition) {
             List<RecordedEvent> did = new ArrayList<>();
             for (Event event : events) {
-                did.add(new RecordedEvent(lastPosition - events.size() + 1 + did.size(), circumstances.now(), circumstances.now(), mark,
+                did.add(new RecordedEvent(lastPosition - events.size() + 1 + did.size(), now, now, mark,
                         event));
             }
             return new Outcome.Done(new History(Stream.concat(history.recorded().stream(), did.stream()).toList()), new History(did),

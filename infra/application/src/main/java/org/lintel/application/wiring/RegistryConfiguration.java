@@ -11,6 +11,7 @@ import org.axonframework.messaging.eventhandling.SimpleEventBus;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.lintel.application.edge.AnswerWriter;
+import org.lintel.application.configuration.ShippedConfiguration;
 import org.lintel.application.edge.BodyLimit;
 import org.lintel.application.edge.CommandDesk;
 import org.lintel.application.edge.ContainerProblems;
@@ -21,7 +22,7 @@ import org.lintel.application.edge.SenderArgument;
 import org.lintel.application.edge.StrictJsonReader;
 import org.lintel.application.security.Fingerprints;
 import org.lintel.application.security.Keys;
-import org.lintel.decisions.Configuration;
+import org.lintel.language.configuration.ConfigurationPublished;
 import org.lintel.eventstore.CommitHistory;
 import org.lintel.eventstore.EventStoreSettings;
 import org.lintel.eventstore.MongoEventStorageEngine;
@@ -68,8 +69,9 @@ public class RegistryConfiguration {
     }
 
     @Bean
-    CommandExecution commandExecution(EventStore eventStore, RecordedEvents recordedEvents, Configuration limits, InstantSource clock) {
-        return new CommandExecution(eventStore, new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE), recordedEvents, limits,
+    CommandExecution commandExecution(EventStore eventStore, RecordedEvents recordedEvents, ConfigurationPublished shipped,
+            InstantSource clock) {
+        return new CommandExecution(eventStore, new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE), recordedEvents, shipped,
                 clock);
     }
 
@@ -83,8 +85,13 @@ public class RegistryConfiguration {
     }
 
     @Bean
-    Configuration limits() {
-        return Configurations.inForce();
+    ConfigurationPublished shippedConfiguration() {
+        return ShippedConfiguration.read();
+    }
+
+    @Bean
+    PublishedConfigurations publishedConfigurations(ConfigurationPublished shipped, CommitHistory commits, RecordedEvents recordedEvents) {
+        return new PublishedConfigurations(shipped, commits, recordedEvents);
     }
 
     @Bean

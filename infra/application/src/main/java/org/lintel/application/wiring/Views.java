@@ -15,13 +15,19 @@ import org.lintel.readmodels.ComplianceOnMongo;
 import org.lintel.readmodels.FilesOnMongo;
 import org.lintel.readmodels.HistoryOnMongo;
 import org.lintel.readmodels.LiveViews;
+import org.lintel.readmodels.MissedOnMongo;
+import org.lintel.readmodels.NoticesOnMongo;
 import org.lintel.readmodels.SessionsOnMongo;
+import org.lintel.readmodels.TodoOnMongo;
 import org.lintel.readmodels.WorklistOnMongo;
 import org.lintel.views.Projection;
 import org.lintel.views.compliance.Compliance;
 import org.lintel.views.file.FileView;
 import org.lintel.views.history.History;
+import org.lintel.views.missed.MissedDeadlines;
+import org.lintel.views.notices.Notices;
 import org.lintel.views.sessions.Sessions;
+import org.lintel.views.todo.Todo;
 import org.lintel.views.worklist.Worklist;
 
 import com.mongodb.client.MongoCollection;
@@ -29,7 +35,7 @@ import com.mongodb.client.MongoDatabase;
 
 /** All views of the registry, each following the history on its own. */
 public final class Views implements AutoCloseable {
-    private static final int THREADS = 6;
+    private static final int THREADS = 8;
 
     private final MongoDatabase database;
     private final RecordedEvents recordedEvents;
@@ -45,6 +51,9 @@ public final class Views implements AutoCloseable {
     private final ServedView<FileView> files;
     private final ServedView<History> history;
     private final ServedView<Compliance> compliance;
+    private final ServedView<Todo> todo;
+    private final ServedView<Notices> notices;
+    private final ServedView<MissedDeadlines> missed;
 
     /** @param head the last position recorded, -1 for none */
     public Views(MongoDatabase database, RecordedEvents recordedEvents, StreamableEventSource events, TokenStore tokens,
@@ -59,6 +68,9 @@ public final class Views implements AutoCloseable {
         this.worklist = served(WorklistOnMongo::new, WorklistOnMongo::createIndexes, Worklist::new);
         this.files = served(FilesOnMongo::new, _ -> {}, FileView::new);
         this.compliance = served(ComplianceOnMongo::new, ComplianceOnMongo::createIndexes, Compliance::new);
+        this.todo = served(TodoOnMongo::new, TodoOnMongo::createIndexes, Todo::new);
+        this.notices = served(NoticesOnMongo::new, NoticesOnMongo::createIndexes, Notices::new);
+        this.missed = served(MissedOnMongo::new, MissedOnMongo::createIndexes, MissedDeadlines::new);
         this.history = served(HistoryOnMongo::new, HistoryOnMongo::createIndexes, History::new);
     }
 
@@ -82,8 +94,20 @@ public final class Views implements AutoCloseable {
         return compliance;
     }
 
+    public ServedView<Todo> todo() {
+        return todo;
+    }
+
+    public ServedView<Notices> notices() {
+        return notices;
+    }
+
+    public ServedView<MissedDeadlines> missed() {
+        return missed;
+    }
+
     public List<ServedView<?>> all() {
-        return List.of(sessions, worklist, files, history, compliance);
+        return List.of(sessions, worklist, files, history, compliance, todo, notices, missed);
     }
 
     public Optional<ServedView<?>> named(String name) {

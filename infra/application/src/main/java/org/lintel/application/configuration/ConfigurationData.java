@@ -1,0 +1,80 @@
+package org.lintel.application.configuration;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.lintel.application.edge.Name;
+import org.lintel.language.Actor;
+import org.lintel.language.CountryCode;
+import org.lintel.language.WorkingCalendar;
+import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.configuration.TimeLimits;
+
+/** A version of time limits and calendars as it is written: in the data that ships with the registry, and in a call that publishes one. */
+record ConfigurationData(Name version, Name decisionReference, Instant inForceFrom, Limits limits, Map<CountryCode, Calendar> calendars) {
+    /** As {@link TimeLimits}; lengths of time in ISO 8601, such as PT72H and P1Y. */
+    record Limits(int completenessCheckWorkingDays, int decisionWorkingDays, int informationWorkingDays, int noticeOpeningWorkingDays,
+            int noticeReplyWorkingDays, int appealWorkingDays, int appealDecisionWorkingDays, Name urgentAppealDecision,
+            int urgentBeforeOpeningDays, Name confirmationInSession, Name confirmationOtherwise, int reminderWorkingDays,
+            int clarificationRounds, Name barAfterRevocation) {
+        Limits {
+            limits(completenessCheckWorkingDays, decisionWorkingDays, informationWorkingDays, noticeOpeningWorkingDays,
+                    noticeReplyWorkingDays, appealWorkingDays, appealDecisionWorkingDays, urgentAppealDecision, urgentBeforeOpeningDays,
+                    confirmationInSession, confirmationOtherwise, reminderWorkingDays, clarificationRounds, barAfterRevocation);
+        }
+
+        TimeLimits limits() {
+            return limits(completenessCheckWorkingDays, decisionWorkingDays, informationWorkingDays, noticeOpeningWorkingDays,
+                    noticeReplyWorkingDays, appealWorkingDays, appealDecisionWorkingDays, urgentAppealDecision, urgentBeforeOpeningDays,
+                    confirmationInSession, confirmationOtherwise, reminderWorkingDays, clarificationRounds, barAfterRevocation);
+        }
+
+        private static TimeLimits limits(int completeness, int decision, int information, int opening, int reply, int appeal,
+                int appealDecision, Name urgent, int urgentDays, Name inSession, Name otherwise, int reminder, int rounds, Name bar) {
+            try {
+                return new TimeLimits(completeness, decision, information, opening, reply, appeal, appealDecision,
+                        Duration.parse(urgent.value()), urgentDays, Duration.parse(inSession.value()), Duration.parse(otherwise.value()),
+                        reminder, rounds, Period.parse(bar.value()));
+            } catch (DateTimeException | ArithmeticException otherForm) {
+                throw new IllegalArgumentException("Lengths of time are written such as PT72H, the bar such as P1Y.", otherForm);
+            }
+        }
+    }
+
+    /** As {@link WorkingCalendar}. */
+    record Calendar(Name zone, List<DayOfWeek> weekend, List<LocalDate> holidays) {
+        Calendar {
+            calendar(zone, weekend, holidays);
+        }
+
+        WorkingCalendar calendar() {
+            return calendar(zone, weekend, holidays);
+        }
+
+        private static WorkingCalendar calendar(Name zone, List<DayOfWeek> weekend, List<LocalDate> holidays) {
+            try {
+                return new WorkingCalendar(ZoneId.of(zone.value()), weekend, holidays);
+            } catch (DateTimeException unknown) {
+                throw new IllegalArgumentException("A zone is written such as Europe/Amsterdam.", unknown);
+            }
+        }
+    }
+
+    Map<String, WorkingCalendar> calendarsByState() {
+        Map<String, WorkingCalendar> byState = new TreeMap<>();
+        calendars.forEach((state, calendar) -> byState.put(state.value(), calendar.calendar()));
+        return byState;
+    }
+
+    ConfigurationPublished published(Actor by) {
+        return new ConfigurationPublished(version.value(), decisionReference.value(), inForceFrom, limits.limits(), calendarsByState(), by);
+    }
+}

@@ -1,0 +1,106 @@
+package org.lintel.application.deadlines;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.wiring.CommandExecution;
+import org.lintel.application.wiring.Outcome;
+import org.lintel.application.wiring.ServedView;
+import org.lintel.decisions.Command;
+import org.lintel.decisions.accreditation.ExpireAccreditation;
+import org.lintel.decisions.accreditation.GiveReminder;
+import org.lintel.decisions.accreditation.LetSuspensionLapse;
+import org.lintel.decisions.accreditation.RecordMissedDeadline;
+import org.lintel.language.Actor;
+import org.lintel.language.Role;
+import org.lintel.language.UserId;
+import org.lintel.views.todo.Todo;
+import org.lintel.views.todo.TodoCursor;
+import org.lintel.views.todo.TodoRow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends the commands whose time has come. The view only says where to look: each command judges anew, so a row that is late in vanishing,
+ * a second keeper at work or a clock that jumps back do no harm, and a task that fails keeps none from its turn.
+ */
+final class DeadlineKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(DeadlineKeeper.class);
+    private static final Actor CLOCK = new Actor(new UserId("clock"), Role.CLOCK);
+    private static final int PAGE = 200;
+    /** What one command makes due at once, another may follow: a reminder that comes late, say. More rounds than this are a fault. */
+    private static final int MOST_ROUNDS = 5;
+
+    private final ServedView<Todo> todo;
+    private final CommandExecution execution;
+    private final InstantSource clock;
+
+    DeadlineKeeper(ServedView<Todo> todo, CommandExecution execution, InstantSource clock) {
+        this.todo = todo;
+        this.execution = execution;
+        this.clock = clock;
+    }
+
+    /** Does all that is due now, and what becomes due by that. */
+    synchronized int keep() {
+        int all = 0;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            int done = round();
+            all += done;
+            if (done == 0) {
+                return all;
+            }
+        }
+        return all;
+    }
+
+    /** @return when something is due that is not due now, or null where nothing is */
+    @Nullable
+    Instant next() {
+        return todo.now().next(clock.instant());
+    }
+
+    private int round() {
+        int done = 0;
+        long last = -1;
+        TodoCursor place = null;
+        List<TodoRow> rows;
+        do {
+            rows = todo.now().due(clock.instant(), place, PAGE);
+            for (TodoRow row : rows) {
+                long position = send(row);
+                done += position < 0 ? 0 : 1;
+                last = Math.max(last, position);
+            }
+            place = rows.isEmpty() ? place : rows.getLast().place();
+        } while (rows.size() == PAGE);
+        if (last >= 0) {
+            todo.after(last);
+        }
+        return done;
+    }
+
+    /** @return the position of what was recorded, or -1 where there was nothing to do or it could not be done now */
+    private long send(TodoRow row) {
+        try {
+            return execution.carryOut(command(row), null) instanceof Outcome.Done done && !done.did().recorded().isEmpty()
+                    ? done.position()
+                    : -1;
+        } catch (RuntimeException failed) {
+            LOG.warn("What was due could not be done, and is tried again: {} {}", row.task().name(), failed.getClass().getName());
+            return -1;
+        }
+    }
+
+    private static Command command(TodoRow row) {
+        return switch (row.task().kind()) {
+            case GIVE_REMINDER -> new GiveReminder(row.accreditation(), Objects.requireNonNull(row.task().limit()), CLOCK);
+            case RECORD_MISS -> new RecordMissedDeadline(row.accreditation(), Objects.requireNonNull(row.task().limit()), CLOCK);
+            case LAPSE_SUSPENSION -> new LetSuspensionLapse(row.accreditation(), CLOCK);
+            case EXPIRE -> new ExpireAccreditation(row.accreditation(), CLOCK);
+        };
+    }
+}

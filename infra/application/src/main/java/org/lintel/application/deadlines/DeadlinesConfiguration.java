@@ -1,0 +1,24 @@
+package org.lintel.application.deadlines;
+
+import java.time.InstantSource;
+
+import org.lintel.application.wiring.CommandExecution;
+import org.lintel.application.wiring.Views;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keeping deadlines, put together by hand. */
+@Configuration(proxyBeanMethods = false)
+class DeadlinesConfiguration {
+    @Bean
+    DeadlineKeeper deadlineKeeper(Views views, CommandExecution execution, InstantSource clock) {
+        return new DeadlineKeeper(views.todo(), execution, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    DeadlineRounds deadlineRounds(DeadlineKeeper keeper) {
+        DeadlineRounds rounds = new DeadlineRounds(keeper);
+        rounds.start();
+        return rounds;
+    }
+}
