@@ -33,11 +33,13 @@ public record ClockRecords(List<Missed> missed, List<Reminded> reminded) {
         reminded = List.copyOf(reminded);
     }
 
-    boolean tellThatWasMissed(TimeLimit limit, Instant due) {
+    /** @return whether it is on record that the limit, ending then, was missed */
+    public boolean tellThatWasMissed(TimeLimit limit, Instant due) {
         return missed.stream().anyMatch(one -> one.limit() == limit && one.due().equals(due));
     }
 
-    boolean tellOfReminder(TimeLimit limit, Instant ends) {
+    /** @return whether the party was reminded of the period, ending then */
+    public boolean tellOfReminder(TimeLimit limit, Instant ends) {
         return reminded.contains(new Reminded(limit, ends));
     }
 

@@ -16,13 +16,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lintel.language.EventTable;
 import org.lintel.language.RecordedEvent;
+import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.views.compliance.Compliance;
 import org.lintel.views.file.FileView;
 import org.lintel.views.history.History;
+import org.lintel.views.missed.MissedDeadlines;
+import org.lintel.views.notices.Notices;
 import org.lintel.views.sessions.Sessions;
 import org.lintel.views.testing.EventSamples;
 import org.lintel.views.testing.RandomHistories;
 import org.lintel.views.testing.RowsInMemory;
+import org.lintel.views.todo.Todo;
 import org.lintel.views.worklist.Worklist;
 
 /** What holds of every projection. */
@@ -41,12 +45,18 @@ class ProjectionTest {
         var files = new RowsInMemory.OfFiles();
         var history = new RowsInMemory.OfHistory();
         var compliance = new RowsInMemory.OfCompliance();
+        var notices = new RowsInMemory.OfNotices();
+        var todo = new RowsInMemory.OfTodo();
+        var missed = new RowsInMemory.OfMissed();
         return Stream.of(new Subject(new Sessions(sessions), () -> new HashSet<>(sessions.kept.all())),
                 new Subject(new Worklist(worklist), () -> new HashSet<>(worklist.kept.all())),
                 new Subject(new FileView(files), () -> new HashSet<>(files.kept.all())),
                 new Subject(new History(history), () -> new HashSet<>(history.kept.all())),
                 new Subject(new Compliance(compliance),
-                        () -> union(compliance.kept.all(), compliance.facts.all())));
+                        () -> union(compliance.kept.all(), compliance.facts.all())),
+                new Subject(new Notices(notices), () -> union(notices.kept.all(), notices.addressees.all())),
+                new Subject(new Todo(todo), () -> union(todo.files.all(), todo.all())),
+                new Subject(new MissedDeadlines(missed), () -> union(missed.files.all(), missed.kept.all())));
     }
 
     private static Set<?> union(List<?> some, List<?> others) {
@@ -117,6 +127,11 @@ class ProjectionTest {
 
         assertThatThrownBy(() -> new Worklist(new RowsInMemory.OfWorklist()).apply(midway)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> new FileView(new RowsInMemory.OfFiles()).apply(midway)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Notices(new RowsInMemory.OfNotices()).apply(midway)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Todo(new RowsInMemory.OfTodo()).apply(midway)).isInstanceOf(IllegalStateException.class);
+        RecordedEvent miss = EventSamples.recorded(8, EventSamples.MONDAY,
+                EventSamples.missed(EventSamples.FILE, TimeLimit.DECISION, EventSamples.MONDAY));
+        assertThatThrownBy(() -> new MissedDeadlines(new RowsInMemory.OfMissed()).apply(miss)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> new Compliance(new RowsInMemory.OfCompliance()).apply(midway))
                 .isInstanceOf(IllegalStateException.class);
     }

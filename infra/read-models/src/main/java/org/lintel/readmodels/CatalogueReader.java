@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.views.compliance.AppealsDecidedInTime;
+import org.lintel.views.compliance.AppealsUpheld;
 import org.lintel.views.compliance.Catalogue;
 import org.lintel.views.compliance.Control;
 import org.lintel.views.compliance.EveryDeciderDeclared;
@@ -146,17 +148,23 @@ public final class CatalogueReader {
 
     private static @Nullable Control withProperty(JsonFields fields, String id, boolean enforced, String explanation,
             Map<String, Integer> limits) {
-        var threshold = fields.share("threshold");
         return switch (fields.text("measure")) {
             case "MINIMAL_QUESTIONS" -> areExactly(limits, fields, "roundsOfMissingItems", "clarifications")
-                    ? new ShareWithProperty(id, threshold, enforced, explanation,
+                    ? new ShareWithProperty(id, fields.share("threshold"), enforced, explanation,
                             new MinimalQuestions(limits.getOrDefault("roundsOfMissingItems", 0), limits.getOrDefault("clarifications", 0)))
                     : null;
             case "EVERY_DECIDER_DECLARED" -> areExactly(limits, fields)
-                    ? new ShareWithProperty(id, threshold, enforced, explanation, new EveryDeciderDeclared())
+                    ? new ShareWithProperty(id, fields.share("threshold"), enforced, explanation, new EveryDeciderDeclared())
+                    : null;
+            case "APPEALS_DECIDED_IN_TIME" -> areExactly(limits, fields)
+                    ? new ShareWithProperty(id, fields.share("threshold"), enforced, explanation, new AppealsDecidedInTime())
+                    : null;
+            case "APPEALS_UPHELD" -> areExactly(limits, fields)
+                    ? new ShareWithProperty(id, fields.optionalShare("threshold"), enforced, explanation, new AppealsUpheld())
                     : null;
             default -> {
-                fields.note("measure", "Only MINIMAL_QUESTIONS and EVERY_DECIDER_DECLARED can be measured.");
+                fields.note("measure", "Only MINIMAL_QUESTIONS, EVERY_DECIDER_DECLARED, APPEALS_DECIDED_IN_TIME and APPEALS_UPHELD can be "
+                        + "measured.");
                 yield null;
             }
         };

@@ -13,6 +13,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 
 /**
@@ -55,6 +56,11 @@ final class GuardedRows<R extends Record> {
 
     List<R> list(Bson filter, String sortKey, int limit) {
         return rows(collection.find(filter).sort(new Document(sortKey, 1)).limit(limit));
+    }
+
+    /** @return how many there are, counted up to {@code atMost} */
+    int count(Bson filter, int atMost) {
+        return collection.find(filter).projection(Projections.include("_id")).limit(atMost).into(new ArrayList<>()).size();
     }
 
     /**

@@ -3,12 +3,19 @@ package org.lintel.readmodels;
 import java.time.Instant;
 import java.util.Locale;
 
-/** Moments as texts that sort as the moments do, for places in lists. */
+import org.lintel.language.accreditation.AccreditationId;
+
+/** Places in lists as texts that sort as the places do. */
 final class Places {
     private Places() {}
 
     /** @return a text of fixed width; a registry has no moments before 1970 */
     static String of(Instant moment) {
         return String.format(Locale.ROOT, "%012d.%09d", moment.getEpochSecond(), moment.getNano());
+    }
+
+    /** A space sorts before whatever an id may go on with. */
+    static String of(Instant moment, AccreditationId accreditation, String last) {
+        return of(moment) + "/" + accreditation.value() + " " + last;
     }
 }

@@ -1,14 +1,17 @@
 package org.lintel.views.testing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.SessionId;
+import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.views.compliance.Case;
 import org.lintel.views.compliance.ComplianceRows;
@@ -17,8 +20,20 @@ import org.lintel.views.file.AccreditationFile;
 import org.lintel.views.file.FileRows;
 import org.lintel.views.history.HistoryEntries;
 import org.lintel.views.history.HistoryEntry;
+import org.lintel.views.missed.MissedCursor;
+import org.lintel.views.missed.MissedFile;
+import org.lintel.views.missed.MissedRow;
+import org.lintel.views.missed.MissedRows;
+import org.lintel.views.notices.Addressee;
+import org.lintel.views.notices.Notice;
+import org.lintel.views.notices.NoticeRows;
 import org.lintel.views.sessions.SessionRow;
 import org.lintel.views.sessions.SessionRows;
+import org.lintel.views.todo.Task;
+import org.lintel.views.todo.TodoCursor;
+import org.lintel.views.todo.TodoFile;
+import org.lintel.views.todo.TodoRow;
+import org.lintel.views.todo.TodoRows;
 import org.lintel.views.worklist.Claim;
 import org.lintel.views.worklist.OpenClaim;
 import org.lintel.views.worklist.WorklistQuery;
@@ -166,6 +181,118 @@ public final class RowsInMemory {
         @Override
         public void save(SessionFacts session) {
             facts.save(session.session(), session.position(), session);
+        }
+    }
+
+    public static final class OfNotices implements NoticeRows {
+        public final Guarded<String, Notice> kept = new Guarded<>();
+        public final Guarded<AccreditationId, Addressee> addressees = new Guarded<>();
+
+        @Override
+        public @Nullable Notice find(String id) {
+            return kept.find(id);
+        }
+
+        @Override
+        public void save(Notice notice) {
+            kept.save(notice.id(), notice.position(), notice);
+        }
+
+        @Override
+        public @Nullable Addressee addressee(AccreditationId accreditation) {
+            return addressees.find(accreditation);
+        }
+
+        @Override
+        public void save(Addressee addressee) {
+            addressees.save(addressee.accreditation(), addressee.position(), addressee);
+        }
+
+        @Override
+        public List<Notice> inbox(UserId applicant, @Nullable Long before, int limit) {
+            return kept.all().stream()
+                    .filter(notice -> notice.applicant().equals(applicant) && (before == null || notice.sentAt() < before))
+                    .sorted(Comparator.comparing(Notice::sentAt).reversed()).limit(limit).toList();
+        }
+
+        @Override
+        public int unopened(UserId applicant, int atMost) {
+            return (int) kept.all().stream().filter(notice -> notice.applicant().equals(applicant) && notice.openedAt() == null)
+                    .limit(atMost).count();
+        }
+    }
+
+    public static final class OfTodo implements TodoRows {
+        private record Key(AccreditationId accreditation, Task task) {}
+
+        public final Guarded<AccreditationId, TodoFile> files = new Guarded<>();
+        private final Guarded<Key, TodoRow> tasks = new Guarded<>();
+
+        @Override
+        public @Nullable TodoFile find(AccreditationId accreditation) {
+            return files.find(accreditation);
+        }
+
+        @Override
+        public void save(TodoFile file) {
+            files.save(file.accreditation(), file.position(), file);
+        }
+
+        @Override
+        public void save(TodoRow row) {
+            tasks.save(new Key(row.accreditation(), row.task()), row.position(), row);
+        }
+
+        @Override
+        public List<TodoRow> due(@Nullable Instant from, @Nullable Instant to, @Nullable TodoCursor after, int limit) {
+            return tasks.all().stream().filter(row -> isWithin(row.place(), from, to, after))
+                    .sorted(Comparator.comparing(row -> Objects.requireNonNull(row.place()))).limit(limit).toList();
+        }
+
+        public List<TodoRow> all() {
+            return tasks.all();
+        }
+
+        private static boolean isWithin(@Nullable TodoCursor place, @Nullable Instant from, @Nullable Instant to,
+                @Nullable TodoCursor after) {
+            return place != null && (from == null || !place.at().isBefore(from)) && (to == null || !place.at().isAfter(to))
+                    && (after == null || place.compareTo(after) > 0);
+        }
+    }
+
+    public static final class OfMissed implements MissedRows {
+        public final Guarded<AccreditationId, MissedFile> files = new Guarded<>();
+        public final Guarded<MissedCursor, MissedRow> kept = new Guarded<>();
+
+        @Override
+        public @Nullable MissedFile file(AccreditationId accreditation) {
+            return files.find(accreditation);
+        }
+
+        @Override
+        public void save(MissedFile file) {
+            files.save(file.accreditation(), file.position(), file);
+        }
+
+        @Override
+        public @Nullable MissedRow find(MissedCursor which) {
+            return kept.find(which);
+        }
+
+        @Override
+        public void save(MissedRow row) {
+            kept.save(row.place(), row.position(), row);
+        }
+
+        @Override
+        public List<MissedRow> page(SessionId session, @Nullable MissedCursor after, int limit) {
+            return all(session).stream().filter(row -> after == null || row.place().compareTo(after) > 0)
+                    .sorted(Comparator.comparing(MissedRow::place)).limit(limit).toList();
+        }
+
+        @Override
+        public List<MissedRow> all(SessionId session) {
+            return kept.all().stream().filter(row -> row.session().equals(session)).toList();
         }
     }
 }

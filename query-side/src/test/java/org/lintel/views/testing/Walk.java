@@ -24,7 +24,6 @@ import org.lintel.language.accreditation.NoticeAnswered;
 import org.lintel.language.accreditation.NoticeOpened;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.views.Appeals;
-import org.lintel.views.ClockRecords;
 import org.lintel.views.RunningLimit;
 import org.lintel.views.Standing;
 
@@ -83,11 +82,9 @@ final class Walk {
         }
         return switch (limit.limit()) {
             case COMPLETENESS_CHECK, DECISION, APPEAL_DECISION ->
-                limit.ends().isBefore(now)
-                        && !standing.clock().missed().contains(new ClockRecords.Missed(limit.limit(), limit.ends(), false))
-                        && !standing.clock().missed().contains(new ClockRecords.Missed(limit.limit(), limit.ends(), true))
-                                ? EventSamples.missed(id, limit.limit(), limit.ends())
-                                : null;
+                limit.ends().isBefore(now) && !standing.clock().tellThatWasMissed(limit.limit(), limit.ends())
+                        ? EventSamples.missed(id, limit.limit(), limit.ends())
+                        : null;
             case CONFIRMATION -> EventSamples.lapsed(id);
             case INFORMATION, NOTICE_REPLY -> random.nextBoolean()
                     ? EventSamples.reminded(id, limit.limit(), limit.ends())

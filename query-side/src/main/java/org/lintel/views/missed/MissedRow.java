@@ -1,0 +1,28 @@
+package org.lintel.views.missed;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.language.SessionId;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.MissReason;
+import org.lintel.language.accreditation.TimeLimit;
+
+/**
+ * A time limit that the institution missed.
+ *
+ * @param due the moment that was missed, UTC
+ * @param reason the latest that was given, or null until one is
+ * @param position of the event that last changed the row
+ */
+public record MissedRow(AccreditationId accreditation, SessionId session, TimeLimit limit, Instant due, Instant recordedAt,
+        @Nullable MissReason reason, long position) {
+    /** @return the row's place in a session's list */
+    public MissedCursor place() {
+        return new MissedCursor(due, accreditation, limit);
+    }
+
+    MissedRow explained(MissReason why, long last) {
+        return new MissedRow(accreditation, session, limit, due, recordedAt, why, last);
+    }
+}

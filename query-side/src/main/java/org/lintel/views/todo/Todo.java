@@ -1,0 +1,100 @@
+package org.lintel.views.todo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.language.RecordedEvent;
+import org.lintel.language.accreditation.AccreditationEvent;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AccreditationRequested;
+import org.lintel.views.Projection;
+import org.lintel.views.Standing;
+
+/**
+ * The view of what the clock has to do. A scheduler reads it and sends commands, which judge for themselves whether there is anything to
+ * do: a row that is late in vanishing does no harm.
+ */
+public final class Todo implements Projection {
+    public static final int LARGEST_PAGE = 1_000;
+
+    private final TodoRows rows;
+
+    public Todo(TodoRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String name() {
+        return "todo";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    /** The file is written last: where a crash comes between, the event is applied again, and rows that are there are skipped. */
+    @Override
+    public void apply(RecordedEvent recorded) {
+        if (recorded.event() instanceof AccreditationEvent event) {
+            TodoFile before = rows.find(event.accreditation());
+            if (before == null || recorded.position() > before.position()) {
+                Standing standing = evolve(before, event);
+                replace(event.accreditation(), before == null ? Map.of() : Tasks.of(before.standing()), Tasks.of(standing),
+                        recorded.position());
+                rows.save(new TodoFile(event.accreditation(), standing, recorded.position()));
+            }
+        }
+    }
+
+    /** @return the first tasks that are due, soonest first */
+    public List<TodoRow> due(Instant now, int limit) {
+        return due(now, null, limit);
+    }
+
+    /**
+     * @param after the {@linkplain TodoRow#place place} after which to go on, so that a task that fails again and again keeps none from
+     *        its turn; null to begin
+     * @param limit how many tasks at most, 1 to {@link #LARGEST_PAGE}
+     * @return tasks that are due, soonest first
+     * @throws IllegalArgumentException when the limit is out of range
+     */
+    public List<TodoRow> due(Instant now, @Nullable TodoCursor after, int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new IllegalArgumentException("A page has 1 to " + LARGEST_PAGE + " tasks.");
+        }
+        return rows.due(null, now, after, limit);
+    }
+
+    /** @return when the next task is due that is not due yet, or null where there is none */
+    public @Nullable Instant next(Instant now) {
+        List<TodoRow> later = rows.due(now.plusNanos(1), null, null, 1);
+        Due due = later.isEmpty() ? null : later.getFirst().due();
+        return due == null ? null : due.at();
+    }
+
+    private static Standing evolve(@Nullable TodoFile before, AccreditationEvent event) {
+        if (event instanceof AccreditationRequested request) {
+            return Standing.opened(request);
+        }
+        if (before == null) {
+            throw new IllegalStateException("The to-do view does not know the file " + event.accreditation().value() + ": rebuild it.");
+        }
+        return before.standing().after(event);
+    }
+
+    private void replace(AccreditationId file, Map<Task, Due> before, Map<Task, Due> after, long position) {
+        Set<Task> tasks = new TreeSet<>(before.keySet());
+        tasks.addAll(after.keySet());
+        for (Task task : tasks) {
+            if (!Objects.equals(before.get(task), after.get(task))) {
+                rows.save(new TodoRow(file, task, after.get(task), position));
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.lintel.views.todo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lintel.views.testing.EventSamples.ASP25;
+import static org.lintel.views.testing.EventSamples.FILE;
+import static org.lintel.views.testing.EventSamples.KEY;
+import static org.lintel.views.testing.EventSamples.MONDAY;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.lintel.language.Event;
+import org.lintel.language.RecordedEvent;
+import org.lintel.language.accreditation.AccreditationEvent;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AccreditationRequested;
+import org.lintel.language.accreditation.AppealableAct;
+import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.views.Standing;
+import org.lintel.views.testing.EventSamples;
+import org.lintel.views.testing.RandomHistories;
+import org.lintel.views.testing.RowsInMemory;
+
+class TodoTest {
+    private static final Instant CHECK_DUE = Instant.parse("2027-03-08T23:59:59Z");
+    private static final Instant DECISION_DUE = Instant.parse("2027-03-15T23:59:59Z");
+    private static final Instant LATER = Instant.parse("2027-04-01T00:00:00Z");
+
+    private final RowsInMemory.OfTodo rows = new RowsInMemory.OfTodo();
+    private final Todo todo = new Todo(rows);
+    private long position;
+
+    @Test
+    void a_limit_of_the_institution_is_recorded_as_missed_once_its_last_moment_has_passed() {
+        given(EventSamples.requested());
+
+        assertThat(todo.due(CHECK_DUE, 10)).isEmpty();
+        assertThat(todo.due(CHECK_DUE.plusNanos(1), 10)).extracting(TodoRow::task)
+                .containsExactly(Task.recordMiss(TimeLimit.COMPLETENESS_CHECK));
+        assertThat(todo.next(MONDAY)).isEqualTo(CHECK_DUE.plusNanos(1));
+        assertThat(todo.next(CHECK_DUE.plusNanos(1))).isEqualTo(DECISION_DUE.plusNanos(1));
+    }
+
+    @Test
+    void what_was_recorded_as_missed_is_not_to_be_recorded_again() {
+        given(EventSamples.requested(), EventSamples.missed(FILE, TimeLimit.COMPLETENESS_CHECK, CHECK_DUE));
+
+        assertThat(tasks(CHECK_DUE.plusSeconds(1))).isEmpty();
+        assertThat(tasks(LATER)).containsExactly(Task.recordMiss(TimeLimit.DECISION));
+    }
+
+    @Test
+    void a_limit_that_was_kept_is_nothing_to_record() {
+        given(EventSamples.requested(), EventSamples.complete(FILE), EventSamples.recommended(FILE),
+                EventSamples.denied(FILE, ASP25, KEY, LATER));
+
+        assertThat(tasks(LATER)).isEmpty();
+        assertThat(todo.next(MONDAY)).isNull();
+    }
+
+    @Test
+    void a_party_is_reminded_once_of_each_end_of_its_time() {
+        given(EventSamples.requested(), EventSamples.incomplete(FILE, LATER));
+        Instant reminder = LATER.minus(Duration.ofDays(2));
+        assertThat(tasks(reminder)).contains(Task.giveReminder(TimeLimit.INFORMATION));
+
+        given(EventSamples.reminded(FILE, TimeLimit.INFORMATION, LATER));
+        assertThat(tasks(LATER)).doesNotContain(Task.giveReminder(TimeLimit.INFORMATION));
+
+        Instant extended = LATER.plus(Duration.ofDays(7));
+        given(EventSamples.extended(FILE, TimeLimit.INFORMATION, extended));
+        assertThat(todo.due(extended, 10)).contains(new TodoRow(FILE, Task.giveReminder(TimeLimit.INFORMATION),
+                new Due(extended.minus(Duration.ofDays(2)), extended), 3));
+    }
+
+    @Test
+    void nobody_is_reminded_of_a_notice_that_could_not_be_delivered_until_it_is_dispatched_again() {
+        active();
+        given(EventSamples.noticed(FILE, LATER), EventSamples.undeliverable(FILE, 2));
+        assertThat(tasks(LATER)).isEmpty();
+
+        given(EventSamples.dispatchedAgain(FILE, 2, LATER));
+        assertThat(tasks(LATER)).containsExactly(Task.giveReminder(TimeLimit.NOTICE_REPLY));
+
+        given(EventSamples.replied(FILE));
+        assertThat(tasks(LATER)).isEmpty();
+    }
+
+    @Test
+    void an_emergency_suspension_lapses_unless_it_was_confirmed() {
+        active();
+        given(EventSamples.suspendedAtOnce(FILE, CHECK_DUE, LATER));
+        assertThat(tasks(CHECK_DUE)).isEmpty();
+        assertThat(tasks(CHECK_DUE.plusSeconds(1))).containsExactly(Task.LAPSE_SUSPENSION);
+
+        given(EventSamples.confirmed(FILE, LATER));
+        assertThat(tasks(CHECK_DUE.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void an_active_accreditation_ends_with_its_session_and_a_suspended_one_does_not() {
+        Instant sessionOver = Instant.parse("2027-12-16T00:00:00Z");
+        active();
+        assertThat(tasks(sessionOver)).containsExactly(Task.EXPIRE);
+
+        given(EventSamples.suspended(FILE, LATER));
+        assertThat(tasks(sessionOver)).isEmpty();
+
+        given(EventSamples.reinstated(FILE));
+        assertThat(tasks(sessionOver)).containsExactly(Task.EXPIRE);
+        given(EventSamples.expired(FILE, ASP25, KEY));
+        assertThat(tasks(sessionOver)).isEmpty();
+    }
+
+    @Test
+    void an_appeal_that_is_not_decided_in_time_is_a_miss_also_after_the_party_withdrew() {
+        given(EventSamples.requested(), EventSamples.denied(FILE, ASP25, KEY, LATER),
+                EventSamples.appealed(FILE, AppealableAct.DENIAL, CHECK_DUE));
+        assertThat(tasks(LATER)).containsExactly(Task.recordMiss(TimeLimit.APPEAL_DECISION));
+
+        given(EventSamples.dismissed(FILE, ASP25, KEY, AppealableAct.DENIAL));
+        assertThat(tasks(LATER)).isEmpty();
+    }
+
+    @Test
+    void a_task_that_fails_keeps_none_from_its_turn() {
+        for (String file : List.of("a", "b", "c")) {
+            given(EventSamples.requested(new AccreditationId(file), ASP25, KEY, EventSamples.APPLICANT, MONDAY));
+        }
+
+        List<AccreditationId> seen = new ArrayList<>();
+        TodoCursor after = null;
+        List<TodoRow> page = todo.due(CHECK_DUE.plusSeconds(1), 1);
+        while (!page.isEmpty()) {
+            seen.add(page.getFirst().accreditation());
+            after = page.getFirst().place();
+            page = todo.due(CHECK_DUE.plusSeconds(1), after, 1);
+        }
+
+        assertThat(seen).extracting(AccreditationId::value).containsExactly("a", "b", "c");
+        assertThatThrownBy(() -> todo.due(MONDAY, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_rows_are_what_the_files_say_after_every_event_of_a_random_history() {
+        long seed = new Random().nextLong();
+        System.out.println("to-do rows and files: seed " + seed);
+        Map<AccreditationId, Standing> files = new HashMap<>();
+        for (RecordedEvent recorded : RandomHistories.of(seed, 600)) {
+            todo.apply(recorded);
+            if (recorded.event() instanceof AccreditationEvent event) {
+                Standing before = files.get(event.accreditation());
+                Standing after = before == null ? Standing.opened((AccreditationRequested) event) : before.after(event);
+                files.put(event.accreditation(), after);
+                assertThat(rowsOf(event.accreditation())).as("seed %d", seed).isEqualTo(Tasks.of(after)).hasSizeLessThanOrEqualTo(7);
+            }
+        }
+    }
+
+    private Map<Task, Due> rowsOf(AccreditationId file) {
+        return rows.all().stream().filter(row -> row.accreditation().equals(file) && row.due() != null)
+                .collect(Collectors.toMap(TodoRow::task, row -> Objects.requireNonNull(row.due())));
+    }
+
+    private List<Task> tasks(Instant now) {
+        return todo.due(now, 10).stream().map(TodoRow::task).toList();
+    }
+
+    private void active() {
+        given(EventSamples.requested(), EventSamples.complete(FILE), EventSamples.recommended(FILE),
+                EventSamples.granted(FILE, ASP25, KEY));
+    }
+
+    private void given(Event... events) {
+        for (Event event : events) {
+            todo.apply(EventSamples.recorded(position++, MONDAY, event));
+        }
+    }
+}
