@@ -15,7 +15,7 @@ import org.lintel.language.accreditation.Declaration;
  * An officer suspends an accreditation at once, without notice, for a short time in which another officer confirms it or it lapses
  * (inv-8, inv-9, inv-10).
  *
- * @param factsKey a fingerprint of ground and reasons
+ * @param factsKey a fingerprint of the reasons
  * @param partyHeard whether the party could be heard first
  */
 public record SuspendInEmergency(AccreditationId accreditation, Justification justification, TextKey factsKey, boolean partyHeard, Actor by)

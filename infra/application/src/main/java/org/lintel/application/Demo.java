@@ -2,12 +2,12 @@ package org.lintel.application;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.deadlines.DemoClock;
 import org.lintel.application.demo.DemoSession;
 import org.lintel.application.demo.TemporaryFolder;
 import org.lintel.application.security.DemoUsers;
@@ -49,7 +49,7 @@ final class Demo implements Callable<Integer> {
         boolean random = password == null || password.isEmpty();
         String chosen = random ? UserFile.randomPassword(new SecureRandom()) : password;
         int free = port.free();
-        InstantSource clock = clock();
+        DemoClock clock = clock();
         Path folder = data == null ? TemporaryFolder.goneAtTheEnd() : data;
         String hash = String.valueOf(new BCryptPasswordEncoder().encode(chosen));
         var running = Running.start(new Running.Start(new DataFolder(folder), null, free, DemoUsers.with(hash), clock, true));
@@ -65,10 +65,8 @@ final class Demo implements Callable<Integer> {
         return Running.STILL;
     }
 
-    private InstantSource clock() {
-        Instant start = begins;
-        return start == null
-                ? InstantSource.system()
-                : InstantSource.offset(InstantSource.system(), Duration.between(Instant.now(), start));
+    private DemoClock clock() {
+        InstantSource machine = InstantSource.system();
+        return new DemoClock(machine, begins == null ? machine.instant() : begins);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.deadlines.DemoClock;
 import org.lintel.application.security.Keys;
 import org.lintel.application.security.Users;
 import org.lintel.application.wiring.DataFolder;
@@ -39,14 +40,18 @@ public class Running {
         try {
             Keys keys = start.folder.keysFor(storage.database());
             SpringApplication application = new SpringApplication(Running.class);
-            application.setDefaultProperties(Map.of("server.port", start.port, "server.address", "127.0.0.1"));
+            application.setDefaultProperties(Map.of("server.port", start.port, "server.address", "127.0.0.1", "lintel.demo", start.demo));
             application.setRegisterShutdownHook(true);
             application.addInitializers(context -> {
                 GenericApplicationContext beans = (GenericApplicationContext) context;
                 beans.registerBean(Storage.class, () -> storage, definition -> definition.setDestroyMethodName("close"));
                 beans.registerBean(Keys.class, () -> keys);
                 beans.registerBean(Users.class, start::users);
-                beans.registerBean(InstantSource.class, start::clock);
+                if (start.clock instanceof DemoClock demoClock) {
+                    beans.registerBean(DemoClock.class, () -> demoClock);
+                } else {
+                    beans.registerBean(InstantSource.class, start::clock);
+                }
             });
             return application.run();
         } catch (RuntimeException failed) {

@@ -8,7 +8,7 @@ import org.lintel.language.TextKey;
 /**
  * The accreditation was suspended at once, without notice; this lapses unless another officer confirms it in time (inv-10).
  *
- * @param factsKey a fingerprint of ground and reasons, so that the same facts do not serve twice
+ * @param factsKey a fingerprint of the reasons, so that the same facts do not serve twice
  * @param partyHeard whether the party could be heard first
  * @param confirmBy the last moment to confirm it, UTC
  */

@@ -38,7 +38,7 @@ final class AccreditationPage implements PageProblems.Page {
         model.addAttribute("states", AccreditationState.values());
         model.addAttribute("chosenSession", chosenSession);
         model.addAttribute("chosenState", chosenState);
-        model.addAttribute("page", reads.list(chosenSession, chosenState, cursor, ROWS, null, sender));
+        model.addAttribute("page", reads.list(chosenSession, chosenState, null, null, null, cursor, ROWS, null, sender));
         return "worklist";
     }
 

@@ -10,6 +10,7 @@ import org.lintel.application.edge.Name;
 import org.lintel.application.edge.OpaqueTokens;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.eventstore.CommitHistory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Moves the demonstration's clock, and everything that becomes due happens in its order on the way. In service there is no such address. */
 @RestController
+@ConditionalOnProperty("lintel.demo")
 @RequestMapping("/api/demo/clock")
 final class DemoClockApi {
     private static final Duration FURTHEST = Duration.ofDays(3_660);

@@ -1,0 +1,156 @@
+package org.lintel.application.notices;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.language.FreeText;
+import org.lintel.language.accreditation.AccreditationState;
+import org.lintel.language.accreditation.Ground;
+import org.lintel.language.accreditation.NoticeKind;
+import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.views.Told;
+import org.lintel.views.notices.Letter;
+import org.lintel.views.notices.Notice;
+
+/** Notices as letters in words: what was done or is intended, on which ground, why, and what the party can do until when (inv-9). */
+public final class Letters {
+    /** The working languages of the Assembly's Secretariat that letters are written in. */
+    public static final Set<String> LANGUAGES = Set.of("en", "fr");
+
+    private final ResourceBundle words;
+    private final DateTimeFormatter moments;
+    private final DateTimeFormatter days;
+
+    private Letters(Locale locale) {
+        this.words = ResourceBundle.getBundle("letters.letters", locale);
+        this.moments = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", locale).withZone(ZoneOffset.UTC);
+        this.days = DateTimeFormatter.ofPattern("d MMMM uuuu", locale);
+    }
+
+    /** @param language one of {@link #LANGUAGES} */
+    public static Letters in(String language) {
+        return new Letters(Locale.of(language));
+    }
+
+    /** @return the letter's paragraphs, the address and the signature aside */
+    public List<String> paragraphs(Notice notice) {
+        Letter letter = notice.letter();
+        List<String> text = new ArrayList<>();
+        text.add(opening(notice));
+        letter.asked().forEach(item -> text.add("– " + item.value()));
+        if (!letter.conditions().isEmpty()) {
+            text.add(word("granted.conditions"));
+            for (int number = 1; number <= letter.conditions().size(); number++) {
+                var condition = letter.conditions().get(number - 1);
+                text.add(word("condition", number, condition.test().value(), day(condition.expires()), ground(condition.ground())));
+            }
+        }
+        text.addAll(why(letter.why()));
+        if (letter.reasons() != null) {
+            text.add(word("reasons", letter.reasons().value()));
+        }
+        add(text, "confirmBy", letter.confirmBy());
+        add(text, "barredUntil", letter.barredUntil());
+        if (letter.restores() != null) {
+            text.add(restored(letter.restores()));
+        }
+        add(text, "decisionDue", letter.decisionDue());
+        String period = period(notice);
+        if (period != null) {
+            text.add(period);
+        }
+        return text;
+    }
+
+    /** @return the whole letter as plain text */
+    public String text(Notice notice) {
+        return String.join("\n\n", paragraphs(notice));
+    }
+
+    /** @return to whom it goes */
+    public String address(Notice notice) {
+        return word("greeting", notice.organisation().name());
+    }
+
+    /** @return who signs; never an officer's name */
+    public String signature(Notice notice) {
+        return switch (notice.kind()) {
+            case INTERIM_RELIEF, APPEAL_UPHELD, APPEAL_DISMISSED -> word("panel");
+            default -> word("signed");
+        };
+    }
+
+    private String opening(Notice notice) {
+        Letter letter = notice.letter();
+        String session = notice.session().value();
+        if (notice.kind() == NoticeKind.INTENT && letter.intent() != null) {
+            return word("intent." + letter.intent(), session);
+        }
+        String act = letter.appeal() == null ? "" : word("act." + letter.appeal());
+        return word(notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), session, act);
+    }
+
+    private List<String> why(@Nullable Told why) {
+        if (why == null) {
+            return List.of();
+        }
+        List<String> text = new ArrayList<>(List.of(word("ground", ground(why.ground()))));
+        if (why.reasons() != null) {
+            text.add(word("reasons", why.reasons().value()));
+        }
+        FreeText gist = why.gist();
+        if (gist != null) {
+            text.add(word("gist", gist.value()));
+        }
+        return text;
+    }
+
+    private @Nullable String period(Notice notice) {
+        TimeLimit limit = notice.limit();
+        if (limit == null) {
+            return null;
+        }
+        if (notice.until() != null) {
+            return word("until." + limit, moment(notice.until()));
+        }
+        return notice.undeliverable() ? word("standstill") : limit == TimeLimit.APPEAL ? word("appealed") : null;
+    }
+
+    private String restored(AccreditationState state) {
+        return switch (state) {
+            case VETTING, ACTIVE -> word("restores." + state);
+            default -> word("restores.other");
+        };
+    }
+
+    private String ground(Ground ground) {
+        return word("ground." + ground);
+    }
+
+    private void add(List<String> text, String key, @Nullable Instant moment) {
+        if (moment != null) {
+            text.add(word(key, moment(moment)));
+        }
+    }
+
+    private String moment(Instant moment) {
+        return moments.format(moment);
+    }
+
+    private String day(LocalDate day) {
+        return days.format(day);
+    }
+
+    private String word(String key, Object... values) {
+        return new MessageFormat(words.getString(key), words.getLocale()).format(values);
+    }
+}

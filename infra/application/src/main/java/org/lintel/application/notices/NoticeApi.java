@@ -1,0 +1,108 @@
+package org.lintel.application.notices;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.edge.Accepted;
+import org.lintel.application.edge.CommandDesk;
+import org.lintel.application.edge.OpaqueTokens;
+import org.lintel.application.edge.ProblemException;
+import org.lintel.application.edge.Reads;
+import org.lintel.application.edge.Sender;
+import org.lintel.application.wiring.Views;
+import org.lintel.decisions.accreditation.DispatchAgain;
+import org.lintel.decisions.accreditation.OpenNotice;
+import org.lintel.language.Role;
+import org.lintel.language.accreditation.NoticeKind;
+import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.views.notices.Notice;
+import org.lintel.views.notices.NoticePage;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An applicant's inbox, and opening what is in it: from then on a period to reply runs. */
+@RestController
+@RequestMapping("/api/notices")
+final class NoticeApi {
+    private static final String INBOX = "notices";
+
+    private final CommandDesk desk;
+    private final Views views;
+    private final Reads reads;
+    private final OpaqueTokens tokens;
+
+    NoticeApi(CommandDesk desk, Views views, Reads reads, OpaqueTokens tokens) {
+        this.desk = desk;
+        this.views = views;
+        this.reads = reads;
+        this.tokens = tokens;
+    }
+
+    record OpeningBody() {}
+
+    record DispatchBody() {}
+
+    /**
+     * A notice.
+     *
+     * @param text the letter in words
+     * @param limit the period of the party that begins with it, or that it is about
+     * @param until the last moment of that period, UTC
+     * @param appealUntil the same where the period is that to appeal
+     */
+    record NoticeItem(String id, String accreditationId, NoticeKind kind, String sessionId, String text, Instant sentAt,
+            @Nullable TimeLimit limit, @Nullable Instant until, @Nullable Instant appealUntil, @Nullable Instant openedAt) {
+        static NoticeItem of(Notice notice, Letters letters) {
+            return new NoticeItem(notice.id(), notice.accreditation().value(), notice.kind(), notice.session().value(),
+                    letters.text(notice), notice.recordedAt(), notice.limit(), notice.until(),
+                    notice.limit() == TimeLimit.APPEAL ? notice.until() : null, notice.openedAt());
+        }
+    }
+
+    /** A page of an inbox, newest first; {@code next} is the cursor of the next one, or null. */
+    record NoticeItems(List<NoticeItem> items, int unopened, @Nullable String next) {}
+
+    /** What opening or dispatching did. */
+    record NoticeDone(String id, String accreditationId, String after) {}
+
+    @GetMapping
+    NoticeItems inbox(@RequestParam(required = false) @Nullable String language, @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String after,
+            Sender sender) {
+        Letters letters = Letters.in(language(language));
+        var inbox = reads.view(views.notices(), after);
+        NoticePage page = inbox.inbox(sender.user().id(), cursor == null ? null : (Long) Long.parseLong(tokens.cursor(INBOX, cursor)),
+                Reads.limit(limit));
+        return new NoticeItems(page.items().stream().map(notice -> NoticeItem.of(notice, letters)).toList(),
+                inbox.unopened(sender.user().id()), page.next() == null ? null : tokens.ofCursor(INBOX, Long.toString(page.next())));
+    }
+
+    @PostMapping("/{id}/open")
+    NoticeDone open(@PathVariable String id, @RequestBody OpeningBody body, Sender sender) {
+        NoticeId notice = NoticeId.orNotFound(id);
+        return done(notice, desk.carryOut(new OpenNotice(notice.accreditation(), notice.number(), sender.as(Role.APP)), sender));
+    }
+
+    @PostMapping("/{id}/dispatch-again")
+    NoticeDone dispatchAgain(@PathVariable String id, @RequestBody DispatchBody body, Sender sender) {
+        NoticeId notice = NoticeId.orNotFound(id);
+        return done(notice, desk.carryOut(new DispatchAgain(notice.accreditation(), notice.number(), sender.as(Role.SEC)), sender));
+    }
+
+    private static NoticeDone done(NoticeId notice, Accepted accepted) {
+        return new NoticeDone(notice.text(), notice.accreditation().value(), accepted.after());
+    }
+
+    private static String language(@Nullable String asked) {
+        if (asked != null && !Letters.LANGUAGES.contains(asked)) {
+            throw ProblemException.malformed("language", "unknown-value", "Letters are written in en and fr.");
+        }
+        return asked == null ? "en" : asked;
+    }
+}
