@@ -15,6 +15,7 @@ public final class Progress {
     private final boolean terminal;
     private final long begun = System.nanoTime();
     private long told = begun;
+    private long doneBefore = -1;
 
     public Progress(PrintWriter out, String step, String unit) {
         this.out = out;
@@ -25,18 +26,22 @@ public final class Progress {
     }
 
     public void reached(long done, long total) {
+        if (doneBefore < 0) {
+            doneBefore = done;
+        }
         long now = System.nanoTime();
-        if (now - told < (terminal ? TERMINAL_NANOS : ELSEWHERE_NANOS) || done == 0) {
+        if (now - told < (terminal ? TERMINAL_NANOS : ELSEWHERE_NANOS) || done == doneBefore) {
             return;
         }
         told = now;
-        double rate = done / seconds(now);
+        double rate = (done - doneBefore) / seconds(now);
         tell(String.format("%s: %,d of %,d %s, %,.0f a second, %,.0f s left", step, done, total, unit, rate, (total - done) / rate), false);
     }
 
     public void finished(long total) {
         double taken = seconds(System.nanoTime());
-        tell(String.format("%s: %,d %s in %,.0f s, %,.0f a second", step, total, unit, taken, total / taken), true);
+        long before = Math.max(0, doneBefore);
+        tell(String.format("%s: %,d %s in %,.0f s, %,.0f a second", step, total, unit, taken, (total - before) / taken), true);
     }
 
     private double seconds(long now) {
