@@ -18,14 +18,17 @@ public final class Lintel {
 
     /** @param arguments a command and its options, see {@code ./lintel --help} */
     public static void main(String[] arguments) {
-        CommandLine program = new CommandLine(new Lintel()).setExecutionExceptionHandler((fault, command, _) -> {
-            command.getErr().println("lintel: " + sentence(fault));
-            return 1;
-        });
-        int status = program.execute(arguments.length == 0 ? new String[]{"--help"} : arguments);
+        int status = program().execute(arguments.length == 0 ? new String[]{"--help"} : arguments);
         if (status != Running.STILL) {
             System.exit(status);
         }
+    }
+
+    static CommandLine program() {
+        return new CommandLine(new Lintel()).setExecutionExceptionHandler((fault, command, _) -> {
+            command.getErr().println("lintel: " + sentence(fault));
+            return 1;
+        });
     }
 
     private static String sentence(Throwable fault) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.function.LongSupplier;
 
+import org.h2.mvstore.MVStoreException;
+
 /**
  * The MongoDB wire protocol over one local file, for one machine.
  *
@@ -60,6 +62,9 @@ public final class EmbeddedMongo implements AutoCloseable {
         DurableStore store = new DurableStore(opened, new FreeSpace(usableBytes));
         try {
             return new EmbeddedMongo(opened, store);
+        } catch (MVStoreException unreadable) {
+            opened.letGo();
+            throw new DamagedFile(opened.path(), unreadable);
         } catch (Throwable notStarted) {
             store.close();
             throw notStarted;

@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
     private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
 
     private static final int INTERNAL_ERROR = 1;
+    private static final int DATA_CORRUPTION = 341;
 
     private final MongoBackend backend;
     private final ConnectionSecret secret;
@@ -88,7 +90,11 @@ final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
             return error(refused.getCode(), refused.getCodeName(), refused.getMessageWithoutErrorCode());
         } catch (MongoServerException refused) {
             return error(INTERNAL_ERROR, "InternalError", refused.getMessageWithoutErrorCode());
-        } catch (RuntimeException unexpected) {
+        } catch (MVStoreException unreadable) {
+            LOG.error("the command {} failed: {}", command, unreadable.getMessage());
+            return error(DATA_CORRUPTION, "DataCorruptionDetected",
+                    "The database file is damaged where the command " + command + " reads it; restore it from a backup.");
+        } catch (RuntimeException | Error unexpected) {
             LOG.warn("the command {} failed", command, unexpected);
             return error(INTERNAL_ERROR, "InternalError", "The command " + command + " failed: " + unexpected.getMessage());
         }

@@ -51,6 +51,15 @@ final class StoreFile implements AutoCloseable {
         return file;
     }
 
+    /** Without writing anything more. */
+    void letGo() {
+        try {
+            store.closeImmediately();
+        } finally {
+            OPEN_IN_THIS_PROCESS.remove(identity);
+        }
+    }
+
     @Override
     public void close() {
         try {
@@ -61,11 +70,8 @@ final class StoreFile implements AutoCloseable {
     }
 
     private static MVStore openChecked(Path file, FileCheck check, int cacheMegabytes) {
-        MVStore.Builder builder = new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().autoCommitBufferSize(0)
+        MVStore.Builder builder = new MVStore.Builder().fileName(CheckedFiles.name(file)).autoCommitDisabled().autoCommitBufferSize(0)
                 .cacheSize(cacheMegabytes);
-        if (!check.cleanlyClosed()) {
-            builder.recoveryMode();
-        }
         MVStore store;
         try {
             store = builder.open();

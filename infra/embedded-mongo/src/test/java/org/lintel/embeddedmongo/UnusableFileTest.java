@@ -52,7 +52,7 @@ class UnusableFileTest {
     @Test
     void aFileOfANewerProgramIsSaidToBeNewer() throws Exception {
         filledStore();
-        try (MVStore store = MVStore.open(file.toString())) {
+        try (MVStore store = MVStore.open(CheckedFiles.name(file))) {
             store.setStoreVersion(StoreFile.FORMAT + 1);
         }
 

@@ -44,8 +44,10 @@ import com.mongodb.client.model.Sorts;
  * Where streaming processors keep how far they have come, one document per segment. Each change of a claim is one guarded
  * update, so that of two processes one wins.
  *
- * <p>Writes are acknowledged by the primary alone. A token that is lost with a primary only makes its processor handle some
- * events again, and projections have to bear that anyway: the store gives no more than "at least once".
+ * <p>Every write is acknowledged when it is journalled on a majority. So are then all writes that the same primary took before
+ * it, whatever they waited for: a processor that stores its rows first, on this database, finds them behind its token after any
+ * crash. A fail-over between the two is another matter; the README says what it asks of the rows. A token that is <em>behind</em>
+ * its rows does no harm: some events are handled again, and projections have to bear that anyway.
  */
 public final class MongoTokenStore implements TokenStore {
 
@@ -57,7 +59,8 @@ public final class MongoTokenStore implements TokenStore {
 
     /** @param converter for the tokens that Axon wraps around this store's own, to {@link String} and back */
     public MongoTokenStore(MongoDatabase database, Converter converter, TokenStoreSettings settings) {
-        this.tokens = database.getCollection(settings.collection(), BsonDocument.class).withWriteConcern(WriteConcern.W1)
+        this.tokens = database.getCollection(settings.collection(), BsonDocument.class)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadPreference(ReadPreference.primary());
         this.documents = new TokenDocument(converter);
         this.settings = settings;

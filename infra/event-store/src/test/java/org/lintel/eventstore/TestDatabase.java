@@ -4,35 +4,41 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 
 import org.lintel.embeddedmongo.EmbeddedMongo;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
 
 /**
  * A fresh database for a test, dropped when it is closed: on the server that {@code -Dlintel.mongodb.uri=…} names, or else on
  * the durable embedded one, which all tests of a run share.
  */
-final class TestDatabase implements AutoCloseable {
+public final class TestDatabase implements AutoCloseable {
 
     private static final String URI = System.getProperty("lintel.mongodb.uri", "");
 
     private final MongoClient client;
     private final MongoDatabase database;
 
-    private TestDatabase(String uri) {
-        this.client = MongoClients.create(uri);
+    private TestDatabase(String uri, List<CommandListener> listeners) {
+        this.client = MongoClients.create(MongoClientSettings.builder().applyConnectionString(new ConnectionString(uri))
+                .commandListenerList(listeners).build());
         this.database = client.getDatabase("test-" + UUID.randomUUID());
     }
 
-    static TestDatabase open() {
-        return new TestDatabase(URI.isBlank() ? Embedded.SERVER.connectionString() : URI);
+    /** @param listeners are told of every command that is sent */
+    public static TestDatabase open(CommandListener... listeners) {
+        return new TestDatabase(URI.isBlank() ? Embedded.SERVER.connectionString() : URI, List.of(listeners));
     }
 
-    MongoDatabase database() {
+    public MongoDatabase database() {
         return database;
     }
 

@@ -1,5 +1,6 @@
 package org.lintel.application.backup;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.JsonNode;
 
 /** Saves a registry: its history to one file, its keys to another, which belongs in another place. */
 @Command(name = "backup", mixinStandardHelpOptions = true, sortOptions = false, description = "Save the history to a file and the keys to another; keep them in different places.")
@@ -43,7 +43,7 @@ public final class Backup implements Callable<Integer> {
     private Path keys = Path.of("");
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (!Files.isDirectory(data)) {
             throw new StartRefused("There is no data folder " + data + ".");
         }
@@ -54,22 +54,22 @@ public final class Backup implements Callable<Integer> {
         DataFolder folder = new DataFolder(data);
         try (Storage storage = folder.openExistingStorage(mongodbUri)) {
             CommitHistory history = new CommitHistory(storage.database(), EventStoreSettings.defaults());
+            Keys saved = Keys.read(folder.keyFile());
             long head = history.head();
+            saved.write(keys);
             try (Stream<StoredCommit> commits = history.fromCommit(0, Long.MAX_VALUE)) {
-                new BackupFile(out).write(commits, users(folder), done -> {
+                new BackupFile(out).write(commits, saved.check(), new UserFile(folder.path()).content(), done -> {
                     if (done % TELL_EVERY == 0) {
                         report.printf("  %,d commits written%n", done);
                         report.flush();
                     }
                 });
+            } catch (RuntimeException failed) {
+                Files.deleteIfExists(keys);
+                throw failed;
             }
-            Keys.read(folder.keyFile()).write(keys);
             report.printf("%,d events saved to %s, the keys to %s; keep the two apart.%n", head + 1, out, keys);
             return 0;
         }
-    }
-
-    private static @Nullable JsonNode users(DataFolder folder) {
-        return new UserFile(folder.path()).content();
     }
 }

@@ -40,7 +40,7 @@ final class BackupFile {
     }
 
     /** The first line. */
-    private record Header(String format, int version, @Nullable JsonNode users) {}
+    private record Header(String format, int version, String keys, @Nullable JsonNode users) {}
 
     /** The last line. */
     private record Footer(long commits, String sha256) {}
@@ -48,10 +48,11 @@ final class BackupFile {
     /**
      * Writes all of it, or nothing under the file's name.
      *
+     * @param keys the fingerprint of the keys that belong to it
      * @param users the user file, or null where there is none
      * @param progress is told how many commits are written
      */
-    void write(Stream<StoredCommit> commits, @Nullable JsonNode users, LongConsumer progress) {
+    void write(Stream<StoredCommit> commits, String keys, @Nullable JsonNode users, LongConsumer progress) {
         if (Files.exists(file)) {
             throw new StartRefused("The file " + file + " exists already; a backup overwrites nothing.");
         }
@@ -59,7 +60,7 @@ final class BackupFile {
         try {
             MessageDigest digest = sha256();
             try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(unfinished))) {
-                line(out, digest, new Header(FORMAT, VERSION, users));
+                line(out, digest, new Header(FORMAT, VERSION, keys, users));
                 long count = 0;
                 for (Iterator<StoredCommit> all = commits.iterator(); all.hasNext(); progress.accept(++count)) {
                     line(out, digest, CommitLine.of(all.next()));
@@ -68,6 +69,7 @@ final class BackupFile {
             }
             Files.move(unfinished, file);
         } catch (IOException unwritable) {
+            unfinished.toFile().delete();
             throw new StartRefused("The backup " + file + " cannot be written.");
         }
     }
@@ -82,11 +84,12 @@ final class BackupFile {
     /** @return the user file that it holds, or null */
     @Nullable
     JsonNode users() {
-        try (BufferedReader lines = open()) {
-            return header(lines.readLine()).users;
-        } catch (IOException unreadable) {
-            throw damaged();
-        }
+        return header().users;
+    }
+
+    /** @return the fingerprint of the keys that belong to it */
+    String keys() {
+        return header().keys;
     }
 
     /** Hands out every commit in order. @throws StartRefused where the file is not whole; check it before anything is done with it */
@@ -109,6 +112,14 @@ final class BackupFile {
                 throw damaged();
             }
         } catch (IOException | JacksonException | IllegalArgumentException unreadable) {
+            throw damaged();
+        }
+    }
+
+    private Header header() {
+        try (BufferedReader lines = open()) {
+            return header(lines.readLine());
+        } catch (IOException | JacksonException unreadable) {
             throw damaged();
         }
     }

@@ -55,6 +55,9 @@ public final class Restore implements Callable<Integer> {
         PrintWriter report = spec.commandLine().getOut();
         BackupFile file = new BackupFile(backup);
         long commits = file.check();
+        if (!Keys.read(keys).check().equals(file.keys())) {
+            throw new StartRefused("The keys in " + keys + " belong to another registry than the backup " + backup + ".");
+        }
         report.printf("%s is whole: %,d commits.%n", backup, commits);
         report.flush();
         Path unfinished = data.toAbsolutePath().resolveSibling(data.toAbsolutePath().getFileName() + ".unfinished");

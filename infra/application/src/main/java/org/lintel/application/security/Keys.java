@@ -75,6 +75,11 @@ public record Keys(byte[] commands, byte[] fingerprints, byte[] tokens) {
         }
     }
 
+    /** @return a fingerprint of the keys by which data and keys know that they belong together; it tells nothing of the keys */
+    public String check() {
+        return KeyedHash.shortText(new KeyedHash(commands).of("these keys"));
+    }
+
     @Override
     public String toString() {
         return "Keys[withheld]";

@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.StartRefused;
-import org.lintel.application.security.KeyedHash;
 import org.lintel.application.security.Keys;
 
 import com.mongodb.client.MongoDatabase;
@@ -73,7 +72,7 @@ public final class DataFolder {
             throw new StartRefused("The key file " + keyFile() + " is missing; put back the copy that was saved with backup --keys.");
         }
         Keys keys = present ? Keys.read(keyFile()) : Keys.create(keyFile(), new SecureRandom());
-        String check = KeyedHash.shortText(new KeyedHash(keys.commands()).of("these keys"));
+        String check = keys.check();
         if (known == null) {
             meta.insertOne(new Document("_id", "keys").append("check", check));
         } else if (!check.equals(known.getString("check"))) {

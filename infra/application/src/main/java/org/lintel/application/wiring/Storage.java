@@ -27,8 +27,9 @@ public final class Storage implements AutoCloseable {
 
     private Storage(@Nullable EmbeddedMongo embedded, ConnectionString address) {
         this.embedded = embedded;
-        this.client = MongoClients.create(MongoClientSettings.builder().applyConnectionString(address)
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS)).build());
+        this.client = MongoClients.create(MongoClientSettings.builder()
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS))
+                .applyConnectionString(address).build());
         String name = address.getDatabase();
         this.database = client.getDatabase(name == null ? DATABASE : name);
     }

@@ -1,0 +1,258 @@
+package org.lintel.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lintel.application.demo.TemporaryFolder;
+import org.lintel.application.testing.PlayedFile;
+import org.lintel.application.testing.TestRegistry;
+
+/** Saving a registry and making it again; whatever is wrong is said in a sentence, and nothing is left half-made. */
+class BackupAndRestoreTest {
+    private static final Path PLAYED = TemporaryFolder.goneAtTheEnd();
+    private static final Path SAVED = PLAYED.resolve("history.backup");
+    private static final Path SAVED_KEYS = PLAYED.resolve("keys.backup");
+    private static String requested = "";
+    private static String firstAnswer = "";
+    private static String events = "";
+
+    private final Path folder;
+    private final Path data;
+    private final Path backup;
+    private final Path keys;
+
+    BackupAndRestoreTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.data = folder.resolve("data");
+        this.backup = folder.resolve("history.backup");
+        this.keys = folder.resolve("keys.backup");
+    }
+
+    @BeforeAll
+    static void playAndSave() {
+        Path data = PLAYED.resolve("data");
+        run("add-user", "chief", "--roles", "SEN", "--data", data.toString()).succeeds();
+        try (TestRegistry registry = TestRegistry.start(data)) {
+            requested = PlayedFile.requestBody(registry.session(), "Saved Forum");
+            firstAnswer = registry.user("applicant").post("/api/accreditations", requested, "the-key").answers(201).body();
+            PlayedFile.requested(registry).active().noticeGiven();
+            events = registry.user("auditor").get("/api/audit/events").answers(200).body();
+        }
+        run("backup", "--data", data.toString(), "--out", SAVED.toString(), "--keys", SAVED_KEYS.toString()).succeeds();
+    }
+
+    @BeforeEach
+    void copyWhatWasPlayed() throws IOException {
+        try (Stream<Path> files = Files.list(PLAYED.resolve("data"))) {
+            Files.createDirectory(data);
+            for (Path file : files.toList()) {
+                Files.copy(file, data.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    @Test
+    void aRestoredRegistryIsTheSame() throws IOException {
+        Path restored = folder.resolve("restored");
+        restore(SAVED, SAVED_KEYS, restored).succeeds();
+
+        try (TestRegistry registry = TestRegistry.start(restored)) {
+            assertThat(registry.user("auditor").get("/api/audit/events").answers(200).body()).isEqualTo(events);
+            assertThat(registry.user("applicant").post("/api/accreditations", requested, "the-key").answers(201).body())
+                    .isEqualTo(firstAnswer);
+            registry.user("applicant").post("/api/accreditations", requested).answers(422, "already-requested");
+        }
+        assertThat(Files.readString(restored.resolve("users.json"))).isEqualTo(Files.readString(data.resolve("users.json")));
+        assertThat(Files.getPosixFilePermissions(restored.resolve("keys.properties"))).hasSize(2);
+        assertThat(Files.getPosixFilePermissions(SAVED_KEYS)).hasSize(2);
+    }
+
+    @Test
+    void restoresIntoAnEmptyFolderToo() throws IOException {
+        restore(SAVED, SAVED_KEYS, Files.createDirectory(folder.resolve("empty"))).succeeds();
+        assertThat(eventsOf(folder.resolve("empty"))).isEqualTo(events);
+    }
+
+    @Test
+    void theKeysOfAnotherRegistryAreRefused() {
+        Path other = folder.resolve("other");
+        TestRegistry.start(other).close();
+
+        restore(SAVED, other.resolve("keys.properties"), folder.resolve("restored")).refuses("belong to another registry");
+        nothingIsLeftOf("restored");
+    }
+
+    @Test
+    void aKeyFileThatIsNoneIsRefused() throws IOException {
+        restore(SAVED, SAVED, folder.resolve("restored")).refuses("key file");
+        restore(SAVED, folder.resolve("nowhere"), folder.resolve("restored")).refuses("There is no key file");
+        nothingIsLeftOf("restored");
+    }
+
+    @Test
+    void aBackupThatIsCutShortOrChangedIsRefused() throws IOException {
+        byte[] whole = Files.readAllBytes(SAVED);
+        String text = new String(new GZIPInputStream(new ByteArrayInputStream(whole)).readAllBytes(), StandardCharsets.UTF_8);
+        int lastLine = text.lastIndexOf('\n') + 1;
+        int lastCommit = text.lastIndexOf('\n', lastLine - 2) + 1;
+        List<byte[]> damaged = List.of(Arrays.copyOf(whole, whole.length / 2), Arrays.copyOf(whole, whole.length - 1), new byte[0],
+                zipped(text.replaceFirst("Saved Forum", "Other Forum")), zipped(text.substring(0, lastLine)),
+                zipped(text.substring(0, lastCommit) + text.substring(lastLine)), zipped(""), zipped("{}\n"), zipped("nonsense\n"),
+                "plain".getBytes(StandardCharsets.UTF_8));
+        for (byte[] bytes : damaged) {
+            Path file = Files.write(folder.resolve("damaged"), bytes);
+            restore(file, SAVED_KEYS, folder.resolve("restored")).refuses("backup");
+            nothingIsLeftOf("restored");
+        }
+    }
+
+    @Test
+    void aFolderThatHoldsSomethingIsLeftAlone() throws IOException {
+        restore(SAVED, SAVED_KEYS, data).refuses("is not empty");
+        restore(SAVED, SAVED_KEYS, SAVED).refuses("not a folder");
+        assertThat(eventsOf(data)).isEqualTo(events);
+    }
+
+    @Test
+    void aBackupOverwritesNothingAndLeavesNothingHalfMade() throws IOException {
+        Files.writeString(backup, "mine");
+        save().refuses("exists already");
+        assertThat(Files.readString(backup)).isEqualTo("mine");
+        assertThat(keys).doesNotExist();
+
+        Files.move(backup, keys);
+        save().refuses("exists already");
+        assertThat(backup).doesNotExist();
+        assertThat(Files.readString(keys)).isEqualTo("mine");
+
+        Files.delete(keys);
+        run("backup", "--data", data.toString(), "--out", folder.resolve("no/such/folder").toString(), "--keys", keys.toString())
+                .refuses("cannot be written");
+        run("backup", "--data", data.toString(), "--out", backup.toString(), "--keys", folder.resolve("no/such/folder").toString())
+                .refuses("cannot be written");
+        assertThat(names()).containsExactly("data");
+    }
+
+    @Test
+    void whatIsNoRegistryCannotBeSaved() throws IOException {
+        run("backup", "--data", folder.resolve("nothing").toString(), "--out", backup.toString(), "--keys", keys.toString())
+                .refuses("There is no data folder");
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        run("backup", "--data", empty.toString(), "--out", backup.toString(), "--keys", keys.toString()).refuses("There is no registry");
+        assertThat(empty).isEmptyDirectory();
+        assertThat(names()).containsExactly("data", "empty");
+    }
+
+    @Test
+    void aRegistryInUseCannotBeSavedOrStartedASecondTime() throws IOException {
+        try (TestRegistry _ = TestRegistry.start(data)) {
+            save().refuses("in use");
+            run("serve", "--port", "0", "--data", data.toString()).refuses("in use");
+        }
+        assertThat(names()).containsExactly("data");
+    }
+
+    @Test
+    void withoutItsKeysOrWithThoseOfAnotherRegistryNothingStarts() throws IOException {
+        Path other = folder.resolve("other");
+        TestRegistry.start(other).close();
+        Files.delete(data.resolve("keys.properties"));
+        run("serve", "--port", "0", "--data", data.toString()).refuses("is missing");
+        Files.copy(other.resolve("keys.properties"), data.resolve("keys.properties"));
+        run("serve", "--port", "0", "--data", data.toString()).refuses("belongs to another registry");
+    }
+
+    @Test
+    void serveNeedsUsersAndAFolderAndADatabaseThatAnswers() throws IOException {
+        run("serve", "--port", "0", "--data", folder.resolve("new").toString()).refuses("add-user");
+        Path file = Files.writeString(folder.resolve("file"), "");
+        run("serve", "--port", "0", "--data", file.resolve("data").toString()).refuses("cannot be made");
+        run("demo", "--empty", "--port", "0", "--data", file.toString()).refuses("cannot be made");
+        run("serve", "--port", "0", "--data", data.toString(), "--mongodb-uri", "nonsense").refuses("not the address of a MongoDB");
+        run("serve", "--port", "0", "--data", data.toString(), "--mongodb-uri", "mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200")
+                .refuses("does not answer");
+    }
+
+    @Test
+    void aUserIsAddedOnceUnderARandomPseudonymWithAPasswordToldOnce() throws IOException {
+        Ran added = run("add-user", "clerk", "--roles", "SEC,ADM", "--data", data.toString()).succeeds();
+        String users = Files.readString(data.resolve("users.json"));
+
+        String password = added.out.lines().filter(line -> line.startsWith("Password")).findFirst().orElseThrow().replaceAll(".*: ", "");
+        assertThat(password).hasSize(20);
+        assertThat(users).contains("\"clerk\"", "\"SEC\"", "\"ADM\"", "$2").doesNotContain(password);
+        assertThat(Files.getPosixFilePermissions(data.resolve("users.json"))).hasSize(2);
+        run("add-user", "clerk", "--roles", "SEC", "--data", data.toString()).refuses("a user of this name already");
+        assertThat(run("add-user", "x", "--roles", "KING", "--data", data.toString()).status).isEqualTo(2);
+        assertThat(Files.readString(data.resolve("users.json"))).isEqualTo(users);
+    }
+
+    private record Ran(int status, String out, String err) {
+        Ran succeeds() {
+            assertThat(status).as(err).isZero();
+            return this;
+        }
+
+        /** One sentence and status 1. */
+        void refuses(String words) {
+            assertThat(err.lines()).singleElement().asString().startsWith("lintel: ").contains(words).endsWith(".");
+            assertThat(status).isEqualTo(1);
+        }
+    }
+
+    private static Ran run(String... arguments) {
+        var out = new java.io.StringWriter();
+        var err = new java.io.StringWriter();
+        int status = Lintel.program().setOut(new java.io.PrintWriter(out)).setErr(new java.io.PrintWriter(err)).execute(arguments);
+        return new Ran(status, out.toString(), err.toString());
+    }
+
+    private Ran save() {
+        return run("backup", "--data", data.toString(), "--out", backup.toString(), "--keys", keys.toString());
+    }
+
+    private static Ran restore(Path backup, Path keys, Path into) {
+        return run("restore", backup.toString(), "--keys", keys.toString(), "--data", into.toString());
+    }
+
+    private static String eventsOf(Path data) {
+        try (TestRegistry registry = TestRegistry.start(data)) {
+            return registry.user("auditor").get("/api/audit/events").answers(200).body();
+        }
+    }
+
+    private void nothingIsLeftOf(String name) {
+        assertThat(folder.resolve(name)).doesNotExist();
+        assertThat(folder.resolve(name + ".unfinished")).doesNotExist();
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.map(path -> String.valueOf(path.getFileName())).sorted().toList();
+        }
+    }
+
+    private static byte[] zipped(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,78 @@
+package org.lintel.application.testing;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+import org.awaitility.Awaitility;
+
+/** The program in a process of its own, which can be killed. */
+public final class ChildRegistry implements AutoCloseable {
+    private static final String READY = "Lintel is ready: ";
+    private static final int PATIENCE_SECONDS = 120;
+
+    private final Process process;
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    private ChildRegistry(Process process) {
+        this.process = process;
+        Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(lines::add));
+    }
+
+    /** @return once it answers; the demonstration's users have {@link TestRegistry#PASSWORD} */
+    public static ChildRegistry demo(Path data, String... options) {
+        return started(Stream.concat(Stream.of("demo", "--port", "0", "--data", data.toString()), Stream.of(options)));
+    }
+
+    private static ChildRegistry started(Stream<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "org.lintel.application.Lintel"));
+        arguments.forEach(command::add);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("LINTEL_DEMO_PASSWORD", TestRegistry.PASSWORD);
+        try {
+            ChildRegistry registry = new ChildRegistry(builder.start());
+            Awaitility.await().atMost(PATIENCE_SECONDS, SECONDS).until(() -> registry.ready().isPresent() || !registry.process.isAlive());
+            return registry;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    public Caller user(String name) {
+        return new Caller(ready().orElseThrow(() -> new AssertionError("It did not start: " + lines)), name, TestRegistry.PASSWORD);
+    }
+
+    /** Waits until a line that it printed holds the words. */
+    public void awaitLine(String words) {
+        Awaitility.await().atMost(PATIENCE_SECONDS, SECONDS)
+                .until(() -> lines.stream().anyMatch(line -> line.contains(words)) || !process.isAlive());
+        if (lines.stream().noneMatch(line -> line.contains(words))) {
+            throw new AssertionError("It ended: " + lines);
+        }
+    }
+
+    /** What {@code kill -9} does. */
+    public void kill() {
+        process.destroyForcibly();
+        Awaitility.await().atMost(PATIENCE_SECONDS, SECONDS).until(() -> !process.isAlive());
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private Optional<String> ready() {
+        return lines.stream().filter(line -> line.startsWith(READY)).findFirst()
+                .map(line -> line.substring(READY.length()).replaceAll("/$", ""));
+    }
+}

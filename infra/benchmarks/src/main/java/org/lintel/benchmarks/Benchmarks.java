@@ -1,0 +1,28 @@
+package org.lintel.benchmarks;
+
+import org.lintel.application.StartRefused;
+import org.lintel.benchmarks.growth.Growth;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The measuring programs. Each loads only registries that it starts itself, on this machine. */
+@Command(name = "lintel bench", mixinStandardHelpOptions = true, sortOptions = false, subcommands = Growth.class, description = "Measure a registry that is started for it on this machine.", footer = {
+        "", "Exit status: 0 the goals are met, 1 a goal is missed or it could not be measured, 2 wrong use."})
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    /** @param arguments a benchmark and its options, see {@code ./lintel bench --help} */
+    public static void main(String[] arguments) {
+        // This system calls nobody that it was not told to call.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        CommandLine program = new CommandLine(new Benchmarks()).setExecutionExceptionHandler((fault, command, _) -> {
+            if (!(fault instanceof StartRefused)) {
+                throw fault;
+            }
+            command.getErr().println("lintel: " + fault.getMessage());
+            return 1;
+        });
+        System.exit(program.execute(arguments.length == 0 ? new String[]{"--help"} : arguments));
+    }
+}

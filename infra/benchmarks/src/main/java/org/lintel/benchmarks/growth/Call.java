@@ -1,0 +1,76 @@
+package org.lintel.benchmarks.growth;
+
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.lintel.application.demo.DemoSession;
+import org.lintel.benchmarks.RegistryClient;
+
+/** A call that is measured, as somebody at the registry makes it. */
+enum Call {
+    WORK_LIST("work list, first page") {
+        @Override
+        HttpRequest of(RegistryClient client, Files files, int round) {
+            return client.get("officer", "/api/accreditations?session=" + DemoSession.ID);
+        }
+    },
+    FILTERED_LIST("work list, one state") {
+        @Override
+        HttpRequest of(RegistryClient client, Files files, int round) {
+            return client.get("officer", "/api/accreditations?session=" + DemoSession.ID + "&state=VETTING");
+        }
+    },
+    FILE("file") {
+        @Override
+        HttpRequest of(RegistryClient client, Files files, int round) {
+            return client.get("officer", "/api/accreditations/" + files.decided(round));
+        }
+    },
+    HISTORY("history of a file") {
+        @Override
+        HttpRequest of(RegistryClient client, Files files, int round) {
+            return client.get("officer", "/api/accreditations/" + files.decided(round) + "/history");
+        }
+    },
+    REQUEST("command: request") {
+        @Override
+        HttpRequest of(RegistryClient client, Files files, int round) {
+            String organisation = "Measured organisation " + UUID.randomUUID();
+            return client.post("applicant", "/api/accreditations", UUID.randomUUID().toString(),
+                    Map.of("sessionId", DemoSession.ID, "organisation", Map.of("name", organisation, "country", "KEN"), "category", "NGO",
+                            "purpose", "Observe the cooperation plenary"));
+        }
+    },
+    RECORD_CHECK("command: record a check") {
+        @Override
+        HttpRequest of(RegistryClient client, Files files, int round) {
+            return client.post("officer3", "/api/accreditations/" + files.inVetting(round) + "/record-check",
+                    UUID.randomUUID().toString(), Map.of("check", "IDENTITY", "outcome", "PASSED", "note", "Register consulted."));
+        }
+    };
+
+    /** The files that calls are about, one after the other; as many of each at every size, so that none grows more than its like. */
+    record Files(List<String> active, List<String> vetting) {
+        private String decided(int round) {
+            return active.get(round % active.size());
+        }
+
+        private String inVetting(int round) {
+            return vetting.get(round % vetting.size());
+        }
+    }
+
+    private final String title;
+
+    Call(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+
+    abstract HttpRequest of(RegistryClient client, Files files, int round);
+}

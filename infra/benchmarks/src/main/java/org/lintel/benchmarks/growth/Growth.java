@@ -1,0 +1,67 @@
+package org.lintel.benchmarks.growth;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.demo.TemporaryFolder;
+import org.lintel.application.security.UserFile;
+import org.lintel.benchmarks.Progress;
+import org.lintel.eventstore.StoredCommit;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Whether work list, file, history and commands cost the same with few and with many events recorded. */
+@Command(name = "growth", mixinStandardHelpOptions = true, sortOptions = false, description = "Compare what calls cost with 10,000 and with 300,000 events recorded.")
+public final class Growth implements Callable<Integer> {
+    private static final double GOAL = 1.3;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--few", defaultValue = "10000", description = "Events in the one registry (default: ${DEFAULT-VALUE}).")
+    private long few;
+
+    @Option(names = "--many", defaultValue = "300000", description = "Events in the other (default: ${DEFAULT-VALUE}).")
+    private long many;
+
+    @Option(names = "--rounds", defaultValue = "1000", description = "Calls of each kind to each (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(names = "--data", description = "A folder to keep both registries in, to measure again (default: a temporary one, gone at the end).")
+    private @Nullable Path data;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures here too.")
+    private @Nullable Path json;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Path folder = data == null ? TemporaryFolder.goneAtTheEnd() : data;
+        String password = UserFile.randomPassword(new SecureRandom());
+        List<StoredCommit> session = PlayedSession.in(folder.resolve("played"), password, out);
+        Fill fill = new Fill(session, out);
+        fill.upTo(few, folder.resolve("few"));
+        fill.upTo(many, folder.resolve("many"));
+        try (var withFew = new MeasuredRegistry(folder.resolve("few"), password);
+                var withMany = new MeasuredRegistry(folder.resolve("many"), password)) {
+            withFew.catchUp(new Progress(out, "Views of the one", "events"), few);
+            withMany.catchUp(new Progress(out, "Views of the other", "events"), many);
+            List<Comparison> comparisons = new AlternatingMeasurement(withFew, withMany).of(rounds, rounds / 2, GOAL,
+                    new Progress(out, "Measuring", "rounds"));
+            GrowthReport report = GrowthReport.of(Instant.now(), few, many, rounds, comparisons);
+            report.print(out);
+            if (json != null) {
+                report.write(json);
+            }
+            return report.goalsMet() ? 0 : 1;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.lintel.embeddedmongo;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+
+/** The names under which the store opens a {@link CheckedChannel} in place of a plain file. */
+public final class CheckedFiles extends FilePathWrapper {
+
+    private static final String SCHEME = "lintel-checked";
+
+    static {
+        FilePath.register(new CheckedFiles());
+    }
+
+    /** For the store, which makes further ones from the registered one. */
+    public CheckedFiles() {}
+
+    static String name(Path file) {
+        return SCHEME + ":" + file;
+    }
+
+    @Override
+    public FileChannel open(String mode) throws IOException {
+        return new CheckedChannel(getBase().open(mode));
+    }
+
+    @Override
+    public long size() {
+        return getBase().size() / SealedBlock.BYTES * SealedBlock.DATA_BYTES;
+    }
+
+    @Override
+    public String getScheme() {
+        return SCHEME;
+    }
+}
