@@ -2,11 +2,18 @@ package org.lintel.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 
+import org.lintel.language.Actor;
 import org.lintel.language.Event;
+import org.lintel.language.Role;
+import org.lintel.language.UserId;
+import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.configuration.TimeLimits;
 
 /**
  * The language of the rules' tests: <em>given</em> what happened, <em>when</em> somebody wants something, <em>then</em> this happens, or a
@@ -15,13 +22,13 @@ import org.lintel.language.Event;
 public final class DecisionSpecification {
     /** A Monday morning. */
     public static final Instant NOW = Instant.parse("2027-03-01T09:00:00Z");
-    public static final Configuration DEFAULTS = new Configuration("test-1", "the defaults of the domain", 5, 10, 10, 5, 10, 2,
-            Period.ofYears(1));
+    public static final TimeLimits DEFAULT_LIMITS = limits(2, Period.ofYears(1));
+    public static final ConfigurationPublished DEFAULTS = published("test-1", Instant.EPOCH, DEFAULT_LIMITS);
     /** Stands in every text and name that a test makes up; a refusal must never repeat it. */
     public static final String CANARY = "canary";
 
     private final RecordInMemory record = new RecordInMemory();
-    private Circumstances circumstances = new Circumstances(NOW, DEFAULTS);
+    private Instant now = NOW;
 
     private DecisionSpecification() {}
 
@@ -42,18 +49,26 @@ public final class DecisionSpecification {
         return this;
     }
 
-    public DecisionSpecification at(Instant now) {
-        circumstances = new Circumstances(now, circumstances.configuration());
+    public DecisionSpecification at(Instant moment) {
+        now = moment;
         return this;
     }
 
-    public DecisionSpecification under(Configuration configuration) {
-        circumstances = new Circumstances(circumstances.now(), configuration);
-        return this;
-    }
-
+    /** Versions that were given as events hold beside the one that ships with the registry. */
     public Outcome when(Command command) {
-        return new Outcome(command.decide(record.historyFor(command), circumstances));
+        Configurations configurations = Configurations.of(DEFAULTS, new History(record.events()));
+        return new Outcome(command.decide(record.historyFor(command), new Circumstances(now, configurations)));
+    }
+
+    /** The defaults of the domain, but for these. */
+    public static TimeLimits limits(int clarificationRounds, Period barAfterRevocation) {
+        return new TimeLimits(5, 10, 10, 5, 5, 10, 5, Duration.ofHours(24), 15, Duration.ofHours(24), Duration.ofHours(72), 3,
+                clarificationRounds, barAfterRevocation);
+    }
+
+    public static ConfigurationPublished published(String version, Instant inForceFrom, TimeLimits limits) {
+        return new ConfigurationPublished(version, "decision of the tests", inForceFrom, limits, Map.of(),
+                new Actor(new UserId("user-m1"), Role.ADM));
     }
 
     /** What came of it. */
@@ -65,6 +80,10 @@ public final class DecisionSpecification {
         /** For tests of a rule, where it does not matter what exactly is recorded. */
         public void thenAccepted() {
             assertThat(decision).isInstanceOf(Decision.Accepted.class);
+        }
+
+        public void thenNothing() {
+            assertThat(decision).isInstanceOf(Decision.NothingToDo.class);
         }
 
         public void thenNotFound() {

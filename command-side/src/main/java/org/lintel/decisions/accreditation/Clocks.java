@@ -7,11 +7,8 @@ import static org.lintel.language.accreditation.AccreditationState.VETTING;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationRequested;
@@ -25,20 +22,22 @@ import org.lintel.language.accreditation.TimeLimit;
 /**
  * The time limits that bind the institution, and what the passing of time was recorded of.
  *
- * @param running each limit that is running, and its last moment
+ * @param running each limit that is running, in the order in which they started
  * @param missed what was recorded as missed, the latest last
  * @param reminded the ends of periods that the party was reminded of
  */
-record Clocks(Map<TimeLimit, Instant> running, List<Missed> missed, Set<Reminded> reminded) {
-    /** A limit that was missed. */
-    record Missed(TimeLimit limit, Instant due) {}
-
-    /** A period that the party was reminded of. */
-    record Reminded(TimeLimit limit, Instant ends) {}
+record Clocks(List<Due> running, List<Due> missed, List<Due> reminded) {
+    /**
+     * A limit and its end.
+     *
+     * @param at its last moment, UTC
+     */
+    record Due(TimeLimit limit, Instant at) {}
 
     static Clocks startedBy(AccreditationRequested request) {
-        return new Clocks(Map.of(TimeLimit.COMPLETENESS_CHECK, request.completenessDue(), TimeLimit.DECISION, request.decisionDue()),
-                List.of(), Set.of());
+        return new Clocks(
+                List.of(new Due(TimeLimit.COMPLETENESS_CHECK, request.completenessDue()), new Due(TimeLimit.DECISION, request.decisionDue())),
+                List.of(), List.of());
     }
 
     /**
@@ -47,56 +46,45 @@ record Clocks(Map<TimeLimit, Instant> running, List<Missed> missed, Set<Reminded
      */
     Clocks after(AccreditationEvent event, AccreditationState next, Appeals appeals) {
         return switch (event) {
-            case DeadlineMissed passed -> new Clocks(running, plus(missed, new Missed(passed.limit(), passed.due())), reminded);
-            case ReminderGiven given -> new Clocks(running, missed, plus(reminded, new Reminded(given.limit(), given.ends())));
+            case DeadlineMissed passed -> new Clocks(running, plus(missed, new Due(passed.limit(), passed.due())), reminded);
+            case ReminderGiven given -> new Clocks(running, missed, plus(reminded, new Due(given.limit(), given.ends())));
             default -> new Clocks(runningAfter(event, next, appeals), missed, reminded);
         };
     }
 
-    boolean wasMissed(TimeLimit limit, Instant due) {
-        return missed.contains(new Missed(limit, due));
+    /** @return the first end of a limit of this kind that has passed with nothing done, and that was not recorded as missed yet */
+    Optional<Instant> newlyMissed(TimeLimit limit, Instant now) {
+        return running.stream().filter(due -> due.limit == limit && now.isAfter(due.at) && !missed.contains(due)).map(Due::at).findFirst();
     }
 
     boolean wasReminded(TimeLimit limit, Instant ends) {
-        return reminded.contains(new Reminded(limit, ends));
+        return reminded.contains(new Due(limit, ends));
     }
 
-    private Map<TimeLimit, Instant> runningAfter(AccreditationEvent event, AccreditationState next, Appeals appeals) {
-        Map<TimeLimit, Instant> all = new HashMap<>(running);
+    private List<Due> runningAfter(AccreditationEvent event, AccreditationState next, Appeals appeals) {
+        List<Due> all = new ArrayList<>(running);
         if (event instanceof InformationSupplied supplied && supplied.completenessDue() != null) {
-            all.put(TimeLimit.COMPLETENESS_CHECK, supplied.completenessDue());
+            all.add(new Due(TimeLimit.COMPLETENESS_CHECK, supplied.completenessDue()));
         }
         if (event instanceof AppealUpheld upheld && upheld.decisionDue() != null) {
-            all.put(TimeLimit.DECISION, upheld.decisionDue());
+            all.add(new Due(TimeLimit.DECISION, upheld.decisionDue()));
         }
-        if (next != SUBMITTED) {
-            all.remove(TimeLimit.COMPLETENESS_CHECK);
-        }
-        if (!isUndecided(next)) {
-            all.remove(TimeLimit.DECISION);
-        }
-        Appeals.Appeal appeal = appeals.oldest();
-        if (appeal == null) {
-            all.remove(TimeLimit.APPEAL_DECISION);
-        } else {
-            all.put(TimeLimit.APPEAL_DECISION, appeal.decisionDue());
-        }
-        return Map.copyOf(all);
+        all.removeIf(due -> switch (due.limit) {
+            case COMPLETENESS_CHECK -> next != SUBMITTED;
+            case DECISION -> !isUndecided(next);
+            default -> true;
+        });
+        appeals.open().forEach(appeal -> all.add(new Due(TimeLimit.APPEAL_DECISION, appeal.decisionDue())));
+        return List.copyOf(all);
     }
 
     private static boolean isUndecided(AccreditationState state) {
         return state == SUBMITTED || state == AWAITING_INFORMATION || state == VETTING || state == AWAITING_APPROVAL;
     }
 
-    private static <T> List<T> plus(List<T> all, T one) {
-        List<T> more = new ArrayList<>(all);
+    private static List<Due> plus(List<Due> all, Due one) {
+        List<Due> more = new ArrayList<>(all);
         more.add(one);
         return List.copyOf(more);
-    }
-
-    private static <T> Set<T> plus(Set<T> all, T one) {
-        Set<T> more = new HashSet<>(all);
-        more.add(one);
-        return Set.copyOf(more);
     }
 }

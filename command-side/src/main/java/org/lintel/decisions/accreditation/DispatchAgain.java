@@ -29,7 +29,7 @@ public record DispatchAgain(AccreditationId accreditation, int notice, Actor by)
     private @Nullable Period period(Accreditation file, DueDates dueDates) {
         Notices.Intended intent = file.notices().intent();
         if (intent != null && intent.notice() == notice && !intent.answered()) {
-            return dueDates.replyToUnopenedNotice();
+            return file.notices().opened().contains(notice) ? dueDates.replyToOpenedNotice() : dueDates.replyToUnopenedNotice();
         }
         Appeals.Act act = file.appeals().act();
         return act != null && act.notice() == notice && !act.appealed() ? dueDates.appealPeriod() : null;

@@ -19,11 +19,11 @@ public record ExplainMissedDeadline(AccreditationId accreditation, TimeLimit lim
             AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
-        List<Clocks.Missed> missed = file.clocks().missed().stream().filter(one -> one.limit() == limit).toList();
+        List<Clocks.Due> missed = file.clocks().missed().stream().filter(one -> one.limit() == limit).toList();
         return Decision
                 .provided(
                         () -> missed.isEmpty() ? StateAllows.refusal("No missed deadline of this kind is recorded in the file.") : null,
                         NoConflictOfInterest.of(by, file))
-                .then(() -> new DeadlineMissExplained(accreditation, limit, missed.getLast().due(), reason, note, by));
+                .then(() -> new DeadlineMissExplained(accreditation, limit, missed.getLast().at(), reason, note, by));
     }
 }

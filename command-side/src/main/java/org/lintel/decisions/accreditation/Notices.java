@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.language.Period;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationEvent;
+import org.lintel.language.accreditation.AccreditationExpired;
+import org.lintel.language.accreditation.RequestWithdrawn;
 import org.lintel.language.accreditation.AccreditationReinstated;
 import org.lintel.language.accreditation.AccreditationRevoked;
 import org.lintel.language.accreditation.AccreditationSuspended;
@@ -39,14 +41,20 @@ record Notices(int count, Set<Integer> opened, Set<Integer> undeliverable, @Null
      *
      * @param notice its number
      * @param replyPeriod null while it does not run, because the notice could not be delivered
+     * @param extended whether the party was given more time, which opening the notice does not take back
      */
-    record Intended(int notice, UserId officer, Intent intent, Ground ground, @Nullable Period replyPeriod, boolean answered) {
+    record Intended(int notice, UserId officer, Intent intent, Ground ground, @Nullable Period replyPeriod, boolean extended,
+            boolean answered) {
         Intended within(@Nullable Period period) {
-            return new Intended(notice, officer, intent, ground, period, answered);
+            return new Intended(notice, officer, intent, ground, period, false, answered);
+        }
+
+        Intended extendedTo(Period period) {
+            return new Intended(notice, officer, intent, ground, period, true, answered);
         }
 
         Intended withReply() {
-            return new Intended(notice, officer, intent, ground, replyPeriod, true);
+            return new Intended(notice, officer, intent, ground, replyPeriod, extended, true);
         }
 
         /** Whether the party replied or let its time pass. */
@@ -63,7 +71,7 @@ record Notices(int count, Set<Integer> opened, Set<Integer> undeliverable, @Null
         Notices counted = NoticeKind.promptedBy(event) == null ? this : new Notices(count + 1, opened, undeliverable, intent);
         return switch (event) {
             case NoticeGiven given -> counted.intending(new Intended(counted.count, given.by().id(), given.intent(), given.ground(),
-                    given.replyPeriod(), false));
+                    given.replyPeriod(), false, false));
             case NoticeAnswered _ -> intending(intent == null ? null : intent.withReply());
             case NoticeOpened read -> new Notices(count, plus(opened, read.notice()), undeliverable,
                     read.replyPeriod() == null || intent == null ? intent : intent.within(read.replyPeriod()));
@@ -72,9 +80,10 @@ record Notices(int count, Set<Integer> opened, Set<Integer> undeliverable, @Null
             case NoticeDispatchedAgain sent -> new Notices(count, opened, minus(undeliverable, sent.notice()),
                     intent != null && intent.notice == sent.notice() ? intent.within(sent.period()) : intent);
             case DeadlineExtended extended -> extended.limit() == TimeLimit.NOTICE_REPLY && intent != null
-                    ? counted.intending(intent.within(extended.period()))
+                    ? counted.intending(intent.extendedTo(extended.period()))
                     : counted;
-            case AccreditationSuspended _,AccreditationRevoked _,AccreditationReinstated _,AppealUpheld _ -> counted.intending(null);
+            case AccreditationSuspended _,AccreditationRevoked _,AccreditationReinstated _,AppealUpheld _,RequestWithdrawn _,AccreditationExpired _ ->
+                counted.intending(null);
             default -> counted;
         };
     }

@@ -25,13 +25,16 @@ public record OpenNotice(AccreditationId accreditation, int notice, Actor by) im
                 replyPeriod(file, DueDates.in(file.request().session(), history, circumstances)), by)));
     }
 
-    /** Opening never lengthens a period: where the longest form of it ends sooner, that end stays. */
+    /**
+     * Opening neither lengthens a period nor takes back an extension, and after a bounce only a new dispatch starts one: in all these cases
+     * what was told before stays.
+     */
     private @Nullable Period replyPeriod(Accreditation file, DueDates dueDates) {
         Notices.Intended intent = file.notices().intent();
-        if (intent == null || intent.notice() != notice || intent.answered()) {
+        if (intent == null || intent.notice() != notice || intent.answered() || intent.extended() || intent.replyPeriod() == null) {
             return null;
         }
         Period fromNow = dueDates.replyToOpenedNotice();
-        return intent.replyPeriod() != null && !fromNow.endsAt().isBefore(intent.replyPeriod().endsAt()) ? null : fromNow;
+        return fromNow.endsAt().isBefore(intent.replyPeriod().endsAt()) ? fromNow : null;
     }
 }

@@ -1,6 +1,5 @@
 package org.lintel.decisions.accreditation;
 
-import java.time.Instant;
 import java.util.List;
 
 import org.lintel.decisions.Circumstances;
@@ -15,9 +14,8 @@ import org.lintel.language.accreditation.TimeLimit;
 public record RecordMissedDeadline(AccreditationId accreditation, TimeLimit limit, Actor by) implements AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
-        Instant due = file.clocks().running().get(limit);
-        return due != null && circumstances.now().isAfter(due) && !file.clocks().wasMissed(limit, due)
-                ? new Decision.Accepted(List.of(new DeadlineMissed(accreditation, limit, due, by)))
-                : new Decision.NothingToDo();
+        return file.clocks().newlyMissed(limit, circumstances.now())
+                .<Decision>map(due -> new Decision.Accepted(List.of(new DeadlineMissed(accreditation, limit, due, by))))
+                .orElseGet(Decision.NothingToDo::new);
     }
 }

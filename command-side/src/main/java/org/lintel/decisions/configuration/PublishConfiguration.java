@@ -35,8 +35,13 @@ public record PublishConfiguration(String version, String decisionReference, Ins
     @Override
     public Decision decide(History history, Circumstances circumstances) {
         return Decision
-                .provided(Rule.that(() -> !circumstances.configurations().has(version), EXISTS),
+                .provided(Rule.that(() -> !circumstances.configurations().has(version) && !wasPublished(history), EXISTS),
                         Rule.that(() -> !inForceFrom.isBefore(circumstances.now()), RETROACTIVE))
                 .then(() -> new ConfigurationPublished(version, decisionReference, inForceFrom, limits, calendars, by));
+    }
+
+    /** Asked of the history too, on which alone two publications at the same time are told apart. */
+    private boolean wasPublished(History history) {
+        return history.events(ConfigurationPublished.class).anyMatch(published -> published.version().equals(version));
     }
 }

@@ -6,6 +6,7 @@ import static org.lintel.decisions.accreditation.SampleFile.FILE;
 import static org.lintel.decisions.accreditation.SampleFile.WITNESS_FORUM;
 import static org.lintel.decisions.accreditation.SamplePeople.APPLICANT;
 import static org.lintel.decisions.accreditation.SamplePeople.OTHER_APPLICANT;
+import static org.lintel.decisions.accreditation.SampleSession.convened;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,6 +38,6 @@ class AccreditationTest {
 
     @Test
     void anothersFileIsNotFoundEither() {
-        given(FILE.requested()).when(new WithdrawRequest(FILE.id(), OTHER_APPLICANT)).thenNotFound();
+        given(convened()).and(FILE.requested()).when(new WithdrawRequest(FILE.id(), OTHER_APPLICANT)).thenNotFound();
     }
 }

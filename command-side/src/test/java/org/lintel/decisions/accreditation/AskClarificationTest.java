@@ -1,16 +1,20 @@
 package org.lintel.decisions.accreditation;
 
+import static org.lintel.decisions.DecisionSpecification.NOW;
 import static org.lintel.decisions.DecisionSpecification.given;
+import static org.lintel.decisions.DecisionSpecification.limits;
+import static org.lintel.decisions.DecisionSpecification.published;
 import static org.lintel.decisions.accreditation.SampleFile.FILE;
 import static org.lintel.decisions.accreditation.SampleFile.key;
 import static org.lintel.decisions.accreditation.SampleFile.text;
 import static org.lintel.decisions.accreditation.SamplePeople.OFFICER;
+import static org.lintel.decisions.accreditation.SampleSession.convened;
 
 import java.time.Period;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.lintel.decisions.Configuration;
+import org.lintel.language.configuration.ConfigurationPublished;
 
 class AskClarificationTest {
     private static AskClarification ask(String question) {
@@ -19,38 +23,40 @@ class AskClarificationTest {
 
     @Test
     void isRecordedWithADateToAnswerBy() {
-        given(FILE.vetting()).when(ask("which meetings")).then(FILE.asked("which meetings"));
+        given(convened()).and(FILE.vetting()).when(ask("which meetings")).then(FILE.asked("which meetings"));
     }
 
     @Test
     void aSecondRoundIsAllowed() {
-        given(FILE.vetting()).and(FILE.asked("which meetings"), FILE.supplied()).when(ask("who pays")).then(FILE.asked("who pays"));
+        given(convened()).and(FILE.vetting()).and(FILE.asked("which meetings"), FILE.clarified()).when(ask("who pays"))
+                .then(FILE.asked("who pays"));
     }
 
     @Test
     @Tag("inv-7")
     void aThirdRoundIsRefused() {
-        given(FILE.vetting()).and(FILE.asked("which meetings"), FILE.supplied(), FILE.asked("who pays"), FILE.supplied())
+        given(convened()).and(FILE.vetting()).and(FILE.asked("which meetings"), FILE.clarified(), FILE.asked("who pays"), FILE.clarified())
                 .when(ask("why")).thenRefused("too-many-rounds");
     }
 
     @Test
     void howManyRoundsThereAreIsTheConfigurationsWord() {
-        Configuration one = new Configuration("test-2", "one round", 5, 10, 10, 5, 10, 1, Period.ofYears(1));
-        given(FILE.vetting()).under(one).and(FILE.asked("which meetings"), FILE.supplied()).when(ask("who pays"))
+        ConfigurationPublished one = published("test-2", NOW, limits(1, Period.ofYears(1)));
+        given(convened(), one).and(FILE.requestedUnder("test-2"), FILE.foundComplete()).and(FILE.asked("which meetings"), FILE.clarified())
+                .when(ask("who pays"))
                 .thenRefused("too-many-rounds");
     }
 
     @Test
     void namingWhatIsMissingIsNotARound() {
-        given(FILE.requested(), FILE.foundIncomplete("registration"), FILE.supplied(), FILE.foundIncomplete("registration"),
-                FILE.supplied(), FILE.foundComplete(), FILE.asked("which meetings"), FILE.supplied()).when(ask("who pays")).thenAccepted();
+        given(convened()).and(FILE.requested(), FILE.foundIncomplete("registration"), FILE.supplied(), FILE.foundIncomplete("registration"),
+                FILE.supplied(), FILE.foundComplete(), FILE.asked("which meetings"), FILE.clarified()).when(ask("who pays")).thenAccepted();
     }
 
     @Test
     @Tag("inv-7")
     void theSameQuestionIsNotAskedTwice() {
-        given(FILE.vetting()).and(FILE.asked("which meetings"), FILE.supplied()).when(ask("which meetings"))
+        given(convened()).and(FILE.vetting()).and(FILE.asked("which meetings"), FILE.clarified()).when(ask("which meetings"))
                 .thenRefused("question-repeated");
     }
 
@@ -58,6 +64,7 @@ class AskClarificationTest {
     @Tag("inv-7")
     void twoQuestionsAreTheSameByTheirFingerprintAndNotByTheirSpelling() {
         AskClarification respelt = new AskClarification(FILE.id(), text("WHICH  meetings"), key("which meetings"), OFFICER);
-        given(FILE.vetting()).and(FILE.asked("which meetings"), FILE.supplied()).when(respelt).thenRefused("question-repeated");
+        given(convened()).and(FILE.vetting()).and(FILE.asked("which meetings"), FILE.clarified()).when(respelt)
+                .thenRefused("question-repeated");
     }
 }

@@ -6,15 +6,17 @@ import static org.lintel.decisions.accreditation.SampleFile.FILE;
 import static org.lintel.decisions.accreditation.SampleFile.ORGANISATION;
 import static org.lintel.decisions.accreditation.SampleFile.REASONS;
 import static org.lintel.decisions.accreditation.SampleFile.WITNESS_FORUM;
-import static org.lintel.decisions.accreditation.SampleFile.key;
 import static org.lintel.decisions.accreditation.SampleFile.text;
 import static org.lintel.decisions.accreditation.SamplePeople.APPLICANT;
+import static org.lintel.decisions.accreditation.SamplePeople.CLOCK;
 import static org.lintel.decisions.accreditation.SamplePeople.OFFICER;
+import static org.lintel.decisions.accreditation.SamplePeople.REVIEWER;
 import static org.lintel.decisions.accreditation.SamplePeople.SECOND_OFFICER;
 import static org.lintel.decisions.accreditation.SampleSession.ASP25;
 import static org.lintel.decisions.accreditation.SampleSession.convened;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -24,9 +26,9 @@ import org.lintel.decisions.RecordInMemory;
 import org.lintel.language.EventTable;
 import org.lintel.language.Tag;
 import org.lintel.language.Tags;
-import org.lintel.language.accreditation.CheckOutcome;
-import org.lintel.language.accreditation.Intent;
+import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.session.ParticipantCategory;
+import org.lintel.language.session.SessionConvened;
 
 /** On which tags each decision depends: too few and it is wrong under concurrency, too many and it is slow. */
 class BoundariesTest {
@@ -50,21 +52,26 @@ class BoundariesTest {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("inv-5")
-    void aRecommendationToGrantDependsOnItsFileAndItsSession() {
-        assertThat(tagsOf(new RecommendGrant(FILE.id(), REASONS, OFFICER))).containsExactlyInAnyOrder(OWN_FILE, OWN_SESSION);
+    @org.junit.jupiter.api.Tag("inv-34")
+    void whatCouldBringARevokedAccreditationBackIntoForceDependsOnThemToo() {
+        assertThat(tagsOf(new GrantInterimRelief(FILE.id(), REASONS, REVIEWER))).containsExactlyInAnyOrder(OWN_FILE, OWN_SESSION,
+                OWN_ORGANISATION);
+        assertThat(tagsOf(new DecideAppeal(FILE.id(), true, REASONS, REVIEWER))).containsExactlyInAnyOrder(OWN_FILE, OWN_SESSION,
+                OWN_ORGANISATION);
     }
 
     @Test
-    void everyOtherDecisionDependsOnItsFileAlone() {
-        assertThat(List.of(new CheckCompleteness(FILE.id(), List.of(), List.of(), OFFICER),
-                new SupplyInformation(FILE.id(), text("attached"), APPLICANT),
-                new AskClarification(FILE.id(), text("why"), key("why"), OFFICER),
-                new RecordCheck(FILE.id(), "IDENTITY", CheckOutcome.PASSED, null, OFFICER), new Recuse(FILE.id(), REASONS, OFFICER),
-                new RecommendDenial(FILE.id(), LAWFUL, OFFICER), new DenyAccreditation(FILE.id(), LAWFUL, SECOND_OFFICER),
-                new ReturnToVetting(FILE.id(), REASONS, SECOND_OFFICER), new GiveNotice(FILE.id(), Intent.REVOKE, LAWFUL, OFFICER),
-                new ReplyToNotice(FILE.id(), text("reply"), APPLICANT), new RevokeAccreditation(FILE.id(), LAWFUL, SECOND_OFFICER),
-                new WithdrawRequest(FILE.id(), APPLICANT))).allSatisfy(command -> assertThat(tagsOf(command)).containsExactly(OWN_FILE));
+    void everyOtherDecisionDependsOnItsFileAndOnTheDatesOfItsSession() {
+        assertThat(List.of(new CheckCompleteness(FILE.id(), List.of(), List.of(), OFFICER), new RecommendGrant(FILE.id(), REASONS, OFFICER),
+                new RevokeAccreditation(FILE.id(), LAWFUL, SECOND_OFFICER), new LodgeAppeal(FILE.id(), REASONS, APPLICANT),
+                new WithdrawRequest(FILE.id(), APPLICANT), new RecordMissedDeadline(FILE.id(), TimeLimit.DECISION, CLOCK)))
+                .allSatisfy(command -> assertThat(tagsOf(command)).containsExactlyInAnyOrder(OWN_FILE, OWN_SESSION));
+    }
+
+    @Test
+    void ofTheSessionItReadsNothingButHowItWasConvened() {
+        Boundary dates = DueDates.boundary(ASP25);
+        assertThat(dates.criteria()).singleElement().extracting(Boundary.Criterion::types).isEqualTo(Set.of(SessionConvened.class));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.lintel.decisions.accreditation.SampleFile.FILE;
 import static org.lintel.decisions.accreditation.SampleFile.key;
 import static org.lintel.decisions.accreditation.SampleFile.text;
 import static org.lintel.decisions.accreditation.SamplePeople.OFFICER;
+import static org.lintel.decisions.accreditation.SampleSession.convened;
 
 import java.util.Arrays;
 
@@ -19,35 +20,39 @@ class CheckCompletenessTest {
 
     @Test
     void aRequestWithNothingMissingIsComplete() {
-        given(FILE.requested()).when(check()).then(FILE.foundComplete());
+        given(convened()).and(FILE.requested()).when(check()).then(FILE.foundComplete());
     }
 
     @Test
     void allThatIsMissingIsNamedAtOnceWithADateToSupplyItBy() {
-        given(FILE.requested()).when(check("registration", "statutes")).then(FILE.foundIncomplete("registration", "statutes"));
+        given(convened()).and(FILE.requested()).when(check("registration", "statutes"))
+                .then(FILE.foundIncomplete("registration", "statutes"));
     }
 
     @Test
     @Tag("inv-7")
     void whatTheFirstCheckDidNotNameCannotBeAskedForLater() {
-        given(FILE.requested(), FILE.foundIncomplete("registration"), FILE.supplied()).when(check("statutes"))
+        given(convened()).and(FILE.requested(), FILE.foundIncomplete("registration"), FILE.supplied()).when(check("statutes"))
                 .thenRefused("missing-named-late");
-        given(FILE.requested(), FILE.foundIncomplete("registration"), FILE.supplied()).when(check("registration", "statutes"))
+        given(convened()).and(FILE.requested(), FILE.foundIncomplete("registration"), FILE.supplied())
+                .when(check("registration", "statutes"))
                 .thenRefused("missing-named-late");
     }
 
     @Test
     void whatIsStillMissingMayBeNamedAgain() {
-        given(FILE.requested(), FILE.foundIncomplete("registration", "statutes"), FILE.supplied()).when(check("statutes"))
+        given(convened()).and(FILE.requested(), FILE.foundIncomplete("registration", "statutes"), FILE.supplied()).when(check("statutes"))
                 .then(FILE.foundIncomplete("statutes"));
     }
 
     @Test
     @Tag("inv-7")
     void theFirstCheckCountsAndNotTheLatest() {
-        given(FILE.requested(), FILE.foundIncomplete("registration", "statutes"), FILE.supplied(), FILE.foundIncomplete("statutes"),
-                FILE.supplied()).when(check("registration")).thenAccepted();
-        given(FILE.requested(), FILE.foundIncomplete("registration"), FILE.supplied(), FILE.foundIncomplete("registration"),
+        given(convened())
+                .and(FILE.requested(), FILE.foundIncomplete("registration", "statutes"), FILE.supplied(), FILE.foundIncomplete("statutes"),
+                        FILE.supplied())
+                .when(check("registration")).thenAccepted();
+        given(convened()).and(FILE.requested(), FILE.foundIncomplete("registration"), FILE.supplied(), FILE.foundIncomplete("registration"),
                 FILE.supplied()).when(check("statutes")).thenRefused("missing-named-late");
     }
 }

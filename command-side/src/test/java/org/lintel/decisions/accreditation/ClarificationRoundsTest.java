@@ -2,13 +2,14 @@ package org.lintel.decisions.accreditation;
 
 import static org.lintel.decisions.DecisionSpecification.given;
 import static org.lintel.decisions.accreditation.SampleFile.FILE;
-import static org.lintel.decisions.accreditation.SampleFile.REPLY_BY;
+import static org.lintel.decisions.accreditation.SampleFile.REPLY_PERIOD;
 import static org.lintel.decisions.accreditation.SampleFile.WITNESS_FORUM;
 import static org.lintel.decisions.accreditation.SampleFile.key;
 import static org.lintel.decisions.accreditation.SampleFile.text;
 import static org.lintel.decisions.accreditation.SamplePeople.OFFICER;
 import static org.lintel.decisions.accreditation.SamplePeople.OTHER_APPLICANT;
 import static org.lintel.decisions.accreditation.SamplePeople.OTHER_OFFICER;
+import static org.lintel.decisions.accreditation.SampleSession.convened;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,21 +25,23 @@ class ClarificationRoundsTest {
 
     @Test
     void roundsAreNotGivenBackByAReturnedRecommendation() {
-        given(FILE.vetting()).and(FILE.asked("which meetings"), FILE.supplied(), FILE.asked("who pays"), FILE.supplied(),
+        given(convened()).and(FILE.vetting()).and(FILE.asked("which meetings"), FILE.clarified(), FILE.asked("who pays"), FILE.clarified(),
                 FILE.grantRecommended(OFFICER), FILE.returned()).when(ask("why")).thenRefused("too-many-rounds");
     }
 
     @Test
     void norIsAQuestionForgottenWhenTheOfficerWhoAskedItLeaves() {
-        given(FILE.vetting()).and(FILE.asked("which meetings"), FILE.supplied(), FILE.recused(OFFICER)).when(ask("which meetings"))
+        given(convened()).and(FILE.vetting()).and(FILE.asked("which meetings"), FILE.clarified(), FILE.recused(OFFICER))
+                .when(ask("which meetings"))
                 .thenRefused("question-repeated");
     }
 
     @Test
     void eachFileHasItsOwnRounds() {
         SampleFile other = new SampleFile(new AccreditationId("file-2"), FILE.session(), WITNESS_FORUM, OTHER_APPLICANT);
-        given(other.vetting()).and(other.asked("which meetings"), other.supplied(), other.asked("who pays"), other.supplied())
+        given(convened()).and(other.vetting())
+                .and(other.asked("which meetings"), other.clarified(), other.asked("who pays"), other.clarified())
                 .and(FILE.vetting()).when(ask("which meetings")).then(new ClarificationAsked(FILE.id(), text("which meetings"),
-                        key("which meetings"), REPLY_BY, OTHER_OFFICER));
+                        key("which meetings"), REPLY_PERIOD, OTHER_OFFICER));
     }
 }

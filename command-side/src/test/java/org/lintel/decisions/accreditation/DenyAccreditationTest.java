@@ -5,6 +5,7 @@ import static org.lintel.decisions.accreditation.SampleFile.FILE;
 import static org.lintel.decisions.accreditation.SampleFile.REASONS;
 import static org.lintel.decisions.accreditation.SamplePeople.OFFICER;
 import static org.lintel.decisions.accreditation.SamplePeople.SECOND_OFFICER;
+import static org.lintel.decisions.accreditation.SampleSession.convened;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,11 +15,11 @@ class DenyAccreditationTest {
 
     @Test
     void followsARecommendationToDeny() {
-        given(FILE.vetting()).and(FILE.denialRecommended(OFFICER)).when(DENY).then(FILE.denied());
+        given(convened()).and(FILE.vetting()).and(FILE.denialRecommended(OFFICER)).when(DENY).then(FILE.denied());
     }
 
     @Test
     void isAllowedWhereAGrantWasRecommended() {
-        given(FILE.awaitingApproval()).when(DENY).then(FILE.denied());
+        given(convened()).and(FILE.awaitingApproval()).when(DENY).then(FILE.denied());
     }
 }

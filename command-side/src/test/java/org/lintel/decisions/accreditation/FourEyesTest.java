@@ -29,19 +29,19 @@ class FourEyesTest {
 
     @Test
     void whoRecommendedADenialDoesNotDeny() {
-        given(FILE.vetting()).and(FILE.denialRecommended(SECOND_OFFICER_AS_OFFICER))
+        given(convened()).and(FILE.vetting()).and(FILE.denialRecommended(SECOND_OFFICER_AS_OFFICER))
                 .when(new DenyAccreditation(FILE.id(), LAWFUL, SECOND_OFFICER)).thenRefused("four-eyes");
     }
 
     @Test
     void whoRecommendedAGrantDoesNotDenyEither() {
-        given(FILE.vetting()).and(FILE.grantRecommended(SECOND_OFFICER_AS_OFFICER))
+        given(convened()).and(FILE.vetting()).and(FILE.grantRecommended(SECOND_OFFICER_AS_OFFICER))
                 .when(new DenyAccreditation(FILE.id(), LAWFUL, SECOND_OFFICER)).thenRefused("four-eyes");
     }
 
     @Test
     void whoGaveNoticeDoesNotRevoke() {
-        given(FILE.active())
+        given(convened()).and(FILE.active())
                 .and(FILE.noticed(Intent.REVOKE, Ground.CODE_OF_CONDUCT, SECOND_OFFICER_AS_OFFICER), FILE.answered())
                 .when(new RevokeAccreditation(FILE.id(), LAWFUL, SECOND_OFFICER)).thenRefused("four-eyes");
     }
@@ -50,14 +50,14 @@ class FourEyesTest {
     void anotherSecondOfficerMay() {
         given(convened()).and(FILE.vetting()).and(FILE.grantRecommended(SECOND_OFFICER_AS_OFFICER))
                 .when(new GrantAccreditation(FILE.id(), List.of(), OTHER_SECOND_OFFICER)).thenAccepted();
-        given(FILE.active())
+        given(convened()).and(FILE.active())
                 .and(FILE.noticed(Intent.REVOKE, Ground.CODE_OF_CONDUCT, SECOND_OFFICER_AS_OFFICER), FILE.answered())
                 .when(new RevokeAccreditation(FILE.id(), LAWFUL, OTHER_SECOND_OFFICER)).thenAccepted();
     }
 
     @Test
     void whoRecommendedTheGrantMayLaterRevokeOnAnothersNotice() {
-        given(FILE.vetting()).and(FILE.grantRecommended(SECOND_OFFICER_AS_OFFICER), FILE.granted(),
+        given(convened()).and(FILE.vetting()).and(FILE.grantRecommended(SECOND_OFFICER_AS_OFFICER), FILE.granted(),
                 FILE.noticed(Intent.REVOKE, Ground.CODE_OF_CONDUCT, OFFICER), FILE.answered())
                 .when(new RevokeAccreditation(FILE.id(), LAWFUL, SECOND_OFFICER)).thenAccepted();
     }

@@ -3,10 +3,10 @@ package org.lintel.decisions.accreditation;
 import static org.lintel.decisions.DecisionSpecification.given;
 import static org.lintel.decisions.accreditation.SampleFile.FILE;
 import static org.lintel.decisions.accreditation.SampleFile.REASONS;
+import static org.lintel.decisions.accreditation.SampleFile.REPLY_PERIOD;
 import static org.lintel.decisions.accreditation.SamplePeople.OFFICER;
+import static org.lintel.decisions.accreditation.SampleSession.convened;
 import static org.lintel.language.accreditation.Declaration.NO_CONFLICT_OF_INTEREST;
-
-import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 import org.lintel.language.Actor;
@@ -21,14 +21,15 @@ class GiveNoticeTest {
 
     @Test
     void tellsTheIntentTheGroundTheReasonsAndUntilWhenToReply() {
-        given(FILE.active()).when(notice(Intent.REVOKE, OFFICER)).then(new NoticeGiven(FILE.id(), Intent.REVOKE, Ground.CODE_OF_CONDUCT,
-                REASONS, null, Instant.parse("2027-03-08T23:59:59Z"), NO_CONFLICT_OF_INTEREST, OFFICER));
+        given(convened()).and(FILE.active()).when(notice(Intent.REVOKE, OFFICER))
+                .then(new NoticeGiven(FILE.id(), Intent.REVOKE, Ground.CODE_OF_CONDUCT,
+                        REASONS, null, REPLY_PERIOD, NO_CONFLICT_OF_INTEREST, OFFICER));
     }
 
     @Test
     void waitsUntilTheEarlierNoticeWasAnswered() {
-        given(FILE.active()).and(FILE.noticed(Intent.SUSPEND, Ground.CODE_OF_CONDUCT, OFFICER))
+        given(convened()).and(FILE.active()).and(FILE.noticed(Intent.SUSPEND, Ground.CODE_OF_CONDUCT, OFFICER))
                 .when(notice(Intent.REVOKE, OFFICER)).thenRefused("notice-already-open");
-        given(FILE.noticedAndAnswered()).when(notice(Intent.REVOKE, OFFICER)).thenAccepted();
+        given(convened()).and(FILE.noticedAndAnswered()).when(notice(Intent.REVOKE, OFFICER)).thenAccepted();
     }
 }

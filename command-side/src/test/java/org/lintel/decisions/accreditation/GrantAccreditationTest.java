@@ -2,29 +2,26 @@ package org.lintel.decisions.accreditation;
 
 import static org.lintel.decisions.DecisionSpecification.given;
 import static org.lintel.decisions.accreditation.SampleFile.FILE;
-import static org.lintel.decisions.accreditation.SampleFile.WITNESS_FORUM;
 import static org.lintel.decisions.accreditation.SampleFile.text;
 import static org.lintel.decisions.accreditation.SamplePeople.OFFICER;
 import static org.lintel.decisions.accreditation.SamplePeople.SECOND_OFFICER;
-import static org.lintel.decisions.accreditation.SampleSession.ASP25;
 import static org.lintel.decisions.accreditation.SampleSession.convened;
-import static org.lintel.language.accreditation.Declaration.NO_CONFLICT_OF_INTEREST;
 
 import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.lintel.language.accreditation.AccreditationGranted;
 import org.lintel.language.accreditation.Condition;
+import org.lintel.language.accreditation.Ground;
 
 class GrantAccreditationTest {
-    private static final Condition CONDITION = new Condition(text("ground"), LocalDate.parse("2027-12-31"), text("test"));
+    private static final LocalDate LAST_DAY = LocalDate.parse("2027-12-10");
 
     @Test
     void isRecordedWithItsConditionsAndTheOfficersDeclaration() {
-        given(convened()).and(FILE.awaitingApproval()).when(new GrantAccreditation(FILE.id(), List.of(CONDITION), SECOND_OFFICER))
-                .then(new AccreditationGranted(FILE.id(), ASP25, WITNESS_FORUM, List.of(CONDITION), NO_CONFLICT_OF_INTEREST,
-                        SECOND_OFFICER));
+        given(convened()).and(FILE.awaitingApproval()).when(new GrantAccreditation(FILE.id(),
+                List.of(new ProposedCondition("CODE_OF_CONDUCT", LAST_DAY, text("test"))), SECOND_OFFICER))
+                .then(FILE.granted(new Condition(Ground.CODE_OF_CONDUCT, LAST_DAY, text("test"))));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.lintel.decisions.accreditation.SampleFile.act;
 import static org.lintel.decisions.accreditation.SampleFile.text;
 import static org.lintel.decisions.accreditation.SamplePeople.OFFICER;
 import static org.lintel.decisions.accreditation.SamplePeople.SECOND_OFFICER;
+import static org.lintel.decisions.accreditation.SampleSession.convened;
 import static org.lintel.language.accreditation.Declaration.NO_CONFLICT_OF_INTEREST;
 
 import java.time.Instant;
@@ -37,7 +38,7 @@ class JustificationTest {
     }
 
     private static DecisionSpecification readyFor(Command act) {
-        return given(switch (act) {
+        return given(convened()).and(switch (act) {
             case RecommendDenial _ -> FILE.vetting();
             case DenyAccreditation _ -> FILE.awaitingApproval();
             case GiveNotice _ -> FILE.active();
@@ -86,7 +87,7 @@ class JustificationTest {
     @Test
     @Tag("inv-9")
     void aDenialCarriesGroundReasonsGistAndTheEndOfTheAppealPeriod() {
-        given(FILE.awaitingApproval())
+        given(convened()).and(FILE.awaitingApproval())
                 .when(new DenyAccreditation(FILE.id(), new Justification("SECURITY_RISK_SUBSTANTIATED", REASONS, text("gist")),
                         SECOND_OFFICER))
                 .then(new AccreditationDenied(FILE.id(), FILE.session(), WITNESS_FORUM,
@@ -97,7 +98,7 @@ class JustificationTest {
     @Test
     @Tag("inv-9")
     void soDoesARevocation() {
-        given(FILE.noticedAndAnswered()).at(Instant.parse("2027-03-05T23:00:00Z"))
+        given(convened()).and(FILE.noticedAndAnswered()).at(Instant.parse("2027-03-05T23:00:00Z"))
                 .when(new RevokeAccreditation(FILE.id(), new Justification("CODE_OF_CONDUCT", REASONS, null), SECOND_OFFICER))
                 .then(new AccreditationRevoked(FILE.id(), FILE.session(), WITNESS_FORUM,
                         new AdverseAct(Ground.CODE_OF_CONDUCT, REASONS, null, Instant.parse("2027-03-19T23:59:59Z")),

@@ -46,7 +46,7 @@ class NoConflictOfInterestTest {
 
     @Test
     void barsFromGivingNoticeAndFromRevoking() {
-        DecisionSpecification active = given(FILE.vetting()).and(RECUSED, FILE.grantRecommended(OFFICER), FILE.granted());
+        DecisionSpecification active = given(convened()).and(FILE.vetting()).and(RECUSED, FILE.grantRecommended(OFFICER), FILE.granted());
         active.when(new GiveNotice(FILE.id(), Intent.REVOKE, LAWFUL, SECOND_OFFICER)).thenRefused("conflict-of-interest");
         active.and(FILE.noticed(Intent.REVOKE, Ground.CODE_OF_CONDUCT, OFFICER), FILE.answered())
                 .when(new RevokeAccreditation(FILE.id(), LAWFUL, SECOND_OFFICER)).thenRefused("conflict-of-interest");
@@ -54,7 +54,7 @@ class NoConflictOfInterestTest {
 
     @Test
     void barsFromAFileThatIsSubmittedAgain() {
-        given(FILE.requested(), FILE.foundComplete(), RECUSED, FILE.foundIncomplete("registration"), FILE.supplied())
+        given(convened()).and(FILE.requested(), FILE.foundComplete(), RECUSED, FILE.foundIncomplete("registration"), FILE.supplied())
                 .when(new CheckCompleteness(FILE.id(), List.of(), List.of(), SECOND_OFFICER)).thenRefused("conflict-of-interest");
     }
 

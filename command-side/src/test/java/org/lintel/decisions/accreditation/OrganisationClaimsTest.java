@@ -128,8 +128,14 @@ class OrganisationClaimsTest {
     @Tag("inv-34")
     void onceTheOtherHasEndedThisOneIsGranted() {
         given(convened()).and(OTHERS.active()).and(OTHERS.withdrawn()).and(FILE.awaitingApproval()).when(GRANT).then(FILE.granted());
-        given(convened()).and(OTHERS.noticedAndAnswered()).and(OTHERS.revoked()).and(FILE.awaitingApproval()).when(GRANT)
-                .then(FILE.granted());
+    }
+
+    @Test
+    @Tag("inv-26")
+    void noGrantGoesRoundTheBarEither() {
+        given(convened()).and(OTHERS.afterRevocation()).and(FILE.awaitingApproval()).when(GRANT).thenRefused("re-application-barred");
+        given(convened()).and(OTHERS.noticedAndAnswered()).and(OTHERS.revoked(NOW.minusSeconds(1))).and(FILE.awaitingApproval())
+                .when(GRANT).then(FILE.granted());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.lintel.decisions.accreditation.SampleFile.text;
 import static org.lintel.decisions.accreditation.SamplePeople.OFFICER;
 import static org.lintel.decisions.accreditation.SamplePeople.OTHER_OFFICER;
 import static org.lintel.decisions.accreditation.SamplePeople.SECOND_OFFICER;
+import static org.lintel.decisions.accreditation.SampleSession.convened;
 
 import java.util.List;
 
@@ -25,19 +26,19 @@ class RecuseTest {
 
     @Test
     void anOfficerLeavesTheFile() {
-        given(FILE.vetting()).when(recuse(OFFICER)).then(FILE.recused(OFFICER));
+        given(convened()).and(FILE.vetting()).when(recuse(OFFICER)).then(FILE.recused(OFFICER));
     }
 
     @Test
     void nobodyLeavesTwice() {
-        given(FILE.vetting()).and(FILE.recused(OFFICER)).when(recuse(OFFICER)).thenRefused("conflict-of-interest");
+        given(convened()).and(FILE.vetting()).and(FILE.recused(OFFICER)).when(recuse(OFFICER)).thenRefused("conflict-of-interest");
     }
 
     @Test
     @Tag("inv-4")
     void whoRecommendedAndThenLeavesTakesTheRecommendationAlong() {
-        given(FILE.awaitingApproval()).when(recuse(OFFICER)).then(FILE.recused(OFFICER));
-        given(FILE.awaitingApproval()).and(FILE.recused(OFFICER)).when(GRANT).thenRefused("not-in-state");
+        given(convened()).and(FILE.awaitingApproval()).when(recuse(OFFICER)).then(FILE.recused(OFFICER));
+        given(convened()).and(FILE.awaitingApproval()).and(FILE.recused(OFFICER)).when(GRANT).thenRefused("not-in-state");
     }
 
     @Test
@@ -52,8 +53,10 @@ class RecuseTest {
     @Test
     @Tag("inv-4")
     void afterwardsAnotherOfficerCanRecommendAndASecondOneApprove() {
-        given(FILE.awaitingApproval()).and(FILE.recused(OFFICER)).when(new RecommendGrant(FILE.id(), REASONS, OTHER_OFFICER))
+        given(convened()).and(FILE.awaitingApproval()).and(FILE.recused(OFFICER))
+                .when(new RecommendGrant(FILE.id(), REASONS, OTHER_OFFICER))
                 .then(FILE.grantRecommended(OTHER_OFFICER));
-        given(FILE.awaitingApproval()).and(FILE.recused(OFFICER), FILE.grantRecommended(OTHER_OFFICER)).when(GRANT).then(FILE.granted());
+        given(convened()).and(FILE.awaitingApproval()).and(FILE.recused(OFFICER), FILE.grantRecommended(OTHER_OFFICER)).when(GRANT)
+                .then(FILE.granted());
     }
 }

@@ -5,6 +5,7 @@ import static org.lintel.decisions.accreditation.SampleFile.FILE;
 import static org.lintel.decisions.accreditation.SampleFile.REASONS;
 import static org.lintel.decisions.accreditation.SamplePeople.OFFICER;
 import static org.lintel.decisions.accreditation.SamplePeople.SECOND_OFFICER;
+import static org.lintel.decisions.accreditation.SampleSession.convened;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,34 +20,37 @@ class ReplyPeriodTest {
 
     @Test
     void nothingIsRevokedWithoutNotice() {
-        given(FILE.active()).when(REVOKE).thenRefused("notice-required");
+        given(convened()).and(FILE.active()).when(REVOKE).thenRefused("notice-required");
     }
 
     @Test
     void norBeforeThePartyHasReplied() {
-        given(FILE.active()).and(FILE.noticed(Intent.REVOKE, Ground.CODE_OF_CONDUCT, OFFICER)).when(REVOKE).thenRefused("notice-required");
+        given(convened()).and(FILE.active()).and(FILE.noticed(Intent.REVOKE, Ground.CODE_OF_CONDUCT, OFFICER)).when(REVOKE)
+                .thenRefused("notice-required");
     }
 
     @Test
     void noticeOfASuspensionIsNotNoticeOfARevocation() {
-        given(FILE.active()).and(FILE.noticed(Intent.SUSPEND, Ground.CODE_OF_CONDUCT, OFFICER), FILE.answered()).when(REVOKE)
+        given(convened()).and(FILE.active()).and(FILE.noticed(Intent.SUSPEND, Ground.CODE_OF_CONDUCT, OFFICER), FILE.answered())
+                .when(REVOKE)
                 .thenRefused("notice-required");
     }
 
     @Test
     void noticeOnAnotherGroundIsNotNotice() {
-        given(FILE.active()).and(FILE.noticed(Intent.REVOKE, Ground.FALSE_INFORMATION, OFFICER), FILE.answered()).when(REVOKE)
+        given(convened()).and(FILE.active()).and(FILE.noticed(Intent.REVOKE, Ground.FALSE_INFORMATION, OFFICER), FILE.answered())
+                .when(REVOKE)
                 .thenRefused("notice-required");
     }
 
     @Test
     void anEarlierReplyDoesNotAnswerALaterNotice() {
-        given(FILE.noticedAndAnswered()).and(FILE.noticed(Intent.REVOKE, Ground.CODE_OF_CONDUCT, OFFICER)).when(REVOKE)
+        given(convened()).and(FILE.noticedAndAnswered()).and(FILE.noticed(Intent.REVOKE, Ground.CODE_OF_CONDUCT, OFFICER)).when(REVOKE)
                 .thenRefused("notice-required");
     }
 
     @Test
     void afterTheReplyItIsRevoked() {
-        given(FILE.noticedAndAnswered()).when(REVOKE).thenAccepted();
+        given(convened()).and(FILE.noticedAndAnswered()).when(REVOKE).thenAccepted();
     }
 }

@@ -7,6 +7,7 @@ import static org.lintel.decisions.accreditation.SampleFile.text;
 import static org.lintel.decisions.accreditation.SamplePeople.APPLICANT;
 import static org.lintel.decisions.accreditation.SamplePeople.OFFICER;
 import static org.lintel.decisions.accreditation.SamplePeople.SECOND_OFFICER;
+import static org.lintel.decisions.accreditation.SampleSession.convened;
 
 import org.junit.jupiter.api.Test;
 import org.lintel.language.accreditation.Ground;
@@ -17,20 +18,21 @@ class ReplyToNoticeTest {
 
     @Test
     void isRecorded() {
-        given(FILE.active()).and(FILE.noticed(Intent.REVOKE, Ground.CODE_OF_CONDUCT, OFFICER)).when(REPLY).then(FILE.answered());
+        given(convened()).and(FILE.active()).and(FILE.noticed(Intent.REVOKE, Ground.CODE_OF_CONDUCT, OFFICER)).when(REPLY)
+                .then(FILE.answered());
     }
 
     @Test
     void endsThePeriodSoThatTheDecisionCanBeTaken() {
-        given(FILE.noticedAndAnswered())
+        given(convened()).and(FILE.noticedAndAnswered())
                 .when(new RevokeAccreditation(FILE.id(), new Justification("CODE_OF_CONDUCT", REASONS, null), SECOND_OFFICER))
                 .thenAccepted();
     }
 
     @Test
     void thereIsOneReplyToEachNotice() {
-        given(FILE.noticedAndAnswered()).when(REPLY).thenRefused("not-in-state");
-        given(FILE.noticedAndAnswered()).and(FILE.noticed(Intent.REVOKE, Ground.FALSE_INFORMATION, OFFICER)).when(REPLY)
+        given(convened()).and(FILE.noticedAndAnswered()).when(REPLY).thenRefused("not-in-state");
+        given(convened()).and(FILE.noticedAndAnswered()).and(FILE.noticed(Intent.REVOKE, Ground.FALSE_INFORMATION, OFFICER)).when(REPLY)
                 .then(FILE.answered());
     }
 }

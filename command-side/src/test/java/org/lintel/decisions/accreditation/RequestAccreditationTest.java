@@ -20,6 +20,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.lintel.language.CountryCode;
+import org.lintel.language.WorkingCalendar;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.language.session.RequestWindow;
@@ -57,7 +58,7 @@ class RequestAccreditationTest {
     void asksForTheWindowOfItsOwnSessionOnly() {
         SessionConvened closed = new SessionConvened(ASP25, "A session", LocalDate.parse("2027-12-06"), LocalDate.parse("2027-12-15"),
                 "The Hague", new CountryCode("NLD"), new RequestWindow(NOW.minusSeconds(2), NOW.minusSeconds(1)), Map.of(), 5, List.of(),
-                OFFICER);
+                WorkingCalendar.PLAIN, OFFICER);
         given(closed, convened(ASP26)).when(REQUEST).thenRefused("window-closed");
     }
 }

@@ -14,6 +14,9 @@ final class SamplePeople {
     static final Actor OTHER_SECOND_OFFICER = new Actor(new UserId("user-o4"), Role.SEN);
     /** A second officer is also an officer: the same person in the other role. */
     static final Actor SECOND_OFFICER_AS_OFFICER = new Actor(SECOND_OFFICER.id(), Role.SEC);
+    static final Actor REVIEWER = new Actor(new UserId("user-r1"), Role.REV);
+    static final Actor OTHER_REVIEWER = new Actor(new UserId("user-r2"), Role.REV);
+    static final Actor CLOCK = new Actor(new UserId("clock"), Role.CLOCK);
 
     private SamplePeople() {}
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.lintel.language.CountryCode;
 import org.lintel.language.SessionId;
+import org.lintel.language.WorkingCalendar;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.language.session.RequestWindow;
 import org.lintel.language.session.SessionConvened;
@@ -26,6 +27,6 @@ final class SampleSession {
     static SessionConvened convened(SessionId session, String... mandatoryChecks) {
         return new SessionConvened(session, "A session", LocalDate.parse("2027-12-06"), LocalDate.parse("2027-12-15"), "The Hague",
                 new CountryCode("NLD"), WINDOW, Map.of(ParticipantCategory.NGO, 600), 5, List.of(mandatoryChecks),
-                SamplePeople.OFFICER);
+                WorkingCalendar.PLAIN, SamplePeople.OFFICER);
     }
 }

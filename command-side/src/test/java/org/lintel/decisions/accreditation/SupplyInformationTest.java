@@ -7,10 +7,12 @@ import static org.lintel.decisions.accreditation.SampleFile.key;
 import static org.lintel.decisions.accreditation.SampleFile.text;
 import static org.lintel.decisions.accreditation.SamplePeople.APPLICANT;
 import static org.lintel.decisions.accreditation.SamplePeople.OFFICER;
+import static org.lintel.decisions.accreditation.SampleSession.convened;
 
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
+import org.lintel.language.Period;
 import org.lintel.language.accreditation.ClarificationAsked;
 
 class SupplyInformationTest {
@@ -18,26 +20,28 @@ class SupplyInformationTest {
 
     @Test
     void answersWhatTheCompletenessCheckFoundMissing() {
-        given(FILE.requested(), FILE.foundIncomplete("registration")).when(SUPPLY).then(FILE.supplied());
+        given(convened()).and(FILE.requested(), FILE.foundIncomplete("registration")).when(SUPPLY).then(FILE.supplied());
     }
 
     @Test
     void isInTimeUntilTheMomentThatWasTold() {
-        given(FILE.requested(), FILE.foundIncomplete("registration")).at(REPLY_BY).when(SUPPLY).thenAccepted();
+        given(convened()).and(FILE.requested(), FILE.foundIncomplete("registration")).at(REPLY_BY).when(SUPPLY).thenAccepted();
     }
 
     @Test
     void isRefusedOnceTheTimeHasPassed() {
-        given(FILE.requested(), FILE.foundIncomplete("registration")).at(REPLY_BY.plusSeconds(1)).when(SUPPLY)
+        given(convened()).and(FILE.requested(), FILE.foundIncomplete("registration")).at(REPLY_BY.plusSeconds(1)).when(SUPPLY)
                 .thenRefused("deadline-passed");
-        given(FILE.vetting()).and(FILE.asked("which meetings")).at(REPLY_BY.plusSeconds(1)).when(SUPPLY).thenRefused("deadline-passed");
+        given(convened()).and(FILE.vetting()).and(FILE.asked("which meetings")).at(REPLY_BY.plusSeconds(1)).when(SUPPLY)
+                .thenRefused("deadline-passed");
     }
 
     @Test
     void theLatestQuestionSaysUntilWhen() {
         ClarificationAsked later = new ClarificationAsked(FILE.id(), text("who else"), key("who else"),
-                REPLY_BY.plus(Duration.ofDays(30)), OFFICER);
-        given(FILE.vetting()).and(FILE.asked("which meetings"), FILE.supplied(), later).at(REPLY_BY.plusSeconds(1)).when(SUPPLY)
-                .then(FILE.supplied());
+                new Period(REPLY_BY, REPLY_BY.plus(Duration.ofDays(30))), OFFICER);
+        given(convened()).and(FILE.vetting()).and(FILE.asked("which meetings"), FILE.clarified(), later).at(REPLY_BY.plusSeconds(1))
+                .when(SUPPLY)
+                .then(FILE.clarified());
     }
 }

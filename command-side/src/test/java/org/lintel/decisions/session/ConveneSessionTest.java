@@ -13,6 +13,7 @@ import org.lintel.language.CountryCode;
 import org.lintel.language.Role;
 import org.lintel.language.SessionId;
 import org.lintel.language.UserId;
+import org.lintel.language.WorkingCalendar;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.language.session.RequestWindow;
 import org.lintel.language.session.SessionConvened;
@@ -30,7 +31,8 @@ class ConveneSessionTest {
 
     private static SessionConvened convened(SessionId session) {
         return new SessionConvened(session, "Twenty-fifth session", LocalDate.parse("2027-12-06"), LocalDate.parse("2027-12-15"),
-                "The Hague", new CountryCode("NLD"), WINDOW, Map.of(ParticipantCategory.NGO, 600), 5, List.of("IDENTITY"), OFFICER);
+                "The Hague", new CountryCode("NLD"), WINDOW, Map.of(ParticipantCategory.NGO, 600), 5, List.of("IDENTITY"),
+                WorkingCalendar.PLAIN, OFFICER);
     }
 
     @Test
