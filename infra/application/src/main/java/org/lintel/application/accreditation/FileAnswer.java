@@ -21,6 +21,7 @@ import org.lintel.language.session.ParticipantCategory;
 import org.lintel.views.Deadline;
 import org.lintel.views.RunningLimit;
 import org.lintel.views.RunningLimits;
+import org.lintel.views.Told;
 import org.lintel.views.file.AccreditationFile;
 import org.lintel.views.file.Answer;
 import org.lintel.views.file.FileForApplicant;
@@ -31,8 +32,8 @@ import org.lintel.views.file.FileForApplicant.ToldSuspension;
 import org.lintel.views.file.Vetting;
 
 /**
- * One file, as far as the reader may see it. Officers see what the applicant sees and, in {@code vetting}, what they note for each
- * other; there alone are the reasons of a security ground, of which the party is told the gist (inv-8).
+ * One file, as far as the reader may see it. Officers see what the applicant sees, in {@code vetting} what they note for each other, and
+ * the reasons of a security ground, of which the party is told the gist alone (inv-8).
  *
  * @param deadline the last moment for what the file waits for, UTC
  * @param limits every time limit that is running
@@ -73,8 +74,7 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
     public record MissAnswer(TimeLimit limit, Instant due, @Nullable MissReason reason) {}
 
     /** What officers note for each other. */
-    public record VettingAnswer(List<CheckAnswer> checks, List<String> recused, @Nullable RecommendationAnswer recommendation,
-            List<OfficersReasons> securityReasons) {}
+    public record VettingAnswer(List<CheckAnswer> checks, List<String> recused, @Nullable RecommendationAnswer recommendation) {}
 
     /** A vetting check. */
     public record CheckAnswer(String check, CheckOutcome outcome, @Nullable FreeText note, String officer, Instant at) {}
@@ -82,24 +82,24 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
     /** What awaits approval. */
     public record RecommendationAnswer(RecommendedOutcome outcome, @Nullable Ground ground, FreeText reasons, String officer, Instant at) {}
 
-    /** The officers' own record of an act on a security ground. */
-    public record OfficersReasons(String act, FreeText reasons) {}
-
     static FileAnswer forApplicant(FileForApplicant file) {
         return of(file, file.deadline(), null);
     }
 
     static FileAnswer forOfficers(AccreditationFile file) {
-        return of(FileForApplicant.of(file), file.deadline(), vetting(file));
+        return of(FileForApplicant.of(file), file.deadline(), file);
     }
 
-    private static FileAnswer of(FileForApplicant file, @Nullable Deadline deadline, @Nullable VettingAnswer vetting) {
+    private static FileAnswer of(FileForApplicant file, @Nullable Deadline deadline,
+            @Nullable AccreditationFile officers) {
         return new FileAnswer(file.id().value(), file.state(), file.session().value(), file.organisation(), file.category(), file.purpose(),
                 file.submittedAt(), deadline == null ? null : deadline.until(), deadline == null ? null : deadline.limit(),
                 file.limits().stream().map(one -> new LimitAnswer(one.limit(), one.ends())).toList(), file.openAppeal() ? OPEN : null,
-                file.provisional(), file.effectStayed(), asked(file), notice(file), suspension(file.suspension()), decision(file),
+                file.provisional(), file.effectStayed(), asked(file), notice(file, officers),
+                suspension(file.suspension(), officers), decision(file, officers),
                 file.appeals().stream().map(FileAnswer::appeal).toList(),
-                file.missed().stream().map(one -> new MissAnswer(one.limit(), one.due(), one.reason())).toList(), vetting);
+                file.missed().stream().map(one -> new MissAnswer(one.limit(), one.due(), one.reason())).toList(),
+                officers == null ? null : vetting(officers));
     }
 
     private static List<Asked> asked(FileForApplicant file) {
@@ -111,27 +111,29 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
                 .toList();
     }
 
-    private static @Nullable NoticeAnswer notice(FileForApplicant file) {
+    private static @Nullable NoticeAnswer notice(FileForApplicant file, @Nullable AccreditationFile officers) {
         ToldIntent notice = file.intent();
         if (notice == null) {
             return null;
         }
         RunningLimit reply = new RunningLimits(file.limits()).find(TimeLimit.NOTICE_REPLY);
-        return new NoticeAnswer(notice.intent(), notice.why().ground(), notice.why().reasons(), notice.why().gist(), notice.givenAt(),
+        return new NoticeAnswer(notice.intent(), notice.why().ground(),
+                officers == null || officers.intent() == null ? notice.why().reasons() : officers.intent().reasons(), notice.why().gist(), notice.givenAt(),
                 reply == null ? null : reply.ends(), text(notice.reply()), notice.usedUp());
     }
 
-    private static @Nullable SuspensionAnswer suspension(@Nullable ToldSuspension suspension) {
+    private static @Nullable SuspensionAnswer suspension(@Nullable ToldSuspension suspension, @Nullable AccreditationFile officers) {
         if (suspension == null) {
             return null;
         }
         var ending = suspension.ending();
-        return new SuspensionAnswer(suspension.at(), suspension.why().ground(), suspension.why().reasons(), suspension.why().gist(),
+        return new SuspensionAnswer(suspension.at(), suspension.why().ground(),
+                officers == null || officers.suspension() == null ? suspension.why().reasons() : officers.suspension().act().reasons(), suspension.why().gist(),
                 suspension.confirmBy(), suspension.confirmedAt(), ending == null ? null : ending.how().name(),
                 ending == null ? null : ending.at());
     }
 
-    private static @Nullable DecisionAnswer decision(FileForApplicant file) {
+    private static @Nullable DecisionAnswer decision(FileForApplicant file, @Nullable AccreditationFile officers) {
         ToldDecision decision = file.decision();
         if (decision == null) {
             return null;
@@ -140,7 +142,7 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
         List<Condition> conditions = file.conditions().stream().map(FileForApplicant.ToldCondition::condition).toList();
         return why == null
                 ? new DecisionAnswer(decision.at(), conditions, null, null, null, decision.appealUntil(), null)
-                : new DecisionAnswer(decision.at(), List.of(), why.ground(), why.reasons(), why.gist(), decision.appealUntil(),
+                : new DecisionAnswer(decision.at(), List.of(), why.ground(), reasons(why, officers), why.gist(), decision.appealUntil(),
                         decision.barredUntil());
     }
 
@@ -162,23 +164,12 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
                 recommendation == null
                         ? null
                         : new RecommendationAnswer(recommendation.outcome(), recommendation.ground(), recommendation.reasons(),
-                                recommendation.by().value(), recommendation.at()),
-                securityReasons(file));
+                                recommendation.by().value(), recommendation.at()));
     }
 
-    private static List<OfficersReasons> securityReasons(AccreditationFile file) {
-        var intent = file.intent();
-        var suspension = file.suspension();
-        var decision = file.decision();
-        return Stream.of(
-                intent == null || !intent.ground().needsGist() ? null : new OfficersReasons("NOTICE", intent.reasons()),
-                suspension == null || !suspension.act().ground().needsGist()
-                        ? null
-                        : new OfficersReasons("SUSPENSION", suspension.act().reasons()),
-                decision == null || decision.adverseAct() == null || !decision.adverseAct().ground().needsGist()
-                        ? null
-                        : new OfficersReasons(decision.outcome().name(), decision.adverseAct().reasons()))
-                .flatMap(Stream::ofNullable).toList();
+    private static @Nullable FreeText reasons(Told why, @Nullable AccreditationFile officers) {
+        var decision = officers == null ? null : officers.decision();
+        return decision == null || decision.adverseAct() == null ? why.reasons() : decision.adverseAct().reasons();
     }
 
     private static @Nullable FreeText text(@Nullable Answer answer) {

@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 final class DeadlineRounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineRounds.class);
     private static final long EVERY_MILLIS = 1_000;
-    private static final long PATIENCE_SECONDS = 5;
 
     private final DeadlineKeeper keeper;
     private final ScheduledExecutorService executor = Executors
@@ -26,9 +25,8 @@ final class DeadlineRounds implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        executor.shutdown();
-        executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    public void close() {
+        executor.close();
     }
 
     /** An exception would end the rounds for good. */

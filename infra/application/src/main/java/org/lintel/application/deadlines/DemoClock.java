@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** The demonstration's clock: it runs like the machine's, and can be moved forward. */
-public final class DemoClock implements InstantSource {
+public class DemoClock implements InstantSource {
     private final InstantSource machine;
     private volatile Duration ahead;
 
@@ -21,7 +21,7 @@ public final class DemoClock implements InstantSource {
     }
 
     /** Moves it to the moment; backwards it never goes. */
-    synchronized void moveTo(Instant moment) {
+    public final synchronized void moveTo(Instant moment) {
         Duration further = Duration.between(instant(), moment);
         if (further.isPositive()) {
             ahead = ahead.plus(further);

@@ -195,7 +195,7 @@ class LifeCycleTest {
     @Test
     void conditionsOfAGrantAreKeptAndTold() {
         PlayedFile file = PlayedFile.requested(REGISTRY).vetting().grantRecommended().plays("officer2", "grant",
-                "{\"conditions\":[{\"ground\":\"No address yet\",\"expires\":\"2027-11-30\",\"test\":\"An address is on file\"}]}");
+                "{\"conditions\":[{\"ground\":\"CODE_OF_CONDUCT\",\"expires\":\"2027-11-30\",\"test\":\"An address is on file\"}]}");
 
         file.read("applicant").has("/decision/conditions/0/test", "An address is on file").has("/decision/conditions/0/expires",
                 "2027-11-30");

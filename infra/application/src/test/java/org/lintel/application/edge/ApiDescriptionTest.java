@@ -119,7 +119,8 @@ class ApiDescriptionTest {
     void whatIsAnsweredIsDescribed() {
         PlayedFile file = PlayedFile.requested(REGISTRY).vetting()
                 .plays("officer", "record-check", "{\"check\":\"IDENTITY\",\"outcome\":\"PASSED\"}").grantRecommended()
-                .plays("officer2", "grant", "{\"conditions\":[{\"ground\":\"x\",\"expires\":\"2027-12-01\",\"test\":\"y\"}]}").noticeGiven()
+                .plays("officer2", "grant", "{\"conditions\":[{\"ground\":\"CODE_OF_CONDUCT\",\"expires\":\"2027-12-01\",\"test\":\"y\"}]}")
+                .noticeGiven()
                 .noticeAnswered();
         String session = file.read("officer").text("/sessionId");
 

@@ -3,22 +3,16 @@ package org.lintel.application.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until a test moves it forward. */
-public final class SettableClock implements InstantSource {
-    private final AtomicReference<Instant> now;
+import org.lintel.application.deadlines.DemoClock;
 
+/** A demonstration's clock that stands still until a test, or a call of the administrator's, moves it forward. */
+public final class SettableClock extends DemoClock {
     public SettableClock(String start) {
-        this.now = new AtomicReference<>(Instant.parse(start));
-    }
-
-    @Override
-    public Instant instant() {
-        return now.get();
+        super(InstantSource.fixed(Instant.parse(start)), Instant.parse(start));
     }
 
     public void advance(Duration time) {
-        now.updateAndGet(before -> before.plus(time));
+        moveTo(instant().plus(time));
     }
 }
