@@ -83,6 +83,17 @@ class BackupAndRestoreTest {
         assertThat(Files.getPosixFilePermissions(SAVED_KEYS)).hasSize(2);
     }
 
+    /** As the demonstration's folder is: its users are not in a file. */
+    @Test
+    void restoresARegistryWithoutAUserFile() throws IOException {
+        Files.delete(data.resolve("users.json"));
+        run("backup", "--data", data.toString(), "--out", backup.toString(), "--keys", keys.toString()).succeeds();
+        Path restored = folder.resolve("restored");
+        restore(backup, keys, restored).succeeds();
+        assertThat(eventsOf(restored)).isEqualTo(events);
+        assertThat(restored.resolve("users.json")).doesNotExist();
+    }
+
     @Test
     void restoresIntoAnEmptyFolderToo() throws IOException {
         restore(SAVED, SAVED_KEYS, Files.createDirectory(folder.resolve("empty"))).succeeds();

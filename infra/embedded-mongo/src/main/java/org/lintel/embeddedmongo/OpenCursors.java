@@ -1,6 +1,7 @@
 package org.lintel.embeddedmongo;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,10 +12,16 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.CursorNotFoundException;
 
-/** The cursors that clients have not read to the end. One that is left alone for ten minutes is given up, as in MongoDB. */
+/**
+ * The cursors that clients have not read to the end. One that is left alone for ten minutes is given up, as in MongoDB; and so is, when there
+ * are too many, the one that was left alone the longest.
+ */
 final class OpenCursors {
 
     private static final long IDLE_NANOS = Duration.ofMinutes(10).toNanos();
+
+    /** Each can hold a stretch of documents in memory, or a sorted result. */
+    static final int MOST_OPEN = 256;
 
     /** MongoDB's first batch, when the client names no size. */
     static final int FIRST_BATCH = 101;
@@ -48,6 +55,11 @@ final class OpenCursors {
         long now = nanoTime.getAsLong();
         open.values().removeIf(idle -> now - idle.lastUseNanos > IDLE_NANOS);
         open.put(id, new Open(cursor, namespace, now));
+        while (open.size() > MOST_OPEN) {
+            // The age, not the time itself: nanoTime may be negative and may wrap.
+            open.entrySet().stream().max(Comparator.comparingLong(other -> now - other.getValue().lastUseNanos))
+                    .ifPresent(oldest -> open.remove(oldest.getKey()));
+        }
         return id;
     }
 
@@ -62,7 +74,8 @@ final class OpenCursors {
             open.remove(id);
             return answer("nextBatch", batch, 0, known.namespace);
         }
-        open.put(id, new Open(known.cursor, known.namespace, nanoTime.getAsLong()));
+        // Not put: who killed it meanwhile wants it gone.
+        open.replace(id, new Open(known.cursor, known.namespace, nanoTime.getAsLong()));
         return answer("nextBatch", batch, id, known.namespace);
     }
 

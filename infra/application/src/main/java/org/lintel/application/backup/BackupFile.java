@@ -84,7 +84,8 @@ final class BackupFile {
     /** @return the user file that it holds, or null */
     @Nullable
     JsonNode users() {
-        return header().users;
+        JsonNode users = header().users;
+        return users == null || users.isNull() ? null : users;
     }
 
     /** @return the fingerprint of the keys that belong to it */
