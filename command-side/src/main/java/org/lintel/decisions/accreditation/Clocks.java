@@ -36,7 +36,8 @@ record Clocks(List<Due> running, List<Due> missed, List<Due> reminded) {
 
     static Clocks startedBy(AccreditationRequested request) {
         return new Clocks(
-                List.of(new Due(TimeLimit.COMPLETENESS_CHECK, request.completenessDue()), new Due(TimeLimit.DECISION, request.decisionDue())),
+                List.of(new Due(TimeLimit.COMPLETENESS_CHECK, request.completenessDue()),
+                        new Due(TimeLimit.DECISION, request.decisionDue())),
                 List.of(), List.of());
     }
 

@@ -9,7 +9,6 @@ import org.lintel.language.Period;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationExpired;
-import org.lintel.language.accreditation.RequestWithdrawn;
 import org.lintel.language.accreditation.AccreditationReinstated;
 import org.lintel.language.accreditation.AccreditationRevoked;
 import org.lintel.language.accreditation.AccreditationSuspended;
@@ -23,6 +22,7 @@ import org.lintel.language.accreditation.NoticeGiven;
 import org.lintel.language.accreditation.NoticeKind;
 import org.lintel.language.accreditation.NoticeOpened;
 import org.lintel.language.accreditation.NoticeUndeliverable;
+import org.lintel.language.accreditation.RequestWithdrawn;
 import org.lintel.language.accreditation.TimeLimit;
 
 /**
