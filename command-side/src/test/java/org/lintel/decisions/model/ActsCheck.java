@@ -33,7 +33,8 @@ final class ActsCheck {
             }
             case NoticeAnswered _ -> {
                 NoticeOfIntent open = NoticeOfIntent.standing(file);
-                Broken.unless(open != null && !open.answered() && !open.isOver(standards.now()), "life cycle", "there was nothing to answer");
+                Broken.unless(open != null && !open.answered() && !open.isOver(standards.now()), "life cycle",
+                        "there was nothing to answer");
             }
             case AccreditationDenied denied -> carriesWhatItMust(standards, denied.act());
             case AccreditationSuspended suspended -> {

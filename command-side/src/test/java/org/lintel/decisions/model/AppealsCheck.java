@@ -41,7 +41,8 @@ final class AppealsCheck {
             case AppealLodged lodged -> mayBeLodged(standards, file, lodged);
             case InterimReliefGranted relief -> {
                 Broken.unless(relief.against() == kindOf(file, decided(file).size()), "inv-12", "relief against another act");
-                Broken.unless(sinceTheLastDecision(file).stream().noneMatch(InterimReliefGranted.class::isInstance), "inv-12", "relief twice");
+                Broken.unless(sinceTheLastDecision(file).stream().noneMatch(InterimReliefGranted.class::isInstance), "inv-12",
+                        "relief twice");
                 tookNoStep(file, relief);
             }
             case AppealDismissed dismissed -> {

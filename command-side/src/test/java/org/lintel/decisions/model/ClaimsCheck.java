@@ -27,7 +27,8 @@ final class ClaimsCheck {
         notBarred(past, requested.organisationKey(), now);
         Broken.unless(requested.configuration().equals(standards.version().version()), "life cycle", "another version was in force");
         Broken.unless(standards.days().isAhead(requested.completenessDue(), standards.limits().completenessCheckWorkingDays())
-                && standards.days().isAhead(requested.decisionDue(), standards.limits().decisionWorkingDays()), "inv-6", "due at another time");
+                && standards.days().isAhead(requested.decisionDue(), standards.limits().decisionWorkingDays()), "inv-6",
+                "due at another time");
     }
 
     static void notBarred(Past past, OrganisationKey organisation, Instant now) {

@@ -141,16 +141,19 @@ final class Crowd {
     private Command fitting(AccreditationRequested file, Past.FileSoFar past) {
         return switch (past.state()) {
             case SUBMITTED -> oneOf(List.of(check(file), check(file), miss(file)));
-            case AWAITING_INFORMATION -> oneOf(List.of(supply(file), supply(file), remind(file), remind(file), new CloseLapsed(file.accreditation(),
-                    oneOf(OFFICERS)), extend(file), miss(file)));
+            case AWAITING_INFORMATION ->
+                oneOf(List.of(supply(file), supply(file), remind(file), remind(file), new CloseLapsed(file.accreditation(),
+                        oneOf(OFFICERS)), extend(file), miss(file)));
             case VETTING -> oneOf(List.of(explain(file), record(file), record(file), ask(file), recommendDenial(file), recommendGrant(file),
                     recommendGrant(file), recommendGrant(file), miss(file)));
             case AWAITING_APPROVAL -> oneOf(List.of(grant(file), grant(file), grant(file), grant(file), deny(file), deny(file)));
-            case ACTIVE -> oneOf(List.of(notice(file), notice(file), reply(file), open(file), bounce(file), asTold(file, past), asTold(file, past),
-                    asTold(file, past), suspend(file), emergency(file), unmet(file), unmet(file), remind(file), extend(file)));
-            case SUSPENDED -> oneOf(List.of(confirm(file), lapse(file), notice(file), reply(file), asTold(file, past), asTold(file, past), appeal(file),
-                    appeal(file), relieve(file), decide(file), decide(file), dispatch(file), open(file),
-                    new ReinstateAccreditation(file.accreditation(), REASONS, oneOf(SECOND_OFFICERS))));
+            case ACTIVE ->
+                oneOf(List.of(notice(file), notice(file), reply(file), open(file), bounce(file), asTold(file, past), asTold(file, past),
+                        asTold(file, past), suspend(file), emergency(file), unmet(file), unmet(file), remind(file), extend(file)));
+            case SUSPENDED ->
+                oneOf(List.of(confirm(file), lapse(file), notice(file), reply(file), asTold(file, past), asTold(file, past), appeal(file),
+                        appeal(file), relieve(file), decide(file), decide(file), dispatch(file), open(file),
+                        new ReinstateAccreditation(file.accreditation(), REASONS, oneOf(SECOND_OFFICERS))));
             case DENIED, REVOKED, CLOSED -> oneOf(List.of(appeal(file), appeal(file), relieve(file), decide(file), decide(file), request(),
                     extend(file), bounce(file), dispatch(file), miss(file)));
             case WITHDRAWN, EXPIRED -> oneOf(List.of(request(), decide(file), open(file)));
@@ -333,7 +336,8 @@ final class Crowd {
     }
 
     private Command extend(AccreditationRequested file) {
-        return new ExtendDeadline(file.accreditation(), oneOf(List.of(TimeLimit.values())), 1 + random.nextInt(8), REASONS, oneOf(OFFICERS));
+        return new ExtendDeadline(file.accreditation(), oneOf(List.of(TimeLimit.values())), 1 + random.nextInt(8), REASONS,
+                oneOf(OFFICERS));
     }
 
     private Command open(AccreditationRequested file) {

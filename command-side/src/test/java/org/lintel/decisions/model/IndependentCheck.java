@@ -119,7 +119,8 @@ final class IndependentCheck {
     private static void isByTheRightPerson(Past.FileSoFar file, AccreditationEvent next) {
         boolean own = next.by().id().equals(file.request().by().id());
         Broken.unless(own == BY_THE_PARTY.contains(next.getClass()), "inv-2", "the party's steps are the party's, and no others are");
-        Broken.unless(next.by().role() != Role.CLOCK || BY_THE_CLOCK.contains(next.getClass()), "inv-6", "the passing of time decides nothing");
+        Broken.unless(next.by().role() != Role.CLOCK || BY_THE_CLOCK.contains(next.getClass()), "inv-6",
+                "the passing of time decides nothing");
         Broken.unless(file.all(OfficerRecused.class).stream().noneMatch(recused -> recused.by().id().equals(next.by().id())), "inv-2",
                 "who left over a conflict of interest came back");
     }

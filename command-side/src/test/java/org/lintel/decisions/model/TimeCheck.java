@@ -46,8 +46,9 @@ final class TimeCheck {
             case InformationSupplied supplied -> {
                 Broken.unless(!now.isAfter(informationEnds(file)), "life cycle", "supplied too late");
                 boolean again = !Past.answersAQuestion(file.events());
-                Broken.unless(again ? supplied.completenessDue() != null
-                        && standards.days().isAhead(supplied.completenessDue(), standards.limits().completenessCheckWorkingDays())
+                Broken.unless(again
+                        ? supplied.completenessDue() != null
+                                && standards.days().isAhead(supplied.completenessDue(), standards.limits().completenessCheckWorkingDays())
                         : supplied.completenessDue() == null, "inv-6", "the next check is due at another time");
             }
             case RequestClosedWithoutPrejudice _ -> {
@@ -59,14 +60,16 @@ final class TimeCheck {
             case DeadlineMissed missed -> {
                 Broken.unless(now.isAfter(missed.due()), "inv-6", "missed before its time");
                 Broken.unless(file.all(DeadlineMissed.class).stream()
-                        .noneMatch(earlier -> earlier.limit() == missed.limit() && earlier.due().equals(missed.due())), "inv-6", "missed twice");
+                        .noneMatch(earlier -> earlier.limit() == missed.limit() && earlier.due().equals(missed.due())), "inv-6",
+                        "missed twice");
                 Broken.unless(running(file, missed.limit()).contains(missed.due()), "inv-6", "no such limit was running");
             }
             case DeadlineMissExplained explained -> Broken.unless(file.all(DeadlineMissed.class).stream()
                     .anyMatch(missed -> missed.limit() == explained.limit() && missed.due().equals(explained.due())), "inv-6",
                     "what was not missed was explained");
             case DeadlineExtended extended -> Broken.unless(
-                    OF_THE_PARTY.contains(extended.limit()) && extended.period().endsAt().isAfter(now), "inv-6", "an own limit was extended");
+                    OF_THE_PARTY.contains(extended.limit()) && extended.period().endsAt().isAfter(now), "inv-6",
+                    "an own limit was extended");
             case ReminderGiven reminder -> {
                 Broken.unless(file.all(ReminderGiven.class).stream()
                         .noneMatch(earlier -> earlier.limit() == reminder.limit() && earlier.ends().equals(reminder.ends())), "life cycle",
@@ -84,7 +87,8 @@ final class TimeCheck {
                 exists(file, failed.notice());
                 Broken.unless(!bounced(file, failed.notice()), "life cycle", "bounced twice");
             }
-            case NoticeDispatchedAgain sent -> Broken.unless(bounced(file, sent.notice()), "life cycle", "what arrived was dispatched again");
+            case NoticeDispatchedAgain sent ->
+                Broken.unless(bounced(file, sent.notice()), "life cycle", "what arrived was dispatched again");
             default -> {
             }
         }
@@ -92,7 +96,8 @@ final class TimeCheck {
 
     private static void isTheLongestForm(Standards standards, Period period) {
         TimeLimits limits = standards.limits();
-        Broken.unless(standards.days().isAhead(period.endsAt(), limits.noticeOpeningWorkingDays() + limits.noticeReplyWorkingDays()), "inv-10",
+        Broken.unless(standards.days().isAhead(period.endsAt(), limits.noticeOpeningWorkingDays() + limits.noticeReplyWorkingDays()),
+                "inv-10",
                 "the period to reply has another length");
     }
 
@@ -138,8 +143,9 @@ final class TimeCheck {
         return switch (limit) {
             case COMPLETENESS_CHECK -> file.state() != AccreditationState.SUBMITTED
                     ? List.of()
-                    : List.of(file.all(InformationSupplied.class).stream().map(InformationSupplied::completenessDue).filter(Objects::nonNull)
-                            .reduce((_, later) -> later).orElse(file.request().completenessDue()));
+                    : List.of(
+                            file.all(InformationSupplied.class).stream().map(InformationSupplied::completenessDue).filter(Objects::nonNull)
+                                    .reduce((_, later) -> later).orElse(file.request().completenessDue()));
             case DECISION -> switch (file.state()) {
                 case SUBMITTED, AWAITING_INFORMATION, VETTING, AWAITING_APPROVAL -> List.of(file.all(AppealUpheld.class).stream()
                         .map(AppealUpheld::decisionDue).filter(Objects::nonNull).reduce((_, later) -> later)
@@ -147,7 +153,8 @@ final class TimeCheck {
                 default -> List.of();
             };
             case APPEAL_DECISION -> {
-                long decided = file.events().stream().filter(event -> event instanceof AppealUpheld || event instanceof AppealDismissed).count();
+                long decided = file.events().stream().filter(event -> event instanceof AppealUpheld || event instanceof AppealDismissed)
+                        .count();
                 yield file.all(AppealLodged.class).stream().skip(decided).map(AppealLodged::decisionDue).toList();
             }
             default -> List.of();

@@ -53,9 +53,11 @@ final class VettingCheck {
                         "granted before it was complete");
                 checksHavePassed(standards, file);
                 granted.conditions().forEach(condition -> Broken.unless(
-                        condition.ground() != null && condition.expires() != null && condition.test() != null, "inv-27", "a bare condition"));
+                        condition.ground() != null && condition.expires() != null && condition.test() != null, "inv-27",
+                        "a bare condition"));
                 Broken.unless(granted.expires().equals(
-                        standards.session().closes().plusDays(1).atStartOfDay(standards.session().calendar().zone()).toInstant().minusSeconds(1)),
+                        standards.session().closes().plusDays(1).atStartOfDay(standards.session().calendar().zone()).toInstant()
+                                .minusSeconds(1)),
                         "life cycle", "an accreditation ends with its session");
             }
             case AccreditationDenied denied -> standing(file, denied);
@@ -73,8 +75,10 @@ final class VettingCheck {
         int place = file.last(DecisionRecommended.class::isInstance);
         DecisionRecommended made = (DecisionRecommended) file.events().get(place);
         Broken.unless(!made.by().id().equals(decision.by().id()), "inv-1", "who recommended approved");
-        Broken.unless(file.after(place).stream().noneMatch(event -> event instanceof OfficerRecused || event instanceof RecommendationReturned
-                || event instanceof AppealUpheld), "inv-4", "the recommendation was void");
+        Broken.unless(
+                file.after(place).stream().noneMatch(event -> event instanceof OfficerRecused || event instanceof RecommendationReturned
+                        || event instanceof AppealUpheld),
+                "inv-4", "the recommendation was void");
         return made;
     }
 

@@ -118,7 +118,8 @@ class WeakenedRulesTest {
                         Set.of(GrantAccreditation.class, DenyAccreditation.class), event -> event instanceof OfficerRecused ? null : event),
                 new Weakened("who recused comes back", "inv-2", Set.of(RecordCheck.class, CheckCompleteness.class, RecommendGrant.class),
                         event -> event instanceof OfficerRecused recused
-                                ? new OfficerRecused(recused.accreditation(), recused.session(), recused.organisationKey(), recused.reason(),
+                                ? new OfficerRecused(recused.accreditation(), recused.session(), recused.organisationKey(),
+                                        recused.reason(),
                                         NOBODY)
                                 : event),
                 new Weakened("mandatory checks may be outstanding", "inv-5", Set.of(RecommendGrant.class, GrantAccreditation.class),
@@ -127,7 +128,8 @@ class WeakenedRulesTest {
                         event -> event instanceof DeadlineMissed ? null : event),
                 new Weakened("a question may be repeated", "inv-7", Set.of(AskClarification.class),
                         event -> event instanceof ClarificationAsked asked
-                                ? new ClarificationAsked(asked.accreditation(), asked.question(), new TextKey("another"), asked.replyPeriod(),
+                                ? new ClarificationAsked(asked.accreditation(), asked.question(), new TextKey("another"),
+                                        asked.replyPeriod(),
                                         asked.by())
                                 : event),
                 new Weakened("what is missing may be named later", "inv-7", Set.of(CheckCompleteness.class),
@@ -146,10 +148,12 @@ class WeakenedRulesTest {
                         event -> event instanceof AccreditationSuspendedProvisionally ordered
                                 ? emergency(ordered, new TextKey("others"), ordered.confirmBy())
                                 : event),
-                new Weakened("a reviewer may have decided an earlier appeal", "inv-11", Set.of(DecideAppeal.class, GrantInterimRelief.class),
+                new Weakened("a reviewer may have decided an earlier appeal", "inv-11",
+                        Set.of(DecideAppeal.class, GrantInterimRelief.class),
                         event -> switch (event) {
                             case AppealUpheld upheld -> new AppealUpheld(upheld.accreditation(), upheld.session(), upheld.organisationKey(),
-                                    upheld.against(), upheld.restores(), upheld.decisionDue(), upheld.reasons(), upheld.declaration(), NOBODY);
+                                    upheld.against(), upheld.restores(), upheld.decisionDue(), upheld.reasons(), upheld.declaration(),
+                                    NOBODY);
                             case AppealDismissed dismissed -> new AppealDismissed(dismissed.accreditation(), dismissed.session(),
                                     dismissed.organisationKey(), dismissed.against(), dismissed.reasons(), dismissed.declaration(), NOBODY);
                             default -> event;
@@ -160,7 +164,8 @@ class WeakenedRulesTest {
                         event -> event instanceof AccreditationRevoked || event instanceof RequestWithdrawn ? null : event),
                 new Weakened("nobody is barred", "inv-26", Set.of(RequestAccreditation.class, GrantAccreditation.class),
                         event -> event instanceof AccreditationRevoked revoked
-                                ? new AccreditationRevoked(revoked.accreditation(), revoked.session(), revoked.organisationKey(), revoked.act(),
+                                ? new AccreditationRevoked(revoked.accreditation(), revoked.session(), revoked.organisationKey(),
+                                        revoked.act(),
                                         Instant.EPOCH, revoked.declaration(), revoked.by())
                                 : event),
                 new Weakened("a condition binds for ever", "inv-27", Set.of(FindConditionUnmet.class),
@@ -194,7 +199,8 @@ class WeakenedRulesTest {
                 convened.calendar(), convened.by());
     }
 
-    private static AccreditationSuspendedProvisionally emergency(AccreditationSuspendedProvisionally ordered, TextKey facts, Instant until) {
+    private static AccreditationSuspendedProvisionally emergency(AccreditationSuspendedProvisionally ordered, TextKey facts,
+            Instant until) {
         return new AccreditationSuspendedProvisionally(ordered.accreditation(), ordered.act(), facts, ordered.partyHeard(), until,
                 ordered.declaration(), ordered.by());
     }

@@ -40,7 +40,8 @@ public class Running {
         try {
             Keys keys = start.folder.keysFor(storage.database());
             SpringApplication application = new SpringApplication(Running.class);
-            application.setDefaultProperties(Map.of("server.port", start.port, "server.address", "127.0.0.1", "lintel.demo", start.clock instanceof DemoClock));
+            application.setDefaultProperties(
+                    Map.of("server.port", start.port, "server.address", "127.0.0.1", "lintel.demo", start.clock instanceof DemoClock));
             application.setRegisterShutdownHook(true);
             application.addInitializers(context -> {
                 GenericApplicationContext beans = (GenericApplicationContext) context;

@@ -58,7 +58,8 @@ class NoPersonalValueTest {
                 .plays("officer", "recommend", text("{\"outcome\":\"GRANT\",\"reasons\":\"%s\"}"))
                 .plays("officer2", "return-to-vetting", text("{\"reasons\":\"%s\"}"))
                 .plays("officer", "recommend", text("{\"outcome\":\"GRANT\",\"reasons\":\"%s\"}"))
-                .plays("officer2", "grant", text("{\"conditions\":[{\"ground\":\"CODE_OF_CONDUCT\",\"expires\":\"2027-12-01\",\"test\":\"%1$s\"}]}"));
+                .plays("officer2", "grant",
+                        text("{\"conditions\":[{\"ground\":\"CODE_OF_CONDUCT\",\"expires\":\"2027-12-01\",\"test\":\"%1$s\"}]}"));
         errors.add(registry.user("applicant").post("/api/accreditations", PlayedFile.requestBody(session, CANARY + " Forum")));
         errors.add(file.does("officer", "ask-clarification", text("{\"question\":\"%s\"}")));
         errors.add(file.does("officer2", "revoke", text("{\"ground\":\"CODE_OF_CONDUCT\",\"reasons\":\"%s\"}")));

@@ -118,7 +118,8 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
         }
         RunningLimit reply = new RunningLimits(file.limits()).find(TimeLimit.NOTICE_REPLY);
         return new NoticeAnswer(notice.intent(), notice.why().ground(),
-                officers == null || officers.intent() == null ? notice.why().reasons() : officers.intent().reasons(), notice.why().gist(), notice.givenAt(),
+                officers == null || officers.intent() == null ? notice.why().reasons() : officers.intent().reasons(), notice.why().gist(),
+                notice.givenAt(),
                 reply == null ? null : reply.ends(), text(notice.reply()), notice.usedUp());
     }
 
@@ -128,7 +129,8 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
         }
         var ending = suspension.ending();
         return new SuspensionAnswer(suspension.at(), suspension.why().ground(),
-                officers == null || officers.suspension() == null ? suspension.why().reasons() : officers.suspension().act().reasons(), suspension.why().gist(),
+                officers == null || officers.suspension() == null ? suspension.why().reasons() : officers.suspension().act().reasons(),
+                suspension.why().gist(),
                 suspension.confirmBy(), suspension.confirmedAt(), ending == null ? null : ending.how().name(),
                 ending == null ? null : ending.at());
     }
