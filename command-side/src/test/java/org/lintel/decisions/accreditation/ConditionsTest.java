@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Tag;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lintel.language.Event;
 import org.lintel.language.FreeText;
@@ -37,7 +38,7 @@ class ConditionsTest {
         return new FindConditionUnmet(FILE.id(), condition, REASONS, null, OFFICER);
     }
 
-    private static NoticeGiven noticed(Ground ground, FreeText gist) {
+    private static NoticeGiven noticed(Ground ground, @Nullable FreeText gist) {
         return new NoticeGiven(FILE.id(), Intent.SUSPEND, ground, REASONS, gist, REPLY_PERIOD, NO_CONFLICT_OF_INTEREST, OFFICER);
     }
 
