@@ -37,6 +37,12 @@ final class ChildProgram implements AutoCloseable {
         return new ChildProgram(builder.start());
     }
 
+    /** Gives it what it waits for on its input. */
+    void nudge() throws IOException {
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
+    }
+
     String awaitLine() throws InterruptedException {
         String line = lines.poll(MOST_SECONDS, TimeUnit.SECONDS);
         if (line == null) {

@@ -36,8 +36,13 @@ class DurabilityTest {
         System.out.println("DurabilityTest: lintel.seed=" + seed);
         Random random = new Random(seed);
 
+        ChildProgram next = writer(0, random);
         for (int run = 0; run < KILLS; run++) {
-            note(writeAndKill(run, random));
+            try (ChildProgram writer = next) {
+                note(letWriteAndKill(writer, random));
+            }
+            // It starts while this one looks at what the last one left, and opens the file when it is told to.
+            next = writer(run + 1, random);
 
             IndexAgreement.check(OpenStore.fileIn(folder), WriteUntilKilled.DATABASE, WriteUntilKilled.COLLECTION);
             try (OpenStore store = OpenStore.in(folder)) {
@@ -48,17 +53,21 @@ class DurabilityTest {
                 isFoundByItsTag(store, found, random);
             }
         }
+        next.close();
         assertThat(acknowledged).as("writes").hasSizeGreaterThan(10 * KILLS);
     }
 
-    private List<String> writeAndKill(int run, Random random) throws Exception {
-        List<String> said = new ArrayList<>();
-        try (ChildProgram writer = ChildProgram.start(WriteUntilKilled.class, OpenStore.fileIn(folder), run, random.nextLong())) {
-            assertThat(writer.awaitLine()).isEqualTo("ready");
-            said.add(writer.awaitLine());
-            LockSupport.parkNanos(random.nextLong(MOST_MILLIS_TO_LIVE * 1_000_000L));
-            said.addAll(writer.kill());
-        }
+    private ChildProgram writer(int run, Random random) throws Exception {
+        return ChildProgram.start(WriteUntilKilled.class, OpenStore.fileIn(folder), run, random.nextLong());
+    }
+
+    private static List<String> letWriteAndKill(ChildProgram writer, Random random) throws Exception {
+        assertThat(writer.awaitLine()).isEqualTo("started");
+        writer.nudge();
+        assertThat(writer.awaitLine()).isEqualTo("ready");
+        List<String> said = new ArrayList<>(List.of(writer.awaitLine()));
+        LockSupport.parkNanos(random.nextLong(MOST_MILLIS_TO_LIVE * 1_000_000L));
+        said.addAll(writer.kill());
         return said;
     }
 

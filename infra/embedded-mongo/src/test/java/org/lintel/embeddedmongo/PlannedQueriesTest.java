@@ -11,12 +11,14 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 
@@ -62,6 +64,20 @@ class PlannedQueriesTest {
                         .isEqualTo(expected.stream().skip(skip).limit(limit).toList());
                 assertThat(indexed.countDocuments(filter)).as(query).isEqualTo(expected.size());
             }
+        }
+    }
+
+    @Test
+    void oneValueOfAnArrayMayMeetTheLowerBoundAndAnotherTheUpperOne() {
+        Bson range = Filters.and(Filters.gte("values", 3), Filters.lt("values", 5));
+        try (OpenStore store = OpenStore.in(folder)) {
+            store.insert(100);
+            store.things.insertOne(new Document("_id", "around").append("values", List.of(1, 9)));
+            List<Document> plain = store.things.find(range).into(new ArrayList<>());
+
+            store.things.createIndex(Indexes.ascending("values"));
+
+            assertThat(store.things.find(range).into(new ArrayList<>())).isEqualTo(plain).hasSize(1);
         }
     }
 

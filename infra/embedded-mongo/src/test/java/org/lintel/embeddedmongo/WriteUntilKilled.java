@@ -1,5 +1,6 @@
 package org.lintel.embeddedmongo;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -16,7 +17,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 
 /**
- * Writes to a store on several threads until it is killed, and prints a line for every write once it is acknowledged. Arguments: the file,
+ * Waits for a byte on its input, writes to a store on several threads until it is killed, and prints a line for every write once it is acknowledged. Arguments: the file,
  * a number for this run, a seed.
  */
 final class WriteUntilKilled {
@@ -28,7 +29,11 @@ final class WriteUntilKilled {
 
     private WriteUntilKilled() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        say("started");
+        if (System.in.read() < 0) {
+            return;
+        }
         EmbeddedMongo mongo = EmbeddedMongo.open(Path.of(arguments[0]));
         MongoClient client = MongoClients.create(mongo.connectionString());
         MongoCollection<Document> things = client.getDatabase(DATABASE).getCollection(COLLECTION);

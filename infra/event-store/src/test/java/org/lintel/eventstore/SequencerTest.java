@@ -260,7 +260,7 @@ class SequencerTest {
     @Test
     void closing_leaves_nobody_without_an_answer_though_the_network_is_gone() {
         // given
-        var settings = EventStoreSettings.defaults().withTimeouts(Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofSeconds(5));
+        var settings = EventStoreSettings.defaults().withTimeouts(Duration.ofSeconds(2), Duration.ofMillis(100), Duration.ofSeconds(5));
         var gone = new FailingNetwork().forEver(REQUEST_LOST);
         var store = EventStore.on(mongo.database(), settings, real -> network.apply(gone.apply(real)));
         var writing = store.append(AppendCondition.none(), event("A", "0"));

@@ -68,7 +68,7 @@ class UnknownOutcomeTest {
     void a_batch_that_was_written_in_part_is_completed_and_nothing_is_doubled() {
         var slow = new SlowNetwork();
         var failing = new FailingNetwork(BatchInsert::insert, HALF_WRITTEN);
-        try (var store = EventStore.on(mongo.database(), settings(), real -> slow.apply(failing.apply(real)))) {
+        try (var store = EventStore.on(mongo.database(), EventStoreSettings.defaults(), real -> slow.apply(failing.apply(real)))) {
             // given a batch of six behind the first commit
             var first = store.append(AppendCondition.none(), event("A", "0"));
             slow.awaitFirstInsertion();
@@ -88,7 +88,7 @@ class UnknownOutcomeTest {
     @ParameterizedTest
     @MethodSource("lastingFaults")
     void an_append_that_stays_undecided_fails_as_unknown_and_is_never_renumbered(FailingNetwork network) {
-        try (var store = store(network)) {
+        try (var store = impatient(network)) {
             // when
             var append = store.append(AppendCondition.none(), event("A", "secret payload"));
 
@@ -113,7 +113,7 @@ class UnknownOutcomeTest {
             late.add(() -> real.insert(documents));
             REQUEST_LOST.insert(real, documents);
         });
-        try (var store = store(network)) {
+        try (var store = impatient(network)) {
             assertThatThrownBy(store.append(AppendCondition.none(), event("A", "late", "x=1"))::join).cause()
                     .isInstanceOf(AppendOutcomeUnknownException.class);
             late.remove().run();
@@ -207,7 +207,7 @@ class UnknownOutcomeTest {
         // given
         var slow = new SlowNetwork();
         var failing = new FailingNetwork(BatchInsert::insert, WRITTEN_IN_PART_WITHOUT_MAJORITY);
-        try (var store = EventStore.on(mongo.database(), settings(), real -> slow.apply(failing.apply(real)))) {
+        try (var store = EventStore.on(mongo.database(), EventStoreSettings.defaults(), real -> slow.apply(failing.apply(real)))) {
             var first = store.append(AppendCondition.none(), event("A", "0"));
             slow.awaitFirstInsertion();
             var others = IntStream.range(1, 5).mapToObj(text -> store.append(AppendCondition.withCriteria(all("x=" + text)),
@@ -233,7 +233,7 @@ class UnknownOutcomeTest {
                 other.append(event("A", "other", "x=3"));
                 REQUEST_LOST.insert(real, documents);
             });
-            try (var store = EventStore.on(mongo.database(), settings(), real -> slow.apply(failing.apply(real)))) {
+            try (var store = EventStore.on(mongo.database(), EventStoreSettings.defaults(), real -> slow.apply(failing.apply(real)))) {
                 var first = store.append(AppendCondition.none(), event("A", "0"));
                 slow.awaitFirstInsertion();
                 var others = IntStream.range(1, 5).mapToObj(text -> store.append(AppendCondition.withCriteria(all("x=" + text)),
@@ -258,7 +258,7 @@ class UnknownOutcomeTest {
     void an_unknown_outcome_in_the_middle_of_a_batch_leaves_the_first_half_known() {
         var slow = new SlowNetwork();
         var failing = new FailingNetwork(BatchInsert::insert, HALF_WRITTEN).forEver(REQUEST_LOST);
-        try (var store = EventStore.on(mongo.database(), settings(), real -> slow.apply(failing.apply(real)))) {
+        try (var store = EventStore.on(mongo.database(), settings(BOUND), real -> slow.apply(failing.apply(real)))) {
             // given
             store.append(AppendCondition.none(), event("A", "0"));
             slow.awaitFirstInsertion();
@@ -291,7 +291,7 @@ class UnknownOutcomeTest {
         try (var store = store(new FailingNetwork(writeAndBlind, seeAgain))) {
             assertThat(Positions.lastOf(store.append(AppendCondition.none(), event("A", "0")).join())).isZero();
         }
-        try (var store = store(new FailingNetwork(writeAndBlind).forEver(REQUEST_LOST))) {
+        try (var store = impatient(new FailingNetwork(writeAndBlind).forEver(REQUEST_LOST))) {
             assertThatThrownBy(store.append(AppendCondition.none(), event("A", "1"))::join).cause()
                     .isInstanceOf(AppendOutcomeUnknownException.class);
         }
@@ -309,10 +309,15 @@ class UnknownOutcomeTest {
     }
 
     private EventStore store(FailingNetwork network) {
-        return EventStore.on(mongo.database(), settings(), network);
+        return EventStore.on(mongo.database(), EventStoreSettings.defaults(), network);
     }
 
-    private static EventStoreSettings settings() {
-        return EventStoreSettings.defaults().withTimeouts(Duration.ofSeconds(10), BOUND, Duration.ofSeconds(5));
+    /** For faults that last: whoever waits for their end waits in vain. */
+    private EventStore impatient(FailingNetwork network) {
+        return EventStore.on(mongo.database(), settings(BOUND), network);
+    }
+
+    private static EventStoreSettings settings(Duration bound) {
+        return EventStoreSettings.defaults().withTimeouts(Duration.ofSeconds(10), bound, Duration.ofSeconds(5));
     }
 }
