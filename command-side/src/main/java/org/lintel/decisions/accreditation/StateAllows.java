@@ -2,6 +2,7 @@ package org.lintel.decisions.accreditation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.lintel.decisions.Refusal;
@@ -16,11 +17,11 @@ final class StateAllows {
         List<AccreditationState> allowed = List.of(states);
         return () -> allowed.contains(file.state())
                 ? null
-                : refusal("The file is " + file.state() + "; this is possible only when it is " + names(states) + ".");
+                : refusal("The file is " + word(file.state()) + "; this is possible only when it is " + words(states) + ".");
     }
 
     static Rule anyOpen(Accreditation file) {
-        return () -> file.state().isOpen() ? null : refusal("The file is " + file.state() + " and no longer open.");
+        return () -> file.state().isOpen() ? null : refusal("The file is " + word(file.state()) + " and no longer open.");
     }
 
     static Rule noticeIsOpen(Accreditation file) {
@@ -55,7 +56,11 @@ final class StateAllows {
         return new Refusal("not-in-state", sentence, "Read the file again: it may have moved on, or another step comes first.");
     }
 
-    private static String names(AccreditationState... states) {
-        return Arrays.stream(states).map(Enum::name).collect(Collectors.joining(" or "));
+    private static String words(AccreditationState... states) {
+        return Arrays.stream(states).map(StateAllows::word).collect(Collectors.joining(" or "));
+    }
+
+    private static String word(AccreditationState state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -46,6 +46,7 @@ public class Running {
             application.addInitializers(context -> {
                 GenericApplicationContext beans = (GenericApplicationContext) context;
                 beans.registerBean(Storage.class, () -> storage, definition -> definition.setDestroyMethodName("close"));
+                beans.registerBean(DataFolder.class, start::folder);
                 beans.registerBean(Keys.class, () -> keys);
                 beans.registerBean(Users.class, start::users);
                 if (start.clock instanceof DemoClock demoClock) {

@@ -7,7 +7,6 @@ import static org.lintel.language.Role.SEN;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.Accepted;
@@ -77,19 +76,57 @@ final class AccreditationApi {
 
     record RequestBodyOf(SessionId sessionId, OrganisationBody organisation, ParticipantCategory category, FreeText purpose) {}
 
-    record CompletenessBody(boolean complete, @Nullable List<FreeText> missing) {}
+    record CompletenessBody(boolean complete, @Nullable List<FreeText> missing) implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            List<FreeText> named = missing == null ? List.of() : missing;
+            if (complete != named.isEmpty()) {
+                throw ProblemException.malformed("missing", complete ? "not-acceptable" : "missing",
+                        complete ? "A complete request has nothing missing." : "Name everything that is missing, at once.");
+            }
+            return new CheckCompleteness(file, named, named.stream().map(fingerprints::of).toList(), sender.as(SEC));
+        }
+    }
 
-    record InformationBody(FreeText information) {}
+    record InformationBody(FreeText information) implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            return new SupplyInformation(file, information, sender.as(APP));
+        }
+    }
 
-    record QuestionBody(FreeText question) {}
+    record QuestionBody(FreeText question) implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            return new AskClarification(file, question, fingerprints.of(question), sender.as(SEC));
+        }
+    }
 
-    record CheckBody(Name check, CheckOutcome outcome, @Nullable FreeText note) {}
+    record CheckBody(Name check, CheckOutcome outcome, @Nullable FreeText note) implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            return new RecordCheck(file, check.value(), outcome, note, sender.as(SEC));
+        }
+    }
 
-    record ReasonBody(FreeText reason) {}
+    record RecusalBody(FreeText reason) implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            return new Recuse(file, reason, sender.as(SEC));
+        }
+    }
 
-    record ReasonsBody(FreeText reasons) {}
-
-    record RecommendationBody(RecommendedOutcome outcome, @Nullable String ground, FreeText reasons, @Nullable FreeText gist) {}
+    record RecommendationBody(RecommendedOutcome outcome, @Nullable String ground, FreeText reasons, @Nullable FreeText gist)
+            implements
+                StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            return switch (outcome) {
+                case GRANT -> new RecommendGrant(file, reasons, sender.as(SEC));
+                case DENY -> new RecommendDenial(file, new Justification(ground, reasons, gist), sender.as(SEC));
+            };
+        }
+    }
 
     record ConditionBody(@Nullable String ground, LocalDate expires, FreeText test) {
         ProposedCondition proposed() {
@@ -97,112 +134,138 @@ final class AccreditationApi {
         }
     }
 
-    record GrantBody(@Nullable List<ConditionBody> conditions) {}
-
-    record AdverseBody(@Nullable String ground, FreeText reasons, @Nullable FreeText gist) {
-        Justification justification() {
-            return new Justification(ground, reasons, gist);
+    record GrantBody(@Nullable List<ConditionBody> conditions) implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            List<ProposedCondition> proposed = conditions == null
+                    ? List.of()
+                    : conditions.stream().map(ConditionBody::proposed).toList();
+            return new GrantAccreditation(file, proposed, sender.as(SEN));
         }
     }
 
-    record NoticeBody(Intent intent, @Nullable String ground, FreeText reasons, @Nullable FreeText gist) {}
+    record DenialBody(@Nullable String ground, FreeText reasons, @Nullable FreeText gist) implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            return new DenyAccreditation(file, new Justification(ground, reasons, gist), sender.as(SEN));
+        }
+    }
 
-    record ReplyBody(FreeText reply) {}
+    record ReturnBody(FreeText reasons) implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            return new ReturnToVetting(file, reasons, sender.as(SEN));
+        }
+    }
 
-    record EmptyBody() {}
+    record NoticeBody(Intent intent, @Nullable String ground, FreeText reasons, @Nullable FreeText gist) implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            return new GiveNotice(file, intent, new Justification(ground, reasons, gist), sender.as(SEC));
+        }
+    }
+
+    record ReplyBody(FreeText reply) implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            return new ReplyToNotice(file, reply, sender.as(APP));
+        }
+    }
+
+    record RevocationBody(@Nullable String ground, FreeText reasons, @Nullable FreeText gist) implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            return new RevokeAccreditation(file, new Justification(ground, reasons, gist), sender.as(SEN));
+        }
+    }
+
+    record WithdrawalBody() implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            return new WithdrawRequest(file, sender.as(APP));
+        }
+    }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<FileState> request(@RequestBody RequestBodyOf body, Sender sender) {
+        FileState opened = open(body, sender);
+        return ResponseEntity.status(201).header(HttpHeaders.LOCATION, "/api/accreditations/" + opened.id()).body(opened);
+    }
+
+    /** @return the file that the request opened, now or when it was first sent */
+    FileState open(RequestBodyOf body, Sender sender) {
         AccreditationId id = new AccreditationId(UUID.randomUUID().toString());
         Organisation organisation = body.organisation.organisation();
         Accepted accepted = desk.carryOut(new RequestAccreditation(id, body.sessionId, organisation,
                 fingerprints.of(organisation), body.category, body.purpose, sender.as(APP)), sender);
         // A repeated request opened its file before: its id is in the event, not the one made up a moment ago.
-        AccreditationId opened = accepted.only(AccreditationRequested.class).accreditation();
-        return ResponseEntity.status(201).header(HttpHeaders.LOCATION, "/api/accreditations/" + opened.value())
-                .body(new FileState(opened.value(), AccreditationState.SUBMITTED, accepted.after()));
+        return new FileState(accepted.only(AccreditationRequested.class).accreditation().value(), AccreditationState.SUBMITTED,
+                accepted.after());
     }
 
     @PostMapping("/{id}/check-completeness")
     FileState checkCompleteness(@PathVariable String id, @RequestBody CompletenessBody body, Sender sender) {
-        List<FreeText> missing = body.missing == null ? List.of() : body.missing;
-        if (body.complete != missing.isEmpty()) {
-            throw ProblemException.malformed("missing", body.complete ? "not-acceptable" : "missing",
-                    body.complete ? "A complete request has nothing missing." : "Name everything that is missing, at once.");
-        }
-        return carryOut(id, sender,
-                file -> new CheckCompleteness(file, missing, missing.stream().map(fingerprints::of).toList(), sender.as(SEC)));
+        return commands.carryOut(id, body, sender);
     }
 
     @PostMapping("/{id}/supply-information")
     FileState supplyInformation(@PathVariable String id, @RequestBody InformationBody body, Sender sender) {
-        return carryOut(id, sender, file -> new SupplyInformation(file, body.information, sender.as(APP)));
+        return commands.carryOut(id, body, sender);
     }
 
     @PostMapping("/{id}/ask-clarification")
     FileState askClarification(@PathVariable String id, @RequestBody QuestionBody body, Sender sender) {
-        return carryOut(id, sender, file -> new AskClarification(file, body.question, fingerprints.of(body.question), sender.as(SEC)));
+        return commands.carryOut(id, body, sender);
     }
 
     @PostMapping("/{id}/record-check")
     FileState recordCheck(@PathVariable String id, @RequestBody CheckBody body, Sender sender) {
-        return carryOut(id, sender, file -> new RecordCheck(file, body.check.value(), body.outcome, body.note, sender.as(SEC)));
+        return commands.carryOut(id, body, sender);
     }
 
     @PostMapping("/{id}/recuse")
-    FileState recuse(@PathVariable String id, @RequestBody ReasonBody body, Sender sender) {
-        return carryOut(id, sender, file -> new Recuse(file, body.reason, sender.as(SEC)));
+    FileState recuse(@PathVariable String id, @RequestBody RecusalBody body, Sender sender) {
+        return commands.carryOut(id, body, sender);
     }
 
     @PostMapping("/{id}/recommend")
     FileState recommend(@PathVariable String id, @RequestBody RecommendationBody body, Sender sender) {
-        return carryOut(id, sender, file -> switch (body.outcome) {
-            case GRANT -> new RecommendGrant(file, body.reasons, sender.as(SEC));
-            case DENY -> new RecommendDenial(file, new Justification(body.ground, body.reasons, body.gist), sender.as(SEC));
-        });
+        return commands.carryOut(id, body, sender);
     }
 
     @PostMapping("/{id}/grant")
     FileState grant(@PathVariable String id, @RequestBody GrantBody body, Sender sender) {
-        List<ProposedCondition> conditions = body.conditions == null
-                ? List.of()
-                : body.conditions.stream().map(ConditionBody::proposed).toList();
-        return carryOut(id, sender, file -> new GrantAccreditation(file, conditions, sender.as(SEN)));
+        return commands.carryOut(id, body, sender);
     }
 
     @PostMapping("/{id}/deny")
-    FileState deny(@PathVariable String id, @RequestBody AdverseBody body, Sender sender) {
-        return carryOut(id, sender, file -> new DenyAccreditation(file, body.justification(), sender.as(SEN)));
+    FileState deny(@PathVariable String id, @RequestBody DenialBody body, Sender sender) {
+        return commands.carryOut(id, body, sender);
     }
 
     @PostMapping("/{id}/return-to-vetting")
-    FileState returnToVetting(@PathVariable String id, @RequestBody ReasonsBody body, Sender sender) {
-        return carryOut(id, sender, file -> new ReturnToVetting(file, body.reasons, sender.as(SEN)));
+    FileState returnToVetting(@PathVariable String id, @RequestBody ReturnBody body, Sender sender) {
+        return commands.carryOut(id, body, sender);
     }
 
     @PostMapping("/{id}/give-notice")
     FileState giveNotice(@PathVariable String id, @RequestBody NoticeBody body, Sender sender) {
-        return carryOut(id, sender,
-                file -> new GiveNotice(file, body.intent, new Justification(body.ground, body.reasons, body.gist), sender.as(SEC)));
+        return commands.carryOut(id, body, sender);
     }
 
     @PostMapping("/{id}/reply-to-notice")
     FileState replyToNotice(@PathVariable String id, @RequestBody ReplyBody body, Sender sender) {
-        return carryOut(id, sender, file -> new ReplyToNotice(file, body.reply, sender.as(APP)));
+        return commands.carryOut(id, body, sender);
     }
 
     @PostMapping("/{id}/revoke")
-    FileState revoke(@PathVariable String id, @RequestBody AdverseBody body, Sender sender) {
-        return carryOut(id, sender, file -> new RevokeAccreditation(file, body.justification(), sender.as(SEN)));
+    FileState revoke(@PathVariable String id, @RequestBody RevocationBody body, Sender sender) {
+        return commands.carryOut(id, body, sender);
     }
 
     @PostMapping("/{id}/withdraw")
-    FileState withdraw(@PathVariable String id, @RequestBody EmptyBody body, Sender sender) {
-        return carryOut(id, sender, file -> new WithdrawRequest(file, sender.as(APP)));
-    }
-
-    private FileState carryOut(String id, Sender sender, Function<AccreditationId, Command> command) {
-        return commands.carryOut(id, sender, command);
+    FileState withdraw(@PathVariable String id, @RequestBody WithdrawalBody body, Sender sender) {
+        return commands.carryOut(id, body, sender);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.security.Fingerprints;
+import org.lintel.decisions.Command;
 import org.lintel.decisions.accreditation.CloseLapsed;
 import org.lintel.decisions.accreditation.ConfirmSuspension;
 import org.lintel.decisions.accreditation.DecideAppeal;
@@ -22,6 +23,7 @@ import org.lintel.decisions.accreditation.ReinstateAccreditation;
 import org.lintel.decisions.accreditation.SuspendAccreditation;
 import org.lintel.decisions.accreditation.SuspendInEmergency;
 import org.lintel.language.FreeText;
+import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.MissReason;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.configuration.TimeLimits;
@@ -36,93 +38,148 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/accreditations")
 final class DueProcessApi {
     private final FileCommands commands;
-    private final Fingerprints fingerprints;
 
-    DueProcessApi(FileCommands commands, Fingerprints fingerprints) {
+    DueProcessApi(FileCommands commands) {
         this.commands = commands;
-        this.fingerprints = fingerprints;
+    }
+
+    record SuspensionBody(@Nullable String ground, FreeText reasons, @Nullable FreeText gist) implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            return new SuspendAccreditation(file, new Justification(ground, reasons, gist), sender.as(SEN));
+        }
     }
 
     /** @param partyHeard whether the party could be heard first; not where nothing is said */
-    record EmergencyBody(@Nullable String ground, FreeText reasons, @Nullable FreeText gist, @Nullable Boolean partyHeard) {}
+    record EmergencyBody(@Nullable String ground, FreeText reasons, @Nullable FreeText gist,
+            @Nullable Boolean partyHeard) implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            return new SuspendInEmergency(file, new Justification(ground, reasons, gist), fingerprints.of(reasons),
+                    Boolean.TRUE.equals(partyHeard), sender.as(SEC));
+        }
+    }
 
-    record SuspensionBody(@Nullable String ground, FreeText reasons, @Nullable FreeText gist) {}
+    record ConfirmationBody(FreeText reasons) implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            return new ConfirmSuspension(file, reasons, sender.as(SEN));
+        }
+    }
 
-    record GivenReasonsBody(FreeText reasons) {}
+    record ReinstatementBody(FreeText reasons) implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            return new ReinstateAccreditation(file, reasons, sender.as(SEN));
+        }
+    }
 
-    record RulingBody(boolean upheld, FreeText reasons) {}
+    record ClosureBody() implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            return new CloseLapsed(file, sender.as(SEC));
+        }
+    }
 
-    record NothingBody() {}
+    record AppealBody(FreeText reasons) implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            return new LodgeAppeal(file, reasons, sender.as(APP));
+        }
+    }
+
+    record ReliefBody(FreeText reasons) implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            return new GrantInterimRelief(file, reasons, sender.as(REV));
+        }
+    }
+
+    record RulingBody(boolean upheld, FreeText reasons) implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            return new DecideAppeal(file, upheld, reasons, sender.as(REV));
+        }
+    }
 
     /** @param workingDays counted from the end of the period or, where that is past, from now */
-    record ExtensionBody(TimeLimit limit, int workingDays, FreeText reasons) {}
+    record ExtensionBody(TimeLimit limit, int workingDays, FreeText reasons) implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            if (workingDays < 1 || workingDays > TimeLimits.LONGEST_DAYS) {
+                throw ProblemException.malformed("workingDays", "not-acceptable", "An extension has 1 to 366 working days.");
+            }
+            return new ExtendDeadline(file, limit, workingDays, reasons, sender.as(SEC));
+        }
+    }
 
-    record ExplanationBody(TimeLimit limit, MissReason reason, @Nullable FreeText note) {}
+    record ExplanationBody(TimeLimit limit, MissReason reason, @Nullable FreeText note) implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            return new ExplainMissedDeadline(file, limit, reason, note, sender.as(SEC));
+        }
+    }
 
     /** @param condition its number in the grant, from 1 */
-    record UnmetConditionBody(int condition, FreeText reasons, @Nullable FreeText gist) {}
+    record UnmetConditionBody(int condition, FreeText reasons, @Nullable FreeText gist) implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+            return new FindConditionUnmet(file, condition, reasons, gist, sender.as(SEC));
+        }
+    }
 
     @PostMapping("/{id}/suspend")
     FileState suspend(@PathVariable String id, @RequestBody SuspensionBody body, Sender sender) {
-        return commands.carryOut(id, sender, file -> new SuspendAccreditation(file,
-                new Justification(body.ground, body.reasons, body.gist), sender.as(SEN)));
+        return commands.carryOut(id, body, sender);
     }
 
     @PostMapping("/{id}/suspend-in-emergency")
     FileState suspendInEmergency(@PathVariable String id, @RequestBody EmergencyBody body, Sender sender) {
-        FreeText facts = body.reasons;
-        return commands.carryOut(id, sender, file -> new SuspendInEmergency(file, new Justification(body.ground, body.reasons, body.gist),
-                fingerprints.of(facts), Boolean.TRUE.equals(body.partyHeard), sender.as(SEC)));
+        return commands.carryOut(id, body, sender);
     }
 
     @PostMapping("/{id}/confirm-suspension")
-    FileState confirmSuspension(@PathVariable String id, @RequestBody GivenReasonsBody body, Sender sender) {
-        return commands.carryOut(id, sender, file -> new ConfirmSuspension(file, body.reasons, sender.as(SEN)));
+    FileState confirmSuspension(@PathVariable String id, @RequestBody ConfirmationBody body, Sender sender) {
+        return commands.carryOut(id, body, sender);
     }
 
     @PostMapping("/{id}/reinstate")
-    FileState reinstate(@PathVariable String id, @RequestBody GivenReasonsBody body, Sender sender) {
-        return commands.carryOut(id, sender, file -> new ReinstateAccreditation(file, body.reasons, sender.as(SEN)));
+    FileState reinstate(@PathVariable String id, @RequestBody ReinstatementBody body, Sender sender) {
+        return commands.carryOut(id, body, sender);
     }
 
     @PostMapping("/{id}/close-lapsed")
-    FileState closeLapsed(@PathVariable String id, @RequestBody NothingBody body, Sender sender) {
-        return commands.carryOut(id, sender, file -> new CloseLapsed(file, sender.as(SEC)));
+    FileState closeLapsed(@PathVariable String id, @RequestBody ClosureBody body, Sender sender) {
+        return commands.carryOut(id, body, sender);
     }
 
     @PostMapping("/{id}/appeal")
-    FileState appeal(@PathVariable String id, @RequestBody GivenReasonsBody body, Sender sender) {
-        return commands.carryOut(id, sender, file -> new LodgeAppeal(file, body.reasons, sender.as(APP)));
+    FileState appeal(@PathVariable String id, @RequestBody AppealBody body, Sender sender) {
+        return commands.carryOut(id, body, sender);
     }
 
     @PostMapping("/{id}/grant-interim-relief")
-    FileState grantInterimRelief(@PathVariable String id, @RequestBody GivenReasonsBody body, Sender sender) {
-        return commands.carryOut(id, sender, file -> new GrantInterimRelief(file, body.reasons, sender.as(REV)));
+    FileState grantInterimRelief(@PathVariable String id, @RequestBody ReliefBody body, Sender sender) {
+        return commands.carryOut(id, body, sender);
     }
 
     @PostMapping("/{id}/decide-appeal")
     FileState decideAppeal(@PathVariable String id, @RequestBody RulingBody body, Sender sender) {
-        return commands.carryOut(id, sender, file -> new DecideAppeal(file, body.upheld, body.reasons, sender.as(REV)));
+        return commands.carryOut(id, body, sender);
     }
 
     @PostMapping("/{id}/extend-deadline")
     FileState extendDeadline(@PathVariable String id, @RequestBody ExtensionBody body, Sender sender) {
-        if (body.workingDays < 1 || body.workingDays > TimeLimits.LONGEST_DAYS) {
-            throw ProblemException.malformed("workingDays", "not-acceptable", "An extension has 1 to 366 working days.");
-        }
-        return commands.carryOut(id, sender,
-                file -> new ExtendDeadline(file, body.limit, body.workingDays, body.reasons, sender.as(SEC)));
+        return commands.carryOut(id, body, sender);
     }
 
     @PostMapping("/{id}/explain-missed-deadline")
     FileState explainMissedDeadline(@PathVariable String id, @RequestBody ExplanationBody body, Sender sender) {
-        return commands.carryOut(id, sender,
-                file -> new ExplainMissedDeadline(file, body.limit, body.reason, body.note, sender.as(SEC)));
+        return commands.carryOut(id, body, sender);
     }
 
     @PostMapping("/{id}/find-condition-unmet")
     FileState findConditionUnmet(@PathVariable String id, @RequestBody UnmetConditionBody body, Sender sender) {
-        return commands.carryOut(id, sender,
-                file -> new FindConditionUnmet(file, body.condition, body.reasons, body.gist, sender.as(SEC)));
+        return commands.carryOut(id, body, sender);
     }
 }

@@ -14,6 +14,7 @@ import org.lintel.language.accreditation.Condition;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.MissReason;
+import org.lintel.language.accreditation.NoticeKind;
 import org.lintel.language.accreditation.Organisation;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.accreditation.TimeLimit;
@@ -30,6 +31,7 @@ import org.lintel.views.file.FileForApplicant.ToldDecision;
 import org.lintel.views.file.FileForApplicant.ToldIntent;
 import org.lintel.views.file.FileForApplicant.ToldSuspension;
 import org.lintel.views.file.Vetting;
+import org.lintel.views.notices.Notice;
 
 /**
  * One file, as far as the reader may see it. Officers see what the applicant sees, in {@code vetting} what they note for each other, and
@@ -51,8 +53,13 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
     /** A time limit that is running; {@code endsAt} is null while it stands still because a notice could not be delivered. */
     public record LimitAnswer(TimeLimit limit, @Nullable Instant endsAt) {}
 
+    /** What the applicant was asked for. */
+    public enum AskedKind {
+        MISSING_ITEMS, QUESTION
+    }
+
     /** Something that the applicant was asked: missing items or a question, and the answer. */
-    public record Asked(List<FreeText> items, Instant askedAt, Instant replyBy, @Nullable FreeText answer) {}
+    public record Asked(AskedKind kind, List<FreeText> items, Instant askedAt, Instant replyBy, @Nullable FreeText answer) {}
 
     /** What the party was told is intended. {@code replyBy} is null once the reply period no longer runs. */
     public record NoticeAnswer(Intent intent, Ground ground, @Nullable FreeText reasons, @Nullable FreeText gist, Instant givenAt,
@@ -73,8 +80,12 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
     /** A time limit that the institution missed, and why, once that is known. */
     public record MissAnswer(TimeLimit limit, Instant due, @Nullable MissReason reason) {}
 
-    /** What officers note for each other. */
-    public record VettingAnswer(List<CheckAnswer> checks, List<String> recused, @Nullable RecommendationAnswer recommendation) {}
+    /** What officers note for each other, and what the party was sent. */
+    public record VettingAnswer(List<CheckAnswer> checks, List<String> recused, @Nullable RecommendationAnswer recommendation,
+            List<SentAnswer> sent) {}
+
+    /** A notice in the party's inbox; {@code openedAt} is null until the party opened it. */
+    public record SentAnswer(String id, NoticeKind kind, Instant dispatchedAt, @Nullable Instant openedAt, boolean undeliverable) {}
 
     /** A vetting check. */
     public record CheckAnswer(String check, CheckOutcome outcome, @Nullable FreeText note, String officer, Instant at) {}
@@ -105,9 +116,10 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
     private static List<Asked> asked(FileForApplicant file) {
         return Stream.concat(
                 file.missingItems().stream()
-                        .map(one -> new Asked(one.items(), one.askedAt(), one.replyBy(), text(one.answer()))),
+                        .map(one -> new Asked(AskedKind.MISSING_ITEMS, one.items(), one.askedAt(), one.replyBy(), text(one.answer()))),
                 file.clarifications().stream()
-                        .map(one -> new Asked(List.of(one.question()), one.askedAt(), one.replyBy(), text(one.answer()))))
+                        .map(one -> new Asked(AskedKind.QUESTION, List.of(one.question()), one.askedAt(), one.replyBy(),
+                                text(one.answer()))))
                 .toList();
     }
 
@@ -166,7 +178,9 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
                 recommendation == null
                         ? null
                         : new RecommendationAnswer(recommendation.outcome(), recommendation.ground(), recommendation.reasons(),
-                                recommendation.by().value(), recommendation.at()));
+                                recommendation.by().value(), recommendation.at()),
+                file.notices().stream().map(one -> new SentAnswer(Notice.idOf(file.id(), one.number()), one.kind(), one.dispatchedAt(),
+                        one.openedAt(), one.undeliverable())).toList());
     }
 
     private static @Nullable FreeText reasons(Told why, @Nullable AccreditationFile officers) {

@@ -1,30 +1,43 @@
 package org.lintel.application.accreditation;
 
-import java.util.function.Function;
+import java.util.List;
 
 import org.lintel.application.edge.Accepted;
 import org.lintel.application.edge.CommandDesk;
+import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
-import org.lintel.decisions.Command;
+import org.lintel.application.security.Fingerprints;
+import org.lintel.decisions.Decision;
 import org.lintel.decisions.accreditation.Accreditation;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
 import org.springframework.stereotype.Component;
 
-/** Carries out commands on files and answers with the new state. */
+/** Carries out steps on files and answers with the new state; or says what would come of them. */
 @Component
 final class FileCommands {
     private final CommandDesk desk;
+    private final Fingerprints fingerprints;
 
-    FileCommands(CommandDesk desk) {
+    FileCommands(CommandDesk desk, Fingerprints fingerprints) {
         this.desk = desk;
+        this.fingerprints = fingerprints;
     }
 
-    /** @param id as the address has it; 404 where it cannot be one */
-    FileState carryOut(String id, Sender sender, Function<AccreditationId, Command> command) {
+    /**
+     * @param id as the address has it
+     * @throws ProblemException 404 where it cannot be one, and as {@link CommandDesk#carryOut}
+     */
+    FileState carryOut(String id, StepBody body, Sender sender) {
         AccreditationId file = AccreditationIds.orNotFound(id);
-        Accepted accepted = desk.carryOut(command.apply(file), sender);
+        Accepted accepted = desk.carryOut(body.on(file, sender, fingerprints), sender);
         Accreditation state = Accreditation.from(accepted.history(), file);
         return new FileState(file.value(), state == null ? AccreditationState.SUBMITTED : state.state(), accepted.after());
+    }
+
+    /** @return what would be decided on each of the bodies, were it sent now; nothing is recorded */
+    List<Decision> rehearse(String id, List<? extends StepBody> bodies, Sender sender) {
+        AccreditationId file = AccreditationIds.orNotFound(id);
+        return desk.rehearse(bodies.stream().map(body -> body.on(file, sender, fingerprints)).toList());
     }
 }

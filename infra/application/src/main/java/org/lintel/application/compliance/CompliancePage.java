@@ -3,8 +3,8 @@ package org.lintel.application.compliance;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.lintel.application.edge.PageProblems;
 import org.lintel.application.edge.Sender;
+import org.lintel.application.pages.PageProblems;
 import org.lintel.application.wiring.Views;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

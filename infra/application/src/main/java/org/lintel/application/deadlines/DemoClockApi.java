@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @ConditionalOnProperty("lintel.demo")
 @RequestMapping("/api/demo/clock")
-final class DemoClockApi {
+public final class DemoClockApi {
     private static final Duration FURTHEST = Duration.ofDays(3_660);
     /** More stops than a demonstration's files can ask for: whatever would ask for more is a fault, and the clock goes on. */
     private static final int MOST_STOPS = 20_000;
@@ -42,7 +42,7 @@ final class DemoClockApi {
     record AdvanceBody(Name advance) {}
 
     /** @param recorded how many things were recorded because their time had come; null where nothing was moved */
-    record ClockAnswer(Instant now, @Nullable Integer recorded, @Nullable String after) {}
+    public record ClockAnswer(Instant now, @Nullable Integer recorded, @Nullable String after) {}
 
     @GetMapping
     ClockAnswer now() {
@@ -50,8 +50,16 @@ final class DemoClockApi {
     }
 
     @PostMapping
-    synchronized ClockAnswer advance(@RequestBody AdvanceBody body) {
-        Instant target = clock.instant().plus(length(body.advance.value()));
+    ClockAnswer advance(@RequestBody AdvanceBody body) {
+        return advanceBy(body.advance.value());
+    }
+
+    /**
+     * @param length in ISO 8601: P3D, PT2H
+     * @throws ProblemException 400 where it is no length of time forward
+     */
+    public synchronized ClockAnswer advanceBy(String length) {
+        Instant target = clock.instant().plus(length(length));
         int recorded = keeper.keep();
         for (int stops = 0; stops < MOST_STOPS; stops++) {
             Instant next = keeper.next();

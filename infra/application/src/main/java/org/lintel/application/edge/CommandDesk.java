@@ -1,8 +1,11 @@
 package org.lintel.application.edge;
 
+import java.util.List;
+
 import org.lintel.application.wiring.CommandExecution;
 import org.lintel.application.wiring.Outcome;
 import org.lintel.decisions.Command;
+import org.lintel.decisions.Decision;
 
 /** Takes commands from the edge and turns every outcome but success into a problem. */
 public final class CommandDesk {
@@ -24,5 +27,10 @@ public final class CommandDesk {
             case Outcome.Busy _ ->
                 throw ProblemException.unavailable("busy", "Many are working on the same matter at this moment.", "Try again in a moment.");
         };
+    }
+
+    /** @return what would be decided on each command now; nothing is recorded */
+    public List<Decision> rehearse(List<Command> commands) {
+        return execution.rehearse(commands);
     }
 }

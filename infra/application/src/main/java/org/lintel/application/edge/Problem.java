@@ -37,6 +37,13 @@ public record Problem(String type, String title, int status, String code, String
         return malformed(List.of(new BadField(field, code, detail)));
     }
 
+    /** The answer to a form that was shown before its session ended. */
+    public static Problem formExpired() {
+        return of(HttpStatus.FORBIDDEN, "form-expired",
+                "This form no longer holds: you signed out, or your session ended, after it was shown.",
+                "Go back, copy what you wrote, sign in, and send it again.");
+    }
+
     static Problem wrongRole() {
         return of(HttpStatus.FORBIDDEN, "wrong-role", "Your role does not include this.", "Ask somebody whose role does.");
     }

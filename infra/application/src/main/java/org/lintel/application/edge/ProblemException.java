@@ -41,6 +41,11 @@ public final class ProblemException extends RuntimeException {
                 Problem.of(refusal.code().equals("session-exists") ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT, refusal));
     }
 
+    /** The edge itself says no: 422. */
+    public static ProblemException refused(String code, String detail, String remedy) {
+        return new ProblemException(Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, code, detail, remedy));
+    }
+
     public static ProblemException keyReused() {
         return new ProblemException(Problem.of(HttpStatus.CONFLICT, "key-reused",
                 "This Idempotency-Key was used before with another path or body.", "Use a new key for a new command."));

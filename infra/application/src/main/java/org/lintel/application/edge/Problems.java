@@ -6,7 +6,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -16,50 +15,42 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 /** Turns whatever ends a call into a problem that a person understands; a stack trace never leaves. */
 @RestControllerAdvice
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
-    ResponseEntity<Problem> on(ProblemException ended) {
-        return answer(ended.problem());
+    ResponseEntity<Problem> on(Exception ended) {
+        return answer(of(ended));
     }
 
-    @ExceptionHandler
-    ResponseEntity<Problem> on(HttpMessageNotReadableException unreadable) {
-        return answer(Problem.malformed("", "missing", "A JSON body is needed; the least is {}."));
+    /** @return what ended a call, in words; of a fault of our own only the kind is logged */
+    public static Problem of(Exception ended) {
+        return switch (ended) {
+            case ProblemException problem -> problem.problem();
+            case HttpMessageNotReadableException _ -> Problem.malformed("", "missing", "A JSON body is needed; the least is {}.");
+            case MissingServletRequestParameterException missing ->
+                Problem.malformed(missing.getParameterName(), "missing", "This parameter is needed.");
+            case MethodArgumentTypeMismatchException mismatch ->
+                Problem.malformed(mismatch.getName(), "wrong-type", "This parameter has another form.");
+            // What the framework has an answer for: 404, 405, 406, 415.
+            case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
+                ofStatus(HttpStatus.valueOf(known.getStatusCode().value()));
+            case Exception fault when StorageFaults.isStorageFault(fault) -> {
+                LOG.warn("The event store did not answer: {}", fault.getClass().getName());
+                yield StorageFaults.problemOf(fault);
+            }
+            default -> {
+                LOG.error("A call failed: {} at {}", ended.getClass().getName(), StorageFaults.placeOf(ended));
+                yield Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "fault", "The registry has a fault; nothing was changed by this call.",
+                        "Tell the administrator the time of this answer.");
+            }
+        };
     }
 
-    @ExceptionHandler
-    ResponseEntity<Problem> on(MissingServletRequestParameterException missing) {
-        return answer(Problem.malformed(missing.getParameterName(), "missing", "This parameter is needed."));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> on(MethodArgumentTypeMismatchException mismatch) {
-        return answer(Problem.malformed(mismatch.getName(), "wrong-type", "This parameter has another form."));
-    }
-
-    /** Everything else: what the framework has an answer for (404, 405, 406, 415), and faults of our own, of which only the kind is logged. */
-    @ExceptionHandler
-    ResponseEntity<Problem> on(Exception fault, HttpServletRequest request) {
-        if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            HttpStatusCode status = known.getStatusCode();
-            return answer(ofStatus(HttpStatus.valueOf(status.value())));
-        }
-        if (StorageFaults.isStorageFault(fault)) {
-            LOG.warn("The event store did not answer: {}", fault.getClass().getName());
-            return answer(StorageFaults.problemOf(fault));
-        }
-        LOG.error("A call failed: {} at {}", fault.getClass().getName(), StorageFaults.placeOf(fault));
-        return answer(Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "fault", "The registry has a fault; nothing was changed by this call.",
-                "Tell the administrator the time of this answer."));
-    }
-
-    static Problem ofStatus(HttpStatus status) {
+    /** @return what a bare status means, in words */
+    public static Problem ofStatus(HttpStatus status) {
         return switch (status) {
             case METHOD_NOT_ALLOWED ->
                 Problem.of(status, "method-not-allowed", "This address does not take this method.", "See /v3/api-docs.");

@@ -35,6 +35,11 @@ public final class StrictJsonReader extends AbstractHttpMessageConverter<Object>
         return RecordBinder.bind(new StrictJsonReader().parse(json), type);
     }
 
+    /** @throws ProblemException 400 with every bad field, as for the body of a call */
+    public static <T> T bind(JsonNode json, Class<T> type) {
+        return RecordBinder.bind(json, type);
+    }
+
     @Override
     protected boolean supports(Class<?> type) {
         return type.isRecord() && type.getName().startsWith("org.lintel.application.");

@@ -84,6 +84,25 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(GET, "/api/views", ADM),
             of(POST, "/api/views/*/rebuild", ADM));
 
+    /** The same for pages, which people reach with a session cookie. Who may take which step on a file, the table above says for them too. */
+    public static final List<Access> PAGES = List.of(
+            of(GET, "/", Role.values()),
+            of(GET, "/files/*", APP, SEC, REV),
+            of(POST, "/files/*/*", APP, SEC, REV),
+            of(GET, "/requests/new", APP),
+            of(POST, "/requests/new", APP),
+            of(GET, "/notices", APP),
+            of(GET, "/notices/*", APP),
+            of(POST, "/notices/*/open", APP),
+            of(POST, "/notices/*/dispatch-again", SEC),
+            of(POST, "/batch", SEC),
+            of(POST, "/batch/carry-out", SEC),
+            of(GET, "/daily-list", SEC),
+            of(GET, "/compliance", BUR, AUD),
+            of(GET, "/missed-deadlines", SEC, BUR, AUD),
+            of(GET, "/administration", ADM),
+            of(POST, "/administration/clock", ADM));
+
     /** What is open to everybody, without signing in. */
     public static final List<String> OPEN = List.of("/health", "/v3/api-docs");
 
@@ -96,6 +115,16 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
         Set<HttpMethod> methods = new LinkedHashSet<>();
         TABLE.stream().filter(row -> row.isFor(path)).forEach(row -> methods.addAll(row.methods()));
         return methods;
+    }
+
+    /** @return who may call the address of the API so; nobody where it has no row */
+    public static Set<Role> rolesOf(HttpMethod method, String path) {
+        return TABLE.stream().filter(row -> row.method.equals(method) && row.isFor(path)).findAny().map(Access::roles).orElse(Set.of());
+    }
+
+    /** @return whether the user may open the page */
+    public static boolean opensPage(String path, User user) {
+        return PAGES.stream().anyMatch(row -> row.method.equals(GET) && row.isFor(path) && row.roles.stream().anyMatch(user::is));
     }
 
     /** @param path an address, or a pattern of addresses with its variable parts in braces */

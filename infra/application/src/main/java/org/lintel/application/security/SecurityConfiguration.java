@@ -1,19 +1,23 @@
 package org.lintel.application.security;
 
 import java.security.SecureRandom;
+import java.util.List;
 
 import org.lintel.application.edge.ProblemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -29,6 +33,9 @@ public class SecurityConfiguration {
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** Set on a request whose form does not belong to the session that sends it. */
+    public static final String FORM_EXPIRED = "form-expired";
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return new RememberingPasswordEncoder(new BCryptPasswordEncoder(), new SecureRandom());
@@ -40,8 +47,7 @@ public class SecurityConfiguration {
         return strictHeaders(http).securityMatcher("/api/**", "/v3/**", "/health").authorizeHttpRequests(calls -> {
             calls.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
             Access.OPEN.forEach(path -> calls.requestMatchers(HttpMethod.GET, path).permitAll());
-            Access.TABLE.forEach(row -> row.methods()
-                    .forEach(method -> calls.requestMatchers(method, row.pattern()).hasAnyAuthority(row.authorities())));
+            rows(calls, Access.TABLE);
             calls.anyRequest().denyAll();
         }).httpBasic(basic -> basic.authenticationEntryPoint((_, response, _) -> problems.writeUnauthorised(response)))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint((_, response, _) -> problems.writeUnauthorised(response))
@@ -54,13 +60,25 @@ public class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return strictHeaders(http)
-                .authorizeHttpRequests(pages -> pages.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-                        .requestMatchers("/sign-in", "/assets/**", "/favicon.ico").permitAll()
-                        .requestMatchers("/files/**").hasAnyAuthority("SEC", "APP").requestMatchers("/compliance")
-                        .hasAnyAuthority("BUR", "AUD")
-                        .requestMatchers("/").authenticated().anyRequest().denyAll())
-                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/", true).failureUrl("/sign-in?failed"))
+                .authorizeHttpRequests(pages -> {
+                    pages.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+                    pages.requestMatchers("/sign-in", "/assets/**", "/favicon.ico").permitAll();
+                    rows(pages, Access.PAGES);
+                    pages.anyRequest().denyAll();
+                })
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler((request, response, refused) -> {
+                    if (refused instanceof CsrfException) {
+                        request.setAttribute(FORM_EXPIRED, true);
+                    }
+                    response.sendError(HttpStatus.FORBIDDEN.value());
+                })).formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/", true).failureUrl("/sign-in?failed"))
                 .logout(leaving -> leaving.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left")).build();
+    }
+
+    private static void rows(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls, List<Access> table) {
+        table.forEach(row -> row.methods()
+                .forEach(method -> calls.requestMatchers(method, row.pattern()).hasAnyAuthority(row.authorities())));
     }
 
     /** An address that could be read in two ways is read in none. */

@@ -74,11 +74,60 @@ public final class CommandExecution {
         return new Outcome.Busy();
     }
 
+    /**
+     * @param commands about one matter: what they depend on is read together
+     * @return what would be decided on each of them now; nothing is recorded
+     */
+    public List<Decision> rehearse(List<Command> commands) {
+        Instant now = clock.instant();
+        return unitsOfWork.create().executeWithResult(context -> {
+            Reading reading = new Reading(eventStore.transaction(context));
+            commands.forEach(command -> reading.boundaryOf(command, Boundary.of(Tags.configuration())));
+            Circumstances circumstances = new Circumstances(now, Configurations.of(shipped, reading.history));
+            return CompletableFuture.completedFuture(commands.stream().map(one -> one.decide(reading.history, circumstances)).toList());
+        }).join();
+    }
+
+    /** What was read of the history so far, within one transaction. */
+    private final class Reading {
+        private final EventStoreTransaction transaction;
+        private final Set<Criterion> read = new HashSet<>();
+        private History history = History.EMPTY;
+
+        private Reading(EventStoreTransaction transaction) {
+            this.transaction = transaction;
+        }
+
+        /** @param more to read together with the command's boundary, for each reading is a journey to the store */
+        private void boundaryOf(Command command, Boundary more) {
+            read(command.boundary(history).and(more));
+            for (int reads = 0; reads < MOST_READS; reads++) {
+                Boundary boundary = command.boundary(history);
+                if (read.containsAll(boundary.criteria())) {
+                    return;
+                }
+                read(boundary);
+            }
+            throw new IllegalStateException("The boundary of " + command.getClass().getSimpleName() + " does not settle.");
+        }
+
+        private void read(Boundary boundary) {
+            Set<Criterion> unread = new HashSet<>(boundary.criteria());
+            unread.removeAll(read);
+            if (unread.isEmpty()) {
+                return;
+            }
+            List<RecordedEvent> found = recordedEvents.in(transaction.source(SourcingCondition.conditionFor(Criteria.of(unread))));
+            read.addAll(unread);
+            history = new History(Stream.concat(history.recorded().stream(), found.stream()).distinct()
+                    .sorted(Comparator.comparingLong(RecordedEvent::position)).toList());
+        }
+    }
+
     private final class Attempt {
         private final Command command;
         private final @Nullable CommandMark mark;
         private final Instant now = clock.instant();
-        private final Set<Criterion> read = new HashSet<>();
         private History history = History.EMPTY;
 
         private Attempt(Command command, @Nullable CommandMark mark) {
@@ -98,7 +147,11 @@ public final class CommandExecution {
 
         /** @return null where events were decided on and wait for their commit */
         private @Nullable Outcome decide(EventStoreTransaction transaction, List<Event> decided) {
-            readBoundary(transaction);
+            // What was done under this mark and the limits in force count with every decision.
+            Boundary always = Boundary.of(Tags.configuration());
+            Reading reading = new Reading(transaction);
+            reading.boundaryOf(command, mark == null ? always : always.and(Boundary.of(Tags.command(mark.command()))));
+            history = reading.history;
             Decision decision = command.decide(history, new Circumstances(now, Configurations.of(shipped, history)));
             if (decision instanceof Decision.NotFound) {
                 return new Outcome.NotFound();
@@ -117,29 +170,6 @@ public final class CommandExecution {
                     yield null;
                 }
             };
-        }
-
-        private void readBoundary(EventStoreTransaction transaction) {
-            // Read together, for each reading is a journey to the store: the limits in force, what was done under this mark, and the boundary.
-            Boundary first = command.boundary(history).and(Boundary.of(Tags.configuration()));
-            read(transaction, mark == null ? first : first.and(Boundary.of(Tags.command(mark.command()))));
-            for (int reads = 0; reads < MOST_READS; reads++) {
-                Boundary boundary = command.boundary(history);
-                if (read.containsAll(boundary.criteria())) {
-                    return;
-                }
-                read(transaction, boundary);
-            }
-            throw new IllegalStateException("The boundary of " + command.getClass().getSimpleName() + " does not settle.");
-        }
-
-        private void read(EventStoreTransaction transaction, Boundary boundary) {
-            Set<Criterion> unread = new HashSet<>(boundary.criteria());
-            unread.removeAll(read);
-            List<RecordedEvent> found = recordedEvents.in(transaction.source(SourcingCondition.conditionFor(Criteria.of(unread))));
-            read.addAll(unread);
-            history = new History(Stream.concat(history.recorded().stream(), found.stream()).distinct()
-                    .sorted(Comparator.comparingLong(RecordedEvent::position)).toList());
         }
 
         /** inv-32: what was done under this mark before, or that it was used for something else. */

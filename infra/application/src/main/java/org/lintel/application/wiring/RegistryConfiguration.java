@@ -14,6 +14,7 @@ import org.lintel.application.configuration.ShippedConfiguration;
 import org.lintel.application.edge.AnswerWriter;
 import org.lintel.application.edge.BodyLimit;
 import org.lintel.application.edge.CommandDesk;
+import org.lintel.application.edge.CommandMarks;
 import org.lintel.application.edge.ContainerProblems;
 import org.lintel.application.edge.OpaqueTokens;
 import org.lintel.application.edge.ProblemWriter;
@@ -139,11 +140,16 @@ public class RegistryConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer edge(Keys keys, JsonMapper json) {
+    CommandMarks commandMarks(Keys keys) {
+        return new CommandMarks(keys.commands());
+    }
+
+    @Bean
+    WebMvcConfigurer edge(CommandMarks marks, JsonMapper json) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new SenderArgument(keys.commands()));
+                resolvers.add(new SenderArgument(marks));
             }
 
             @Override

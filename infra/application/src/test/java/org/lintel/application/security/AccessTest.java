@@ -10,6 +10,7 @@ import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 import org.lintel.application.testing.Answer;
+import org.lintel.application.testing.Browser;
 import org.lintel.application.testing.Caller;
 import org.lintel.application.testing.TestRegistry;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -19,22 +20,22 @@ class AccessTest {
     private static final TestRegistry REGISTRY = TestRegistry.shared();
     private static final List<String> USERS = List.of("applicant", "applicant2", "officer", "officer2", "officer3", "focalpoint",
             "focalpoint2", "reviewer", "bureau", "security", "auditor", "admin");
-    /** Their doors are in the pages' part of the security configuration. */
-    private static final Set<String> PAGES = Set.of("GET /", "GET /files/{id}", "GET /compliance", "GET /sign-in", "any /error");
+    private static final Set<String> WITHOUT_A_ROW = Set.of("GET /sign-in", "any /error");
     private static final Set<String> OF_THE_LIBRARY = Set.of("GET /v3/api-docs.yaml");
 
     @Test
     void everyAddressHasARowAndEveryRowAnAddress() {
         Set<String> rows = new TreeSet<>();
         Access.TABLE.forEach(row -> rows.add(row.method() + " " + row.pattern()));
+        Access.PAGES.forEach(row -> rows.add(row.method() + " " + row.pattern()));
         Access.OPEN.forEach(path -> rows.add("GET " + path));
 
         Set<String> addresses = new TreeSet<>(addresses());
-        addresses.removeAll(PAGES);
+        addresses.removeAll(WITHOUT_A_ROW);
         addresses.removeAll(OF_THE_LIBRARY);
 
         assertThat(addresses.stream().map(AccessTest::pattern).toList()).containsExactlyInAnyOrderElementsOf(rows);
-        assertThat(rows).hasSize(Access.TABLE.size() + Access.OPEN.size());
+        assertThat(rows).hasSize(Access.TABLE.size() + Access.PAGES.size() + Access.OPEN.size());
     }
 
     @Test
@@ -48,6 +49,25 @@ class AccessTest {
                 boolean entered = answer.status() != 403;
                 if (answer.status() >= 500 || answer.status() == 401 || entered != shouldEnter) {
                     differences.add(user + " " + answer.call() + " " + answer.status());
+                }
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void everyUserOpensThePagesOfTheTableAndNoOthers() {
+        List<String> differences = new ArrayList<>();
+        for (String user : USERS) {
+            User known = ((SignedIn) REGISTRY.context().getBean(Users.class).loadUserByUsername(user)).user();
+            Browser browser = Browser.of(REGISTRY, user);
+            Browser.Page shown = browser.open("/");
+            for (Access row : Access.PAGES) {
+                boolean shouldEnter = row.roles().stream().anyMatch(known::is);
+                String path = row.pattern().replace("*", "nothing");
+                Browser.Page page = row.method().name().equals("GET") ? browser.get(path) : browser.post(path, shown);
+                if (page.status() >= 500 || (page.status() != 403) != shouldEnter) {
+                    differences.add(user + " " + row.method() + " " + path + " " + page.status());
                 }
             }
         }

@@ -1,8 +1,12 @@
-package org.lintel.application.edge;
+package org.lintel.application.pages;
 
 import java.io.IOException;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.edge.Problem;
+import org.lintel.application.edge.ProblemWriter;
+import org.lintel.application.edge.Problems;
+import org.lintel.application.security.SecurityConfiguration;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,9 +21,11 @@ import jakarta.servlet.http.HttpServletResponse;
 @Controller
 final class ErrorEnd implements ErrorController {
     private final ProblemWriter problems;
+    private final PageProblems pages;
 
-    ErrorEnd(ProblemWriter problems) {
+    ErrorEnd(ProblemWriter problems, PageProblems pages) {
         this.problems = problems;
+        this.pages = pages;
     }
 
     @RequestMapping("/error")
@@ -28,15 +34,13 @@ final class ErrorEnd implements ErrorController {
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.valueOf(code)
                 : HttpStatus.NOT_FOUND;
-        Problem problem = Problems.ofStatus(status);
         if (isScripts(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))) {
-            problems.write(response, problem);
+            problems.write(response, Problems.ofStatus(status));
             return null;
         }
-        ModelAndView page = new ModelAndView("problem", "problem", problem);
-        page.addObject("signedOut", request.getUserPrincipal() == null);
-        page.setStatus(status);
-        return page;
+        return pages.page(
+                request.getAttribute(SecurityConfiguration.FORM_EXPIRED) == null ? Problems.ofStatus(status) : Problem.formExpired(),
+                request);
     }
 
     private static boolean isScripts(@Nullable Object address) {

@@ -1,15 +1,13 @@
-package org.lintel.application.security;
+package org.lintel.application.pages;
 
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Where people sign in; the framework takes it from there. */
 @Controller
-final class SignInPage {
+final class SignInPage implements PageProblems.Page {
     @GetMapping("/sign-in")
-    String signIn(Model model) {
-        model.addAttribute("signedOut", true);
+    String signIn() {
         return "sign-in";
     }
 }

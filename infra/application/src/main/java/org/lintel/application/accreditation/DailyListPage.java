@@ -1,0 +1,65 @@
+package org.lintel.application.accreditation;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.edge.Parameters;
+import org.lintel.application.pages.PageProblems;
+import org.lintel.application.wiring.Views;
+import org.lintel.views.worklist.WorklistCursor;
+import org.lintel.views.worklist.WorklistItem;
+import org.lintel.views.worklist.WorklistPage;
+import org.lintel.views.worklist.WorklistQuery;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The officers' day on paper: what is overdue, what is due today, and what falls due in the days that follow, soonest first. */
+@Controller
+final class DailyListPage implements PageProblems.Page {
+    private static final int DAYS_AHEAD = 3;
+    /** More than this is no day's work; the list says that it goes on. */
+    private static final int MOST_PAGES = 5;
+
+    private final Views views;
+    private final InstantSource clock;
+
+    DailyListPage(Views views, InstantSource clock) {
+        this.views = views;
+        this.clock = clock;
+    }
+
+    @GetMapping("/daily-list")
+    String list(@RequestParam(required = false) @Nullable String session, Model model) {
+        Instant now = clock.instant();
+        Instant tomorrow = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        Instant end = tomorrow.atOffset(ZoneOffset.UTC).plusDays(DAYS_AHEAD).toInstant();
+        String chosen = session == null || session.isBlank() ? null : session;
+        List<WorklistItem> items = new ArrayList<>();
+        WorklistCursor place = null;
+        for (int pages = 0; pages < MOST_PAGES && (pages == 0 || place != null); pages++) {
+            WorklistPage page = views.worklist().now().page(new WorklistQuery(Parameters.session("session", chosen), null, null, false,
+                    end, null, place, WorklistQuery.LARGEST_PAGE));
+            items.addAll(page.items());
+            place = page.next();
+        }
+        model.addAttribute("now", now);
+        model.addAttribute("day", LocalDate.ofInstant(now, ZoneOffset.UTC));
+        model.addAttribute("chosenSession", chosen);
+        model.addAttribute("overdue", items.stream().filter(item -> due(item).isBefore(now)).toList());
+        model.addAttribute("today", items.stream().filter(item -> !due(item).isBefore(now) && due(item).isBefore(tomorrow)).toList());
+        model.addAttribute("soon", items.stream().filter(item -> !due(item).isBefore(tomorrow)).toList());
+        model.addAttribute("goesOn", place != null);
+        return "daily-list";
+    }
+
+    private static Instant due(WorklistItem item) {
+        return item.row().place().deadline();
+    }
+}

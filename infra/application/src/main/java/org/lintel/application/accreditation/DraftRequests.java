@@ -1,0 +1,93 @@
+package org.lintel.application.accreditation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.edge.OpaqueTokens;
+import org.lintel.application.edge.ProblemException;
+import org.lintel.application.wiring.Storage;
+import org.lintel.language.UserId;
+import org.springframework.stereotype.Component;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Requests that applicants have begun and not filed, kept so that a bad line or a long search for papers costs nobody their work. A draft
+ * is no event: it is encrypted, its applicant's alone, replaced at each saving, and gone when it is filed or not touched for a month.
+ */
+@Component
+final class DraftRequests {
+    static final Duration KEPT = Duration.ofDays(30);
+    static final int MOST = 20;
+
+    private static final String PURPOSE = "draft";
+    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {
+    };
+
+    private final MongoCollection<Document> drafts;
+    private final OpaqueTokens tokens;
+    private final InstantSource clock;
+
+    DraftRequests(Storage storage, OpaqueTokens tokens, InstantSource clock) {
+        this.drafts = storage.database().getCollection("drafts");
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** @param fields of the form, by their names */
+    public record Draft(String id, Instant savedAt, Map<String, String> fields) {}
+
+    /** @return the user's drafts, the latest first */
+    List<Draft> of(UserId user) {
+        List<Draft> found = new ArrayList<>();
+        drafts.find(Filters.eq("user", user.value())).limit(MOST).forEach(document -> found.add(draft(document)));
+        return found.stream().filter(draft -> draft.savedAt.plus(KEPT).isAfter(clock.instant()))
+                .sorted((one, other) -> other.savedAt.compareTo(one.savedAt)).toList();
+    }
+
+    /** @throws ProblemException 404 for what is unknown and for what is another's alike */
+    Draft find(UserId user, String id) {
+        return of(user).stream().filter(draft -> draft.id.equals(id)).findAny().orElseThrow(ProblemException::notFound);
+    }
+
+    /**
+     * Keeps the fields, in place of those that the draft had.
+     *
+     * @param id of the draft, or null for a new one
+     * @return its id
+     * @throws ProblemException 422 where the user has too many
+     */
+    String save(UserId user, @Nullable String id, Map<String, String> fields) {
+        drafts.deleteMany(Filters.lt("at", Date.from(clock.instant().minus(KEPT))));
+        if (id == null && of(user).size() >= MOST) {
+            throw ProblemException.refused("too-many-drafts", "You have " + MOST + " requests that are not filed.", "File or delete one.");
+        }
+        String kept = id == null ? UUID.randomUUID().toString() : find(user, id).id;
+        Document draft = new Document("_id", kept).append("user", user.value()).append("at", Date.from(clock.instant())).append("sealed",
+                tokens.ofText(PURPOSE, JsonMapper.shared().writeValueAsString(fields)));
+        drafts.replaceOne(Filters.eq("_id", kept), draft, new ReplaceOptions().upsert(true));
+        return kept;
+    }
+
+    void delete(UserId user, String id) {
+        drafts.deleteOne(Filters.and(Filters.eq("_id", id), Filters.eq("user", user.value())));
+    }
+
+    private Draft draft(Document document) {
+        return new Draft(document.getString("_id"), document.getDate("at").toInstant(),
+                JsonMapper.shared().readValue(tokens.text(PURPOSE, document.getString("sealed")), FIELDS));
+    }
+}

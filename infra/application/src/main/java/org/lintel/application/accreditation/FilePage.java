@@ -1,0 +1,135 @@
+package org.lintel.application.accreditation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.edge.Problem;
+import org.lintel.application.edge.ProblemException;
+import org.lintel.application.edge.Sender;
+import org.lintel.application.pages.Forms;
+import org.lintel.application.pages.PageProblems;
+import org.lintel.application.wiring.Views;
+import org.lintel.language.Role;
+import org.lintel.language.SessionId;
+import org.lintel.language.accreditation.CheckOutcome;
+import org.lintel.language.accreditation.Ground;
+import org.lintel.views.sessions.SessionRow;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** One file: where it stands, what its reader can do now and why not the rest, and its history. */
+@Controller
+final class FilePage implements PageProblems.Page {
+    private final AccreditationReads reads;
+    private final FileSteps steps;
+    private final FileCommands commands;
+    private final RecurringReasons reasons;
+    private final Views views;
+    private final Forms forms;
+
+    FilePage(AccreditationReads reads, FileSteps steps, FileCommands commands, RecurringReasons reasons, Views views, Forms forms) {
+        this.reads = reads;
+        this.steps = steps;
+        this.commands = commands;
+        this.reasons = reasons;
+        this.views = views;
+        this.forms = forms;
+    }
+
+    /**
+     * @param begin the step whose form is to stand open, by its address
+     * @param template the recurring reasons to begin it with
+     * @param done the step that the reader has just taken
+     * @throws ProblemException 404, for what is unknown and for what is another's alike
+     */
+    @GetMapping("/files/{id}")
+    String file(@PathVariable String id, @RequestParam(required = false) @Nullable String begin,
+            @RequestParam(required = false) @Nullable String template, @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable String cursor, @RequestParam(required = false) @Nullable String after,
+            Sender sender, Model model) {
+        List<StepOption> options = show(id, cursor, after, sender, model);
+        model.addAttribute("done", done == null ? null : FileStep.at(done).orElse(null));
+        model.addAttribute("filed", RequestPage.FILED.equals(done));
+        offer(begin == null ? options : begun(options, begin, template), model);
+        return "file";
+    }
+
+    /** Takes the step, or shows the form again with what was written and what stands in the way. */
+    @PostMapping("/files/{id}/{address}")
+    String take(@PathVariable String id, @PathVariable String address, @RequestParam Map<String, String> written, Sender sender,
+            HttpServletRequest request, HttpServletResponse response, Model model) {
+        FileStep step = FileStep.at(address).orElseThrow(ProblemException::notFound);
+        if (!step.isFor(sender.user())) {
+            throw ProblemException.wrongRole();
+        }
+        try {
+            FileState state = commands.carryOut(id, new StepForm(step, written).body(),
+                    forms.once(sender, request.getRequestURI(), written));
+            return "redirect:/files/" + state.id() + "?done=" + address + "&after=" + state.after();
+        } catch (ProblemException ended) {
+            Problem problem = ended.problem();
+            if (problem.status() == HttpStatus.NOT_FOUND.value()) {
+                throw ended;
+            }
+            response.setStatus(problem.status());
+            List<StepOption> options = show(id, null, null, sender, model);
+            model.addAttribute("problem", problem);
+            model.addAttribute("failed", step);
+            offer(options.stream().map(option -> option.step() == step
+                    ? option.begun(written, problem.errors() == null ? List.of() : problem.errors())
+                    : option).toList(), model);
+            return "file";
+        }
+    }
+
+    private List<StepOption> show(String id, @Nullable String cursor, @Nullable String after, Sender sender, Model model) {
+        FileAnswer file = reads.file(id, after, sender);
+        SessionRow session = views.sessions().now().find(new SessionId(file.sessionId()));
+        List<String> outstanding = session == null ? List.of() : outstanding(session, file);
+        model.addAttribute("file", file);
+        model.addAttribute("convened", session);
+        model.addAttribute("outstanding", outstanding);
+        model.addAttribute("officer", sender.user().is(Role.SEC));
+        model.addAttribute("applicant", !sender.user().is(Role.SEC) && !sender.user().is(Role.REV));
+        model.addAttribute("grounds", Ground.values());
+        model.addAttribute("history", reads.history(id, cursor, null, after, sender));
+        model.addAttribute("key", forms.newKey());
+        model.addAttribute("roomForConditions", StepForm.CONDITIONS);
+        return steps.on(file, outstanding, sender);
+    }
+
+    private void offer(List<StepOption> options, Model model) {
+        model.addAttribute("possible", options.stream().filter(option -> option.whyNot() == null || option.open()).toList());
+        model.addAttribute("impossible", options.stream().filter(option -> option.whyNot() != null && !option.open()).toList());
+        model.addAttribute("templates", options.stream().map(StepOption::step).collect(Collectors.toMap(step -> step, reasons::of)));
+    }
+
+    private List<StepOption> begun(List<StepOption> options, String address, @Nullable String template) {
+        String language = LocaleContextHolder.getLocale().getLanguage();
+        return options.stream().map(option -> option.step().address().equals(address) && option.whyNot() == null
+                ? option.begun(reasons.of(option.step()).stream().filter(one -> one.id().value().equals(template)).findAny()
+                        .map(one -> one.values(language)).orElse(option.values()), List.of())
+                : option).toList();
+    }
+
+    /** What the session calls mandatory and has not passed; officers only know. */
+    private static List<String> outstanding(SessionRow session, FileAnswer file) {
+        if (file.vetting() == null) {
+            return List.of();
+        }
+        return session.mandatoryChecks().stream().filter(check -> file.vetting().checks().stream()
+                .filter(one -> one.check().equals(check)).reduce((_, latest) -> latest)
+                .map(latest -> latest.outcome() != CheckOutcome.PASSED).orElse(true)).toList();
+    }
+}

@@ -1,0 +1,38 @@
+package org.lintel.application.accreditation;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.edge.Problem.BadField;
+import org.lintel.decisions.Refusal;
+
+/**
+ * A step as a file's page offers it to its reader.
+ *
+ * @param whyNot which rule stands in the way now; null where the step can be taken
+ * @param values what the form holds already
+ * @param errors what was wrong with the form when it was sent
+ * @param open whether the reader is at work on it
+ */
+record StepOption(FileStep step, @Nullable Refusal whyNot, Map<String, String> values, List<BadField> errors, boolean open) {
+    /** @return the option as it is shown to whoever has begun on it */
+    StepOption begun(Map<String, String> written, List<BadField> wrong) {
+        return new StepOption(step, whyNot, written, wrong, true);
+    }
+
+    /** @return what the field holds; the empty text where it holds nothing */
+    public String value(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    /** @return whether something is wrong with the field, or with a part of it */
+    public boolean isWrong(String field) {
+        return !errorsOf(field).isEmpty();
+    }
+
+    /** @return what is wrong with the field and its parts */
+    public List<BadField> errorsOf(String field) {
+        return errors.stream().filter(error -> error.field().equals(field) || error.field().startsWith(field + "[")).toList();
+    }
+}

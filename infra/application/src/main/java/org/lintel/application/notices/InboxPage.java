@@ -1,0 +1,86 @@
+package org.lintel.application.notices;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.edge.Accepted;
+import org.lintel.application.edge.CommandDesk;
+import org.lintel.application.edge.ProblemException;
+import org.lintel.application.edge.Reads;
+import org.lintel.application.edge.Sender;
+import org.lintel.application.pages.Forms;
+import org.lintel.application.pages.PageProblems;
+import org.lintel.application.wiring.Views;
+import org.lintel.decisions.accreditation.DispatchAgain;
+import org.lintel.decisions.accreditation.OpenNotice;
+import org.lintel.language.Role;
+import org.lintel.views.notices.Notice;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** An applicant's inbox. A notice is opened by a press of a button, never by being looked at: from then on a period to reply runs. */
+@Controller
+@RequestMapping("/notices")
+final class InboxPage implements PageProblems.Page {
+    private final CommandDesk desk;
+    private final NoticeApi api;
+    private final Views views;
+    private final Reads reads;
+    private final Forms forms;
+
+    InboxPage(CommandDesk desk, NoticeApi api, Views views, Reads reads, Forms forms) {
+        this.desk = desk;
+        this.api = api;
+        this.views = views;
+        this.reads = reads;
+        this.forms = forms;
+    }
+
+    @GetMapping
+    String inbox(@RequestParam(required = false) @Nullable String cursor, Sender sender, Model model) {
+        model.addAttribute("inbox", api.inbox(language(), cursor, null, null, sender));
+        return "notices";
+    }
+
+    /** @throws ProblemException 404 for what is unknown and for what is another's alike */
+    @GetMapping("/{id}")
+    String notice(@PathVariable String id, @RequestParam(required = false) @Nullable String after, Sender sender, Model model) {
+        Notice notice = reads.view(views.notices(), after).find(NoticeId.orNotFound(id).text());
+        if (notice == null || !notice.applicant().equals(sender.user().id())) {
+            throw ProblemException.notFound();
+        }
+        Letters letters = Letters.in(language());
+        model.addAttribute("notice", notice);
+        model.addAttribute("greeting", letters.address(notice));
+        model.addAttribute("paragraphs", letters.paragraphs(notice));
+        model.addAttribute("signature", letters.signature(notice));
+        model.addAttribute("key", forms.newKey());
+        return "notice";
+    }
+
+    @PostMapping("/{id}/open")
+    String open(@PathVariable String id, @RequestParam Map<String, String> written, Sender sender) {
+        NoticeId notice = NoticeId.orNotFound(id);
+        Accepted accepted = desk.carryOut(new OpenNotice(notice.accreditation(), notice.number(), sender.as(Role.APP)),
+                forms.once(sender, "/notices/" + id + "/open", written));
+        return "redirect:/notices/" + notice.text() + "?after=" + accepted.after();
+    }
+
+    @PostMapping("/{id}/dispatch-again")
+    String dispatchAgain(@PathVariable String id, @RequestParam Map<String, String> written, Sender sender) {
+        NoticeId notice = NoticeId.orNotFound(id);
+        Accepted accepted = desk.carryOut(new DispatchAgain(notice.accreditation(), notice.number(), sender.as(Role.SEC)),
+                forms.once(sender, "/notices/" + id + "/dispatch-again", written));
+        return "redirect:/files/" + notice.accreditation().value() + "?after=" + accepted.after();
+    }
+
+    private static String language() {
+        return LocaleContextHolder.getLocale().getLanguage();
+    }
+}

@@ -1,0 +1,67 @@
+package org.lintel.application.pages;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.deadlines.DemoClock;
+import org.lintel.application.pages.PageFrame.Frame.Way;
+import org.lintel.application.security.Access;
+import org.lintel.application.security.SignedIn;
+import org.lintel.application.security.User;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** What stands around every page: where its reader can go, in which language it can be read, and what time the registry has. */
+@ControllerAdvice(assignableTypes = {PageProblems.Page.class})
+public final class PageFrame {
+    private static final List<Way> WAYS = List.of(new Way("/", "way.first"), new Way("/notices", "way.notices"),
+            new Way("/daily-list", "way.daily-list"), new Way("/compliance", "way.compliance"),
+            new Way("/missed-deadlines", "way.missed-deadlines"), new Way("/administration", "way.administration"));
+
+    private final InstantSource clock;
+
+    PageFrame(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The frame of one page.
+     *
+     * @param user whose page it is, or null for nobody's
+     * @param ways where the user can go from every page
+     * @param languages the page's address in each other language
+     * @param demonstration the moment that the demonstration's clock shows, or null in service
+     */
+    public record Frame(@Nullable User user, List<Way> ways, List<Way> languages, @Nullable Instant demonstration) {
+        /** @param words the key of what the link says */
+        public record Way(String address, String words) {}
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request) {
+        User user = request.getUserPrincipal() instanceof Authentication known && known.getPrincipal() instanceof SignedIn signedIn
+                ? signedIn.user()
+                : null;
+        return new Frame(user, user == null ? List.of() : WAYS.stream().filter(way -> Access.opensPage(way.address, user)).toList(),
+                PageLanguage.LANGUAGES.stream().map(language -> inLanguage(request, language.getLanguage())).toList(),
+                clock instanceof DemoClock ? clock.instant() : null);
+    }
+
+    /** An address that takes forms shows nothing when it is read: then the link leads to what the form was about. */
+    private static Way inLanguage(HttpServletRequest request, String language) {
+        String path = request.getRequestURI();
+        boolean read = HttpMethod.GET.matches(request.getMethod());
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(read ? path : path.substring(0, Math.max(1, path.lastIndexOf('/'))));
+        if (read) {
+            address.query(request.getQueryString()).replaceQueryParam("done");
+        }
+        return new Way(address.replaceQueryParam("language", language).build().toUriString(), language);
+    }
+}

@@ -1,0 +1,69 @@
+package org.lintel.application.pages;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** The language of the pages: what the address asks for, which a cookie remembers, or else what the browser prefers, or else English. */
+public final class PageLanguage implements LocaleResolver, HandlerInterceptor {
+    /** The languages that pages are written in, as their people call them. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
+
+    private static final String PARAMETER = "language";
+    private static final Duration REMEMBERED = Duration.ofDays(365);
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        Locale asked = known(request.getParameter(PARAMETER));
+        if (asked != null) {
+            return asked;
+        }
+        Cookie cookie = WebUtils.getCookie(request, PARAMETER);
+        Locale remembered = cookie == null ? null : known(cookie.getValue());
+        return remembered != null ? remembered : preferred(request);
+    }
+
+    /** Remembers the language that the address asks for. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Locale asked = known(request.getParameter(PARAMETER));
+        if (asked != null) {
+            response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(PARAMETER, asked.getLanguage()).path("/").maxAge(REMEMBERED)
+                    .httpOnly(true).secure(request.isSecure()).sameSite("Strict").build().toString());
+        }
+        return true;
+    }
+
+    @Override
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        throw new UnsupportedOperationException("The language is chosen by the address.");
+    }
+
+    private static Locale preferred(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        if (header == null) {
+            return Locale.ENGLISH;
+        }
+        try {
+            Locale preferred = Locale.lookup(Locale.LanguageRange.parse(header), LANGUAGES);
+            return preferred == null ? Locale.ENGLISH : preferred;
+        } catch (IllegalArgumentException malformed) {
+            return Locale.ENGLISH;
+        }
+    }
+
+    private static @Nullable Locale known(@Nullable String language) {
+        return LANGUAGES.stream().filter(one -> one.getLanguage().equals(language)).findAny().orElse(null);
+    }
+}

@@ -1,0 +1,41 @@
+package org.lintel.application.pages;
+
+import org.lintel.application.edge.Problem;
+import org.lintel.application.edge.Problems;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.ModelAndView;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** A problem as a page, for people. Scripts get theirs as JSON. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@ControllerAdvice(assignableTypes = {PageProblems.Page.class})
+public final class PageProblems {
+    /** Marks a controller whose answers are pages; {@link Controller} alone also covers every {@link RestController}. */
+    public interface Page {}
+
+    private final PageFrame frames;
+
+    PageProblems(PageFrame frames) {
+        this.frames = frames;
+    }
+
+    @ExceptionHandler
+    ModelAndView on(Exception ended, HttpServletRequest request) {
+        return page(Problems.of(ended), request);
+    }
+
+    /** @return the problem's page, with its status */
+    public ModelAndView page(Problem problem, HttpServletRequest request) {
+        ModelAndView page = new ModelAndView("problem", "problem", problem);
+        page.addObject("frame", frames.frame(request));
+        page.setStatus(HttpStatusCode.valueOf(problem.status()));
+        return page;
+    }
+}

@@ -1,0 +1,40 @@
+package org.lintel.application.pages;
+
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The pages' languages, put together by hand. */
+@Configuration(proxyBeanMethods = false)
+class PagesConfiguration {
+    /** Grounds are called on pages as they are in letters. */
+    @Bean
+    MessageSource messageSource() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames("pages.pages", "letters.letters");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new PageLanguage();
+    }
+
+    @Bean
+    WebMvcConfigurer languages() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new PageLanguage()).excludePathPatterns("/api/**", "/assets/**", "/v3/**", "/health");
+            }
+        };
+    }
+}
