@@ -1,6 +1,7 @@
 package org.lintel.application.testing;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,12 +22,12 @@ public final class TestRegistry implements AutoCloseable {
     private static final String HASH = String.valueOf(new BCryptPasswordEncoder(CHEAPEST_HASH).encode(PASSWORD));
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-    private final SettableClock clock;
+    private final InstantSource clock;
     private final ConfigurableApplicationContext running;
     private final Map<String, Caller> callers = new ConcurrentHashMap<>();
     private long countedTo;
 
-    private TestRegistry(Path folder, SettableClock clock) {
+    private TestRegistry(Path folder, InstantSource clock) {
         this.clock = clock;
         this.running = Running.start(new Running.Start(new DataFolder(folder), null, 0, DemoUsers.with(HASH), clock, true));
     }
@@ -50,12 +51,13 @@ public final class TestRegistry implements AutoCloseable {
         return start(folder, new SettableClock("2027-01-04T09:00:00Z"));
     }
 
-    public static TestRegistry start(Path folder, SettableClock clock) {
+    /** @param clock a {@link SettableClock} for a demonstration; any other makes a registry in service */
+    public static TestRegistry start(Path folder, InstantSource clock) {
         return new TestRegistry(folder, clock);
     }
 
     public SettableClock clock() {
-        return clock;
+        return (SettableClock) clock;
     }
 
     public ConfigurableApplicationContext context() {

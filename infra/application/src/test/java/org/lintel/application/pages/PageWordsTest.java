@@ -1,0 +1,123 @@
+package org.lintel.application.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lintel.language.accreditation.AccreditationState;
+import org.lintel.language.accreditation.CheckOutcome;
+import org.lintel.language.accreditation.Ground;
+import org.lintel.language.accreditation.Intent;
+import org.lintel.language.accreditation.MissReason;
+import org.lintel.language.accreditation.NoticeKind;
+import org.lintel.language.accreditation.RecommendedOutcome;
+import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.session.ParticipantCategory;
+import org.lintel.views.compliance.Status;
+
+/** Every word of the pages is there, in both languages. */
+class PageWordsTest {
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Path RULES = Path.of("../../command-side/src/main/java");
+
+    @Test
+    void bothLanguagesSayTheSameThings() throws IOException {
+        Set<String> english = pagesIn("en").stringPropertyNames();
+        Set<String> french = pagesIn("fr").stringPropertyNames();
+
+        assertThat(french).containsAll(english);
+        // English refusals speak for themselves: only what a form makes of them is said anew.
+        assertThat(french.stream().filter(key -> !english.contains(key)))
+                .allMatch(key -> key.startsWith("why.") || key.startsWith("remedy."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void everyTextIsAPatternThatHoldsItsValues(String language) throws IOException {
+        Properties words = pagesIn(language);
+        for (String key : words.stringPropertyNames()) {
+            String text = words.getProperty(key);
+            if (text.contains("{")) {
+                String filled = new MessageFormat(text, Locale.of(language)).format(new Object[]{1, 2, 3, 4});
+                assertThat(filled).as(key).doesNotContain("{", "}");
+            }
+            assertThat(text).as("straight quotes break patterns: " + key).doesNotContain("'");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void everyWordOfAClosedListThatAPageShowsIsThere(String language) throws IOException {
+        Set<String> known = new TreeSet<>(pagesIn(language).stringPropertyNames());
+        known.addAll(read(RESOURCES.resolve("letters/letters_" + language + ".properties")).stringPropertyNames());
+
+        Stream<Enum<?>> shown = Stream.of(AccreditationState.values(), CheckOutcome.values(), Ground.values(), Intent.values(),
+                MissReason.values(), NoticeKind.values(), RecommendedOutcome.values(), TimeLimit.values(), ParticipantCategory.values(),
+                Status.values()).flatMap(Stream::of);
+
+        assertThat(shown.map(Words::keyOf)).allMatch(known::contains);
+    }
+
+    @Test
+    void everyKeyThatATemplateNamesIsThereAndEveryKeyIsUsed() throws IOException {
+        String templates = all(RESOURCES.resolve("templates"), ".html");
+        Set<String> known = pagesIn("en").stringPropertyNames();
+        Set<String> named = Pattern.compile("(?:#\\{|messages\\.msg\\(')([a-z-]+\\.?[A-Za-z_-]*)[('}]").matcher(templates).results()
+                .map(found -> found.group(1)).filter(key -> !key.endsWith(".")).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(named).isNotEmpty().allMatch(known::contains);
+
+        String pages = templates + all(Path.of("src/main/java/org/lintel/application"), "Frame.java");
+        List<String> families = List.of("step", "about", "field", "told", "error", "actor", "why", "remedy", "language",
+                "accreditationState",
+                "timeLimit", "missReason", "checkOutcome", "intent", "recommendedOutcome", "participantCategory", "noticeKind", "status");
+        assertThat(known.stream().filter(key -> !families.contains(key.replaceAll("\\..*", "")))).allMatch(pages::contains);
+    }
+
+    @Test
+    void everyRefusalOfTheRulesIsToldInFrench() throws IOException {
+        Properties french = pagesIn("fr");
+        Set<String> codes = Pattern.compile("new Refusal\\(\\s*\"([a-z-]+)\"").matcher(all(RULES, ".java")).results()
+                .map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(codes).hasSizeGreaterThan(20)
+                .allSatisfy(code -> assertThat(french.stringPropertyNames()).contains("why." + code, "remedy." + code));
+    }
+
+    private static Properties pagesIn(String language) throws IOException {
+        return read(RESOURCES.resolve("pages/pages_" + language + ".properties"));
+    }
+
+    private static Properties read(Path file) throws IOException {
+        Properties words = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            words.load(reader);
+        }
+        return words;
+    }
+
+    private static String all(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            StringBuilder text = new StringBuilder();
+            for (Path file : files.filter(path -> path.toString().endsWith(ending)).toList()) {
+                text.append(Files.readString(file));
+            }
+            return text.toString();
+        }
+    }
+}
