@@ -94,10 +94,13 @@ public final class DemoSession {
         counted().forEach((state, files) -> out.printf("  %4d  %s%n", files, state));
         out.println();
         out.println("Open " + address + "/ and sign in as one of these:");
-        out.println("  officer    the work list; each file and its history in words");
+        out.println("  officer    the work list; each file with what can be done now; the daily list");
+        out.println("  officer2   the same, as second officer: grants, denies, suspends, revokes");
         out.println("  bureau     which guidelines are kept: " + address + "/compliance");
         out.println("  auditor    the same; the event stream is at " + address + "/api/audit/events");
-        out.println("  applicant  the applicant's own files");
+        out.println("  applicant  the applicant's own files and notices; asking, answering, appealing");
+        out.println("  reviewer   open appeals, interim relief, decisions");
+        out.println("  admin      the demonstration's clock: move it, and what is due happens");
         out.println("Ctrl-C stops it.");
         out.flush();
     }
