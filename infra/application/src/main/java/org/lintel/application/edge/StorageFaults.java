@@ -2,7 +2,11 @@ package org.lintel.application.edge;
 
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.lintel.eventstore.AppendOutcomeUnknownException;
+import org.lintel.eventstore.AppendQueueFullException;
+import org.lintel.eventstore.CommitTooLargeException;
+import org.lintel.eventstore.UnreadableCommitException;
 import org.springframework.http.HttpStatus;
 
 import com.mongodb.MongoException;
@@ -14,15 +18,33 @@ final class StorageFaults {
     private StorageFaults() {}
 
     static boolean isStorageFault(Throwable fault) {
-        return causes(fault).anyMatch(cause -> cause instanceof MongoException || cause instanceof AppendOutcomeUnknownException);
+        return causes(fault).anyMatch(cause -> problemOfCause(cause) != null);
     }
 
     static Problem problemOf(Throwable fault) {
-        return causes(fault).anyMatch(AppendOutcomeUnknownException.class::isInstance)
-                ? Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "outcome-unknown", "It is not known yet whether this took effect.",
-                        "Repeat it with the same Idempotency-Key: it will take effect once.")
-                : Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "storage-unavailable", "The registry's storage does not answer at the moment.",
-                        "Repeat it with the same Idempotency-Key in a moment.");
+        return causes(fault).flatMap(cause -> Stream.ofNullable(problemOfCause(cause))).findFirst().orElseThrow();
+    }
+
+    private static @Nullable Problem problemOfCause(Throwable cause) {
+        return switch (cause) {
+            case AppendOutcomeUnknownException _ ->
+                unavailable("outcome-unknown", "It is not known yet whether this took effect.",
+                        "Repeat it with the same Idempotency-Key: it will take effect once.");
+            case AppendQueueFullException _ ->
+                unavailable("busy", "Too much is being recorded at this moment; nothing was changed.", "Try again in a moment.");
+            case UnreadableCommitException _ ->
+                unavailable("history-unreadable", "A part of the history cannot be read, so nothing is decided on it.",
+                        "Tell the administrator; nothing was changed.");
+            case CommitTooLargeException _ -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "too-much-at-once",
+                    "This would record more at once than one commit may hold; nothing was changed.", "Do it in smaller parts.");
+            case MongoException _ -> unavailable("storage-unavailable", "The registry's storage does not answer at the moment.",
+                    "Repeat it with the same Idempotency-Key in a moment.");
+            default -> null;
+        };
+    }
+
+    private static Problem unavailable(String code, String detail, String remedy) {
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, code, detail, remedy);
     }
 
     /** @return where a fault arose, without its message, which may quote what was sent */
