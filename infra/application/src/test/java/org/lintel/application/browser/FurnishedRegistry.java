@@ -1,0 +1,63 @@
+package org.lintel.application.browser;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.awaitility.Awaitility;
+import org.lintel.application.demo.TemporaryFolder;
+import org.lintel.application.testing.PlayedFile;
+import org.lintel.application.testing.SettableClock;
+import org.lintel.application.testing.TestRegistry;
+
+/** The registry that the pages are looked at in: one session with a few files, at a moment that stands still, so that pictures stay the same. */
+final class FurnishedRegistry {
+    private static final String SESSION = "ASP25";
+    private static final String NOW = "2027-01-04T09:00:00Z";
+
+    private final TestRegistry registry;
+    private final String file;
+
+    private FurnishedRegistry(TestRegistry registry, String file) {
+        this.registry = registry;
+        this.file = file;
+    }
+
+    /** Held by the one registry that the tests which only look at pages share. */
+    private static final class Shared {
+        private static final FurnishedRegistry REGISTRY = furnish(
+                TestRegistry.start(TemporaryFolder.goneAtTheEnd(), new SettableClock(NOW)));
+    }
+
+    static FurnishedRegistry shared() {
+        return Shared.REGISTRY;
+    }
+
+    TestRegistry registry() {
+        return registry;
+    }
+
+    /** @return the path with {@code {session}} and {@code {file}} filled in */
+    String path(String template) {
+        return template.replace("{session}", SESSION).replace("{file}", file);
+    }
+
+    private static FurnishedRegistry furnish(TestRegistry registry) {
+        registry.user("officer")
+                .post("/api/sessions",
+                        """
+                                {"id":"ASP25","name":"Twenty-fifth session","opens":"2027-12-06","closes":"2027-12-15","venue":"The Hague","hostState":"NLD",
+                                 "requestWindow":{"from":"2026-06-01T00:00:00Z","to":"2027-12-15T23:59:59Z"},"quotas":{"NGO":600},
+                                 "quotaPerOrganisation":5,"mandatoryChecks":[]}
+                                """)
+                .answers(201);
+        PlayedFile.requested(registry, SESSION, "Harbour Legal Aid", "applicant");
+        PlayedFile.requested(registry, SESSION, "Cedar Watch", "applicant2").vetting();
+        PlayedFile.requested(registry, SESSION, "Open Docket", "applicant").plays("officer", "check-completeness",
+                "{\"complete\":false,\"missing\":[\"certificate of registration\"]}");
+        PlayedFile.requested(registry, SESSION, "Observatory for Fair Trials and the Participation of Affected Communities", "applicant2")
+                .vetting().grantRecommended();
+        PlayedFile heard = PlayedFile.requested(registry, SESSION, "Witness Forum", "applicant").active().noticeGiven().noticeAnswered();
+        Awaitility.await().atMost(60, SECONDS).until(() -> registry.user("admin").get("/api/views").answers(200).json().get("items")
+                .valueStream().allMatch(view -> view.get("behind").asLong() == 0));
+        return new FurnishedRegistry(registry, heard.id());
+    }
+}
