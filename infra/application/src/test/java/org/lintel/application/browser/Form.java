@@ -17,9 +17,16 @@ record Form(Person person, Locator place) {
         return this;
     }
 
-    /** Ticks the box, or takes the choice, of this label. */
+    /** Ticks the box of this label. */
     Form ticking(String label) {
-        control(AriaRole.CHECKBOX, label).or(control(AriaRole.RADIO, label)).check();
+        control(AriaRole.CHECKBOX, label).check();
+        return this;
+    }
+
+    /** Takes this answer to the question. */
+    Form answering(String question, String answer) {
+        place.getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName(question).setExact(true))
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(answer).setExact(true)).check();
         return this;
     }
 

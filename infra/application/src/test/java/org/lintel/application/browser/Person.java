@@ -3,6 +3,7 @@ package org.lintel.application.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -40,12 +41,16 @@ final class Person {
         return this;
     }
 
-    /** @return the form of this name on the page, to be filled in */
-    Form does(String form) {
-        return new Form(this, page.getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName(form).setExact(true)));
+    /** @return the step of this name on a file, unfolded to be filled in */
+    Form does(String step) {
+        Locator offered = step(step);
+        if (!button(offered, step).isVisible()) {
+            offered.getByText(step, new Locator.GetByTextOptions().setExact(true)).first().click();
+        }
+        return new Form(this, offered);
     }
 
-    /** @return what can be filled in or pressed anywhere on the page, where the form has no name of its own */
+    /** @return what can be filled in or pressed anywhere in the page's content */
     Form onThePage() {
         return new Form(this, page.getByRole(AriaRole.MAIN));
     }
@@ -71,9 +76,9 @@ final class Person {
         return this;
     }
 
-    /** The page has no form of this name: nothing on it lets one do this. */
-    Person cannot(String form) {
-        assertThat(page.getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName(form).setExact(true))).hasCount(0);
+    /** The page offers no step of this name. */
+    Person cannot(String step) {
+        assertThat(step(step)).hasCount(0);
         return this;
     }
 
@@ -81,5 +86,15 @@ final class Person {
         try (browser) {
             org.assertj.core.api.Assertions.assertThat(watch.misbehaviour()).isEmpty();
         }
+    }
+
+    /** A step folds: it is the group that has the button of its name, seen or not. */
+    private Locator step(String name) {
+        return page.getByRole(AriaRole.GROUP).filter(new Locator.FilterOptions().setHas(
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true).setIncludeHidden(true))));
+    }
+
+    private static Locator button(Locator place, String name) {
+        return place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true).setIncludeHidden(true));
     }
 }
