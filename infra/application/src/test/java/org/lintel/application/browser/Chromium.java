@@ -1,0 +1,47 @@
+package org.lintel.application.browser;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+
+/** A Chromium without a window, which can reach this machine's loopback address and nothing else. Use it from the thread that started it. */
+final class Chromium implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 60_000;
+    private static final List<String> KEPT_AT_HOME = List.of("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--no-first-run");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** @param program of Chromium, which is the machine's own: none is fetched */
+    static Chromium start(Path program) {
+        Playwright playwright = Playwright
+                .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        // Chromium's own sandbox refuses to start for root, as whom continuous integration runs; it is shown our own pages only.
+        return new Chromium(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program)
+                .setHeadless(true).setChromiumSandbox(false).setArgs(KEPT_AT_HOME)));
+    }
+
+    /** @return a browser that knows nothing yet: no cookie, nothing kept from earlier visits */
+    BrowserContext fresh(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return context;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

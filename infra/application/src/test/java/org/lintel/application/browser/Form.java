@@ -1,0 +1,42 @@
+package org.lintel.application.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+
+/** What a person fills in, found by the labels of its fields. */
+record Form(Person person, Locator place) {
+    /** Writes into the field of this label, or chooses this of what it offers. */
+    Form with(String label, String value) {
+        Locator list = control(AriaRole.COMBOBOX, label);
+        Locator field = control(AriaRole.TEXTBOX, label).or(control(AriaRole.SPINBUTTON, label)).or(list);
+        if (field.and(list).count() > 0) {
+            field.selectOption(value);
+        } else {
+            field.fill(value);
+        }
+        return this;
+    }
+
+    /** Ticks the box of this label. */
+    Form ticking(String label) {
+        control(AriaRole.CHECKBOX, label).check();
+        return this;
+    }
+
+    /** Takes this answer to the question. */
+    Form answering(String question, String answer) {
+        place.getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName(question).setExact(true))
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(answer).setExact(true)).check();
+        return this;
+    }
+
+    /** @return who pressed, on the page that came of it */
+    Person presses(String button) {
+        control(AriaRole.BUTTON, button).click();
+        return person;
+    }
+
+    private Locator control(AriaRole role, String name) {
+        return place.getByRole(role, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

@@ -1,0 +1,71 @@
+package org.lintel.application.browser;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import org.awaitility.Awaitility;
+import org.lintel.application.demo.TemporaryFolder;
+import org.lintel.application.testing.PlayedFile;
+import org.lintel.application.testing.SettableClock;
+import org.lintel.application.testing.TestRegistry;
+
+/** The registry that the pages are looked at in: one session with a few files, at a moment that stands still, so that pictures stay the same. */
+final class FurnishedRegistry {
+    private static final String SESSION = "ASP25";
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final String NOW = "2027-01-04T09:00:00Z";
+
+    private final TestRegistry registry;
+    private final Map<String, String> places;
+
+    private FurnishedRegistry(TestRegistry registry, Map<String, String> places) {
+        this.registry = registry;
+        this.places = places;
+    }
+
+    /** Held by the one registry that the tests which only look at pages share. */
+    private static final class Shared {
+        private static final FurnishedRegistry REGISTRY = furnish(
+                TestRegistry.start(TemporaryFolder.goneAtTheEnd(), new SettableClock(NOW)));
+    }
+
+    static FurnishedRegistry shared() {
+        return Shared.REGISTRY;
+    }
+
+    TestRegistry registry() {
+        return registry;
+    }
+
+    /** @return the path with what is in braces filled in: {@code session}, {@code notice}, or a file by where it stands */
+    String path(String template) {
+        return PLACE.matcher(template).replaceAll(place -> Objects.requireNonNull(places.get(place.group(1)), place.group(1)));
+    }
+
+    private static FurnishedRegistry furnish(TestRegistry registry) {
+        registry.user("officer")
+                .post("/api/sessions",
+                        """
+                                {"id":"ASP25","name":"Twenty-fifth session","opens":"2027-12-06","closes":"2027-12-15","venue":"The Hague","hostState":"NLD",
+                                 "requestWindow":{"from":"2026-06-01T00:00:00Z","to":"2027-12-15T23:59:59Z"},"quotas":{"NGO":600},
+                                 "quotaPerOrganisation":5,"mandatoryChecks":[]}
+                                """)
+                .answers(201);
+        PlayedFile.requested(registry, SESSION, "Harbour Legal Aid", "applicant");
+        PlayedFile vetting = PlayedFile.requested(registry, SESSION, "Cedar Watch", "applicant2").vetting();
+        PlayedFile incomplete = PlayedFile.requested(registry, SESSION, "Open Docket", "applicant").plays("officer", "check-completeness",
+                "{\"complete\":false,\"missing\":[\"certificate of registration\"]}");
+        PlayedFile recommended = PlayedFile
+                .requested(registry, SESSION, "Observatory for Fair Trials and the Participation of Affected Communities", "applicant2")
+                .vetting().grantRecommended();
+        PlayedFile heard = PlayedFile.requested(registry, SESSION, "Witness Forum", "applicant").active().noticeGiven().noticeAnswered();
+        Awaitility.await().atMost(60, SECONDS).until(() -> registry.user("admin").get("/api/views").answers(200).json().get("items")
+                .valueStream().allMatch(view -> view.get("behind").asLong() == 0));
+        String notice = registry.user("applicant").get("/api/notices").answers(200).text("/items/0/id");
+        return new FurnishedRegistry(registry, Map.of("session", SESSION, "file", heard.id(), "vetting", vetting.id(), "incomplete",
+                incomplete.id(), "recommended", recommended.id(), "notice", notice));
+    }
+}

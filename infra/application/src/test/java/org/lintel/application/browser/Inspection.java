@@ -1,0 +1,35 @@
+package org.lintel.application.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+
+/** A first visit to one page, and everything that every page must be. */
+record Inspection(FrontDoor door, Language language, boolean scripts) {
+    /**
+     * @param user null for somebody who has not signed in
+     * @param status that the page answers
+     * @return what is wrong with it, empty where nothing is
+     */
+    List<String> findings(@Nullable String user, String path, int status) {
+        try (BrowserContext visitor = door.enter(user, language, scripts)) {
+            Page page = visitor.newPage();
+            Watch watch = Watch.over(page, door.address(), status);
+            page.navigate(path);
+            List<String> findings = new ArrayList<>();
+            checks().forEach(check -> findings.addAll(check.findings(page)));
+            findings.addAll(watch.onAFirstVisit());
+            return findings;
+        }
+    }
+
+    private Stream<PageCheck> checks() {
+        Stream<PageCheck> always = Stream.of(new InItsLanguage(language), new Keyboard(), new SkipLink(), new NarrowScreen());
+        return scripts ? Stream.concat(always, Stream.of(new Axe())) : always;
+    }
+}

@@ -1,0 +1,57 @@
+package org.lintel.application.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lintel.application.testing.TestRegistry;
+
+/**
+ * Every page, in every language, with scripts and without: axe finds nothing in light or dark, the console is silent, nothing comes from
+ * outside, it is light, and it works by keyboard and on a phone.
+ */
+@InChromium
+@TestInstance(Lifecycle.PER_CLASS)
+class PagesIT {
+    private final FurnishedRegistry furnished = FurnishedRegistry.shared();
+    private final Chromium chromium;
+    private final FrontDoor door;
+
+    PagesIT(Chromium chromium) {
+        this.chromium = chromium;
+        this.door = door(chromium, furnished.registry());
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, scripts: {2}")
+    @MethodSource("visits")
+    void everyPageIsForEverybody(KnownPage page, Language language, boolean scripts) {
+        var findings = new Inspection(door, language, scripts).findings(page.user(), furnished.path(page.path()), page.status());
+
+        assertThat(findings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void soIsTheFirstPageOfARegistryThatHoldsNothing(Language language) {
+        try (TestRegistry empty = TestRegistry.own()) {
+            var findings = new Inspection(door(chromium, empty), language, true).findings("bureau", "/compliance", 200);
+
+            assertThat(findings).isEmpty();
+        }
+    }
+
+    private static FrontDoor door(Chromium chromium, TestRegistry registry) {
+        return new FrontDoor(chromium, registry.address(), TestRegistry.PASSWORD);
+    }
+
+    static Stream<Arguments> visits() {
+        return Stream.of(KnownPage.values()).flatMap(page -> Stream.of(Language.values())
+                .flatMap(language -> Stream.of(true, false).map(scripts -> Arguments.of(page, language, scripts))));
+    }
+}
