@@ -138,7 +138,27 @@ class LifeCycleTest {
 
     /** Where a file can stand; some states have several situations that the rules tell apart. */
     private enum Situation {
-        SUBMITTED, MISSING, VETTING, CLARIFYING, APPROVAL, ACTIVE, NOTICED, ANSWERED, SUSPENDED, EMERGENCY, UNDER_NOTICE, DENIED, REVOKED, CLOSED, WITHDRAWN, EXPIRED, DENIED_APPEALED, REVOKED_APPEALED, SUSPENDED_APPEALED, CLOSED_APPEALED, RELIEVED;
+        SUBMITTED,
+        MISSING,
+        VETTING,
+        CLARIFYING,
+        APPROVAL,
+        ACTIVE,
+        NOTICED,
+        ANSWERED,
+        SUSPENDED,
+        EMERGENCY,
+        UNDER_NOTICE,
+        DENIED,
+        REVOKED,
+        CLOSED,
+        WITHDRAWN,
+        EXPIRED,
+        DENIED_APPEALED,
+        REVOKED_APPEALED,
+        SUSPENDED_APPEALED,
+        CLOSED_APPEALED,
+        RELIEVED;
 
         /** The other officer recused in each file that came as far as vetting. */
         List<Event> history() {

@@ -38,7 +38,8 @@ record Plan(List<EntryRange> ranges, Order order, Repeats repeats, boolean exact
     enum Repeats {
         NEVER,
         /** Twice or more in a row. */
-        IN_A_ROW, ANYWHERE
+        IN_A_ROW,
+        ANYWHERE
     }
 
     /** What the query costs when it wants this many documents at most; 0 for all. */

@@ -26,7 +26,10 @@ import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
 public record Decision(Outcome outcome, @Nullable AdverseAct adverseAct, @Nullable Instant appealUntil, @Nullable Instant barredUntil,
         UserId by, Instant at) {
     public enum Outcome {
-        GRANTED, DENIED, CLOSED, REVOKED
+        GRANTED,
+        DENIED,
+        CLOSED,
+        REVOKED
     }
 
     /**

@@ -42,7 +42,11 @@ public record Suspension(AdverseAct act, UserId by, Instant at, @Nullable Emerge
     public record Ending(How how, Instant at, @Nullable FreeText reasons) {}
 
     public enum How {
-        LAPSED, REINSTATED, OVERTURNED, REVOKED, WITHDRAWN
+        LAPSED,
+        REINSTATED,
+        OVERTURNED,
+        REVOKED,
+        WITHDRAWN
     }
 
     /** @return whether it lapses unless it is confirmed */

@@ -16,7 +16,10 @@ public record Task(Kind kind, @Nullable TimeLimit limit) implements Comparable<T
     private static final Comparator<Task> ORDER = Comparator.comparing(Task::name);
 
     public enum Kind {
-        GIVE_REMINDER, RECORD_MISS, LAPSE_SUSPENSION, EXPIRE
+        GIVE_REMINDER,
+        RECORD_MISS,
+        LAPSE_SUSPENSION,
+        EXPIRE
     }
 
     public static Task giveReminder(TimeLimit limit) {

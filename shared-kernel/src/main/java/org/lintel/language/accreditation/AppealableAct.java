@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Against what a party can appeal. */
 public enum AppealableAct {
-    DENIAL, CLOSURE, SUSPENSION, REVOCATION;
+    DENIAL,
+    CLOSURE,
+    SUSPENSION,
+    REVOCATION;
 
     /** @return which act the event is, or null where nobody can appeal against it */
     public static @Nullable AppealableAct in(AccreditationEvent event) {

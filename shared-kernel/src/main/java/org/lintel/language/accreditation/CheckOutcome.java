@@ -2,5 +2,6 @@ package org.lintel.language.accreditation;
 
 /** How a vetting check ended. */
 public enum CheckOutcome {
-    PASSED, FAILED
+    PASSED,
+    FAILED
 }

@@ -2,5 +2,6 @@ package org.lintel.language.accreditation;
 
 /** What a notice announces. */
 public enum Intent {
-    SUSPEND, REVOKE
+    SUSPEND,
+    REVOKE
 }

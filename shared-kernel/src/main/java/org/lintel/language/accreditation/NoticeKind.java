@@ -7,11 +7,23 @@ import org.jspecify.annotations.Nullable;
  * everybody who folds the file counts alike.
  */
 public enum NoticeKind {
-    INFORMATION_NEEDED(TimeLimit.INFORMATION), QUESTION(TimeLimit.INFORMATION), GRANTED(null), DENIED(TimeLimit.APPEAL), CLOSED(
-            TimeLimit.APPEAL), INTENT(TimeLimit.NOTICE_REPLY), SUSPENDED(TimeLimit.APPEAL), SUSPENDED_IN_EMERGENCY(
-                    TimeLimit.APPEAL), SUSPENSION_CONFIRMED(TimeLimit.APPEAL), SUSPENSION_LAPSED(null), REINSTATED(null), REVOKED(
-                            TimeLimit.APPEAL), INTERIM_RELIEF(
-                                    null), APPEAL_UPHELD(null), APPEAL_DISMISSED(null), MORE_TIME(null), REMINDER(null);
+    INFORMATION_NEEDED(TimeLimit.INFORMATION),
+    QUESTION(TimeLimit.INFORMATION),
+    GRANTED(null),
+    DENIED(TimeLimit.APPEAL),
+    CLOSED(TimeLimit.APPEAL),
+    INTENT(TimeLimit.NOTICE_REPLY),
+    SUSPENDED(TimeLimit.APPEAL),
+    SUSPENDED_IN_EMERGENCY(TimeLimit.APPEAL),
+    SUSPENSION_CONFIRMED(TimeLimit.APPEAL),
+    SUSPENSION_LAPSED(null),
+    REINSTATED(null),
+    REVOKED(TimeLimit.APPEAL),
+    INTERIM_RELIEF(null),
+    APPEAL_UPHELD(null),
+    APPEAL_DISMISSED(null),
+    MORE_TIME(null),
+    REMINDER(null);
 
     private final @Nullable TimeLimit starts;
 

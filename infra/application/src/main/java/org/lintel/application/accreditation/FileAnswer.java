@@ -55,7 +55,8 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
 
     /** What the applicant was asked for. */
     public enum AskedKind {
-        MISSING_ITEMS, QUESTION
+        MISSING_ITEMS,
+        QUESTION
     }
 
     /** Something that the applicant was asked: missing items or a question, and the answer. */

@@ -33,81 +33,55 @@ import org.springframework.http.HttpMethod;
  * is called and explained with stands in the message files under {@code step.<NAME>}.
  */
 enum FileStep {
-    SUPPLY_INFORMATION("supply-information", AccreditationApi.InformationBody.class, text("information")), REPLY_TO_NOTICE(
-            "reply-to-notice", AccreditationApi.ReplyBody.class, text("reply")), APPEAL("appeal", DueProcessApi.AppealBody.class,
-                    text("reasons")), WITHDRAW("withdraw", AccreditationApi.WithdrawalBody.class),
+    SUPPLY_INFORMATION("supply-information", AccreditationApi.InformationBody.class, text("information")),
+    REPLY_TO_NOTICE("reply-to-notice", AccreditationApi.ReplyBody.class, text("reply")),
+    APPEAL("appeal", DueProcessApi.AppealBody.class, text("reasons")),
+    WITHDRAW("withdraw", AccreditationApi.WithdrawalBody.class),
 
-    FIND_COMPLETE("check-completeness", AccreditationApi.CompletenessBody.class, fixed("complete", "true")), FIND_INCOMPLETE(
-            "check-completeness", AccreditationApi.CompletenessBody.class, fixed("complete", "false"),
-            lines("missing")), ASK_CLARIFICATION("ask-clarification", AccreditationApi.QuestionBody.class,
-                    text("question")), CLOSE_LAPSED("close-lapsed", DueProcessApi.ClosureBody.class), RECORD_CHECK("record-check",
-                            AccreditationApi.CheckBody.class, word("check"), choice("outcome", CheckOutcome.values()),
-                            optionalText("note")), RECOMMEND_GRANT("recommend", AccreditationApi.RecommendationBody.class,
-                                    fixed("outcome", "GRANT"), text("reasons")), RECOMMEND_DENIAL("recommend",
-                                            AccreditationApi.RecommendationBody.class, fixed("outcome", "DENY"),
-                                            choice("ground", Ground.values()),
-                                            text("reasons"), optionalText("gist")), GRANT("grant", AccreditationApi.GrantBody.class,
-                                                    conditions("conditions")), DENY("deny", AccreditationApi.DenialBody.class,
-                                                            choice("ground", Ground.values()), text("reasons"),
-                                                            optionalText("gist")), RETURN_TO_VETTING("return-to-vetting",
-                                                                    AccreditationApi.ReturnBody.class, text("reasons")), GIVE_NOTICE(
-                                                                            "give-notice", AccreditationApi.NoticeBody.class,
-                                                                            choice("intent", Intent.values()),
-                                                                            choice("ground", Ground.values()),
-                                                                            text("reasons"), optionalText("gist")), FIND_CONDITION_UNMET(
-                                                                                    "find-condition-unmet",
-                                                                                    DueProcessApi.UnmetConditionBody.class,
-                                                                                    number("condition"), text("reasons"),
-                                                                                    optionalText("gist")), SUSPEND("suspend",
-                                                                                            DueProcessApi.SuspensionBody.class,
-                                                                                            choice("ground", Ground.values()),
-                                                                                            text("reasons"),
-                                                                                            optionalText("gist")), SUSPEND_IN_EMERGENCY(
-                                                                                                    "suspend-in-emergency",
-                                                                                                    DueProcessApi.EmergencyBody.class,
-                                                                                                    choice("ground", Ground.values()),
-                                                                                                    text("reasons"),
-                                                                                                    optionalText("gist"),
-                                                                                                    box("partyHeard")), CONFIRM_SUSPENSION(
-                                                                                                            "confirm-suspension",
-                                                                                                            DueProcessApi.ConfirmationBody.class,
-                                                                                                            text("reasons")), REINSTATE(
-                                                                                                                    "reinstate",
-                                                                                                                    DueProcessApi.ReinstatementBody.class,
-                                                                                                                    text("reasons")), REVOKE(
-                                                                                                                            "revoke",
-                                                                                                                            AccreditationApi.RevocationBody.class,
-                                                                                                                            choice("ground",
-                                                                                                                                    Ground.values()),
-                                                                                                                            text("reasons"),
-                                                                                                                            optionalText(
-                                                                                                                                    "gist")), EXTEND_DEADLINE(
-                                                                                                                                            "extend-deadline",
-                                                                                                                                            DueProcessApi.ExtensionBody.class,
-                                                                                                                                            choice("limit",
-                                                                                                                                                    TimeLimit.INFORMATION,
-                                                                                                                                                    TimeLimit.NOTICE_REPLY,
-                                                                                                                                                    TimeLimit.APPEAL),
-                                                                                                                                            number("workingDays"),
-                                                                                                                                            text("reasons")), EXPLAIN_MISSED_DEADLINE(
-                                                                                                                                                    "explain-missed-deadline",
-                                                                                                                                                    DueProcessApi.ExplanationBody.class,
-                                                                                                                                                    choice("limit",
-                                                                                                                                                            TimeLimit.COMPLETENESS_CHECK,
-                                                                                                                                                            TimeLimit.DECISION,
-                                                                                                                                                            TimeLimit.CONFIRMATION,
-                                                                                                                                                            TimeLimit.APPEAL_DECISION),
-                                                                                                                                                    choice("reason",
-                                                                                                                                                            MissReason
-                                                                                                                                                                    .values()),
-                                                                                                                                                    optionalText(
-                                                                                                                                                            "note")), RECUSE(
-                                                                                                                                                                    "recuse",
-                                                                                                                                                                    AccreditationApi.RecusalBody.class,
-                                                                                                                                                                    text("reason")),
+    FIND_COMPLETE("check-completeness", AccreditationApi.CompletenessBody.class, fixed("complete", "true")),
+    FIND_INCOMPLETE("check-completeness", AccreditationApi.CompletenessBody.class, fixed("complete", "false"),
+            lines("missing")),
+    ASK_CLARIFICATION("ask-clarification", AccreditationApi.QuestionBody.class, text("question")),
+    CLOSE_LAPSED("close-lapsed", DueProcessApi.ClosureBody.class),
+    RECORD_CHECK("record-check", AccreditationApi.CheckBody.class, word("check"), choice("outcome", CheckOutcome.values()),
+            optionalText("note")),
+    RECOMMEND_GRANT("recommend", AccreditationApi.RecommendationBody.class, fixed("outcome", "GRANT"), text("reasons")),
+    RECOMMEND_DENIAL("recommend", AccreditationApi.RecommendationBody.class, fixed("outcome", "DENY"),
+            choice("ground", Ground.values()),
+            text("reasons"), optionalText("gist")),
+    GRANT("grant", AccreditationApi.GrantBody.class, conditions("conditions")),
+    DENY("deny", AccreditationApi.DenialBody.class, choice("ground", Ground.values()), text("reasons"),
+            optionalText("gist")),
+    RETURN_TO_VETTING("return-to-vetting", AccreditationApi.ReturnBody.class, text("reasons")),
+    GIVE_NOTICE("give-notice", AccreditationApi.NoticeBody.class, choice("intent", Intent.values()),
+            choice("ground", Ground.values()),
+            text("reasons"), optionalText("gist")),
+    FIND_CONDITION_UNMET("find-condition-unmet", DueProcessApi.UnmetConditionBody.class, number("condition"), text("reasons"),
+            optionalText("gist")),
+    SUSPEND("suspend", DueProcessApi.SuspensionBody.class, choice("ground", Ground.values()),
+            text("reasons"),
+            optionalText("gist")),
+    SUSPEND_IN_EMERGENCY("suspend-in-emergency", DueProcessApi.EmergencyBody.class, choice("ground", Ground.values()),
+            text("reasons"),
+            optionalText("gist"),
+            box("partyHeard")),
+    CONFIRM_SUSPENSION("confirm-suspension", DueProcessApi.ConfirmationBody.class, text("reasons")),
+    REINSTATE("reinstate", DueProcessApi.ReinstatementBody.class, text("reasons")),
+    REVOKE("revoke", AccreditationApi.RevocationBody.class, choice("ground", Ground.values()),
+            text("reasons"),
+            optionalText("gist")),
+    EXTEND_DEADLINE("extend-deadline", DueProcessApi.ExtensionBody.class,
+            choice("limit", TimeLimit.INFORMATION, TimeLimit.NOTICE_REPLY, TimeLimit.APPEAL),
+            number("workingDays"),
+            text("reasons")),
+    EXPLAIN_MISSED_DEADLINE("explain-missed-deadline", DueProcessApi.ExplanationBody.class,
+            choice("limit", TimeLimit.COMPLETENESS_CHECK, TimeLimit.DECISION, TimeLimit.CONFIRMATION, TimeLimit.APPEAL_DECISION),
+            choice("reason", MissReason.values()),
+            optionalText("note")),
+    RECUSE("recuse", AccreditationApi.RecusalBody.class, text("reason")),
 
-    GRANT_INTERIM_RELIEF("grant-interim-relief", DueProcessApi.ReliefBody.class, text("reasons")), DECIDE_APPEAL("decide-appeal",
-            DueProcessApi.RulingBody.class, truth("upheld"), text("reasons"));
+    GRANT_INTERIM_RELIEF("grant-interim-relief", DueProcessApi.ReliefBody.class, text("reasons")),
+    DECIDE_APPEAL("decide-appeal", DueProcessApi.RulingBody.class, truth("upheld"), text("reasons"));
 
     private final String verb;
     private final Class<? extends StepBody> body;

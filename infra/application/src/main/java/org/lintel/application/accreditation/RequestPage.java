@@ -60,7 +60,9 @@ final class RequestPage implements PageProblems.Page {
 
     /** What somebody does with the form. */
     enum Press {
-        FILE, SAVE, DELETE
+        FILE,
+        SAVE,
+        DELETE
     }
 
     @GetMapping

@@ -14,7 +14,15 @@ import java.util.random.RandomGenerator;
 record DemoOrganisation(int number, String name, String country, String applicant, boolean incomplete, boolean asked, Fate fate) {
     /** How a story ends, as far as this demonstration tells it. */
     enum Fate {
-        GRANTED, DENIED, REVOKED, UNDER_NOTICE, WITHDRAWN, AWAITING_APPROVAL, IN_VETTING, WAITING_FOR_INFORMATION, JUST_FILED
+        GRANTED,
+        DENIED,
+        REVOKED,
+        UNDER_NOTICE,
+        WITHDRAWN,
+        AWAITING_APPROVAL,
+        IN_VETTING,
+        WAITING_FOR_INFORMATION,
+        JUST_FILED
     }
 
     private static final List<String> FIRST = List.of("Witness", "Open Record", "Survivors'", "Harbour", "Cedar", "Northern", "Riverside",

@@ -36,6 +36,11 @@ record Form(Person person, Locator place) {
         return person;
     }
 
+    /** Presses where a rule stands in the way. @param why words of what the page says then */
+    Person refused(String button, String why) {
+        return presses(button).sees(why);
+    }
+
     private Locator control(AriaRole role, String name) {
         return place.getByRole(role, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }

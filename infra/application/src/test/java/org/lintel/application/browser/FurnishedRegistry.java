@@ -62,10 +62,15 @@ final class FurnishedRegistry {
                 .requested(registry, SESSION, "Observatory for Fair Trials and the Participation of Affected Communities", "applicant2")
                 .vetting().grantRecommended();
         PlayedFile heard = PlayedFile.requested(registry, SESSION, "Witness Forum", "applicant").active().noticeGiven().noticeAnswered();
+        PlayedFile appealed = PlayedFile.requested(registry, SESSION, "Plain Word Initiative", "applicant2").vetting().denialRecommended()
+                .plays("officer2", "deny", "{\"ground\":\"FALSE_INFORMATION\",\"reasons\":\"The certificate is forged.\"}")
+                .plays("applicant2", "appeal", "{\"reasons\":\"It is the register that is out of date.\"}");
         Awaitility.await().atMost(60, SECONDS).until(() -> registry.user("admin").get("/api/views").answers(200).json().get("items")
                 .valueStream().allMatch(view -> view.get("behind").asLong() == 0));
-        String notice = registry.user("applicant").get("/api/notices").answers(200).text("/items/0/id");
+        String opened = heard.id() + ".1";
+        registry.user("applicant").post("/api/notices/" + opened + "/open", "{}").answers(200);
         return new FurnishedRegistry(registry, Map.of("session", SESSION, "file", heard.id(), "vetting", vetting.id(), "incomplete",
-                incomplete.id(), "recommended", recommended.id(), "notice", notice));
+                incomplete.id(), "recommended", recommended.id(), "appealed", appealed.id(), "notice", heard.id() + ".2", "opened",
+                opened));
     }
 }

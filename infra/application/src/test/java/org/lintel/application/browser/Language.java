@@ -2,7 +2,8 @@ package org.lintel.application.browser;
 
 /** A language of the pages, and how one signs in in it. */
 enum Language {
-    ENGLISH("en", "Name", "Password", "Sign in"), FRENCH("fr", "Nom", "Mot de passe", "Se connecter");
+    ENGLISH("en", "Name", "Password", "Sign in"),
+    FRENCH("fr", "Nom", "Mot de passe", "Se connecter");
 
     private final String tag;
     private final String name;

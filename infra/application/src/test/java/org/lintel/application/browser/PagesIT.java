@@ -31,7 +31,8 @@ class PagesIT {
     @ParameterizedTest(name = "{0}, {1}, scripts: {2}")
     @MethodSource("visits")
     void everyPageIsForEverybody(KnownPage page, Language language, boolean scripts) {
-        var findings = new Inspection(door, language, scripts).findings(page.user(), furnished.path(page.path()), page.status());
+        var findings = new Inspection(door, language, scripts).findings(page.user(), furnished.path(page.path()), page.status(),
+                page.pressed());
 
         assertThat(findings).isEmpty();
     }

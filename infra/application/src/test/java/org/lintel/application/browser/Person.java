@@ -2,6 +2,8 @@ package org.lintel.application.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.regex.Pattern;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -38,6 +40,12 @@ final class Person {
     /** @param link its whole name, as it is read out */
     Person follows(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).click();
+        return this;
+    }
+
+    /** @param words that the link begins with, where the rest cannot be known beforehand */
+    Person followsTheOneThatBegins(String words) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(words)))).click();
         return this;
     }
 

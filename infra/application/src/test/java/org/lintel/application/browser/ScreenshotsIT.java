@@ -42,9 +42,11 @@ class ScreenshotsIT {
     }
 
     static Stream<Picture> pictures() {
-        return Stream.of(KnownPage.WORK_LIST, KnownPage.FILE, KnownPage.OWN_FILE, KnownPage.GUIDELINES).flatMap(page -> Stream
-                .of(Language.values())
-                .flatMap(language -> Stream.of(FrontDoor.WIDE, NarrowScreen.WIDTH).map(width -> new Picture(page, language, width))));
+        return Stream.of(KnownPage.WORK_LIST, KnownPage.FILE_IN_VETTING, KnownPage.OWN_FILE_TO_ANSWER, KnownPage.NOTICE_OPENED)
+                .flatMap(page -> Stream
+                        .of(Language.values())
+                        .flatMap(language -> Stream.of(FrontDoor.WIDE, NarrowScreen.WIDTH)
+                                .map(width -> new Picture(page, language, width))));
     }
 
     @ParameterizedTest
