@@ -42,8 +42,9 @@ class StallingServerTest {
             PlayedFile file = Mailing.asked(registry, "applicant");
             await().until(() -> server.heard(silentAt) == 1);
 
-            registry.user("admin").post("/api/demo/clock", "{\"advance\":\"P11D\"}").answers(200);
-            assertThat(file.history("officer").body()).contains("ReminderGiven");
+            String after = registry.user("admin").post("/api/demo/clock", "{\"advance\":\"P11D\"}").answers(200).after();
+            assertThat(registry.user("officer").get(file.path("history") + "?after=" + after).answers(200).body())
+                    .contains("ReminderGiven");
             Mailing.asked(registry, "applicant2").read("officer").has("/state", "AWAITING_INFORMATION");
             registry.stranger().get("/health").answers(200);
             assertThat(server.heard(silentAt)).as("it still stalls").isEqualTo(1);
