@@ -119,11 +119,11 @@ final class ScriptedServer implements AutoCloseable {
                 mail.append(line).append('\n');
                 continue;
             }
-            if (!answer(socket, line)) {
-                return;
-            }
             if (line.equals(".") && reply(".").startsWith("2")) {
                 taken.add(mail.toString());
+            }
+            if (!answer(socket, line)) {
+                return;
             }
             if (line.startsWith("RCPT")) {
                 mail.append(line).append('\n');
