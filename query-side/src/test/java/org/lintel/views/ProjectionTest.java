@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lintel.language.EventTable;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.views.announcements.Announcements;
 import org.lintel.views.compliance.Compliance;
 import org.lintel.views.file.FileView;
 import org.lintel.views.history.History;
@@ -48,6 +49,7 @@ class ProjectionTest {
         var notices = new RowsInMemory.OfNotices();
         var todo = new RowsInMemory.OfTodo();
         var missed = new RowsInMemory.OfMissed();
+        var announcements = new RowsInMemory.OfAnnouncements();
         return Stream.of(new Subject(new Sessions(sessions), () -> new HashSet<>(sessions.kept.all())),
                 new Subject(new Worklist(worklist), () -> new HashSet<>(worklist.kept.all())),
                 new Subject(new FileView(files), () -> new HashSet<>(files.kept.all())),
@@ -56,7 +58,8 @@ class ProjectionTest {
                         () -> union(compliance.kept.all(), compliance.facts.all())),
                 new Subject(new Notices(notices), () -> union(notices.kept.all(), notices.addressees.all())),
                 new Subject(new Todo(todo), () -> union(todo.files.all(), todo.all())),
-                new Subject(new MissedDeadlines(missed), () -> union(missed.files.all(), missed.kept.all())));
+                new Subject(new MissedDeadlines(missed), () -> union(missed.files.all(), missed.kept.all())),
+                new Subject(new Announcements(announcements), () -> union(announcements.files.all(), announcements.all())));
     }
 
     private static Set<?> union(List<?> some, List<?> others) {
@@ -129,6 +132,8 @@ class ProjectionTest {
         assertThatThrownBy(() -> new FileView(new RowsInMemory.OfFiles()).apply(midway)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> new Notices(new RowsInMemory.OfNotices()).apply(midway)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> new Todo(new RowsInMemory.OfTodo()).apply(midway)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Announcements(new RowsInMemory.OfAnnouncements()).apply(midway))
+                .isInstanceOf(IllegalStateException.class);
         RecordedEvent miss = EventSamples.recorded(8, EventSamples.MONDAY,
                 EventSamples.missed(EventSamples.FILE, TimeLimit.DECISION, EventSamples.MONDAY));
         assertThatThrownBy(() -> new MissedDeadlines(new RowsInMemory.OfMissed()).apply(miss)).isInstanceOf(IllegalStateException.class);

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.security.Mailbox;
 import org.lintel.application.security.UserFile;
 import org.lintel.application.wiring.DataFolder;
 import org.lintel.language.Role;
@@ -28,6 +30,12 @@ final class AddUser implements Callable<Integer> {
     @Option(names = "--roles", required = true, split = ",", description = "One or more of: ${COMPLETION-CANDIDATES}.")
     private List<Role> roles = List.of();
 
+    @Option(names = "--email", paramLabel = "ADDRESS", description = "Where they are told that there is a message (default: nowhere; they look into the inbox).")
+    private @Nullable String email;
+
+    @Option(names = "--language", description = "What they are told in, en or fr (default: both).")
+    private @Nullable String language;
+
     @Option(names = "--data", defaultValue = "data", description = "The data folder (default: ./${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
@@ -37,7 +45,8 @@ final class AddUser implements Callable<Integer> {
         if (all.contains(Role.SEN)) {
             all.add(Role.SEC);
         }
-        String password = new UserFile(new DataFolder(data).path()).add(name, all, new SecureRandom());
+        Mailbox mailbox = email == null ? null : new Mailbox(email, language);
+        String password = new UserFile(new DataFolder(data).path()).add(name, all, mailbox, new SecureRandom());
         spec.commandLine().getOut().println("Password, shown this once: " + password);
         spec.commandLine().getOut().println("A running registry knows the user after its next start.");
         return 0;

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.announcements.Announcing;
+import org.lintel.application.announcements.MailServer;
 import org.lintel.application.deadlines.DemoClock;
 import org.lintel.application.demo.DemoSession;
 import org.lintel.application.demo.TemporaryFolder;
@@ -42,6 +44,9 @@ final class Demo implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "20231208", description = "Of the session that is played (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Mixin
+    private SmtpOptions smtp = new SmtpOptions();
+
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
@@ -49,10 +54,12 @@ final class Demo implements Callable<Integer> {
         boolean random = password == null || password.isEmpty();
         String chosen = random ? UserFile.randomPassword(new SecureRandom()) : password;
         int free = port.free();
+        MailServer mailServer = smtp.server(System.getenv());
+        Announcing announcing = mailServer == null ? null : new Announcing(mailServer, DemoUsers::mailbox);
         DemoClock clock = clock();
         Path folder = data == null ? TemporaryFolder.goneAtTheEnd() : data;
         String hash = String.valueOf(new BCryptPasswordEncoder().encode(chosen));
-        var running = Running.start(new Running.Start(new DataFolder(folder), null, free, DemoUsers.with(hash), clock, true));
+        var running = Running.start(new Running.Start(new DataFolder(folder), null, free, DemoUsers.with(hash), clock, announcing, true));
         int answersAt = Running.portOf(running);
         out.println("Lintel is ready: http://127.0.0.1:" + answersAt + "/");
         out.println(random

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.announcements.Announcing;
 import org.lintel.application.deadlines.DemoClock;
 import org.lintel.application.security.Keys;
 import org.lintel.application.security.Users;
@@ -29,8 +30,10 @@ public class Running {
      *
      * @param mongodbUri or null for the embedded store in the folder
      * @param port on the loopback address; 0 for any that is free
+     * @param announcing over which mail server notices are announced, or null for none
      */
-    public record Start(DataFolder folder, @Nullable String mongodbUri, int port, Users users, InstantSource clock, boolean demo) {}
+    public record Start(DataFolder folder, @Nullable String mongodbUri, int port, Users users, InstantSource clock,
+            @Nullable Announcing announcing, boolean demo) {}
 
     /** @throws StartRefused with the sentence to show; then nothing is left open */
     public static ConfigurableApplicationContext start(Start start) {
@@ -49,6 +52,10 @@ public class Running {
                 beans.registerBean(DataFolder.class, start::folder);
                 beans.registerBean(Keys.class, () -> keys);
                 beans.registerBean(Users.class, start::users);
+                Announcing announcing = start.announcing;
+                if (announcing != null) {
+                    beans.registerBean(Announcing.class, () -> announcing);
+                }
                 if (start.clock instanceof DemoClock demoClock) {
                     beans.registerBean(DemoClock.class, () -> demoClock);
                 } else {

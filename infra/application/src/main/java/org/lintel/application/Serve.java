@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.announcements.Announcing;
+import org.lintel.application.announcements.MailServer;
 import org.lintel.application.security.UserFile;
 import org.lintel.application.wiring.DataFolder;
 
@@ -29,12 +31,18 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--mongodb-uri", description = "A MongoDB to keep the data in instead of the embedded store.")
     private @Nullable String mongodbUri;
 
+    @Mixin
+    private SmtpOptions smtp = new SmtpOptions();
+
     @Override
     public Integer call() {
         int free = port.free();
+        MailServer mailServer = smtp.server(System.getenv());
         DataFolder folder = new DataFolder(data);
+        UserFile users = new UserFile(folder.path());
+        Announcing announcing = mailServer == null ? null : new Announcing(mailServer, users::mailbox);
         var running = Running
-                .start(new Running.Start(folder, mongodbUri, free, new UserFile(folder.path()).read(), InstantSource.system(), false));
+                .start(new Running.Start(folder, mongodbUri, free, users.read(), InstantSource.system(), announcing, false));
         spec.commandLine().getOut().println("Lintel is ready: http://127.0.0.1:" + Running.portOf(running) + "/");
         spec.commandLine().getOut().flush();
         return Running.STILL;

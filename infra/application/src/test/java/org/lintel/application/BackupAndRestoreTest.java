@@ -47,7 +47,8 @@ class BackupAndRestoreTest {
     @BeforeAll
     static void playAndSave() {
         Path data = PLAYED.resolve("data");
-        run("add-user", "chief", "--roles", "SEN", "--data", data.toString()).succeeds();
+        run("add-user", "chief", "--roles", "SEN", "--email", "chief@forum.example", "--language", "fr", "--data", data.toString())
+                .succeeds();
         try (TestRegistry registry = TestRegistry.start(data)) {
             requested = PlayedFile.requestBody(registry.session(), "Saved Forum");
             firstAnswer = registry.user("applicant").post("/api/accreditations", requested, "the-key").answers(201).body();

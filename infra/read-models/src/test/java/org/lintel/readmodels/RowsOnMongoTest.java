@@ -23,6 +23,8 @@ import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.views.announcements.Announcement;
+import org.lintel.views.announcements.Announcements;
 import org.lintel.views.compliance.Catalogue;
 import org.lintel.views.compliance.Compliance;
 import org.lintel.views.compliance.ComplianceFold;
@@ -217,11 +219,34 @@ class RowsOnMongoTest {
     }
 
     @Test
+    void every_page_of_what_waits_to_be_announced_is_the_plain_one() {
+        var rows = new AnnouncementsOnMongo(mongo.fresh("announcements"));
+        rows.createIndexes();
+        var stored = new Announcements(rows);
+        var plainRows = new RowsInMemory.OfAnnouncements();
+        var plain = new Announcements(plainRows);
+        events.forEach(stored::apply);
+        events.forEach(stored::apply);
+        events.forEach(plain::apply);
+
+        long after = -1;
+        List<Announcement> page;
+        do {
+            page = stored.waiting(after, 7);
+            assertThat(page).as("seed %d", seed).isEqualTo(plain.waiting(after, 7));
+            after = page.isEmpty() ? after : page.getLast().dispatched();
+        } while (!page.isEmpty());
+        assertThat(plainRows.all()).isNotEmpty()
+                .allSatisfy(row -> assertThat(stored.find(row.accreditation(), row.notice())).isEqualTo(row));
+    }
+
+    @Test
     void every_type_of_event_is_kept_by_every_view() {
         var notices = new NoticesOnMongo(mongo.fresh("notices"));
         var todo = new TodoOnMongo(mongo.fresh("todo"));
         var missed = new MissedOnMongo(mongo.fresh("missed"));
-        var views = List.of(new Notices(notices), new Todo(todo), new MissedDeadlines(missed));
+        var views = List.of(new Notices(notices), new Todo(todo), new MissedDeadlines(missed),
+                new Announcements(new AnnouncementsOnMongo(mongo.fresh("announcements"))));
         var plain = new RowsInMemory.OfNotices();
         var plainNotices = new Notices(plain);
         for (RecordedEvent event : EventSamples.recordedOfEveryType()) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.language.SessionId;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.views.announcements.AnnouncedFile;
+import org.lintel.views.announcements.Announcement;
+import org.lintel.views.announcements.AnnouncementRows;
 import org.lintel.views.compliance.Case;
 import org.lintel.views.compliance.ComplianceRows;
 import org.lintel.views.compliance.SessionFacts;
@@ -293,6 +296,43 @@ public final class RowsInMemory {
         @Override
         public List<MissedRow> all(SessionId session) {
             return kept.all().stream().filter(row -> row.session().equals(session)).toList();
+        }
+    }
+
+    public static final class OfAnnouncements implements AnnouncementRows {
+        private record Key(AccreditationId accreditation, int notice) {}
+
+        public final Guarded<AccreditationId, AnnouncedFile> files = new Guarded<>();
+        private final Guarded<Key, Announcement> kept = new Guarded<>();
+
+        @Override
+        public @Nullable Announcement find(AccreditationId accreditation, int notice) {
+            return kept.find(new Key(accreditation, notice));
+        }
+
+        @Override
+        public void save(Announcement row) {
+            kept.save(new Key(row.accreditation(), row.notice()), row.position(), row);
+        }
+
+        @Override
+        public @Nullable AnnouncedFile file(AccreditationId accreditation) {
+            return files.find(accreditation);
+        }
+
+        @Override
+        public void save(AnnouncedFile file) {
+            files.save(file.accreditation(), file.position(), file);
+        }
+
+        @Override
+        public List<Announcement> waiting(long after, int limit) {
+            return kept.all().stream().filter(row -> row.waiting() && row.dispatched() > after)
+                    .sorted(Comparator.comparing(Announcement::dispatched)).limit(limit).toList();
+        }
+
+        public List<Announcement> all() {
+            return kept.all();
         }
     }
 }

@@ -81,6 +81,7 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(GET, "/api/audit/events", AUD),
             of(GET, "/api/audit/files/*", AUD),
 
+            of(GET, "/api/announcements", ADM),
             of(GET, "/api/views", ADM),
             of(POST, "/api/views/*/rebuild", ADM));
 

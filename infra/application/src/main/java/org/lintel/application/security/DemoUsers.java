@@ -29,6 +29,11 @@ public final class DemoUsers {
                         user("security", passwordHash, SECU), user("auditor", passwordHash, AUD), user("admin", passwordHash, ADM)));
     }
 
+    /** @return an address that reaches nobody (RFC 2606), for a mail server of one's own that shows what it is given */
+    public static Mailbox mailbox(UserId user) {
+        return new Mailbox(user.value() + "@lintel.example", null);
+    }
+
     private static User user(String name, String passwordHash, Role... roles) {
         return new User(name, new UserId(name), Set.of(roles), passwordHash);
     }

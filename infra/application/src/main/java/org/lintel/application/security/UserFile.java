@@ -17,6 +17,8 @@ import org.lintel.language.Role;
 import org.lintel.language.UserId;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -35,7 +37,15 @@ public final class UserFile {
         this.file = dataFolder.resolve(FILE);
     }
 
-    private record Entry(String name, String id, List<Role> roles, String passwordHash) {}
+    /** Files of before there were announcements have neither address nor language. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Entry(String name, String id, List<Role> roles, String passwordHash, @Nullable String email,
+            @Nullable String language) {
+        Entry at(@Nullable Mailbox mailbox) {
+            return new Entry(name, id, roles, passwordHash, mailbox == null ? null : mailbox.address(),
+                    mailbox == null ? null : mailbox.language());
+        }
+    }
 
     /** @throws StartRefused where nobody was added yet, or the file is not whole */
     public Users read() {
@@ -51,19 +61,39 @@ public final class UserFile {
     /**
      * Adds a user under a random pseudonym.
      *
+     * @param mailbox where they are told that there is a message, or null for nowhere
      * @return a random password, which is not kept
      * @throws StartRefused where the name is taken or the file cannot be written
      */
-    public String add(String name, Set<Role> roles, SecureRandom chance) {
+    public String add(String name, Set<Role> roles, @Nullable Mailbox mailbox, SecureRandom chance) {
         List<Entry> entries = new ArrayList<>(entries());
         if (entries.stream().anyMatch(entry -> entry.name.equals(name))) {
             throw new StartRefused("There is a user of this name already.");
         }
         String password = randomPassword(chance);
         entries.add(new Entry(name, UUID.randomUUID().toString(), List.copyOf(roles),
-                String.valueOf(new BCryptPasswordEncoder().encode(password))));
+                String.valueOf(new BCryptPasswordEncoder().encode(password)), null, null).at(mailbox));
         write(entries);
         return password;
+    }
+
+    /**
+     * @param mailbox where the user is told from now on that there is a message, or null for nowhere
+     * @throws StartRefused where there is no such user or the file cannot be written
+     */
+    public void setMailbox(String name, @Nullable Mailbox mailbox) {
+        List<Entry> entries = new ArrayList<>(entries());
+        if (entries.stream().noneMatch(entry -> entry.name.equals(name))) {
+            throw new StartRefused("There is no user of this name.");
+        }
+        entries.replaceAll(entry -> entry.name.equals(name) ? entry.at(mailbox) : entry);
+        write(entries);
+    }
+
+    /** @return where the user is told, as the file now says, or null for nowhere */
+    public @Nullable Mailbox mailbox(UserId user) {
+        return entries().stream().filter(entry -> entry.id.equals(user.value()) && entry.email != null).findAny()
+                .map(entry -> new Mailbox(String.valueOf(entry.email), entry.language)).orElse(null);
     }
 
     /** @return the file as it is, for a backup, or null where nobody was added yet */

@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.axonframework.messaging.eventstreaming.StreamableEventSource;
 import org.bson.Document;
+import org.lintel.readmodels.AnnouncementsOnMongo;
 import org.lintel.readmodels.ComplianceOnMongo;
 import org.lintel.readmodels.FilesOnMongo;
 import org.lintel.readmodels.HistoryOnMongo;
@@ -21,6 +22,7 @@ import org.lintel.readmodels.SessionsOnMongo;
 import org.lintel.readmodels.TodoOnMongo;
 import org.lintel.readmodels.WorklistOnMongo;
 import org.lintel.views.Projection;
+import org.lintel.views.announcements.Announcements;
 import org.lintel.views.compliance.Compliance;
 import org.lintel.views.file.FileView;
 import org.lintel.views.history.History;
@@ -54,6 +56,7 @@ public final class Views implements AutoCloseable {
     private final ServedView<Todo> todo;
     private final ServedView<Notices> notices;
     private final ServedView<MissedDeadlines> missed;
+    private final ServedView<Announcements> announcements;
 
     /** @param head the last position recorded, -1 for none */
     public Views(MongoDatabase database, RecordedEvents recordedEvents, StreamableEventSource events, TokenStore tokens,
@@ -71,6 +74,7 @@ public final class Views implements AutoCloseable {
         this.todo = served(TodoOnMongo::new, TodoOnMongo::createIndexes, Todo::new);
         this.notices = served(NoticesOnMongo::new, NoticesOnMongo::createIndexes, Notices::new);
         this.missed = served(MissedOnMongo::new, MissedOnMongo::createIndexes, MissedDeadlines::new);
+        this.announcements = served(AnnouncementsOnMongo::new, AnnouncementsOnMongo::createIndexes, Announcements::new);
         this.history = served(HistoryOnMongo::new, HistoryOnMongo::createIndexes, History::new);
     }
 
@@ -106,8 +110,12 @@ public final class Views implements AutoCloseable {
         return missed;
     }
 
+    public ServedView<Announcements> announcements() {
+        return announcements;
+    }
+
     public List<ServedView<?>> all() {
-        return List.of(sessions, worklist, files, history, compliance, todo, notices, missed);
+        return List.of(sessions, worklist, files, history, compliance, todo, notices, missed, announcements);
     }
 
     public Optional<ServedView<?>> named(String name) {

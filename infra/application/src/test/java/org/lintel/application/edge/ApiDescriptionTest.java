@@ -137,6 +137,7 @@ class ApiDescriptionTest {
         answersAsDescribed("bureau", "/api/compliance/{guideline}/evidence", "/api/compliance/G01/evidence?session=" + session);
         answersAsDescribed("auditor", "/api/audit/files/{id}", "/api/audit/files/" + file.id());
         answersAsDescribed("admin", "/api/views", "/api/views");
+        answersAsDescribed("admin", "/api/announcements", "/api/announcements");
         answersAsDescribed("admin", "/health", "/health");
         assertThat(DESCRIBED.wrongInAnswer("post /api/accreditations/{id}/record-check", 200,
                 file.does("officer3", "recuse", "{\"reason\":\"x\"}").answers(422).json())).isNotEmpty();

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
 import org.lintel.application.Running;
+import org.lintel.application.announcements.Announcing;
 import org.lintel.application.demo.TemporaryFolder;
 import org.lintel.application.security.DemoUsers;
 import org.lintel.application.wiring.DataFolder;
@@ -27,9 +29,9 @@ public final class TestRegistry implements AutoCloseable {
     private final Map<String, Caller> callers = new ConcurrentHashMap<>();
     private long countedTo;
 
-    private TestRegistry(Path folder, InstantSource clock) {
+    private TestRegistry(Path folder, InstantSource clock, @Nullable Announcing announcing) {
         this.clock = clock;
-        this.running = Running.start(new Running.Start(new DataFolder(folder), null, 0, DemoUsers.with(HASH), clock, true));
+        this.running = Running.start(new Running.Start(new DataFolder(folder), null, 0, DemoUsers.with(HASH), clock, announcing, true));
     }
 
     /** Held by the one registry that most tests share; each plays in a session of its own. */
@@ -53,7 +55,12 @@ public final class TestRegistry implements AutoCloseable {
 
     /** @param clock a {@link SettableClock} for a demonstration; any other makes a registry in service */
     public static TestRegistry start(Path folder, InstantSource clock) {
-        return new TestRegistry(folder, clock);
+        return new TestRegistry(folder, clock, null);
+    }
+
+    /** @return one that announces notices */
+    public static TestRegistry start(Path folder, InstantSource clock, Announcing announcing) {
+        return new TestRegistry(folder, clock, announcing);
     }
 
     public SettableClock clock() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lintel.application.announcements;
+
+import org.jspecify.annotations.NullMarked;
