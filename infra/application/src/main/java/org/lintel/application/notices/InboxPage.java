@@ -4,8 +4,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.Accepted;
-import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.CommandDesk;
+import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Reads;
 import org.lintel.application.edge.Sender;

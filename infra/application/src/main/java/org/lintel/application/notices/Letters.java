@@ -88,6 +88,25 @@ public final class Letters {
         };
     }
 
+    /** @return who sends it, in lines */
+    public List<String> sender() {
+        return List.of(word("sender"), word("registry"));
+    }
+
+    /** @return the day on which it was sent, in UTC */
+    public String date(Notice notice) {
+        return day(LocalDate.ofInstant(notice.recordedAt(), ZoneOffset.UTC));
+    }
+
+    public String reference(Notice notice) {
+        return word("reference", notice.id());
+    }
+
+    /** @return what it is about; names nobody */
+    public String subject(Notice notice) {
+        return word("subject", notice.session().value(), String.valueOf(notice.number()));
+    }
+
     private String opening(Notice notice) {
         Letter letter = notice.letter();
         String session = notice.session().value();
