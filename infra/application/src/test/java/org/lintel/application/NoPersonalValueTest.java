@@ -71,6 +71,7 @@ class NoPersonalValueTest {
                         text("{\"ground\":\"SECURITY_RISK_SUBSTANTIATED\",\"reasons\":\"%1$s\",\"gist\":\"%1$s\"}"));
         errors.add(registry.user("applicant2").post("/api/accreditations", PlayedFile.requestBody(session, CANARY + " Forum")));
         errors.add(registry.user("auditor").get("/api/audit/files/" + CANARY));
+        registry.user("officer").get("/api/notices/" + file.id() + ".1/letter?after=" + file.after()).answers(200);
         return file.read("officer").body() + file.history("officer").body();
     }
 

@@ -8,6 +8,7 @@ import org.lintel.language.RecordedEvent;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.views.Projection;
+import org.lintel.views.words.Bilingual;
 
 /** The view of a file's history: who did what when, in which role, and why. */
 public final class History implements Projection {
@@ -26,7 +27,7 @@ public final class History implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -52,9 +53,10 @@ public final class History implements Projection {
         return new HistoryPage(shown, more ? (Long) shown.getLast().position() : null);
     }
 
-    /** @return the event in words; what the stored view holds, and what an auditor gets from the events alone */
+    /** @return the event in words of each language; what the stored view holds, and what an auditor gets from the events alone */
     public static HistoryEntry entry(AccreditationEvent event, RecordedEvent recorded) {
         return new HistoryEntry(recorded.position(), event.accreditation(), EventTable.of(event.getClass()).name(), recorded.occurredAt(),
-                recorded.recordedAt(), event.by(), HistoryWords.of(event), ApplicantWords.of(event));
+                recorded.recordedAt(), event.by(), Bilingual.of(language -> HistoryWords.in(language).of(event)),
+                Bilingual.of(language -> ApplicantWords.in(language).of(event)));
     }
 }

@@ -4,9 +4,10 @@ import java.time.Instant;
 
 import org.lintel.language.Actor;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.views.words.Bilingual;
 
 /**
- * What happened in a file, in words.
+ * What happened in a file, in words of each language.
  *
  * @param position of the event; for auditors only
  * @param type the event's stored name
@@ -15,7 +16,7 @@ import org.lintel.language.accreditation.AccreditationId;
  * @param forApplicant the same as the applicant is told it
  */
 public record HistoryEntry(long position, AccreditationId accreditation, String type, Instant occurredAt, Instant recordedAt, Actor actor,
-        String text, String forApplicant) {
+        Bilingual text, Bilingual forApplicant) {
     /** Withholds the words, which repeat what persons wrote. */
     @Override
     public String toString() {

@@ -1,151 +1,103 @@
 package org.lintel.views.history;
 
+import java.text.MessageFormat;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.FreeText;
+import org.lintel.language.TextValue;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AdverseAct;
-import org.lintel.language.accreditation.AppealableAct;
 import org.lintel.language.accreditation.Condition;
 import org.lintel.language.accreditation.Ground;
-import org.lintel.language.accreditation.MissReason;
-import org.lintel.language.accreditation.TimeLimit;
-import org.lintel.language.session.ParticipantCategory;
+import org.lintel.language.accreditation.Organisation;
 import org.lintel.views.Told;
+import org.lintel.views.words.Language;
+import org.lintel.views.words.Terms;
 
-/** Turns of phrase that recur in a history. What a person wrote stands in quotation marks, so that it cannot pass for the registry's words. */
+/**
+ * A history's sentences in one language, and turns of phrase that recur. What a person wrote stands in quotation marks, so that it
+ * cannot pass for the registry's words.
+ */
 final class Wording {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private Wording() {}
+    private final ResourceBundle patterns;
+    private final Terms terms;
 
-    static String until(Instant moment) {
-        return "until " + moment(moment);
+    /** @param patterns by the names of events and turns of phrase */
+    Wording(ResourceBundle patterns, Terms terms) {
+        this.patterns = patterns;
+        this.terms = terms;
     }
 
-    static String quoted(FreeText text) {
-        return quoted(text.value());
+    static Wording in(Language language) {
+        return new Wording(ResourceBundle.getBundle("org.lintel.views.history.words", language.locale()), Terms.in(language));
     }
 
-    static String quoted(String text) {
-        return "“" + text.strip() + "”";
+    /** @return the pattern of that name with the values in it, each put in words after its type */
+    String say(String name, Object... values) {
+        Object[] inWords = Arrays.stream(values).map(this::inWords).toArray();
+        return new MessageFormat(patterns.getString(name), Locale.ROOT).format(inWords);
     }
 
-    static String quoted(List<FreeText> texts) {
-        return texts.stream().map(Wording::quoted).collect(Collectors.joining(", "));
-    }
-
-    static String ground(Ground ground) {
-        return switch (ground) {
-            case FALSE_INFORMATION -> "false information";
-            case IDENTITY_NOT_ESTABLISHED -> "identity not established";
-            case PURPOSE_UNRELATED -> "purpose unrelated to the session";
-            case CODE_OF_CONDUCT -> "breach of the code of conduct";
-            case SECURITY_RISK_SUBSTANTIATED -> "substantiated security risk";
-            case PROXY_OF_A_BARRED_ORGANISATION -> "acting for a barred organisation";
-        };
-    }
-
-    static String category(ParticipantCategory category) {
-        return switch (category) {
-            case STATE_PARTY -> "State Party";
-            case OBSERVER_STATE -> "observer State";
-            case INVITED_STATE -> "invited State";
-            case IGO -> "intergovernmental organisation";
-            case NGO -> "NGO";
-            case VICTIMS_AND_SURVIVORS -> "victims and survivors";
-            case MEDIA -> "media";
-            case COURT -> "Court";
-            case STAFF -> "staff";
-        };
+    /** @return the sentences one after the other; what is null is left out */
+    static String sentences(@Nullable String... sentences) {
+        return Arrays.stream(sentences).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 
     /** The whole explanation, for those who may read the file. */
-    static String because(Ground ground, FreeText reasons, @Nullable FreeText gist) {
-        String why = "Ground: " + ground(ground) + ". Reasons: " + quoted(reasons) + ".";
-        return gist == null ? why : why + " Told to the party: " + quoted(gist) + ".";
+    String because(Ground ground, FreeText reasons, @Nullable FreeText gist) {
+        return sentences(say("because", ground, reasons), gist == null ? null : say("because.gist", gist));
     }
 
-    static String because(AdverseAct act) {
+    /** The whole explanation of an act that can be appealed, for those who may read the file. */
+    String because(AdverseAct act) {
         return because(act.ground(), act.reasons(), act.gist());
     }
 
-    static String becauseToTheParty(Told told) {
-        String why = "Ground: " + ground(told.ground()) + ".";
+    String because(Told told) {
         FreeText words = told.reasons() == null ? told.gist() : told.reasons();
-        return words == null ? why : why + " Reasons: " + quoted(words) + ".";
-    }
-
-    static String reasons(FreeText reasons) {
-        return "Reasons: " + quoted(reasons) + ".";
-    }
-
-    static String appeal(Instant appealUntil) {
-        return "An appeal can be lodged " + until(appealUntil) + ".";
-    }
-
-    /** What an appeal is against. */
-    static String act(AppealableAct act) {
-        return switch (act) {
-            case DENIAL -> "the denial";
-            case CLOSURE -> "the closing of the request";
-            case SUSPENSION -> "the suspension";
-            case REVOCATION -> "the revocation";
-        };
-    }
-
-    /** What has to be done in time. */
-    static String limit(TimeLimit limit) {
-        return switch (limit) {
-            case COMPLETENESS_CHECK -> "the completeness check";
-            case DECISION -> "the decision";
-            case CONFIRMATION -> "confirming the suspension";
-            case APPEAL_DECISION -> "the decision on the appeal";
-            case INFORMATION -> "supplying information";
-            case NOTICE_REPLY -> "replying to the notice";
-            case APPEAL -> "lodging an appeal";
-        };
-    }
-
-    /** Why a time limit was missed. */
-    static String missed(MissReason reason) {
-        return switch (reason) {
-            case NO_CAPACITY -> "too few people for the work";
-            case WAITING_FOR_ANOTHER_BODY -> "another body was waited for";
-            case TECHNICAL_FAULT -> "a technical fault";
-            case OVERLOOKED -> "it was overlooked";
-            case OTHER -> "another reason";
-        };
+        return words == null ? say("because.withoutReasons", told.ground()) : say("because", told.ground(), words);
     }
 
     /** What an upheld appeal gives back. */
-    static String restored(AccreditationState state) {
-        return switch (state) {
-            case SUBMITTED, AWAITING_INFORMATION, VETTING, AWAITING_APPROVAL -> "The request is in vetting again.";
-            case ACTIVE -> "The accreditation is in force again.";
-            case SUSPENDED -> "The accreditation is suspended.";
-            case DENIED, REVOKED, WITHDRAWN, CLOSED, EXPIRED -> "The state of the file does not change.";
+    String restored(AccreditationState state) {
+        return say(switch (state) {
+            case SUBMITTED, AWAITING_INFORMATION, VETTING, AWAITING_APPROVAL -> "restored.toVetting";
+            case ACTIVE -> "restored.ACTIVE";
+            case SUSPENDED -> "restored.SUSPENDED";
+            case DENIED, REVOKED, WITHDRAWN, CLOSED, EXPIRED -> "restored.unchanged";
+        });
+    }
+
+    String conditions(List<Condition> conditions) {
+        return conditions.stream().map(this::inWords).reduce((before, next) -> say("conditions", before, next)).orElseThrow();
+    }
+
+    private String inWords(Object value) {
+        return switch (value) {
+            case FreeText text -> quoted(text.value());
+            case Organisation organisation -> quoted(organisation.name());
+            case Condition condition -> say("condition", condition.test(), condition.ground(), condition.expires());
+            case Instant moment -> MINUTE.format(moment);
+            case Enum<?> term -> terms.of(term);
+            case List<?> all -> all.stream().map(this::inWords).collect(Collectors.joining(", "));
+            case TextValue id -> id.value();
+            default -> value.toString();
         };
     }
 
-    static String moment(Instant moment) {
-        return MINUTE.format(moment);
-    }
-
-    static String conditions(List<Condition> conditions) {
-        return conditions.stream().map(Wording::condition).collect(Collectors.joining("; "));
-    }
-
-    private static String condition(Condition condition) {
-        LocalDate expires = condition.expires();
-        return quoted(condition.test()) + " because of " + ground(condition.ground()) + ", binding through " + expires;
+    String quoted(String text) {
+        return new MessageFormat(patterns.getString("quoted"), Locale.ROOT).format(new Object[]{text.strip()});
     }
 }

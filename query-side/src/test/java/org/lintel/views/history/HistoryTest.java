@@ -23,8 +23,11 @@ import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.views.testing.EventSamples;
 import org.lintel.views.testing.RowsInMemory;
+import org.lintel.views.words.Language;
 
 class HistoryTest {
+    private static final HistoryWords OFFICERS = HistoryWords.in(Language.EN);
+    private static final ApplicantWords APPLICANT = ApplicantWords.in(Language.EN);
     private static final Instant UNTIL = Instant.parse("2026-12-01T23:59:59Z");
 
     static Stream<AccreditationEvent> events() {
@@ -37,7 +40,7 @@ class HistoryTest {
     @ParameterizedTest
     @MethodSource("events")
     void every_event_is_told_in_sentences(AccreditationEvent event) {
-        for (String words : List.of(HistoryWords.of(event), ApplicantWords.of(event))) {
+        for (String words : List.of(OFFICERS.of(event), APPLICANT.of(event))) {
             assertThat(words).matches("(?s)[A-Z].*\\.").doesNotContain("null", "[", "FreeText", "Optional", "..");
         }
     }
@@ -45,22 +48,22 @@ class HistoryTest {
     @ParameterizedTest
     @MethodSource("events")
     void the_applicant_is_told_nothing_of_officers_checks_recusals_and_recommendations(AccreditationEvent event) {
-        assertThat(ApplicantWords.of(event)).doesNotContain("MARKER", "u-officer", "u-second-officer", "IDENTITY", "passed");
+        assertThat(APPLICANT.of(event)).doesNotContain("MARKER", "u-officer", "u-second-officer", "IDENTITY", "passed");
     }
 
     @Test
     void the_file_s_readers_are_told_what_and_why() {
-        assertThat(HistoryWords.of(EventSamples.checked(FILE)))
+        assertThat(OFFICERS.of(EventSamples.checked(FILE)))
                 .isEqualTo("Carried out the check “IDENTITY”: passed. Note: “MARKER-CHECK-NOTE”.");
-        assertThat(HistoryWords.of(EventSamples.recused(FILE))).contains("MARKER-RECUSAL-REASON");
-        assertThat(HistoryWords.of(EventSamples.recommended(FILE)))
+        assertThat(OFFICERS.of(EventSamples.recused(FILE))).contains("MARKER-RECUSAL-REASON");
+        assertThat(OFFICERS.of(EventSamples.recommended(FILE)))
                 .isEqualTo("Recommended to a second officer to grant the accreditation. Reasons: “MARKER-RECOMMENDATION”.");
-        assertThat(HistoryWords.of(EventSamples.returned(FILE))).contains("MARKER-RETURN");
+        assertThat(OFFICERS.of(EventSamples.returned(FILE))).contains("MARKER-RETURN");
     }
 
     @Test
     void a_denial_is_told_with_ground_reasons_and_until_when_to_appeal() {
-        assertThat(ApplicantWords.of(EventSamples.denied(FILE, ASP25, KEY, UNTIL))).isEqualTo("The accreditation was denied. "
+        assertThat(APPLICANT.of(EventSamples.denied(FILE, ASP25, KEY, UNTIL))).isEqualTo("The accreditation was denied. "
                 + "Ground: false information. Reasons: “The certificate is forged.”. An appeal can be lodged until 2026-12-01 23:59 UTC.");
     }
 
@@ -68,8 +71,8 @@ class HistoryTest {
     void of_a_security_ground_the_party_is_told_the_gist_inv_8() {
         AccreditationEvent revocation = EventSamples.revoked(FILE, ASP25, KEY, UNTIL);
 
-        assertThat(ApplicantWords.of(revocation)).contains("substantiated security risk", "A credible threat.");
-        assertThat(HistoryWords.of(revocation)).contains("MARKER-SECURITY-REASONS", "A credible threat.");
+        assertThat(APPLICANT.of(revocation)).contains("substantiated security risk", "A credible threat.");
+        assertThat(OFFICERS.of(revocation)).contains("MARKER-SECURITY-REASONS", "A credible threat.");
     }
 
     @Test

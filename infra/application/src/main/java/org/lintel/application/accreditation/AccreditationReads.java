@@ -25,6 +25,8 @@ import org.lintel.views.file.AccreditationFile;
 import org.lintel.views.file.FileForApplicant;
 import org.lintel.views.history.HistoryEntry;
 import org.lintel.views.history.HistoryPage;
+import org.lintel.views.words.Bilingual;
+import org.lintel.views.words.Language;
 import org.lintel.views.worklist.WorklistCursor;
 import org.lintel.views.worklist.WorklistItem;
 import org.lintel.views.worklist.WorklistPage;
@@ -115,13 +117,14 @@ public final class AccreditationReads {
     @GetMapping("/{id}/history")
     Entries history(@PathVariable String id, @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String after,
-            Sender sender) {
+            @RequestParam(required = false) @Nullable String language, Sender sender) {
+        Language spoken = Parameters.language("language", language);
         AccreditationId file = ownFile(id, after, sender.user()).id();
         boolean officer = seesAll(sender.user());
         HistoryPage page = reads.view(views.history(), after).page(file,
                 cursor == null ? null : (Long) Long.parseLong(tokens.cursor(STEPS, cursor)),
                 limit == null ? Reads.LARGEST_PAGE : Reads.limit(limit));
-        return new Entries(page.entries().stream().map(entry -> entry(entry, officer)).toList(),
+        return new Entries(page.entries().stream().map(entry -> entry(entry, officer, spoken)).toList(),
                 page.next() == null ? null : tokens.ofCursor(STEPS, Long.toString(page.next())));
     }
 
@@ -148,11 +151,12 @@ public final class AccreditationReads {
                 standing.isEffectStayed(), officer ? item.doubleClaim() : null, officer ? standing.unexplainedMisses() : null);
     }
 
-    private static Entry entry(HistoryEntry entry, boolean officer) {
+    private static Entry entry(HistoryEntry entry, boolean officer, Language language) {
         Who who = officer || entry.actor().role() == Role.APP
                 ? new Who(entry.actor().role().name(), entry.actor().id().value())
                 : new Who(toApplicants(entry.actor().role()), null);
-        return new Entry(entry.type(), entry.occurredAt(), entry.recordedAt(), who, officer ? entry.text() : entry.forApplicant());
+        Bilingual text = officer ? entry.text() : entry.forApplicant();
+        return new Entry(entry.type(), entry.occurredAt(), entry.recordedAt(), who, text.in(language));
     }
 
     /** An outsider learns which body acted, never who. */

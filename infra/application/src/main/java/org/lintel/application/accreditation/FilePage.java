@@ -103,7 +103,7 @@ final class FilePage implements PageProblems.Page {
         model.addAttribute("officer", sender.user().is(Role.SEC));
         model.addAttribute("applicant", !sender.user().is(Role.SEC) && !sender.user().is(Role.REV));
         model.addAttribute("grounds", Ground.values());
-        model.addAttribute("history", reads.history(id, cursor, null, after, sender));
+        model.addAttribute("history", reads.history(id, cursor, null, after, LocaleContextHolder.getLocale().getLanguage(), sender));
         model.addAttribute("key", forms.newKey());
         model.addAttribute("roomForConditions", StepForm.CONDITIONS);
         return steps.on(file, outstanding, sender);

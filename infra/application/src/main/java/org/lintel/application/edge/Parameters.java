@@ -6,8 +6,9 @@ import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.SessionId;
+import org.lintel.views.words.Language;
 
-/** Parameters of an address, read as strictly as bodies are. Null where the parameter was not given. */
+/** Parameters of an address, read as strictly as bodies are. Null where the parameter was not given, if nothing else is said. */
 public final class Parameters {
     private Parameters() {}
 
@@ -26,6 +27,15 @@ public final class Parameters {
         return Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equals(text)).findAny()
                 .orElseThrow(() -> ProblemException.malformed(name, "unknown-value",
                         "This must be one of " + Arrays.toString(type.getEnumConstants()) + "."));
+    }
+
+    /** @return English where none was given */
+    public static Language language(String name, @Nullable String code) {
+        Language language = code == null ? Language.EN : Language.of(code);
+        if (language == null) {
+            throw ProblemException.malformed(name, "unknown-value", "The registry speaks en and fr.");
+        }
+        return language;
     }
 
     public static @Nullable SessionId session(String name, @Nullable String text) {

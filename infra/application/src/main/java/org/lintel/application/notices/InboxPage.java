@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.Accepted;
 import org.lintel.application.edge.CommandDesk;
+import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Reads;
 import org.lintel.application.edge.Sender;
@@ -55,7 +56,7 @@ final class InboxPage implements PageProblems.Page {
         if (notice == null || !notice.applicant().equals(sender.user().id())) {
             throw ProblemException.notFound();
         }
-        Letters letters = Letters.in(language());
+        Letters letters = Letters.in(Parameters.language("language", language()));
         model.addAttribute("notice", notice);
         model.addAttribute("greeting", letters.address(notice));
         model.addAttribute("paragraphs", letters.paragraphs(notice));

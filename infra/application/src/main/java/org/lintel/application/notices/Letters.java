@@ -9,36 +9,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.FreeText;
 import org.lintel.language.accreditation.AccreditationState;
-import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.NoticeKind;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.views.Told;
 import org.lintel.views.notices.Letter;
 import org.lintel.views.notices.Notice;
+import org.lintel.views.words.Language;
+import org.lintel.views.words.Terms;
 
 /** Notices as letters in words: what was done or is intended, on which ground, why, and what the party can do until when (inv-9). */
 public final class Letters {
-    /** The working languages of the Assembly's Secretariat that letters are written in. */
-    public static final Set<String> LANGUAGES = Set.of("en", "fr");
-
     private final ResourceBundle words;
+    private final Terms terms;
     private final DateTimeFormatter moments;
     private final DateTimeFormatter days;
 
-    private Letters(Locale locale) {
+    private Letters(Language language) {
+        Locale locale = language.locale();
+        this.terms = Terms.in(language);
         this.words = ResourceBundle.getBundle("letters.letters", locale);
         this.moments = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", locale).withZone(ZoneOffset.UTC);
         this.days = DateTimeFormatter.ofPattern("d MMMM uuuu", locale);
     }
 
-    /** @param language one of {@link #LANGUAGES} */
-    public static Letters in(String language) {
-        return new Letters(Locale.of(language));
+    public static Letters in(Language language) {
+        return new Letters(language);
     }
 
     /** @return the letter's paragraphs, the address and the signature aside */
@@ -51,7 +50,7 @@ public final class Letters {
             text.add(word("granted.conditions"));
             for (int number = 1; number <= letter.conditions().size(); number++) {
                 var condition = letter.conditions().get(number - 1);
-                text.add(word("condition", number, condition.test().value(), day(condition.expires()), ground(condition.ground())));
+                text.add(word("condition", number, condition.test().value(), day(condition.expires()), terms.of(condition.ground())));
             }
         }
         text.addAll(why(letter.why()));
@@ -89,13 +88,32 @@ public final class Letters {
         };
     }
 
+    /** @return who sends it, in lines */
+    public List<String> sender() {
+        return List.of(word("sender"), word("registry"));
+    }
+
+    /** @return the day on which it was sent, in UTC */
+    public String date(Notice notice) {
+        return day(LocalDate.ofInstant(notice.recordedAt(), ZoneOffset.UTC));
+    }
+
+    public String reference(Notice notice) {
+        return word("reference", notice.id());
+    }
+
+    /** @return what it is about; names nobody */
+    public String subject(Notice notice) {
+        return word("subject", notice.session().value(), String.valueOf(notice.number()));
+    }
+
     private String opening(Notice notice) {
         Letter letter = notice.letter();
         String session = notice.session().value();
         if (notice.kind() == NoticeKind.INTENT && letter.intent() != null) {
             return word("intent." + letter.intent(), session);
         }
-        String act = letter.appeal() == null ? "" : word("act." + letter.appeal());
+        String act = letter.appeal() == null ? "" : terms.of(letter.appeal());
         return word(notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), session, act);
     }
 
@@ -103,7 +121,7 @@ public final class Letters {
         if (why == null) {
             return List.of();
         }
-        List<String> text = new ArrayList<>(List.of(word("ground", ground(why.ground()))));
+        List<String> text = new ArrayList<>(List.of(word("ground", terms.of(why.ground()))));
         if (why.reasons() != null) {
             text.add(word("reasons", why.reasons().value()));
         }
@@ -130,10 +148,6 @@ public final class Letters {
             case VETTING, ACTIVE -> word("restores." + state);
             default -> word("restores.other");
         };
-    }
-
-    private String ground(Ground ground) {
-        return word("ground." + ground);
     }
 
     private void add(List<String> text, String key, @Nullable Instant moment) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.Accepted;
 import org.lintel.application.edge.CommandDesk;
 import org.lintel.application.edge.OpaqueTokens;
-import org.lintel.application.edge.ProblemException;
+import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.Reads;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.wiring.Views;
@@ -75,7 +75,7 @@ final class NoticeApi {
     NoticeItems inbox(@RequestParam(required = false) @Nullable String language, @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String after,
             Sender sender) {
-        Letters letters = Letters.in(language(language));
+        Letters letters = Letters.in(Parameters.language("language", language));
         var inbox = reads.view(views.notices(), after);
         NoticePage page = inbox.inbox(sender.user().id(), cursor == null ? null : (Long) Long.parseLong(tokens.cursor(INBOX, cursor)),
                 Reads.limit(limit));
@@ -97,12 +97,5 @@ final class NoticeApi {
 
     private static NoticeDone done(NoticeId notice, Accepted accepted) {
         return new NoticeDone(notice.text(), notice.accreditation().value(), accepted.after());
-    }
-
-    private static String language(@Nullable String asked) {
-        if (asked != null && !Letters.LANGUAGES.contains(asked)) {
-            throw ProblemException.malformed("language", "unknown-value", "Letters are written in en and fr.");
-        }
-        return asked == null ? "en" : asked;
     }
 }

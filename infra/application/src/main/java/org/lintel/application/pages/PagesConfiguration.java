@@ -13,11 +13,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The pages' languages, put together by hand. */
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration {
-    /** Grounds are called on pages as they are in letters. */
+    /** What pages have no label of their own for is called as it is in letters and histories. */
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("pages.pages", "letters.letters");
+        messages.setBasenames("pages.pages", "org.lintel.views.words.terms");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -63,6 +63,7 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(POST, "/api/accreditations/*/find-condition-unmet", SEC),
 
             of(GET, "/api/notices", APP),
+            of(GET, "/api/notices/*/letter", APP, SEC),
             of(POST, "/api/notices/*/open", APP),
             of(POST, "/api/notices/*/dispatch-again", SEC),
             of(GET, "/api/missed-deadlines", SEC, BUR, AUD),

@@ -34,6 +34,24 @@ class WhoSeesWhatTest {
     }
 
     @Test
+    void theHistoryIsToldInTheLanguageAskedFor() {
+        PlayedFile file = PlayedFile.requested(REGISTRY).vetting().denialRecommended();
+
+        assertThat(textIn(file, "officer3", "fr")).contains("A recommandé", "informations fausses",
+                "«\u00a0The certificate is forged.\u00a0»");
+        assertThat(textIn(file, "applicant", "fr")).isEqualTo("Le dossier a été soumis à un second membre du Secrétariat pour décision.");
+        assertThat(textIn(file, "applicant", "en")).isEqualTo("The file was put before a second officer for decision.");
+        for (String unknown : List.of("de", "FR", "")) {
+            applicant.get(file.path("history") + "?language=" + unknown).names("language unknown-value");
+        }
+    }
+
+    private static String textIn(PlayedFile file, String reader, String language) {
+        return REGISTRY.user(reader).get(file.path("history") + "?language=" + language + "&after=" + file.after()).answers(200).json()
+                .at("/entries/2/text").asString();
+    }
+
+    @Test
     void anApplicantIsToldOfTheSecretariatAndOfNoOfficer() {
         PlayedFile file = PlayedFile.requested(REGISTRY).active().noticeGiven().noticeAnswered();
 

@@ -141,6 +141,10 @@ class ApiDescriptionTest {
         answersAsDescribed("admin", "/health", "/health");
         assertThat(DESCRIBED.wrongInAnswer("post /api/accreditations/{id}/record-check", 200,
                 file.does("officer3", "recuse", "{\"reason\":\"x\"}").answers(422).json())).isNotEmpty();
+        assertThat(DESCRIBED.operation("get /api/notices/{id}/letter").at("/responses/200/content").propertyNames())
+                .containsExactly("application/pdf");
+        assertThat(DESCRIBED.operation("get /api/notices/{id}/letter").at("/responses/422/content").propertyNames())
+                .containsExactly("application/problem+json");
         String event = REGISTRY.user("auditor").get("/api/audit/events?limit=1").answers(200).body();
         assertThat(DESCRIBED.operation("get /api/audit/events").at("/responses/200/content").propertyNames())
                 .containsExactly("application/jsonl");

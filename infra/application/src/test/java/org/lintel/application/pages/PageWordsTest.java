@@ -34,6 +34,7 @@ import org.lintel.views.compliance.Status;
 /** Every word of the pages is there, in both languages. */
 class PageWordsTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Path TERMS = Path.of("../../query-side/src/main/resources/org/lintel/views/words");
     private static final Path RULES = Path.of("../../command-side/src/main/java");
 
     @Test
@@ -65,7 +66,7 @@ class PageWordsTest {
     @ValueSource(strings = {"en", "fr"})
     void everyWordOfAClosedListThatAPageShowsIsThere(String language) throws IOException {
         Set<String> known = new TreeSet<>(pagesIn(language).stringPropertyNames());
-        known.addAll(read(RESOURCES.resolve("letters/letters_" + language + ".properties")).stringPropertyNames());
+        known.addAll(read(TERMS.resolve("terms_" + language + ".properties")).stringPropertyNames());
 
         Stream<Enum<?>> shown = Stream.of(AccreditationState.values(), CheckOutcome.values(), Ground.values(), Intent.values(),
                 MissReason.values(), NoticeKind.values(), RecommendedOutcome.values(), TimeLimit.values(), ParticipantCategory.values(),
