@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The working languages of the Assembly's Secretariat, in which the registry speaks. */
 public enum Language {
-    EN, FR;
+    EN,
+    FR;
 
     /** @return the language of an ISO 639-1 code in lower case, or null where the registry does not speak it */
     public static @Nullable Language of(String code) {

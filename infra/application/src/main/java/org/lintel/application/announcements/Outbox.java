@@ -64,7 +64,8 @@ final class Outbox {
 
     /** How an entry came to its end. */
     enum End {
-        ANNOUNCED, UNDELIVERABLE,
+        ANNOUNCED,
+        UNDELIVERABLE,
         /** The party opened the notice, or it was dispatched anew. */
         NEEDLESS,
         /** The party has no address, and looks into the inbox by itself. */

@@ -12,13 +12,18 @@ enum Verdict {
     /** No such host. */
     HOST_UNKNOWN(Blame.CONFIGURATION),
     /** The connection cannot be made safe, or the server is not the one that it should be. */
-    CONNECTION_NOT_SAFE(Blame.CONFIGURATION), LOGIN_REFUSED(Blame.CONFIGURATION), SENDER_REFUSED(Blame.CONFIGURATION),
+    CONNECTION_NOT_SAFE(Blame.CONFIGURATION),
+    LOGIN_REFUSED(Blame.CONFIGURATION),
+    SENDER_REFUSED(Blame.CONFIGURATION),
     /** Anything else that the server refuses for good: a policy, a form, a relay that it is not. */
     REFUSED(Blame.CONFIGURATION);
 
     /** What has to change before it can succeed. */
     enum Blame {
-        NOBODY, RECIPIENT, TIME, CONFIGURATION
+        NOBODY,
+        RECIPIENT,
+        TIME,
+        CONFIGURATION
     }
 
     private final Blame blame;

@@ -17,6 +17,7 @@ import org.lintel.decisions.accreditation.OpenNotice;
 import org.lintel.language.Role;
 import org.lintel.views.notices.Notice;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +32,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class InboxPage implements PageProblems.Page {
     private final CommandDesk desk;
     private final NoticeApi api;
+    private final LetterApi letters;
     private final Views views;
     private final Reads reads;
     private final Forms forms;
 
-    InboxPage(CommandDesk desk, NoticeApi api, Views views, Reads reads, Forms forms) {
+    InboxPage(CommandDesk desk, NoticeApi api, LetterApi letters, Views views, Reads reads, Forms forms) {
         this.desk = desk;
         this.api = api;
+        this.letters = letters;
         this.views = views;
         this.reads = reads;
         this.forms = forms;
@@ -56,13 +59,19 @@ final class InboxPage implements PageProblems.Page {
         if (notice == null || !notice.applicant().equals(sender.user().id())) {
             throw ProblemException.notFound();
         }
-        Letters letters = Letters.in(Parameters.language("language", language()));
+        Letters words = Letters.in(Parameters.language("language", language()));
         model.addAttribute("notice", notice);
-        model.addAttribute("greeting", letters.address(notice));
-        model.addAttribute("paragraphs", letters.paragraphs(notice));
-        model.addAttribute("signature", letters.signature(notice));
+        model.addAttribute("greeting", words.address(notice));
+        model.addAttribute("paragraphs", words.paragraphs(notice));
+        model.addAttribute("signature", words.signature(notice));
         model.addAttribute("key", forms.newKey());
         return "notice";
+    }
+
+    /** The notice to print, for its applicant once it is opened, and for officers. */
+    @GetMapping("/{id}/letter")
+    ResponseEntity<byte[]> letter(@PathVariable String id, Sender sender) {
+        return letters.letter(id, language(), null, sender);
     }
 
     @PostMapping("/{id}/open")

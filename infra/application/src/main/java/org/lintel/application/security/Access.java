@@ -95,6 +95,7 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(POST, "/requests/new", APP),
             of(GET, "/notices", APP),
             of(GET, "/notices/*", APP),
+            of(GET, "/notices/*/letter", APP, SEC),
             of(POST, "/notices/*/open", APP),
             of(POST, "/notices/*/dispatch-again", SEC),
             of(POST, "/batch", SEC),

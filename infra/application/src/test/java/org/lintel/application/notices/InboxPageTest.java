@@ -20,6 +20,7 @@ class InboxPageTest {
         String notice = "/notices/" + file.id() + ".2";
         Page unopened = applicant.get(notice + "?after=" + file.after());
         assertThat(unopened.answers(200).text()).contains("You have not opened this notice.").doesNotContain("Badges were lent.");
+        assertThat(applicant.get(notice + "/letter").answers(422).text()).contains("This notice was not opened yet");
         applicant.get(notice);
         assertThat(file.read("officer").text("/vetting/sent/1/openedAt")).isEmpty();
 
@@ -29,6 +30,7 @@ class InboxPageTest {
                 "The Secretariat");
         assertThat(applicant.get(notice + "?language=fr").text()).contains("Le Secrétariat envisage de révoquer");
         applicant.get("/?language=en");
+        assertThat(applicant.get(notice + "/letter").answers(200).headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(applicant.get("/notices").text()).contains("Notice of what is intended", "not opened");
         assertThat(applicant.post(notice + "/open", unopened, "key", unopened.hidden(notice + "/open", "key")).status()).isEqualTo(302);
     }
