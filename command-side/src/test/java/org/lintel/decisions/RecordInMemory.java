@@ -24,6 +24,13 @@ public final class RecordInMemory {
     private final List<RecordedEvent> events = new ArrayList<>();
     private final Map<Tag, List<RecordedEvent>> byTag = new HashMap<>();
 
+    /** @return the record as it is after a restart: from the events, and nothing else */
+    public static RecordInMemory of(List<RecordedEvent> events) {
+        RecordInMemory record = new RecordInMemory();
+        events.forEach(event -> record.append(event.event(), event.recordedAt()));
+        return record;
+    }
+
     public void append(Event event, Instant at) {
         RecordedEvent recorded = new RecordedEvent(events.size(), at, at, null, event);
         events.add(recorded);

@@ -88,7 +88,7 @@ public record Accreditation(AccreditationRequested request, AccreditationState s
         return Map.copyOf(all);
     }
 
-    /** It stands as long as the file awaits approval: a recusal, a return and an appeal that succeeds make it void (inv-4). */
+    /** inv-4: a recommendation stands as long as the file awaits approval; a recusal, a return and an appeal that succeeds make it void. */
     private @Nullable Recommendation recommendationAfter(AccreditationEvent event, AccreditationState next) {
         if (event instanceof DecisionRecommended made) {
             return new Recommendation(made.by().id(), made.outcome());

@@ -51,7 +51,7 @@ public record DecideAppeal(AccreditationId accreditation, boolean upheld, FreeTe
                 restored == VETTING ? dueDates.decision() : null, reasons, Declaration.NO_CONFLICT_OF_INTEREST, by);
     }
 
-    /** An act that was followed by another, or that ended by itself, has nothing left to give back. */
+    /** inv-12: exactly what the act took is given back; one that was followed by another, or that ended by itself, has nothing left to give. */
     private static AccreditationState restoredBy(Appeals.Appeal appeal, Accreditation file) {
         Appeals.Act latest = file.appeals().act();
         if (latest == null || latest.number() != appeal.act()) {

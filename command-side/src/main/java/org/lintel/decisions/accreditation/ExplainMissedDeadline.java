@@ -13,7 +13,7 @@ import org.lintel.language.accreditation.DeadlineMissExplained;
 import org.lintel.language.accreditation.MissReason;
 import org.lintel.language.accreditation.TimeLimit;
 
-/** An officer says why a time limit was missed; said again, the latest reason counts (inv-6). */
+/** inv-6: an officer says why a time limit was missed; said again, the latest reason counts. */
 public record ExplainMissedDeadline(AccreditationId accreditation, TimeLimit limit, MissReason reason, @Nullable FreeText note, Actor by)
         implements
             AccreditationCommand {

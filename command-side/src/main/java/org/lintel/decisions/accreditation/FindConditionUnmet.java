@@ -21,7 +21,7 @@ import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.NoticeGiven;
 
-/** An officer finds that a condition of the grant is not met, which starts the suspension procedure with a notice (inv-27). */
+/** inv-27: an officer finds that a condition of the grant is not met, which starts the suspension procedure with a notice. */
 public record FindConditionUnmet(AccreditationId accreditation, int condition, FreeText reasons, @Nullable FreeText gist, Actor by)
         implements
             AccreditationCommand {

@@ -13,7 +13,7 @@ import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.InterimReliefGranted;
 
-/** The review panel stays the effect of the act until it decides the appeal (inv-12, inv-34). */
+/** inv-12: the review panel stays the effect of an act under appeal until it decides that appeal; see also inv-34. */
 public record GrantInterimRelief(AccreditationId accreditation, FreeText reasons, Actor by) implements AccreditationCommand {
     @Override
     public Boundary[] alsoDependsOn(Accreditation file) {

@@ -44,7 +44,7 @@ public record Justification(@Nullable String statedGround, FreeText reasons, @Nu
         return listed().orElseThrow();
     }
 
-    /** @return the act that an adverse event must carry (inv-9), with the period to appeal that begins now */
+    /** inv-9: an act against a party states its ground and reasons, and until when it can be appealed, counted from now. */
     AdverseAct act(DueDates dueDates) {
         return new AdverseAct(ground(), reasons, gist, dueDates.appeal());
     }

@@ -9,7 +9,7 @@ import org.lintel.language.Actor;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.SuspensionLapsed;
 
-/** Time has passed, and nobody confirmed an emergency suspension: the accreditation is in force again (inv-10). */
+/** inv-10: time has passed, and nobody confirmed an emergency suspension; the accreditation is in force again. */
 public record LetSuspensionLapse(AccreditationId accreditation, Actor by) implements AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {

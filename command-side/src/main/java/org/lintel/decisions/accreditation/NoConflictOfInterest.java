@@ -4,7 +4,7 @@ import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.language.Actor;
 
-/** Who left the file over a conflict of interest does not come back to it (inv-2, as far as one file goes); nor does anybody vet an own request. */
+/** inv-2 as far as one file goes: who left it over a conflict of interest does not come back to it, and nobody vets an own request. */
 final class NoConflictOfInterest {
     private static final Refusal RECUSED = new Refusal("conflict-of-interest", "You recused yourself from this file.",
             "Leave it to another officer.");

@@ -10,7 +10,7 @@ import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.DeadlineMissed;
 import org.lintel.language.accreditation.TimeLimit;
 
-/** A time limit of the institution has passed unused: that is recorded, and decides nothing (inv-6). */
+/** inv-6: a time limit of the institution has passed unused; that is recorded once, and decides nothing. */
 public record RecordMissedDeadline(AccreditationId accreditation, TimeLimit limit, Actor by) implements AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {

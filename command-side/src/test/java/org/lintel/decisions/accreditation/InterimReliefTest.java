@@ -100,6 +100,13 @@ class InterimReliefTest {
 
     @Test
     @Tag("inv-34")
+    void ofADenialBringsNothingIntoForce() {
+        given(convened()).and(FILE.afterDenial()).and(FILE.appealed(DENIAL), FILE.relieved(DENIAL)).and(OTHERS.awaitingApproval())
+                .when(new GrantAccreditation(OTHERS.id(), List.of(), SECOND_OFFICER)).thenAccepted();
+    }
+
+    @Test
+    @Tag("inv-34")
     void isNotGrantedWhereItWouldBringASecondAccreditationIntoForce() {
         given(convened()).and(FILE.noticedAndAnswered()).and(FILE.revoked(NOW.minusSeconds(1)), FILE.appealed(REVOCATION))
                 .and(OTHERS.active()).when(RELIEF).thenRefused("organisation-already-accredited");

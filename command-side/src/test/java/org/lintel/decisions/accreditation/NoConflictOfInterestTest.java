@@ -13,6 +13,7 @@ import static org.lintel.decisions.accreditation.SampleSession.convened;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.decisions.DecisionSpecification;
 import org.lintel.language.Event;
@@ -21,6 +22,7 @@ import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.Intent;
 
 /** Who recused oneself gets {@code conflict-of-interest} on the file from then on, whatever the step and the role. */
+@Tag("inv-2")
 class NoConflictOfInterestTest {
     private static final Justification LAWFUL = new Justification("CODE_OF_CONDUCT", REASONS, null);
     /** Recused as an officer, and acting as a second officer: the same person. */

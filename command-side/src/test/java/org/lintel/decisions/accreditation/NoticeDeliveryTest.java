@@ -168,6 +168,12 @@ class NoticeDeliveryTest {
     }
 
     @Test
+    void eachNoticeThatBouncedIsDispatchedByItself() {
+        given(convened()).and(NOTICED).and(FILE.undeliverable(1), FILE.undeliverable(INTENT), FILE.dispatchedAgain(1, null))
+                .when(dispatch(INTENT)).thenAccepted();
+    }
+
+    @Test
     void aNewDispatchOfANoticeThatStartsNothingStartsNothing() {
         given(convened()).and(NOTICED).and(FILE.undeliverable(1)).when(dispatch(1)).then(FILE.dispatchedAgain(1, null));
         given(convened()).and(NOTICED).and(FILE.answered(), FILE.undeliverable(INTENT)).when(dispatch(INTENT))

@@ -1,5 +1,6 @@
 package org.lintel.decisions.accreditation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.lintel.decisions.DecisionSpecification.NOW;
 import static org.lintel.decisions.DecisionSpecification.given;
 import static org.lintel.decisions.accreditation.SampleFile.FILE;
@@ -16,11 +17,14 @@ import static org.lintel.decisions.accreditation.SampleSession.convened;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lintel.decisions.History;
 import org.lintel.language.Actor;
 import org.lintel.language.OrganisationKey;
+import org.lintel.language.RecordedEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.session.ParticipantCategory;
 
@@ -147,5 +151,13 @@ class OrganisationClaimsTest {
     void norDoesAnotherSessionOrAnotherOrganisation() {
         given(convened()).and(OTHER_SESSIONS.active()).and(OTHER_ORGANISATIONS.active()).and(FILE.awaitingApproval()).when(GRANT)
                 .then(FILE.granted());
+    }
+
+    /** A decision may be handed more of the history than it asked for. */
+    @Test
+    void otherOrganisationsFilesAreNotAmongItsClaims() {
+        History all = new History(Stream.of(FILE.requested(), OTHER_ORGANISATIONS.requested())
+                .map(event -> new RecordedEvent(0, NOW, NOW, null, event)).toList());
+        assertThat(OrganisationClaims.from(all, WITNESS_FORUM).claims()).containsOnlyKeys(FILE.id());
     }
 }

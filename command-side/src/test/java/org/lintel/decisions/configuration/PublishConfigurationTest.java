@@ -62,6 +62,11 @@ class PublishConfigurationTest {
         given().when(publish(DEFAULTS.version(), NOW)).thenRefused("version-exists");
     }
 
+    @Test
+    void theNextVersionHasANameOfItsOwn() {
+        given(publishedDutch("2027", NOW)).when(publish("2028", NOW)).then(publishedDutch("2028", NOW));
+    }
+
     /** Two administrators at once: what the second one is refused on must be the record, not what was known a moment ago. */
     @Test
     void theRecordCountsAlsoWhereTheCircumstancesAreStale() {

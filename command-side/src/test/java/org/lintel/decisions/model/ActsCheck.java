@@ -1,7 +1,5 @@
 package org.lintel.decisions.model;
 
-import static org.lintel.decisions.DecisionSpecification.given;
-
 import java.util.stream.IntStream;
 
 import org.lintel.language.accreditation.AccreditationDenied;

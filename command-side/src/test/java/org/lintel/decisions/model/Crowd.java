@@ -1,6 +1,5 @@
 package org.lintel.decisions.model;
 
-import static org.lintel.decisions.DecisionSpecification.limits;
 import static org.lintel.language.accreditation.AccreditationState.ACTIVE;
 import static org.lintel.language.accreditation.AccreditationState.AWAITING_APPROVAL;
 import static org.lintel.language.accreditation.AccreditationState.AWAITING_INFORMATION;

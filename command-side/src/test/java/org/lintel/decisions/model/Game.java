@@ -18,7 +18,10 @@ import org.lintel.decisions.RecordInMemory;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.configuration.ConfigurationPublished;
 
-/** One random history: a crowd sends its commands while time passes, now in minutes, now in weeks. */
+/**
+ * One random history: a crowd sends its commands while time passes, now in minutes, now in weeks. Where days pass, the registry was stopped
+ * and started again, and knows only what is recorded.
+ */
 final class Game {
     private static final Instant BEGINNING = Instant.parse("2026-06-01T00:00:00Z");
 
@@ -30,8 +33,8 @@ final class Game {
     private final Random random;
     private final Crowd crowd;
     private final Decides rules;
-    private final RecordInMemory record = new RecordInMemory();
     private final Map<String, Map<String, Integer>> tally = new TreeMap<>();
+    private RecordInMemory record = new RecordInMemory();
     private Instant now = BEGINNING;
 
     Game(long seed, Decides rules) {
@@ -44,12 +47,18 @@ final class Game {
     /** @throws Broken as soon as something is accepted that the domain forbids */
     void play(int commands) {
         for (int sent = 0; sent < commands; sent++) {
-            now = now.plus(pause());
+            Duration pause = pause();
+            now = now.plus(pause);
             List<RecordedEvent> before = record.events();
             Past past = new Past(before);
             Command command = crowd.next(past, now);
             Circumstances circumstances = new Circumstances(now, new Configurations(past.all(ConfigurationPublished.class).toList()));
             Decision decision = rules.decide(command, record.historyFor(command), circumstances);
+            if (pause.toDays() > 0) {
+                record = RecordInMemory.of(before);
+                Broken.unless(decision.equals(rules.decide(command, record.historyFor(command), circumstances)), "inv-28",
+                        "after a restart " + command.getClass().getSimpleName() + " is decided in another way");
+            }
             if (decision instanceof Decision.Accepted(var events)) {
                 IndependentCheck.mayFollow(past, events, now);
                 events.forEach(event -> {

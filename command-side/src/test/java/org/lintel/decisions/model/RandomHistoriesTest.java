@@ -13,10 +13,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever people send in whatever order, while time passes as it likes: what is accepted keeps to the domain, by a check that shares no
- * code with the rules. 5,000 commands, 50,000 with {@code -Dlintel.slow=true}.
+ * Whatever people send in whatever order, while time passes as it likes and the registry is restarted now and then: what is accepted keeps
+ * to the domain, by a check that shares no code with the rules. 5,000 commands, 50,000 with {@code -Dlintel.slow=true}.
  */
 @Tag("inv-1")
+@Tag("inv-2")
 @Tag("inv-4")
 @Tag("inv-5")
 @Tag("inv-6")

@@ -1,7 +1,5 @@
 package org.lintel.decisions.model;
 
-import static org.lintel.decisions.DecisionSpecification.limits;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

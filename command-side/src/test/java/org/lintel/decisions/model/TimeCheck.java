@@ -1,7 +1,5 @@
 package org.lintel.decisions.model;
 
-import static org.lintel.decisions.DecisionSpecification.given;
-import static org.lintel.decisions.DecisionSpecification.limits;
 import static org.lintel.language.accreditation.AccreditationState.AWAITING_APPROVAL;
 import static org.lintel.language.accreditation.AccreditationState.AWAITING_INFORMATION;
 import static org.lintel.language.accreditation.AccreditationState.SUBMITTED;

@@ -1,7 +1,6 @@
 package org.lintel.decisions.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lintel.decisions.DecisionSpecification.given;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.language.FreeText;
 
 /**
- * What an act against a party must carry (inv-9): a ground from the list, reasons, and until when it can be appealed. An adverse event
- * cannot be made without one.
+ * inv-9: an act against a party carries a ground from the list, reasons, and until when it can be appealed. An adverse event cannot be made
+ * without one.
  *
  * @param gist what the party is told of a security ground; present whenever the ground needs it
  * @param appealUntil the last moment to lodge an appeal, UTC

@@ -18,7 +18,8 @@ class AdverseActTest {
     private static final FreeText REASONS = new FreeText("reasons");
 
     @ParameterizedTest
-    @ValueSource(classes = {AccreditationDenied.class, AccreditationRevoked.class})
+    @ValueSource(classes = {AccreditationDenied.class, AccreditationSuspended.class, AccreditationSuspendedProvisionally.class,
+            SuspensionConfirmed.class, AccreditationRevoked.class})
     @Tag("inv-9")
     void everyAdverseEventCarriesOne(Class<?> event) {
         assertThat(event.getRecordComponents()).filteredOn(part -> part.getType() == AdverseAct.class).hasSize(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.testing.Answer;
@@ -12,6 +13,7 @@ import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.TestRegistry;
 
 /** inv-32: a command sent twice with one key takes effect once, and is answered alike both times. */
+@Tag("inv-32")
 class IdempotencyTest {
     private static final TestRegistry REGISTRY = TestRegistry.shared();
 

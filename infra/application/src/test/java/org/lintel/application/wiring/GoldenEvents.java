@@ -1,0 +1,146 @@
+package org.lintel.application.wiring;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import org.lintel.language.Actor;
+import org.lintel.language.CountryCode;
+import org.lintel.language.Event;
+import org.lintel.language.FreeText;
+import org.lintel.language.OrganisationKey;
+import org.lintel.language.Period;
+import org.lintel.language.Role;
+import org.lintel.language.SessionId;
+import org.lintel.language.TextKey;
+import org.lintel.language.UserId;
+import org.lintel.language.WorkingCalendar;
+import org.lintel.language.accreditation.AccreditationDenied;
+import org.lintel.language.accreditation.AccreditationExpired;
+import org.lintel.language.accreditation.AccreditationGranted;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AccreditationReinstated;
+import org.lintel.language.accreditation.AccreditationRequested;
+import org.lintel.language.accreditation.AccreditationRevoked;
+import org.lintel.language.accreditation.AccreditationState;
+import org.lintel.language.accreditation.AccreditationSuspended;
+import org.lintel.language.accreditation.AccreditationSuspendedProvisionally;
+import org.lintel.language.accreditation.AdverseAct;
+import org.lintel.language.accreditation.AppealDismissed;
+import org.lintel.language.accreditation.AppealLodged;
+import org.lintel.language.accreditation.AppealUpheld;
+import org.lintel.language.accreditation.AppealableAct;
+import org.lintel.language.accreditation.CheckOutcome;
+import org.lintel.language.accreditation.CheckRecorded;
+import org.lintel.language.accreditation.ClarificationAsked;
+import org.lintel.language.accreditation.Condition;
+import org.lintel.language.accreditation.ConditionFoundUnmet;
+import org.lintel.language.accreditation.DeadlineExtended;
+import org.lintel.language.accreditation.DeadlineMissExplained;
+import org.lintel.language.accreditation.DeadlineMissed;
+import org.lintel.language.accreditation.DecisionRecommended;
+import org.lintel.language.accreditation.Declaration;
+import org.lintel.language.accreditation.Ground;
+import org.lintel.language.accreditation.InformationSupplied;
+import org.lintel.language.accreditation.Intent;
+import org.lintel.language.accreditation.InterimReliefGranted;
+import org.lintel.language.accreditation.MissReason;
+import org.lintel.language.accreditation.NoticeAnswered;
+import org.lintel.language.accreditation.NoticeDispatchedAgain;
+import org.lintel.language.accreditation.NoticeGiven;
+import org.lintel.language.accreditation.NoticeOpened;
+import org.lintel.language.accreditation.NoticeUndeliverable;
+import org.lintel.language.accreditation.OfficerRecused;
+import org.lintel.language.accreditation.Organisation;
+import org.lintel.language.accreditation.RecommendationReturned;
+import org.lintel.language.accreditation.RecommendedOutcome;
+import org.lintel.language.accreditation.ReminderGiven;
+import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
+import org.lintel.language.accreditation.RequestFoundComplete;
+import org.lintel.language.accreditation.RequestFoundIncomplete;
+import org.lintel.language.accreditation.RequestWithdrawn;
+import org.lintel.language.accreditation.SuspensionConfirmed;
+import org.lintel.language.accreditation.SuspensionLapsed;
+import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.configuration.TimeLimits;
+import org.lintel.language.session.ParticipantCategory;
+import org.lintel.language.session.RequestWindow;
+import org.lintel.language.session.SessionConvened;
+
+/** What the golden files say, as events. Every part is filled in, and no two parts of a kind are alike, so that none can take another's place. */
+final class GoldenEvents {
+    private static final AccreditationId FILE = new AccreditationId("5c3f1b52-7d0e-4a55-9d0b-6f3f5f9f2a10");
+    private static final SessionId ASP25 = new SessionId("ASP25");
+    private static final OrganisationKey KEY = new OrganisationKey("pj8EWgr2_l4CzFAmtik94A");
+    private static final Actor APPLICANT = new Actor(new UserId("user-applicant"), Role.APP);
+    private static final Actor OFFICER = new Actor(new UserId("user-officer"), Role.SEC);
+    private static final Actor SECOND_OFFICER = new Actor(new UserId("user-officer2"), Role.SEN);
+    private static final Actor REVIEWER = new Actor(new UserId("user-reviewer"), Role.REV);
+    private static final Actor ADMINISTRATOR = new Actor(new UserId("user-admin"), Role.ADM);
+    private static final Actor CLOCK = new Actor(new UserId("clock"), Role.CLOCK);
+    private static final Declaration DECLARED = Declaration.NO_CONFLICT_OF_INTEREST;
+    private static final FreeText REASONS = new FreeText("Reasons, “quoted”, in more than ASCII: nécessité.");
+    private static final Instant DUE = Instant.parse("2027-03-15T23:59:59Z");
+    private static final Instant LATER = Instant.parse("2027-03-22T22:59:59.123456Z");
+    private static final Period PERIOD = new Period(Instant.parse("2027-03-10T23:00:00Z"), DUE);
+    private static final AdverseAct ACT = new AdverseAct(Ground.SECURITY_RISK_SUBSTANTIATED, REASONS, new FreeText("A credible threat."),
+            DUE);
+
+    /** One of each, in the form in which it is read today. */
+    static final List<Event> ALL = List.of(
+            new ConfigurationPublished("2027-1", "Decision 12 of the Bureau", Instant.parse("2027-01-01T00:00:00Z"),
+                    new TimeLimits(5, 11, 10, 4, 6, 12, 7, Duration.ofHours(24), 15, Duration.ofHours(23), Duration.ofHours(72), 3, 2,
+                            java.time.Period.ofYears(1)),
+                    Map.of("NLD", calendar()), ADMINISTRATOR),
+            new SessionConvened(ASP25, "Twenty-fifth session", LocalDate.parse("2027-12-06"), LocalDate.parse("2027-12-15"), "The Hague",
+                    new CountryCode("NLD"), new RequestWindow(Instant.parse("2026-06-01T00:00:00Z"), Instant.parse("2027-12-15T23:59:59Z")),
+                    Map.of(ParticipantCategory.NGO, 600), 5, List.of("CONTACT_POINT", "IDENTITY"), calendar(), OFFICER),
+            new AccreditationRequested(FILE, ASP25, new Organisation("Witness Forum", new CountryCode("KEN")), KEY, ParticipantCategory.NGO,
+                    new FreeText("Observe the plenary."), "2027-1", DUE, LATER, APPLICANT),
+            new RequestFoundComplete(FILE, OFFICER),
+            new RequestFoundIncomplete(FILE, List.of(new FreeText("Statutes"), new FreeText("Register")),
+                    List.of(new TextKey("key-of-statutes"), new TextKey("key-of-register")), PERIOD, OFFICER),
+            new InformationSupplied(FILE, new FreeText("Here they are."), DUE, APPLICANT),
+            new ClarificationAsked(FILE, new FreeText("Who pays?"), new TextKey("key-of-question"), PERIOD, OFFICER),
+            new CheckRecorded(FILE, "CONTACT_POINT", CheckOutcome.PASSED, new FreeText("Called back."), OFFICER),
+            new OfficerRecused(FILE, ASP25, KEY, REASONS, OFFICER),
+            new DecisionRecommended(FILE, RecommendedOutcome.DENY, Ground.SECURITY_RISK_SUBSTANTIATED, REASONS,
+                    new FreeText("A credible threat."), DECLARED, OFFICER),
+            new RecommendationReturned(FILE, REASONS, SECOND_OFFICER),
+            new AccreditationGranted(FILE, ASP25, KEY,
+                    List.of(new Condition(Ground.CODE_OF_CONDUCT, LocalDate.parse("2027-12-01"), new FreeText("Badges are worn."))), DUE,
+                    DECLARED, SECOND_OFFICER),
+            new AccreditationDenied(FILE, ASP25, KEY, ACT, DECLARED, SECOND_OFFICER),
+            new NoticeGiven(FILE, Intent.REVOKE, Ground.SECURITY_RISK_SUBSTANTIATED, REASONS, new FreeText("A credible threat."), PERIOD,
+                    DECLARED, OFFICER),
+            new NoticeAnswered(FILE, new FreeText("It was somebody else."), APPLICANT),
+            new AccreditationRevoked(FILE, ASP25, KEY, ACT, LATER, DECLARED, SECOND_OFFICER),
+            new RequestWithdrawn(FILE, ASP25, KEY, APPLICANT), new RequestClosedWithoutPrejudice(FILE, ASP25, KEY, DUE, OFFICER),
+            new AccreditationSuspended(FILE, ACT, DECLARED, SECOND_OFFICER),
+            new AccreditationSuspendedProvisionally(FILE, ACT, new TextKey("key-of-facts"), true, LATER, DECLARED, OFFICER),
+            new SuspensionConfirmed(FILE, ACT, DECLARED, SECOND_OFFICER), new SuspensionLapsed(FILE, CLOCK),
+            new AccreditationReinstated(FILE, REASONS, DECLARED, SECOND_OFFICER),
+            new AppealLodged(FILE, AppealableAct.DENIAL, REASONS, DUE, APPLICANT),
+            new InterimReliefGranted(FILE, ASP25, KEY, AppealableAct.SUSPENSION, REASONS, DECLARED, REVIEWER),
+            new AppealUpheld(FILE, ASP25, KEY, AppealableAct.CLOSURE, AccreditationState.VETTING, DUE, REASONS, DECLARED, REVIEWER),
+            new AppealDismissed(FILE, ASP25, KEY, AppealableAct.REVOCATION, REASONS, DECLARED, REVIEWER),
+            new AccreditationExpired(FILE, ASP25, KEY, CLOCK), new DeadlineMissed(FILE, TimeLimit.DECISION, DUE, CLOCK),
+            new DeadlineMissExplained(FILE, TimeLimit.COMPLETENESS_CHECK, DUE, MissReason.NO_CAPACITY, new FreeText("Two were ill."),
+                    OFFICER),
+            new DeadlineExtended(FILE, TimeLimit.INFORMATION, PERIOD, REASONS, OFFICER),
+            new ReminderGiven(FILE, TimeLimit.NOTICE_REPLY, DUE, CLOCK), new NoticeOpened(FILE, 8, PERIOD, APPLICANT),
+            new NoticeUndeliverable(FILE, 8, CLOCK), new NoticeDispatchedAgain(FILE, 8, PERIOD, OFFICER),
+            new ConditionFoundUnmet(FILE, 1, REASONS, OFFICER));
+
+    private GoldenEvents() {}
+
+    private static WorkingCalendar calendar() {
+        return new WorkingCalendar(ZoneId.of("Europe/Amsterdam"), List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                List.of(LocalDate.parse("2027-04-05"), LocalDate.parse("2027-12-25")));
+    }
+}

@@ -1,0 +1,132 @@
+package org.lintel.application.wiring;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lintel.language.Event;
+import org.lintel.language.EventTable;
+
+/**
+ * What is stored must be readable for ever, so one file holds the JSON of each event and version as it is stored. A file never changes once
+ * its version was released: an event that changes gets a new version with its own file, and a way to read the old one.
+ * {@code -Dlintel.write=true} writes the files that are missing, and touches no other.
+ */
+class GoldenEventsTest {
+    private static final Path FILES = Path.of("src/test/resources/golden");
+
+    private final EventJson json = new EventJson();
+
+    private static List<Event> events() {
+        return GoldenEvents.ALL;
+    }
+
+    private static List<EventTable.Row> rows() {
+        return EventTable.rows();
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(FILES)) {
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void everyEventHasAGoldenFile(EventTable.Row row) {
+        List<Event> golden = events().stream().filter(event -> event.getClass() == row.type()).toList();
+        assertThat(golden).as("add it to GoldenEvents").hasSize(1);
+        if (Boolean.getBoolean("lintel.write") && Files.notExists(file(row))) {
+            write(file(row), json.write(golden.getFirst()));
+        }
+        assertThat(file(row)).as("write it with ./mvnw test -pl infra/application -am -Dtest=GoldenEventsTest -Dlintel.write=true "
+                + "-Dsurefire.failIfNoSpecifiedTests=false, and look at it").exists();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void isReadAsTheEventThatItWas(Event event) {
+        EventTable.Row row = EventTable.of(event.getClass());
+        assertThat(json.read(row.name(), Integer.toString(row.version()), text(file(row)))).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void isWrittenToTheSameBytes(Event event) {
+        assertThat(json.write(event)).as("a stored form never changes: raise the event's version in EventTable")
+                .isEqualTo(text(file(EventTable.of(event.getClass()))));
+    }
+
+    /** Old versions too, for they are in histories that exist. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void whateverWasOnceStoredCanBeRead(Path file) {
+        String[] nameAndVersion = file.getFileName().toString().replace(".json", "").split("-");
+        assertThat(json.read(nameAndVersion[0], nameAndVersion[1], text(file))).isInstanceOf(Event.class);
+    }
+
+    /** What is absent is not written, so a part that a golden event leaves out would not be held by its file. */
+    @ParameterizedTest
+    @MethodSource("events")
+    void leavesNoPartOut(Event event) throws Exception {
+        assertNothingIsAbsent(event);
+    }
+
+    @Test
+    void anEventOfANewerRegistryIsRefusedAndNotGuessedAt() {
+        EventTable.Row row = rows().getFirst();
+        assertThatThrownBy(() -> json.read(row.name(), Integer.toString(row.version() + 1), "{}"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static void assertNothingIsAbsent(Object whole) throws ReflectiveOperationException {
+        if (whole instanceof Collection<?> parts) {
+            assertThat(parts).isNotEmpty();
+            for (Object part : parts) {
+                assertNothingIsAbsent(part);
+            }
+        } else if (whole instanceof Map<?, ?> parts) {
+            assertNothingIsAbsent(parts.values());
+        } else if (whole.getClass().isRecord()) {
+            for (RecordComponent part : whole.getClass().getRecordComponents()) {
+                Object value = part.getAccessor().invoke(whole);
+                assertThat(value).as(whole.getClass().getSimpleName() + "." + part.getName()).isNotNull();
+                assertNothingIsAbsent(value);
+            }
+        }
+    }
+
+    private static Path file(EventTable.Row row) {
+        return FILES.resolve(row.name() + "-" + row.version() + ".json");
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(FILES);
+            Files.writeString(file, text, UTF_8);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+}
