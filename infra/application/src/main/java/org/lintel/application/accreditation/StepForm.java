@@ -70,7 +70,7 @@ record StepForm(FileStep step, Map<String, String> values) {
     private void putConditions(ArrayNode conditions) {
         for (int number = 1; number <= CONDITIONS; number++) {
             String prefix = "condition" + number + ".";
-            if (!of(prefix + "test").isBlank() || !of(prefix + "expires").isBlank()) {
+            if (CONDITION.stream().anyMatch(part -> !of(prefix + part).isBlank())) {
                 ObjectNode condition = conditions.addObject();
                 CONDITION.forEach(part -> putText(condition, part, of(prefix + part)));
             }
