@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final String VIEWS = "org.lintel.views..";
     private static final String EVENT_STORE = "org.lintel.eventstore..";
     private static final String EMBEDDED = "org.lintel.embeddedmongo..";
+    private static final String VAULT = "org.lintel.vault..";
     private static final String READ_MODELS = "org.lintel.readmodels..";
     private static final String APPLICATION = "org.lintel.application..";
     private static final String[] THE_JDK = {"java..", "org.jspecify.annotations.."};
@@ -41,9 +42,10 @@ class ArchitectureTest {
 
     @Test
     void everyModuleIsLookedAt() {
-        List.of(KERNEL, COMMANDS, VIEWS, EVENT_STORE, EMBEDDED, READ_MODELS, APPLICATION)
+        List.of(KERNEL, COMMANDS, VIEWS, EVENT_STORE, EMBEDDED, VAULT, READ_MODELS, APPLICATION)
                 .forEach(module -> assertThat(ALL.that(resideInAnyPackage(module))).as(module).isNotEmpty());
-        assertThat(ALL.that(not(resideInAnyPackage(KERNEL, COMMANDS, VIEWS, EVENT_STORE, EMBEDDED, READ_MODELS, APPLICATION)))).isEmpty();
+        assertThat(ALL.that(not(resideInAnyPackage(KERNEL, COMMANDS, VIEWS, EVENT_STORE, EMBEDDED, VAULT, READ_MODELS, APPLICATION))))
+                .isEmpty();
     }
 
     @Test
@@ -69,10 +71,16 @@ class ArchitectureTest {
         noClasses().that().resideInAPackage(EVENT_STORE).should().dependOnClassesThat().resideInAPackage(EMBEDDED).check(ALL);
     }
 
+    /** Keys, and nothing of what they are for: whoever reads the vault's code has all of it that handles them. */
+    @Test
+    void theVaultUsesTinkAndTheJdkAndNothingElse() {
+        uses(VAULT, VAULT, "com.google.crypto.tink..");
+    }
+
     @Test
     void readModelsSeeTheViewsAndNoDecision() {
         noClasses().that().resideInAPackage(READ_MODELS).should().dependOnClassesThat()
-                .resideInAnyPackage(COMMANDS, EVENT_STORE, EMBEDDED, APPLICATION).check(ALL);
+                .resideInAnyPackage(COMMANDS, EVENT_STORE, EMBEDDED, VAULT, APPLICATION).check(ALL);
     }
 
     @Test
