@@ -84,7 +84,8 @@ class PagesTest {
 
     @ParameterizedTest
     @CsvSource({"/nothing,403", "/files/nothing,404", "/?state=NONE,400", "/?cursor=x,400", "/?session=a%20b,400", "/?waitsFor=NONE,400",
-            "/daily-list?session=a%20b,400", "/missed-deadlines?session=a%20b,400", "/?overdue=perhaps,400", "/files/x?cursor=x,404"})
+            "/daily-list?session=a%20b,400", "/missed-deadlines?session=a%20b,400", "/?overdue=perhaps,400", "/files/x?cursor=x,404",
+            "/?x=%zz,400", "/?%01=1,400"})
     void aProblemIsAPageWithAWayBack(String path, int status) {
         REGISTRY.session();
         signIn("officer");
@@ -116,6 +117,17 @@ class PagesTest {
             assertThat(browser.get(asset).answers(200).body().replace("http://www.w3.org/2000/svg", "")).doesNotContain("http://",
                     "https://",
                     "@import");
+        }
+    }
+
+    @Test
+    void theLinkToTheOtherLanguageLeadsToAPageThatOpens() {
+        signIn("officer");
+        for (String page : List.of("/", "/daily-list", "/files/nothing", "/nothing", "/compliance")) {
+            var link = Pattern.compile("href=\"([^\"]*language=fr)\"").matcher(browser.get(page).body());
+            assertThat(link.find()).as(page).isTrue();
+            browser.get(link.group(1).replace("&amp;", "&")).answers(page.equals("/files/nothing") ? 404 : 200);
+            browser.get("/?language=en");
         }
     }
 

@@ -26,6 +26,8 @@ public record WorklistRow(AccreditationId accreditation, SessionId session, Orga
         ParticipantCategory category, UserId applicant, Instant submittedAt, Standing standing, long position) {
     /** Sorts files that wait for nothing behind all others, so that one ascending range serves every page. */
     public static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
+    /** Sorts files before all others in which a period stands still until somebody dispatches its notice again. */
+    public static final Instant AT_ONCE = Instant.EPOCH;
 
     public AccreditationState state() {
         return standing.state();
@@ -41,9 +43,9 @@ public record WorklistRow(AccreditationId accreditation, SessionId session, Orga
         return awaited != null && awaited.limit() == limit;
     }
 
-    /** @return the row's place in the officers' lists: the deadline or {@link #NEVER}, then the id */
+    /** @return the row's place in the officers' lists: {@link #AT_ONCE}, the deadline or {@link #NEVER}, then the id */
     public WorklistCursor place() {
-        return place(deadline());
+        return standing.hasUndeliverableNotice() ? new WorklistCursor(AT_ONCE, accreditation) : place(deadline());
     }
 
     /** @return the row's place in the applicant's list: until when the party can act or, where that is not so, the decision is due */

@@ -64,11 +64,12 @@ public final class AccreditationReads {
      * @param provisional whether it is suspended in an emergency and nobody has confirmed it
      * @param effectStayed whether the act against the party has no effect until its appeal is decided
      * @param unexplainedMisses for officers: how many missed deadlines have no reason yet; null for applicants
+     * @param undeliverable for officers: a notice could not be delivered and is to be dispatched again; null for applicants
      * @param doubleClaim for officers: another applicant has an open file for the same organisation and session; null for applicants
      */
     public record FileItem(String id, AccreditationState state, String sessionId, Organisation organisation, ParticipantCategory category,
             Instant submittedAt, @Nullable Instant deadline, @Nullable TimeLimit deadlineFor, @Nullable String appeal, boolean provisional,
-            boolean effectStayed, @Nullable Boolean doubleClaim, @Nullable Integer unexplainedMisses) {}
+            boolean effectStayed, @Nullable Boolean doubleClaim, @Nullable Integer unexplainedMisses, @Nullable Boolean undeliverable) {}
 
     /** Which appeals a list is about. */
     enum AppealFilter {
@@ -148,7 +149,8 @@ public final class AccreditationReads {
         return new FileItem(item.row().accreditation().value(), item.row().state(), item.row().session().value(), item.row().organisation(),
                 item.row().category(), item.row().submittedAt(), deadline == null ? null : deadline.until(),
                 deadline == null ? null : deadline.limit(), standing.hasOpenAppeal() ? FileAnswer.OPEN : null, standing.isProvisional(),
-                standing.isEffectStayed(), officer ? item.doubleClaim() : null, officer ? standing.unexplainedMisses() : null);
+                standing.isEffectStayed(), officer ? item.doubleClaim() : null, officer ? standing.unexplainedMisses() : null,
+                officer ? standing.hasUndeliverableNotice() : null);
     }
 
     private static Entry entry(HistoryEntry entry, boolean officer, Language language) {

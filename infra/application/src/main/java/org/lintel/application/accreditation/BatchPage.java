@@ -1,6 +1,7 @@
 package org.lintel.application.accreditation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.Problem;
 import org.lintel.application.edge.ProblemException;
+import org.lintel.application.edge.Problems;
 import org.lintel.application.edge.Reads;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.pages.Forms;
@@ -77,10 +79,12 @@ final class BatchPage implements PageProblems.Page {
             return show(taken, bounded(file), new StepOption(taken, null, written, errors == null ? List.of() : errors, true), sender,
                     model);
         }
+        // Each is found before anything is done to the first.
+        Map<String, Organisation> files = new LinkedHashMap<>();
+        bounded(file).forEach(id -> files.put(id, reads.file(id, null, sender).organisation()));
         List<Result> results = new ArrayList<>();
-        for (String id : bounded(file)) {
-            results.add(result(id, body, forms.once(sender, "/batch/" + step + "/" + id, written(written, id))));
-        }
+        files.forEach((id, organisation) -> results
+                .add(result(id, organisation, body, forms.once(sender, "/batch/" + step + "/" + id, written(written, id)))));
         model.addAttribute("step", taken);
         model.addAttribute("results", results);
         model.addAttribute("taken", results.stream().filter(result -> result.refused == null).count());
@@ -99,13 +103,13 @@ final class BatchPage implements PageProblems.Page {
         return "batch";
     }
 
-    private Result result(String id, StepBody body, Sender sender) {
-        Organisation organisation = reads.file(id, null, sender).organisation();
+    /** Whatever happens to one file, the answer lists what was done to the others. */
+    private Result result(String id, Organisation organisation, StepBody body, Sender sender) {
         try {
             commands.carryOut(id, body, sender);
             return new Result(id, organisation, null);
-        } catch (ProblemException refused) {
-            return new Result(id, organisation, refused.problem());
+        } catch (RuntimeException ended) {
+            return new Result(id, organisation, Problems.of(ended));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.bson.Document;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 
 import tools.jackson.core.type.TypeReference;
@@ -45,6 +47,8 @@ final class DraftRequests {
         this.drafts = storage.database().getCollection("drafts");
         this.tokens = tokens;
         this.clock = clock;
+        drafts.createIndex(Indexes.ascending("user"));
+        drafts.createIndex(Indexes.ascending("at"));
     }
 
     /** @param fields of the form, by their names */
@@ -52,10 +56,10 @@ final class DraftRequests {
 
     /** @return the user's drafts, the latest first */
     List<Draft> of(UserId user) {
+        forgetTheOld();
         List<Draft> found = new ArrayList<>();
-        drafts.find(Filters.eq("user", user.value())).limit(MOST).forEach(document -> found.add(draft(document)));
-        return found.stream().filter(draft -> draft.savedAt.plus(KEPT).isAfter(clock.instant()))
-                .sorted((one, other) -> other.savedAt.compareTo(one.savedAt)).toList();
+        drafts.find(Filters.eq("user", user.value())).limit(MOST).forEach(document -> draft(document).ifPresent(found::add));
+        return found.stream().sorted((one, other) -> other.savedAt.compareTo(one.savedAt)).toList();
     }
 
     /** @throws ProblemException 404 for what is unknown and for what is another's alike */
@@ -71,7 +75,6 @@ final class DraftRequests {
      * @throws ProblemException 422 where the user has too many
      */
     String save(UserId user, @Nullable String id, Map<String, String> fields) {
-        drafts.deleteMany(Filters.lt("at", Date.from(clock.instant().minus(KEPT))));
         if (id == null && of(user).size() >= MOST) {
             throw ProblemException.refused("too-many-drafts", "You have " + MOST + " requests that are not filed.", "File or delete one.");
         }
@@ -86,8 +89,19 @@ final class DraftRequests {
         drafts.deleteOne(Filters.and(Filters.eq("_id", id), Filters.eq("user", user.value())));
     }
 
-    private Draft draft(Document document) {
-        return new Draft(document.getString("_id"), document.getDate("at").toInstant(),
-                JsonMapper.shared().readValue(tokens.text(PURPOSE, document.getString("sealed")), FIELDS));
+    /** Whoever looks clears away what nobody touched for a month, their own or not. */
+    private void forgetTheOld() {
+        drafts.deleteMany(Filters.lt("at", Date.from(clock.instant().minus(KEPT))));
+    }
+
+    /** @return nothing where it was sealed under a key that this registry does not have */
+    private Optional<Draft> draft(Document document) {
+        try {
+            String fields = tokens.text(PURPOSE, document.getString("sealed"));
+            return Optional.of(new Draft(document.getString("_id"), document.getDate("at").toInstant(),
+                    JsonMapper.shared().readValue(fields, FIELDS)));
+        } catch (ProblemException sealedElsewhere) {
+            return Optional.empty();
+        }
     }
 }

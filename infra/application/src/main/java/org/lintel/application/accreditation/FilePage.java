@@ -31,6 +31,9 @@ import jakarta.servlet.http.HttpServletResponse;
 /** One file: where it stands, what its reader can do now and why not the rest, and its history. */
 @Controller
 final class FilePage implements PageProblems.Page {
+    /** As many as a bad line bears; the rest is a link away. */
+    private static final int STEPS_SHOWN = 30;
+
     private final AccreditationReads reads;
     private final FileSteps steps;
     private final FileCommands commands;
@@ -103,7 +106,7 @@ final class FilePage implements PageProblems.Page {
         model.addAttribute("officer", sender.user().is(Role.SEC));
         model.addAttribute("applicant", !sender.user().is(Role.SEC) && !sender.user().is(Role.REV));
         model.addAttribute("grounds", Ground.values());
-        model.addAttribute("history", reads.history(id, cursor, null, after, LocaleContextHolder.getLocale().getLanguage(), sender));
+        model.addAttribute("history", reads.history(id, cursor, STEPS_SHOWN, after, LocaleContextHolder.getLocale().getLanguage(), sender));
         model.addAttribute("key", forms.newKey());
         model.addAttribute("roomForConditions", StepForm.CONDITIONS);
         return steps.on(file, outstanding, sender);

@@ -57,6 +57,7 @@ final class FirstPage implements PageProblems.Page {
         User user = sender.user();
         Filter filter = asked.plain();
         model.addAttribute("filter", filter);
+        model.addAttribute("cursor", cursor);
         model.addAttribute("states", AccreditationState.values());
         model.addAttribute("limits", TimeLimit.values());
         if (user.is(Role.SEC)) {

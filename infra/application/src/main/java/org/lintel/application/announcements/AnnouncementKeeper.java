@@ -139,9 +139,12 @@ final class AnnouncementKeeper {
 
     private void recordUndeliverable(Outbox.Taken entry, Instant now) {
         Outcome outcome = execution.carryOut(new RecordUndeliverable(entry.accreditation(), entry.notice(), CLOCK), null);
-        if (!(outcome instanceof Outcome.Busy)) {
-            outbox.end(entry, Outbox.End.UNDELIVERABLE, now);
+        if (outcome instanceof Outcome.Busy) {
+            return;
         }
+        // Opened meanwhile, say: then nothing was recorded, and the outbox says no more than the history does.
+        boolean recorded = outcome instanceof Outcome.Done done && !done.did().recorded().isEmpty();
+        outbox.end(entry, recorded ? Outbox.End.UNDELIVERABLE : Outbox.End.NEEDLESS, now);
     }
 
     /** A server that is not there is told once and not for every notice. */

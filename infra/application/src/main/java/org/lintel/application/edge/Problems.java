@@ -2,6 +2,7 @@ package org.lintel.application.edge;
 
 import java.util.Locale;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -9,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -34,6 +36,9 @@ public final class Problems {
                 Problem.malformed(missing.getParameterName(), "missing", "This parameter is needed.");
             case MethodArgumentTypeMismatchException mismatch ->
                 Problem.malformed(mismatch.getName(), "wrong-type", "This parameter has another form.");
+            // Thrown when parameters are first read: bytes that are no text, a name with a control character.
+            case InvalidParameterException _,RequestRejectedException _ ->
+                Problem.malformed("", "not-acceptable", "The parameters are not well-formed.");
             // What the framework has an answer for: 404, 405, 406, 415.
             case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
                 ofStatus(HttpStatus.valueOf(known.getStatusCode().value()));

@@ -50,16 +50,16 @@ public final class PageFrame {
                 ? signedIn.user()
                 : null;
         return new Frame(user, user == null ? List.of() : WAYS.stream().filter(way -> Access.opensPage(way.address, user)).toList(),
-                PageLanguage.LANGUAGES.stream().map(language -> inLanguage(request, language.getLanguage())).toList(),
+                PageLanguage.LANGUAGES.stream().map(language -> inLanguage(request, user, language.getLanguage())).toList(),
                 clock instanceof DemoClock ? clock.instant() : null);
     }
 
-    /** An address that takes forms shows nothing when it is read: then the link leads to what the form was about. */
-    private static Way inLanguage(HttpServletRequest request, String language) {
-        String path = request.getRequestURI();
-        boolean read = HttpMethod.GET.matches(request.getMethod());
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(read ? path : path.substring(0, Math.max(1, path.lastIndexOf('/'))));
-        if (read) {
+    /** Only an address that this reader can open can be read in another language; from a form or an error the link leads to the first page. */
+    private static Way inLanguage(HttpServletRequest request, @Nullable User user, String language) {
+        boolean opens = HttpMethod.GET.matches(request.getMethod())
+                && (user == null ? request.getRequestURI().equals("/sign-in") : Access.opensPage(request.getRequestURI(), user));
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(opens ? request.getRequestURI() : "/");
+        if (opens) {
             address.query(request.getQueryString()).replaceQueryParam("done");
         }
         return new Way(address.replaceQueryParam("language", language).build().toUriString(), language);

@@ -150,6 +150,18 @@ class FilePageTest {
     }
 
     @Test
+    void aConditionThatIsOnlyBegunIsAskedForAndNotDropped() {
+        PlayedFile file = PlayedFile.requested(REGISTRY).vetting().grantRecommended();
+        Browser second = Browser.of(REGISTRY, "officer2");
+        Page shown = second.get("/files/" + file.id() + "?after=" + file.after());
+
+        second.take(file.id(), "grant", shown, "condition1.test", "", "condition1.expires", "", "condition1.ground", "CODE_OF_CONDUCT")
+                .answers(400);
+
+        file.read("officer").has("/state", "AWAITING_APPROVAL");
+    }
+
+    @Test
     void aConditionIsWrittenIntoTheFormOfAGrant() {
         PlayedFile file = PlayedFile.requested(REGISTRY).vetting().grantRecommended();
         Browser second = Browser.of(REGISTRY, "officer2");

@@ -1,6 +1,7 @@
 package org.lintel.application.accreditation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lintel.application.testing.Browser;
 import org.lintel.application.testing.Browser.Page;
@@ -22,6 +24,11 @@ class RequestPageTest {
 
     private final Browser applicant = Browser.of(REGISTRY, "applicant");
     private final String session = REGISTRY.session();
+
+    @BeforeEach
+    void theSessionIsOnTheForm() {
+        await().until(() -> applicant.get("/requests/new").body().contains("value=\"" + session + "\""));
+    }
 
     @AfterAll
     static void close() {
