@@ -46,7 +46,7 @@ class InTheBrowserAloneIT {
         story.as("applicant").isOn("Your files").follows("Ask for accreditation").onThePage().with("Session", session)
                 .with("Name of the organisation", FORUM).with("What you want to do at the session", "Observe the cooperation plenary")
                 .presses("Save and go on later").sees("nothing has been sent to the Secretariat yet");
-        story.as("applicant").goesToTheFirstPage().sees("Draft for " + FORUM).followsTheOneThatBegins("Draft for " + FORUM).onThePage()
+        story.as("applicant").goesToTheFirstPage().sees("Draft for " + FORUM).followsTheOneThatSays("Draft for " + FORUM).onThePage()
                 .with("Country", "Kenya").presses("Send to the Secretariat").isOn(FORUM)
                 .sees("Your request was sent.", "The Secretariat checks whether it is complete.", "A decision is due by");
     }
@@ -98,7 +98,7 @@ class InTheBrowserAloneIT {
     private void theHistoryTellsEveryStepInTheWordsMeantForEach() {
         story.as("officer").opens(FORUM).sees("Second officer officer2", "Granted the accreditation.", "Gave notice",
                 "Revoked the accreditation.",
-                "stayed the effect", "upheld");
+                "Stayed the effect", "Upheld the appeal");
         story.as("applicant").opens(FORUM).sees("Your organisation is accredited.", "You asked that", "The accreditation was granted.",
                 "You appealed against the revocation", "The review panel upheld your appeal").doesNotSee("officer2", "reviewer");
     }

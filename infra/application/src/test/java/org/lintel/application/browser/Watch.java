@@ -50,9 +50,10 @@ final class Watch {
 
     /** @return what went wrong on a first visit, its weight included: headers and bodies that came over the line */
     List<String> onAFirstVisit() {
-        long bytes = answered.stream().map(Request::sizes).mapToLong(Watch::received).sum();
+        // Asking for sizes lets further answers come in.
+        long bytes = List.copyOf(answered).stream().map(Request::sizes).mapToLong(Watch::received).sum();
         Stream<String> weight = bytes > MOST_BYTES ? Stream.of("weight: " + bytes + " bytes on a first visit") : Stream.empty();
-        return Stream.concat(findings.stream(), weight).toList();
+        return Stream.concat(misbehaviour().stream(), weight).toList();
     }
 
     private static long received(Sizes sizes) {
