@@ -16,7 +16,6 @@ import org.lintel.application.pages.Forms;
 import org.lintel.application.pages.PageProblems;
 import org.lintel.decisions.Refusal;
 import org.lintel.language.accreditation.Organisation;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,8 +57,7 @@ final class BatchPage implements PageProblems.Page {
     String choose(@RequestParam String step, @RequestParam(required = false) @Nullable List<String> file,
             @RequestParam(required = false) @Nullable String template, Sender sender, Model model) {
         FileStep taken = batchStep(step, sender);
-        Map<String, String> begun = reasons.of(taken).stream().filter(one -> one.id().value().equals(template)).findAny()
-                .map(one -> one.values(LocaleContextHolder.getLocale().getLanguage())).orElse(Map.of());
+        Map<String, String> begun = reasons.beginning(taken, template).orElse(Map.of());
         return show(taken, bounded(file), new StepOption(taken, null, begun, List.of(), true), sender, model);
     }
 
@@ -74,9 +72,8 @@ final class BatchPage implements PageProblems.Page {
             body = form.body();
         } catch (ProblemException malformed) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            List<Problem.BadField> errors = malformed.problem().errors();
             model.addAttribute("problem", malformed.problem());
-            return show(taken, bounded(file), new StepOption(taken, null, written, errors == null ? List.of() : errors, true), sender,
+            return show(taken, bounded(file), new StepOption(taken, null, written, malformed.problem().badFields(), true), sender,
                     model);
         }
         // Each is found before anything is done to the first.

@@ -9,6 +9,7 @@ import org.lintel.application.edge.Problem;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.pages.Forms;
+import org.lintel.application.pages.PageLanguage;
 import org.lintel.application.pages.PageProblems;
 import org.lintel.application.wiring.Views;
 import org.lintel.language.Role;
@@ -16,7 +17,6 @@ import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.CheckOutcome;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.views.sessions.SessionRow;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -90,7 +90,7 @@ final class FilePage implements PageProblems.Page {
             model.addAttribute("problem", problem);
             model.addAttribute("failed", step);
             offer(options.stream().map(option -> option.step() == step
-                    ? option.begun(written, problem.errors() == null ? List.of() : problem.errors())
+                    ? option.begun(written, problem.badFields())
                     : option).toList(), model);
             return "file";
         }
@@ -106,7 +106,7 @@ final class FilePage implements PageProblems.Page {
         model.addAttribute("officer", sender.user().is(Role.SEC));
         model.addAttribute("applicant", !sender.user().is(Role.SEC) && !sender.user().is(Role.REV));
         model.addAttribute("grounds", Ground.values());
-        model.addAttribute("history", reads.history(id, cursor, STEPS_SHOWN, after, LocaleContextHolder.getLocale().getLanguage(), sender));
+        model.addAttribute("history", reads.history(id, cursor, STEPS_SHOWN, after, PageLanguage.present().code(), sender));
         model.addAttribute("key", forms.newKey());
         model.addAttribute("roomForConditions", StepForm.CONDITIONS);
         return steps.on(file, outstanding, sender);
@@ -119,10 +119,8 @@ final class FilePage implements PageProblems.Page {
     }
 
     private List<StepOption> begun(List<StepOption> options, String address, @Nullable String template) {
-        String language = LocaleContextHolder.getLocale().getLanguage();
         return options.stream().map(option -> option.step().address().equals(address) && option.whyNot() == null
-                ? option.begun(reasons.of(option.step()).stream().filter(one -> one.id().value().equals(template)).findAny()
-                        .map(one -> one.values(language)).orElse(option.values()), List.of())
+                ? option.begun(reasons.beginning(option.step(), template).orElse(option.values()), List.of())
                 : option).toList();
     }
 

@@ -41,13 +41,17 @@ final class FileSteps {
     List<StepOption> on(FileAnswer file, List<String> outstanding, Sender sender) {
         List<FileStep> shown = Arrays.stream(FileStep.values()).filter(step -> concerns(step, sender.user())).toList();
         List<StepOption> options = new ArrayList<>();
-        List<StepForm> rehearsed = shown.stream().map(step -> unwritten(step, defaults(step, file, outstanding))).toList();
-        List<Decision> decisions = commands.rehearse(file.id(), rehearsed.stream().map(StepForm::body).toList(), sender);
+        List<Map<String, String>> begun = shown.stream().map(step -> defaults(step, file, outstanding)).toList();
+        List<StepBody> rehearsed = new ArrayList<>();
+        for (int index = 0; index < shown.size(); index++) {
+            rehearsed.add(unwritten(shown.get(index), begun.get(index)).body());
+        }
+        List<Decision> decisions = commands.rehearse(file.id(), rehearsed, sender);
         for (int index = 0; index < shown.size(); index++) {
             FileStep step = shown.get(index);
             Refusal whyNot = whyNot(decisions.get(index));
             options.add(new StepOption(step, whyNot == null && !step.isFor(sender.user()) ? NOT_YOURS : whyNot,
-                    defaults(step, file, outstanding), List.of(), false));
+                    begun.get(index), List.of(), false));
         }
         return options;
     }

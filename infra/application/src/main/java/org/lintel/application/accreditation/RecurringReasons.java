@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.StartRefused;
 import org.lintel.application.edge.Name;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.StrictJsonReader;
+import org.lintel.application.pages.PageLanguage;
 import org.lintel.language.FreeText;
 import org.lintel.language.accreditation.Ground;
 
@@ -42,7 +44,7 @@ record RecurringReasons(List<Template> items) {
             return own == null ? id.value() : own.value();
         }
 
-        Map<String, String> values(String language) {
+        private Map<String, String> values(String language) {
             FreeText own = text.get(new Name(language));
             return Map.of("reasons", own == null ? "" : own.value(), "ground", ground == null ? "" : ground.name());
         }
@@ -56,10 +58,16 @@ record RecurringReasons(List<Template> items) {
         } catch (IOException unreadable) {
             throw new StartRefused("The file " + own + " cannot be read.");
         } catch (ProblemException wrong) {
-            var errors = wrong.problem().errors();
+            var errors = wrong.problem().badFields();
             throw new StartRefused("The file " + own + " cannot be used: "
-                    + (errors == null ? "" : errors.getFirst().field() + ": " + errors.getFirst().detail()));
+                    + (errors.isEmpty() ? "" : errors.getFirst().field() + ": " + errors.getFirst().detail()));
         }
+    }
+
+    /** @return what the step's form holds that begins with this template, in the reader's language; nothing where there is none */
+    Optional<Map<String, String>> beginning(FileStep step, @Nullable String template) {
+        return of(step).stream().filter(one -> one.id.value().equals(template)).findAny()
+                .map(one -> one.values(PageLanguage.present().code()));
     }
 
     List<Template> of(FileStep step) {

@@ -14,7 +14,7 @@ import org.lintel.application.edge.Sender;
 import org.lintel.application.edge.StrictJsonReader;
 import org.lintel.application.pages.Forms;
 import org.lintel.application.pages.PageProblems;
-import org.lintel.application.wiring.Views;
+import org.lintel.application.pages.SessionChoice;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.views.sessions.SessionRow;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -37,20 +37,19 @@ final class RequestPage implements PageProblems.Page {
     /** Said by the address of the file that was just opened. */
     static final String FILED = "filed";
 
-    private static final int MOST_SESSIONS = 200;
     private static final List<String> FIELDS = List.of("sessionId", "name", "country", "category", "purpose");
     private static final int LONGEST_DRAFT = 20_000;
 
     private final AccreditationApi api;
     private final DraftRequests drafts;
-    private final Views views;
+    private final SessionChoice sessions;
     private final Forms forms;
     private final InstantSource clock;
 
-    RequestPage(AccreditationApi api, DraftRequests drafts, Views views, Forms forms, InstantSource clock) {
+    RequestPage(AccreditationApi api, DraftRequests drafts, SessionChoice sessions, Forms forms, InstantSource clock) {
         this.api = api;
         this.drafts = drafts;
-        this.views = views;
+        this.sessions = sessions;
         this.forms = forms;
         this.clock = clock;
     }
@@ -92,7 +91,7 @@ final class RequestPage implements PageProblems.Page {
             }
             response.setStatus(problem.status());
             model.addAttribute("problem", problem);
-            return show(begun, written, problem.errors() == null ? List.of() : problem.errors(), model);
+            return show(begun, written, problem.badFields(), model);
         }
     }
 
@@ -117,8 +116,7 @@ final class RequestPage implements PageProblems.Page {
     }
 
     private List<SessionRow> openSessions() {
-        return views.sessions().now().list(null, MOST_SESSIONS).stream().filter(row -> row.requestWindow().contains(clock.instant()))
-                .toList();
+        return sessions.all().stream().filter(row -> row.requestWindow().contains(clock.instant())).toList();
     }
 
     private static List<Country> countries(Locale reader) {
@@ -148,7 +146,7 @@ final class RequestPage implements PageProblems.Page {
     }
 
     private static void put(ObjectNode into, String name, Map<String, String> written) {
-        String value = written.getOrDefault(name, "").replace("\r\n", "\n").strip();
+        String value = Forms.text(written, name);
         if (!value.isEmpty()) {
             into.put(name, value);
         }

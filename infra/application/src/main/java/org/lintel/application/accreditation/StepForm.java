@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.lintel.application.edge.StrictJsonReader;
+import org.lintel.application.pages.Forms;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -77,8 +78,7 @@ record StepForm(FileStep step, Map<String, String> values) {
         }
     }
 
-    /** Browsers send line breaks in a form of their own. */
     private String of(String name) {
-        return values.getOrDefault(name, "").replace("\r\n", "\n").strip();
+        return Forms.text(values, name);
     }
 }

@@ -1,11 +1,9 @@
 package org.lintel.application.compliance;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.pages.PageProblems;
-import org.lintel.application.wiring.Views;
+import org.lintel.application.pages.SessionChoice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,24 +12,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The compliance table as a page. It shows what the API answers to the same user. */
 @Controller
 final class CompliancePage implements PageProblems.Page {
-    private static final int MOST_SESSIONS = 200;
-
     private final ComplianceApi api;
-    private final Views views;
+    private final SessionChoice sessions;
 
-    CompliancePage(ComplianceApi api, Views views) {
+    CompliancePage(ComplianceApi api, SessionChoice sessions) {
         this.api = api;
-        this.views = views;
+        this.sessions = sessions;
     }
 
     @GetMapping("/compliance")
     String show(@RequestParam(required = false) @Nullable String session, Sender sender, Model model) {
-        List<String> sessions = views.sessions().now().list(null, MOST_SESSIONS).stream().map(row -> row.session().value()).toList();
-        if (sessions.isEmpty()) {
+        String chosen = sessions.offer(session, model);
+        if (chosen == null) {
             return "no-session";
         }
-        model.addAttribute("sessions", sessions);
-        model.addAttribute("report", api.report(session == null ? sessions.getLast() : session, null, null, null, sender));
+        model.addAttribute("report", api.report(chosen, null, null, null, sender));
         return "compliance";
     }
 }

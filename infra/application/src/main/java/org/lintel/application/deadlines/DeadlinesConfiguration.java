@@ -3,6 +3,7 @@ package org.lintel.application.deadlines;
 import java.time.InstantSource;
 
 import org.lintel.application.wiring.CommandExecution;
+import org.lintel.application.wiring.Rounds;
 import org.lintel.application.wiring.Views;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +17,8 @@ class DeadlinesConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    DeadlineRounds deadlineRounds(DeadlineKeeper keeper) {
-        DeadlineRounds rounds = new DeadlineRounds(keeper);
+    Rounds deadlineRounds(DeadlineKeeper keeper) {
+        Rounds rounds = new Rounds("deadlines", keeper::keep);
         rounds.start();
         return rounds;
     }

@@ -18,6 +18,11 @@ public record Problem(String type, String title, int status, String code, String
     /** A field that is wrong, by its path in the body, for instance {@code organisation.country}. */
     public record BadField(String field, String code, String detail) {}
 
+    /** @return every bad field; none where the call was well-formed */
+    public List<BadField> badFields() {
+        return errors == null ? List.of() : errors;
+    }
+
     static Problem of(HttpStatus status, String code, String detail, String remedy) {
         return new Problem("urn:lintel:problem:" + code, status.getReasonPhrase(), status.value(), code, detail, remedy, null);
     }

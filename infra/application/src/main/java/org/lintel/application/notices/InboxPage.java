@@ -3,20 +3,17 @@ package org.lintel.application.notices;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.lintel.application.edge.Accepted;
-import org.lintel.application.edge.CommandDesk;
-import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Reads;
 import org.lintel.application.edge.Sender;
+import org.lintel.application.notices.NoticeApi.DispatchBody;
+import org.lintel.application.notices.NoticeApi.NoticeDone;
+import org.lintel.application.notices.NoticeApi.OpeningBody;
 import org.lintel.application.pages.Forms;
+import org.lintel.application.pages.PageLanguage;
 import org.lintel.application.pages.PageProblems;
 import org.lintel.application.wiring.Views;
-import org.lintel.decisions.accreditation.DispatchAgain;
-import org.lintel.decisions.accreditation.OpenNotice;
-import org.lintel.language.Role;
 import org.lintel.views.notices.Notice;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,15 +27,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/notices")
 final class InboxPage implements PageProblems.Page {
-    private final CommandDesk desk;
     private final NoticeApi api;
     private final LetterApi letters;
     private final Views views;
     private final Reads reads;
     private final Forms forms;
 
-    InboxPage(CommandDesk desk, NoticeApi api, LetterApi letters, Views views, Reads reads, Forms forms) {
-        this.desk = desk;
+    InboxPage(NoticeApi api, LetterApi letters, Views views, Reads reads, Forms forms) {
         this.api = api;
         this.letters = letters;
         this.views = views;
@@ -48,7 +43,7 @@ final class InboxPage implements PageProblems.Page {
 
     @GetMapping
     String inbox(@RequestParam(required = false) @Nullable String cursor, Sender sender, Model model) {
-        model.addAttribute("inbox", api.inbox(language(), cursor, null, null, sender));
+        model.addAttribute("inbox", api.inbox(PageLanguage.present().code(), cursor, null, null, sender));
         return "notices";
     }
 
@@ -59,7 +54,7 @@ final class InboxPage implements PageProblems.Page {
         if (notice == null || !notice.applicant().equals(sender.user().id())) {
             throw ProblemException.notFound();
         }
-        Letters words = Letters.in(Parameters.language("language", language()));
+        Letters words = Letters.in(PageLanguage.present());
         model.addAttribute("notice", notice);
         model.addAttribute("greeting", words.address(notice));
         model.addAttribute("paragraphs", words.paragraphs(notice));
@@ -71,26 +66,19 @@ final class InboxPage implements PageProblems.Page {
     /** The notice to print, for its applicant once it is opened, and for officers. */
     @GetMapping("/{id}/letter")
     ResponseEntity<byte[]> letter(@PathVariable String id, Sender sender) {
-        return letters.letter(id, language(), null, sender);
+        return letters.letter(id, PageLanguage.present().code(), null, sender);
     }
 
     @PostMapping("/{id}/open")
     String open(@PathVariable String id, @RequestParam Map<String, String> written, Sender sender) {
-        NoticeId notice = NoticeId.orNotFound(id);
-        Accepted accepted = desk.carryOut(new OpenNotice(notice.accreditation(), notice.number(), sender.as(Role.APP)),
-                forms.once(sender, "/notices/" + id + "/open", written));
-        return "redirect:/notices/" + notice.text() + "?after=" + accepted.after();
+        NoticeDone done = api.open(id, new OpeningBody(), forms.once(sender, "/notices/" + id + "/open", written));
+        return "redirect:/notices/" + done.id() + "?after=" + done.after();
     }
 
     @PostMapping("/{id}/dispatch-again")
     String dispatchAgain(@PathVariable String id, @RequestParam Map<String, String> written, Sender sender) {
-        NoticeId notice = NoticeId.orNotFound(id);
-        Accepted accepted = desk.carryOut(new DispatchAgain(notice.accreditation(), notice.number(), sender.as(Role.SEC)),
+        NoticeDone done = api.dispatchAgain(id, new DispatchBody(),
                 forms.once(sender, "/notices/" + id + "/dispatch-again", written));
-        return "redirect:/files/" + notice.accreditation().value() + "?after=" + accepted.after();
-    }
-
-    private static String language() {
-        return LocaleContextHolder.getLocale().getLanguage();
+        return "redirect:/files/" + done.accreditationId() + "?after=" + done.after();
     }
 }

@@ -24,6 +24,11 @@ public final class Forms {
         this.marks = marks;
     }
 
+    /** @return what was written into the field, its line breaks being ours and not the browser's; empty where there is no such field */
+    public static String text(Map<String, String> fields, String name) {
+        return fields.getOrDefault(name, "").replace("\r\n", "\n").strip();
+    }
+
     /** @return the key of a form that is about to be shown */
     public String newKey() {
         return UUID.randomUUID().toString();

@@ -2,6 +2,7 @@ package org.lintel.application.pages;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.lintel.application.pages.PageFrame.Frame.Way;
 import org.lintel.application.security.Access;
 import org.lintel.application.security.SignedIn;
 import org.lintel.application.security.User;
+import org.lintel.views.words.Language;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -50,7 +52,7 @@ public final class PageFrame {
                 ? signedIn.user()
                 : null;
         return new Frame(user, user == null ? List.of() : WAYS.stream().filter(way -> Access.opensPage(way.address, user)).toList(),
-                PageLanguage.LANGUAGES.stream().map(language -> inLanguage(request, user, language.getLanguage())).toList(),
+                Arrays.stream(Language.values()).map(language -> inLanguage(request, user, language.code())).toList(),
                 clock instanceof DemoClock ? clock.instant() : null);
     }
 

@@ -1,10 +1,13 @@
 package org.lintel.application.pages;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.views.words.Language;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -17,11 +20,16 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** The language of the pages: what the address asks for, which a cookie remembers, or else what the browser prefers, or else English. */
 public final class PageLanguage implements LocaleResolver, HandlerInterceptor {
-    /** The languages that pages are written in, as their people call them. */
-    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
+    private static final List<Locale> LOCALES = Arrays.stream(Language.values()).map(Language::locale).toList();
 
     private static final String PARAMETER = "language";
     private static final Duration REMEMBERED = Duration.ofDays(365);
+
+    /** @return in which the page of the present call is read */
+    public static Language present() {
+        Language language = Language.of(LocaleContextHolder.getLocale().getLanguage());
+        return language == null ? Language.EN : language;
+    }
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
@@ -56,7 +64,7 @@ public final class PageLanguage implements LocaleResolver, HandlerInterceptor {
             return Locale.ENGLISH;
         }
         try {
-            Locale preferred = Locale.lookup(Locale.LanguageRange.parse(header), LANGUAGES);
+            Locale preferred = Locale.lookup(Locale.LanguageRange.parse(header), LOCALES);
             return preferred == null ? Locale.ENGLISH : preferred;
         } catch (IllegalArgumentException malformed) {
             return Locale.ENGLISH;
@@ -64,6 +72,7 @@ public final class PageLanguage implements LocaleResolver, HandlerInterceptor {
     }
 
     private static @Nullable Locale known(@Nullable String language) {
-        return LANGUAGES.stream().filter(one -> one.getLanguage().equals(language)).findAny().orElse(null);
+        Language known = language == null ? null : Language.of(language);
+        return known == null ? null : known.locale();
     }
 }

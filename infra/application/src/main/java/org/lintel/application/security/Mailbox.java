@@ -1,10 +1,12 @@
 package org.lintel.application.security;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.StartRefused;
+import org.lintel.views.words.Language;
 
 /**
  * Where a user is told by e-mail that there is a message for them. It stands in the user file and nowhere else: in no event, view or log.
@@ -13,7 +15,7 @@ import org.lintel.application.StartRefused;
  */
 public record Mailbox(String address, @Nullable String language) {
     /** What announcements are written in. */
-    public static final List<String> LANGUAGES = List.of("en", "fr");
+    public static final List<String> LANGUAGES = Arrays.stream(Language.values()).map(Language::code).toList();
 
     private static final int LONGEST = 254;
     /** The addresses of RFC 5321 without quoting, comments and address literals, which nobody has who is to be reached. */
