@@ -15,11 +15,13 @@ import org.lintel.language.Role;
 import org.lintel.language.configuration.ConfigurationPublished;
 import org.lintel.language.configuration.TimeLimits;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The versions of time limits and calendars: who reads them sees by which limits they are judged. */
@@ -49,6 +51,7 @@ final class ConfigurationApi {
     record ConfigurationAnswers(List<ConfigurationAnswer> items) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ConfigurationAnswer> publish(@RequestBody ConfigurationData body, Sender sender) {
         Accepted accepted = desk.carryOut(new PublishConfiguration(body.version().value(), body.decisionReference().value(),
                 body.inForceFrom(), body.limits().limits(), body.calendarsByState(), sender.as(Role.ADM)), sender);

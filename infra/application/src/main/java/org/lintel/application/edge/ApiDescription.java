@@ -35,12 +35,14 @@ import io.swagger.v3.oas.models.servers.Server;
 class ApiDescription {
     private static final String PASSWORD = "password";
     private static final String PROBLEM = "#/components/schemas/Problem";
-    private static final Map<String, String> OF_EVERY_CALL = Map.of("400", "Malformed: every bad field is named in errors.", "401",
-            "Who is calling is not known.", "403", "The caller's role does not include this.", "503",
-            "Not at the moment; see Retry-After.");
+    private static final Map<String, String> OF_EVERYTHING = Map.of("400", "Malformed: every bad field is named in errors.", "406",
+            "There is no answer in the media type asked for.");
+    private static final Map<String, String> OF_EVERY_CALL = Map.of("401", "Who is calling is not known.", "403",
+            "The caller's role does not include this.", "503", "Not at the moment; see Retry-After.");
+    private static final Map<String, String> OF_WHAT_IS_SENT = Map.of("413", "The body is larger than 1 MiB.", "415",
+            "The body is not application/json.");
     private static final Map<String, String> OF_COMMANDS = Map.of("409", "The key was used for something else, or the session exists.",
-            "413", "The body is larger than 1 MiB.", "415", "The body is not application/json.", "422",
-            "A rule says no; the code says which.");
+            "422", "A rule says no; the code says which.");
 
     @Bean
     OpenAPI openApi() {
@@ -69,6 +71,7 @@ class ApiDescription {
     }
 
     private static void describe(String path, HttpMethod method, Operation operation) {
+        OF_EVERYTHING.forEach((status, sentence) -> problem(operation, status, sentence));
         if (Access.OPEN.contains(path)) {
             return;
         }
@@ -78,6 +81,9 @@ class ApiDescription {
         OF_EVERY_CALL.forEach((status, sentence) -> problem(operation, status, sentence));
         if (path.contains("{") || operation.getRequestBody() != null) {
             problem(operation, "404", "Unknown, or not yours: answered alike.");
+        }
+        if (method.equals(HttpMethod.POST)) {
+            OF_WHAT_IS_SENT.forEach((status, sentence) -> problem(operation, status, sentence));
         }
         if (operation.getRequestBody() != null) {
             OF_COMMANDS.forEach((status, sentence) -> problem(operation, status, sentence));

@@ -3,6 +3,7 @@ package org.lintel.application.edge;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -41,7 +42,16 @@ public final class BodyLimit extends OncePerRequestFilter {
             problems.write(response, Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "A body may have at most 1 MiB.", "Send less."));
             return;
         }
+        if (isWildcard(request.getContentType())) {
+            problems.write(response, Problems.ofStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
+            return;
+        }
         chain.doFilter(new ReadRequest(request, body), response);
+    }
+
+    /** A body is of one media type; the framework takes several for a fault of its own. */
+    private static boolean isWildcard(@Nullable String mediaType) {
+        return mediaType != null && mediaType.contains("*");
     }
 
     /** @return the bytes of the call's body, empty where it had none */

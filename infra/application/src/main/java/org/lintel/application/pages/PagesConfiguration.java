@@ -1,6 +1,7 @@
 package org.lintel.application.pages;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,8 @@ class PagesConfiguration {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames("pages.pages", "org.lintel.views.words.terms");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        messages.setFallbackToSystemLocale(false);
+        // Before a call has the language that its page is read in, it has whatever its browser asks for.
+        messages.setDefaultLocale(Locale.ENGLISH);
         return messages;
     }
 

@@ -52,6 +52,19 @@ class OrderOfJudgingTest {
     }
 
     @Test
+    void aBodyIsOfOneMediaType() {
+        applicant.post(UNKNOWN, "{}".getBytes(StandardCharsets.UTF_8), "*/*").answers(415, "unsupported-media-type");
+        applicant.post(UNKNOWN, "{}".getBytes(StandardCharsets.UTF_8), "application/*").answers(415, "unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "%%%", "*", "en;q=x", "x-klingon"})
+    void whateverLanguageIsAskedForAStrangerIsAskedWhoTheyAre(String language) {
+        Caller stranger = REGISTRY.stranger();
+        stranger.send(stranger.call("/api/accreditations").header("Accept-Language", language).GET()).answers(401, "unauthenticated");
+    }
+
+    @Test
     void thenItsForm() {
         applicant.post(UNKNOWN, "{\"x\":1}").names("x unknown-field");
         officer.post("/api/accreditations/nothing/ask-clarification", "{}").names("question missing");
@@ -96,7 +109,9 @@ class OrderOfJudgingTest {
     @ValueSource(strings = {"/api//accreditations", "/api/accreditations;x=1", "/api/%2e%2e/accreditations", "/api/accreditations%2fx",
             "/api/accreditations/%0a", "/api/accreditations/%00", "/api/accreditations/%5c"})
     void anAddressThatCouldBeReadInTwoWaysIsRefused(String path) {
-        assertThat(officer.get(path).answers(400, "malformed").header("Location")).isEmpty();
+        Answer refused = officer.get(path).answers(400, "malformed");
+        assertThat(refused.header("Location")).isEmpty();
+        assertThat(refused.header("Cache-Control")).contains("no-store");
         assertThat(REGISTRY.stranger().get(path).answers(400, "malformed").header("Location")).isEmpty();
     }
 

@@ -1,0 +1,40 @@
+package org.lintel.application.edge;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A word that stands in one text and nowhere else, so that the text is known again wherever it comes up.
+ *
+ * @param readers the users who may be shown that text
+ */
+record Canary(String word, Set<String> readers) {
+    /** Who works on files, and the review panel: they read what stands in them. */
+    private static final Set<String> OFFICERS = Set.of("officer", "officer2", "officer3", "reviewer");
+
+    /** In what officers write for each other. */
+    static Canary forOfficers(String word) {
+        return new Canary(word, OFFICERS);
+    }
+
+    /** In what an applicant writes or is told. */
+    static Canary forParty(String word, String applicant) {
+        return new Canary(word, officersAnd(applicant));
+    }
+
+    /** In what officers write to either applicant. */
+    static Canary forAllParties(String word) {
+        return new Canary(word, officersAnd("applicant", "applicant2"));
+    }
+
+    private static Set<String> officersAnd(String... others) {
+        return Stream.concat(Stream.of(others), OFFICERS.stream()).collect(Collectors.toSet());
+    }
+
+    /** @return the words in the text that the user, or a stranger, may not be shown */
+    static List<String> shown(List<Canary> canaries, String text, String user) {
+        return canaries.stream().filter(canary -> !canary.readers.contains(user) && text.contains(canary.word)).map(Canary::word).toList();
+    }
+}

@@ -1,0 +1,99 @@
+package org.lintel.application.edge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.lintel.application.testing.PlayedFile;
+import org.lintel.application.testing.TestRegistry;
+
+/** Files of two applicants, in each stage of a file's life, with a {@link Canary} in each of their texts. */
+final class PlantedFiles {
+    private final TestRegistry registry;
+    private final String session;
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final List<Canary> canaries = new ArrayList<>();
+    private final List<PlayedFile> files = new ArrayList<>();
+
+    private PlantedFiles(TestRegistry registry) {
+        this.registry = registry;
+        this.session = registry.session();
+    }
+
+    static PlantedFiles in(TestRegistry registry) {
+        PlantedFiles planted = new PlantedFiles(registry);
+        for (String applicant : List.of("applicant", "applicant2")) {
+            planted.plant(applicant);
+        }
+        return planted;
+    }
+
+    String session() {
+        return session;
+    }
+
+    List<String> ids() {
+        return files.stream().map(PlayedFile::id).toList();
+    }
+
+    List<Canary> canaries() {
+        return canaries;
+    }
+
+    private void plant(String party) {
+        requested(party);
+        PlayedFile vetting = completed(party);
+        vetting.plays("officer", "ask-clarification", "{\"question\":\"%s\"}".formatted(toParty(party)));
+        PlayedFile recommended = vetted(party);
+        recommended.plays("officer", "recommend", "{\"outcome\":\"GRANT\",\"reasons\":\"%s\"}".formatted(inside()));
+        PlayedFile denied = vetted(party);
+        denied.plays("officer", "recommend",
+                "{\"outcome\":\"DENY\",\"ground\":\"FALSE_INFORMATION\",\"reasons\":\"%s\"}".formatted(inside()))
+                .plays("officer2", "deny", "{\"ground\":\"FALSE_INFORMATION\",\"reasons\":\"%s\"}".formatted(toParty(party)))
+                .plays(party, "appeal", "{\"reasons\":\"%s\"}".formatted(toParty(party)));
+        PlayedFile warned = granted(party);
+        warned.plays("officer", "give-notice",
+                "{\"intent\":\"REVOKE\",\"ground\":\"SECURITY_RISK_SUBSTANTIATED\",\"reasons\":\"%s\",\"gist\":\"%s\"}".formatted(inside(),
+                        toParty(party)))
+                .plays(party, "reply-to-notice", "{\"reply\":\"%s\"}".formatted(toParty(party)));
+        granted(party).plays("officer", "suspend-in-emergency",
+                "{\"ground\":\"SECURITY_RISK_SUBSTANTIATED\",\"reasons\":\"%s\",\"gist\":\"%s\"}".formatted(inside(), toParty(party)));
+    }
+
+    private PlayedFile requested(String party) {
+        PlayedFile file = PlayedFile.requested(registry, session, toParty(party), party);
+        files.add(file);
+        return file;
+    }
+
+    private PlayedFile completed(String party) {
+        return requested(party)
+                .plays("officer", "check-completeness", "{\"complete\":false,\"missing\":[\"%s\"]}".formatted(toParty(party)))
+                .plays(party, "supply-information", "{\"information\":\"%s\"}".formatted(toParty(party))).vetting();
+    }
+
+    private PlayedFile vetted(String party) {
+        return completed(party)
+                .plays("officer", "record-check", "{\"check\":\"IDENTITY\",\"outcome\":\"PASSED\",\"note\":\"%s\"}".formatted(inside()))
+                .plays("officer3", "recuse", "{\"reason\":\"%s\"}".formatted(inside()));
+    }
+
+    private PlayedFile granted(String party) {
+        return vetted(party).plays("officer", "recommend", "{\"outcome\":\"GRANT\",\"reasons\":\"%s\"}".formatted(inside()))
+                .plays("officer2", "grant", "{\"conditions\":[{\"ground\":\"CODE_OF_CONDUCT\",\"expires\":\"2027-12-01\",\"test\":\"%s\"}]}"
+                        .formatted(toParty(party)));
+    }
+
+    private String toParty(String party) {
+        return planted(Canary.forParty("Zeisig" + numbers.incrementAndGet() + "z", party));
+    }
+
+    private String inside() {
+        return planted(Canary.forOfficers("Zeisig" + numbers.incrementAndGet() + "z"));
+    }
+
+    private String planted(Canary canary) {
+        canaries.add(canary);
+        return canary.word();
+    }
+}
