@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.testing.Answer;
+import org.lintel.application.testing.Canary;
 import org.lintel.application.testing.Described;
 
 import tools.jackson.core.JacksonException;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lintel.application.testing.Answer;
+import org.lintel.application.testing.Canary;
 import org.lintel.application.testing.Described;
 
 import tools.jackson.databind.json.JsonMapper;

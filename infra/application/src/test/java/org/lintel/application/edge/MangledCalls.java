@@ -14,7 +14,9 @@ import org.lintel.application.security.Access;
 import org.lintel.application.security.DemoUsers;
 import org.lintel.application.security.SignedIn;
 import org.lintel.application.security.User;
+import org.lintel.application.testing.Canary;
 import org.lintel.application.testing.Described;
+import org.lintel.application.testing.PlantedFiles;
 import org.lintel.language.Role;
 
 import tools.jackson.databind.JsonNode;

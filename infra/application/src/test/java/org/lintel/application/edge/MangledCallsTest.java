@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.lintel.application.testing.Answer;
+import org.lintel.application.testing.Canary;
 import org.lintel.application.testing.Described;
+import org.lintel.application.testing.PlantedFiles;
 import org.lintel.application.testing.TestRegistry;
 
 /**

@@ -81,6 +81,11 @@ class AccessTest {
         }
         Access.OPEN.forEach(path -> REGISTRY.stranger().get(path).answers(200));
         REGISTRY.stranger().get("/v3/api-docs.yaml").answers(401, "unauthenticated");
+        Browser nobody = new Browser(REGISTRY);
+        Access.PAGES.stream().filter(row -> row.method().name().equals("GET")).map(row -> row.pattern().replace("*", "nothing"))
+                .forEach(path -> assertThat(nobody.get(path).answers(302).location()).as(path).endsWith("/sign-in"));
+        Access.PAGES.stream().filter(row -> row.method().name().equals("POST")).map(row -> row.pattern().replace("*", "nothing"))
+                .forEach(path -> nobody.postForged(path).answers(403));
     }
 
     /** The table is the product's promise, so it stands here a second time, in the words of its documentation. */

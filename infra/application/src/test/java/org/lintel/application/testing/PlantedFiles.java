@@ -1,14 +1,14 @@
-package org.lintel.application.edge;
+package org.lintel.application.testing;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.lintel.application.testing.PlayedFile;
-import org.lintel.application.testing.TestRegistry;
-
-/** Files of two applicants, in each stage of a file's life, with a {@link Canary} in each of their texts. */
-final class PlantedFiles {
+/**
+ * Files of two applicants, in each stage of a file's life, with a {@link Canary} in each of their texts. What is done on them is done by
+ * officers whose ids are no words of the language, so that they are known again too.
+ */
+public final class PlantedFiles {
     private final TestRegistry registry;
     private final String session;
     private final AtomicInteger numbers = new AtomicInteger();
@@ -20,7 +20,7 @@ final class PlantedFiles {
         this.session = registry.session();
     }
 
-    static PlantedFiles in(TestRegistry registry) {
+    public static PlantedFiles in(TestRegistry registry) {
         PlantedFiles planted = new PlantedFiles(registry);
         for (String applicant : List.of("applicant", "applicant2")) {
             planted.plant(applicant);
@@ -28,35 +28,36 @@ final class PlantedFiles {
         return planted;
     }
 
-    String session() {
+    public String session() {
         return session;
     }
 
-    List<String> ids() {
+    public List<String> ids() {
         return files.stream().map(PlayedFile::id).toList();
     }
 
-    List<Canary> canaries() {
+    public List<Canary> canaries() {
         return canaries;
     }
 
     private void plant(String party) {
         requested(party);
         PlayedFile vetting = completed(party);
-        vetting.plays("officer", "ask-clarification", "{\"question\":\"%s\"}".formatted(toParty(party)));
+        vetting.plays("officer3", "ask-clarification", "{\"question\":\"%s\"}".formatted(toParty(party)));
         PlayedFile recommended = vetted(party);
-        recommended.plays("officer", "recommend", "{\"outcome\":\"GRANT\",\"reasons\":\"%s\"}".formatted(inside()));
+        recommended.plays("officer3", "recommend", "{\"outcome\":\"GRANT\",\"reasons\":\"%s\"}".formatted(inside()));
         PlayedFile denied = vetted(party);
-        denied.plays("officer", "recommend",
+        denied.plays("officer3", "recommend",
                 "{\"outcome\":\"DENY\",\"ground\":\"FALSE_INFORMATION\",\"reasons\":\"%s\"}".formatted(inside()))
                 .plays("officer2", "deny", "{\"ground\":\"FALSE_INFORMATION\",\"reasons\":\"%s\"}".formatted(toParty(party)))
-                .plays(party, "appeal", "{\"reasons\":\"%s\"}".formatted(toParty(party)));
+                .plays(party, "appeal", "{\"reasons\":\"%s\"}".formatted(toParty(party)))
+                .plays("reviewer", "grant-interim-relief", "{\"reasons\":\"%s\"}".formatted(toParty(party)));
         PlayedFile warned = granted(party);
-        warned.plays("officer", "give-notice",
+        warned.plays("officer3", "give-notice",
                 "{\"intent\":\"REVOKE\",\"ground\":\"SECURITY_RISK_SUBSTANTIATED\",\"reasons\":\"%s\",\"gist\":\"%s\"}".formatted(inside(),
                         toParty(party)))
                 .plays(party, "reply-to-notice", "{\"reply\":\"%s\"}".formatted(toParty(party)));
-        granted(party).plays("officer", "suspend-in-emergency",
+        granted(party).plays("officer3", "suspend-in-emergency",
                 "{\"ground\":\"SECURITY_RISK_SUBSTANTIATED\",\"reasons\":\"%s\",\"gist\":\"%s\"}".formatted(inside(), toParty(party)));
     }
 
@@ -68,18 +69,19 @@ final class PlantedFiles {
 
     private PlayedFile completed(String party) {
         return requested(party)
-                .plays("officer", "check-completeness", "{\"complete\":false,\"missing\":[\"%s\"]}".formatted(toParty(party)))
-                .plays(party, "supply-information", "{\"information\":\"%s\"}".formatted(toParty(party))).vetting();
+                .plays("officer3", "check-completeness", "{\"complete\":false,\"missing\":[\"%s\"]}".formatted(toParty(party)))
+                .plays(party, "supply-information", "{\"information\":\"%s\"}".formatted(toParty(party)))
+                .plays("officer3", "check-completeness", "{\"complete\":true}");
     }
 
     private PlayedFile vetted(String party) {
         return completed(party)
-                .plays("officer", "record-check", "{\"check\":\"IDENTITY\",\"outcome\":\"PASSED\",\"note\":\"%s\"}".formatted(inside()))
-                .plays("officer3", "recuse", "{\"reason\":\"%s\"}".formatted(inside()));
+                .plays("officer3", "record-check", "{\"check\":\"IDENTITY\",\"outcome\":\"PASSED\",\"note\":\"%s\"}".formatted(inside()))
+                .plays("officer", "recuse", "{\"reason\":\"%s\"}".formatted(inside()));
     }
 
     private PlayedFile granted(String party) {
-        return vetted(party).plays("officer", "recommend", "{\"outcome\":\"GRANT\",\"reasons\":\"%s\"}".formatted(inside()))
+        return vetted(party).plays("officer3", "recommend", "{\"outcome\":\"GRANT\",\"reasons\":\"%s\"}".formatted(inside()))
                 .plays("officer2", "grant", "{\"conditions\":[{\"ground\":\"CODE_OF_CONDUCT\",\"expires\":\"2027-12-01\",\"test\":\"%s\"}]}"
                         .formatted(toParty(party)));
     }

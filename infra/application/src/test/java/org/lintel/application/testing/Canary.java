@@ -1,4 +1,4 @@
-package org.lintel.application.edge;
+package org.lintel.application.testing;
 
 import java.util.List;
 import java.util.Set;
@@ -10,22 +10,22 @@ import java.util.stream.Stream;
  *
  * @param readers the users who may be shown that text
  */
-record Canary(String word, Set<String> readers) {
+public record Canary(String word, Set<String> readers) {
     /** Who works on files, and the review panel: they read what stands in them. */
     private static final Set<String> OFFICERS = Set.of("officer", "officer2", "officer3", "reviewer");
 
     /** In what officers write for each other. */
-    static Canary forOfficers(String word) {
+    public static Canary forOfficers(String word) {
         return new Canary(word, OFFICERS);
     }
 
     /** In what an applicant writes or is told. */
-    static Canary forParty(String word, String applicant) {
+    public static Canary forParty(String word, String applicant) {
         return new Canary(word, officersAnd(applicant));
     }
 
     /** In what officers write to either applicant. */
-    static Canary forAllParties(String word) {
+    public static Canary forAllParties(String word) {
         return new Canary(word, officersAnd("applicant", "applicant2"));
     }
 
@@ -34,7 +34,7 @@ record Canary(String word, Set<String> readers) {
     }
 
     /** @return the words in the text that the user, or a stranger, may not be shown */
-    static List<String> shown(List<Canary> canaries, String text, String user) {
+    public static List<String> shown(List<Canary> canaries, String text, String user) {
         return canaries.stream().filter(canary -> !canary.readers.contains(user) && text.contains(canary.word)).map(Canary::word).toList();
     }
 }

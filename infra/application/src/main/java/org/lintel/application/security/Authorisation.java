@@ -1,0 +1,119 @@
+package org.lintel.application.security;
+
+import static org.lintel.application.security.Condition.DEMONSTRATION;
+import static org.lintel.application.security.Condition.OPENED;
+import static org.lintel.application.security.Condition.OWN;
+import static org.lintel.application.security.Condition.SECOND;
+import static org.lintel.application.security.Condition.UNCONFLICTED;
+import static org.lintel.application.security.Condition.UNINVOLVED;
+import static org.lintel.application.security.DataClass.CONFIDENTIAL;
+import static org.lintel.application.security.DataClass.FIGURES;
+import static org.lintel.application.security.DataClass.PSEUDONYMS;
+import static org.lintel.application.security.DataClass.RESTRICTED;
+import static org.lintel.language.Role.ADM;
+import static org.lintel.language.Role.APP;
+import static org.lintel.language.Role.AUD;
+import static org.lintel.language.Role.BUR;
+import static org.lintel.language.Role.CLOCK;
+import static org.lintel.language.Role.REV;
+import static org.lintel.language.Role.SEC;
+import static org.lintel.language.Role.SEN;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.lintel.language.Role;
+
+/**
+ * The authorisation matrix: who may do what, how much of a person it shows, on which conditions. {@link Access} opens the doors; this says
+ * what is behind each, so every door and role of it is on a line here, and no other.
+ *
+ * @param action in words
+ * @param data the most that it shows or takes in
+ * @param roles who may, each on its conditions; second officers may what officers may
+ * @param calls method and pattern of each door that leads to it, as {@link Access} has them
+ */
+public record Authorisation(String action, DataClass data, Map<Role, Set<Condition>> roles, List<String> calls) {
+    private static final String STEP = "POST /files/*/*";
+
+    public static final List<Authorisation> MATRIX = List.of(
+            may("Ask for an accreditation, keep a draft of it", RESTRICTED, to(APP, OWN)).by("POST /api/accreditations",
+                    "GET /requests/new",
+                    "POST /requests/new"),
+            may("Answer what was asked, reply to a notice, appeal, withdraw", RESTRICTED, to(APP, OWN)).by(STEP, verb("supply-information"),
+                    verb("reply-to-notice"), verb("appeal"), verb("withdraw")),
+            may("Read what a party wrote and was told", RESTRICTED, to(APP, OWN), to(SEC), to(REV)).by("GET /api/accreditations",
+                    "GET /api/accreditations/*", "GET /api/accreditations/*/history", "GET /", "GET /files/*"),
+            may("Read and open notices", RESTRICTED, to(APP, OWN)).by("GET /api/notices", "POST /api/notices/*/open", "GET /notices",
+                    "GET /notices/*", "POST /notices/*/open"),
+            may("Print a notice", RESTRICTED, to(APP, OWN, OPENED), to(SEC)).by("GET /api/notices/*/letter", "GET /notices/*/letter"),
+
+            may("Read what officers wrote for each other", CONFIDENTIAL, to(SEC), to(REV)).by("GET /api/accreditations/*",
+                    "GET /api/accreditations/*/history", "GET /files/*"),
+            may("Check, ask, recommend, recuse oneself, give notice", CONFIDENTIAL, to(SEC, UNCONFLICTED)).by(STEP,
+                    verb("check-completeness"), verb("ask-clarification"), verb("record-check"), verb("recuse"), verb("recommend"),
+                    verb("give-notice"), verb("find-condition-unmet"), verb("suspend-in-emergency"), verb("close-lapsed"),
+                    "POST /batch", "POST /batch/carry-out"),
+            may("Give time, explain a missed deadline, send a notice again", CONFIDENTIAL, to(SEC, UNCONFLICTED)).by(STEP,
+                    verb("extend-deadline"), verb("explain-missed-deadline"), "POST /api/notices/*/dispatch-again",
+                    "POST /notices/*/dispatch-again"),
+            may("Grant, deny, suspend, confirm, revoke", CONFIDENTIAL, to(SEN, UNCONFLICTED, SECOND)).by(STEP, verb("grant"), verb("deny"),
+                    verb("suspend"), verb("confirm-suspension"), verb("revoke")),
+            may("Return to vetting, reinstate", CONFIDENTIAL, to(SEN, UNCONFLICTED)).by(STEP, verb("return-to-vetting"), verb("reinstate")),
+            may("Grant interim relief, decide an appeal", CONFIDENTIAL, to(REV, UNINVOLVED)).by(STEP, verb("grant-interim-relief"),
+                    verb("decide-appeal")),
+            may("Read the day’s list", RESTRICTED, to(SEC)).by("GET /daily-list"),
+
+            may("See which files missed a deadline", PSEUDONYMS, to(SEC), to(AUD)).by("GET /api/missed-deadlines", "GET /missed-deadlines"),
+            may("Read the record and any file as it was, without texts", PSEUDONYMS, to(AUD)).by("GET /api/audit/events",
+                    "GET /api/audit/files/*"),
+            may("See on which events a control rests", PSEUDONYMS, to(AUD)).by("GET /api/compliance/*/evidence"),
+
+            may("See how the guidelines are kept, and on how much evidence", FIGURES, to(BUR), to(AUD)).by("GET /api/compliance",
+                    "GET /api/compliance/history", "GET /api/compliance/*/evidence", "GET /api/guideline-catalogues/*",
+                    "GET /compliance"),
+            may("See how often a deadline was missed, and why", FIGURES, to(SEC), to(BUR), to(AUD)).by("GET /api/missed-deadlines",
+                    "GET /missed-deadlines"),
+            may("Convene a session", FIGURES, to(SEC)).by("POST /api/sessions"),
+            may("Read the sessions", FIGURES, to(APP), to(SEC), to(BUR), to(AUD)).by("GET /api/sessions", "GET /api/sessions/*"),
+            may("Read the versions of time limits", FIGURES, everybody()).by("GET /api/configurations"),
+            may("Publish a version of time limits", FIGURES, to(ADM)).by("POST /api/configurations"),
+            may("See to views and announcements", FIGURES, to(ADM)).by("GET /api/views", "POST /api/views/*/rebuild",
+                    "GET /api/announcements", "GET /administration"),
+            may("Be led to one’s own first page", FIGURES, everybody()).by("GET /"),
+            may("Read the clock", FIGURES, everybody(DEMONSTRATION)).by("GET /api/demo/clock"),
+            may("Move the clock", FIGURES, to(ADM, DEMONSTRATION)).by("POST /api/demo/clock", "POST /administration/clock"));
+
+    /** @return what may be done through the door, by somebody */
+    public static List<Authorisation> behind(Access door) {
+        return MATRIX.stream().filter(line -> line.calls.contains(door.method() + " " + door.pattern())).toList();
+    }
+
+    private static String verb(String verb) {
+        return "POST /api/accreditations/*/" + verb;
+    }
+
+    private static Authorisation may(String action, DataClass data, To... allowed) {
+        Map<Role, Set<Condition>> roles = new EnumMap<>(Role.class);
+        Arrays.stream(allowed).forEach(to -> to.roles.forEach(role -> roles.put(role, to.conditions)));
+        return new Authorisation(action, data, roles, List.of());
+    }
+
+    private record To(Set<Role> roles, Set<Condition> conditions) {}
+
+    private static To to(Role role, Condition... conditions) {
+        return new To(Set.of(role), Set.of(conditions));
+    }
+
+    private static To everybody(Condition... conditions) {
+        return new To(EnumSet.complementOf(EnumSet.of(CLOCK)), Set.of(conditions));
+    }
+
+    private Authorisation by(String... calls) {
+        return new Authorisation(action, data, roles, List.of(calls));
+    }
+}

@@ -1,0 +1,29 @@
+package org.lintel.application.security;
+
+/** What must hold besides the role. Each is a rule, which the command side or the read itself applies. */
+public enum Condition {
+    OWN("own", "Own files and notices only. Another's is answered like one that does not exist, by one code path."),
+    OPENED("opened", "Once they opened the notice: `notice-unopened`."),
+    UNCONFLICTED("no conflict", "Not once they recused themselves from the file: `conflict-of-interest`."),
+    SECOND("second officer", "Not what they recommended, gave notice of or ordered themselves: `four-eyes`."),
+    UNINVOLVED("not involved", "Not where they took an earlier step in the file: `reviewer-involved`."),
+    DEMONSTRATION("demonstration", "In a demonstration only: in service there is no such address.");
+
+    private final String words;
+    private final String meaning;
+
+    Condition(String words, String meaning) {
+        this.words = words;
+        this.meaning = meaning;
+    }
+
+    /** @return in a word or two, for a cell of a table */
+    public String words() {
+        return words;
+    }
+
+    /** @return in a sentence, with the code of the refusal where there is one */
+    public String meaning() {
+        return meaning;
+    }
+}
