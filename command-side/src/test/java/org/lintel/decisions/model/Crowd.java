@@ -344,7 +344,7 @@ final class Crowd {
     }
 
     private Command bounce(AccreditationRequested file) {
-        return new RecordUndeliverable(file.accreditation(), random.nextInt(6), CLOCK);
+        return new RecordUndeliverable(file.accreditation(), random.nextInt(6), random.nextBoolean() ? CLOCK : oneOf(OFFICERS));
     }
 
     private Command dispatch(AccreditationRequested file) {
