@@ -244,6 +244,35 @@ class FilePageTest {
     }
 
     @Test
+    void whatCouldNotBeDeliveredComesFirstInTheWorkList() {
+        String session = REGISTRY.session();
+        PlayedFile first = PlayedFile.requested(REGISTRY, session, TestRegistry.unused("Organisation "), "applicant");
+        PlayedFile active = PlayedFile.requested(REGISTRY, session, TestRegistry.unused("Organisation "), "applicant").active()
+                .noticeGiven();
+        String after = REGISTRY.user("officer").post("/api/notices/" + active.id() + ".2/undeliverable", "{}").answers(200).after();
+
+        Page list = officer.get("/?session=" + session + "&after=" + after).answers(200);
+
+        assertThat(list.body().indexOf(active.id())).isPositive().isLessThan(list.body().indexOf(first.id()));
+        assertThat(list.text()).contains("a notice could not be delivered");
+    }
+
+    @Test
+    void aLongHistoryIsAPageAndALinkToTheRest() {
+        PlayedFile file = PlayedFile.requested(REGISTRY).vetting();
+        for (int number = 1; number <= 31; number++) {
+            file.plays("officer", "record-check", "{\"check\":\"CHECK_" + number + "\",\"outcome\":\"PASSED\"}");
+        }
+
+        Page page = officer.get("/files/" + file.id() + "?after=" + file.after());
+
+        String later = page.body().replaceAll("(?s).*href=\"(/files/[^\"]+cursor=[^\"]+)\".*", "$1");
+        assertThat(page.text()).contains("Later steps").doesNotContain("Carried out the check “CHECK_31”");
+        assertThat(officer.get(later).answers(200).text()).contains("Carried out the check “CHECK_31”")
+                .doesNotContain("Found the request complete.");
+    }
+
+    @Test
     void noAddressMakesAPageSayThatSomethingWasDone() {
         PlayedFile file = PlayedFile.requested(REGISTRY);
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -127,6 +128,14 @@ class RequestPageTest {
         Page last = applicant.get("/requests/new");
         applicant.post("/requests/new", last, request(last, "SAVE", "Another", "", ""));
         assertThat(storedDrafts()).noneMatch(stored -> stored.contains(forgotten));
+    }
+
+    @Test
+    void aDraftThatThisRegistryCannotOpenIsPassedOver() {
+        REGISTRY.context().getBean(Storage.class).database().getCollection("drafts").insertOne(new Document("_id", "of another key")
+                .append("user", "applicant").append("at", Date.from(REGISTRY.clock().instant())).append("sealed", "bm90IG91cnM"));
+
+        assertThat(applicant.get("/").answers(200).text()).contains("Your files").doesNotContain("of another key");
     }
 
     @Test

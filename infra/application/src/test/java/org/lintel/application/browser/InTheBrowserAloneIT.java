@@ -10,14 +10,14 @@ import org.lintel.application.testing.ChildRegistry;
 import org.lintel.application.testing.TestRegistry;
 
 /**
- * In the demonstration, the program in a process of its own, one file goes from request to revocation, appeal and restoration in the browser alone, without scripts, as applicant, officer, second officer
- * and reviewer, the administrator moving the clock. On its way, what is out of order or another's to do is not offered.
+ * In the demonstration, the program in a process of its own, one file goes from request to revocation, appeal and restoration in the
+ * browser alone, without scripts, as applicant, officer, second officer and reviewer, the administrator moving the clock. On its way, what
+ * is out of order or another's to do is not offered.
  */
 @InChromium
 @TestInstance(Lifecycle.PER_CLASS)
 class InTheBrowserAloneIT {
     private static final String FORUM = "Witness Forum";
-
     private static final String SESSION = "ASP25";
 
     private final ChildRegistry registry = ChildRegistry.demo(TemporaryFolder.goneAtTheEnd(), "--empty");
