@@ -91,8 +91,9 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
     /** A vetting check. */
     public record CheckAnswer(String check, CheckOutcome outcome, @Nullable FreeText note, String officer, Instant at) {}
 
-    /** What awaits approval. */
-    public record RecommendationAnswer(RecommendedOutcome outcome, @Nullable Ground ground, FreeText reasons, String officer, Instant at) {}
+    /** What awaits approval; of a security ground also the gist that the party is to be told. */
+    public record RecommendationAnswer(RecommendedOutcome outcome, @Nullable Ground ground, FreeText reasons, @Nullable FreeText gist,
+            String officer, Instant at) {}
 
     static FileAnswer forApplicant(FileForApplicant file) {
         return of(file, file.deadline(), null);
@@ -179,7 +180,7 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
                 recommendation == null
                         ? null
                         : new RecommendationAnswer(recommendation.outcome(), recommendation.ground(), recommendation.reasons(),
-                                recommendation.by().value(), recommendation.at()),
+                                recommendation.gist(), recommendation.by().value(), recommendation.at()),
                 file.notices().stream().map(one -> new SentAnswer(Notice.idOf(file.id(), one.number()), one.kind(), one.dispatchedAt(),
                         one.openedAt(), one.undeliverable())).toList());
     }
