@@ -1,0 +1,130 @@
+package org.lintel.application.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lintel.application.testing.Answer;
+import org.lintel.application.testing.Caller;
+import org.lintel.application.testing.PlayedFile;
+import org.lintel.application.testing.TestRegistry;
+
+/**
+ * What is another's and what does not exist are answered alike, to the last header, and take equally long: the medians lie within each
+ * other's spread. 200 calls of each kind by turns, 1,000 with {@code -Dlintel.slow=true}.
+ */
+class SameAnswerTest {
+    private static final TestRegistry REGISTRY = TestRegistry.shared();
+    private static final int CALLS = Boolean.getBoolean("lintel.slow") ? 1_000 : 200;
+    private static final String UNKNOWN = "0b9f1e9a-0000-4000-8000-000000000000";
+    private static final String ANOTHERS = anothers();
+
+    private final Caller applicant = REGISTRY.user("applicant");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /api/accreditations/{id}", "GET /api/accreditations/{id}/history",
+            "POST /api/accreditations/{id}/withdraw",
+            "GET /api/notices/{id}.1/letter", "POST /api/notices/{id}.1/open"})
+    void whatIsAnothersIsAnsweredLikeWhatDoesNotExistAndAsFast(String call) {
+        assertThat(shown(send(call, ANOTHERS).answers(404, "not-found"))).isEqualTo(shown(send(call, UNKNOWN).answers(404, "not-found")));
+
+        // A busy machine may disturb one measurement; a difference in the program shows in both.
+        Times first = measured(call);
+        if (!first.isWithinEachOthersSpread()) {
+            assertThat(measured(call)).as("after %s", first).matches(Times::isWithinEachOthersSpread);
+        }
+    }
+
+    @Test
+    void aDifferenceLargerThanTheSpreadIsNoticed() {
+        Random random = new Random(1);
+        Supplier<LongStream> noise = () -> random.longs(CALLS, 0, 400);
+
+        assertThat(new Times(noise.get().map(time -> 1_000 + time).toArray(), noise.get().map(time -> 1_000 + time).toArray())
+                .isWithinEachOthersSpread()).isTrue();
+        assertThat(new Times(noise.get().map(time -> 1_000 + time).toArray(), noise.get().map(time -> 1_300 + time).toArray())
+                .isWithinEachOthersSpread()).isFalse();
+        assertThat(new Times(noise.get().map(time -> 1_300 + time).toArray(), noise.get().map(time -> 1_000 + time).toArray())
+                .isWithinEachOthersSpread()).isFalse();
+    }
+
+    private record Times(long[] anothers, long[] unknown) {
+        Times {
+            Arrays.sort(anothers);
+            Arrays.sort(unknown);
+        }
+
+        boolean isWithinEachOthersSpread() {
+            return lies(median(anothers), unknown) && lies(median(unknown), anothers);
+        }
+
+        @Override
+        public String toString() {
+            return "quartiles in µs, another's %s, unknown %s".formatted(quartiles(anothers), quartiles(unknown));
+        }
+
+        private static List<Long> quartiles(long[] sorted) {
+            return LongStream.rangeClosed(1, 3).mapToObj(quarter -> sorted[(int) quarter * sorted.length / 4] / 1_000).toList();
+        }
+
+        private static long median(long[] sorted) {
+            return sorted[sorted.length / 2];
+        }
+
+        /** Between the quartiles. */
+        private static boolean lies(long time, long[] sorted) {
+            return time >= sorted[sorted.length / 4] && time <= sorted[3 * sorted.length / 4];
+        }
+    }
+
+    private Times measured(String call) {
+        long[] anothers = new long[CALLS];
+        long[] unknown = new long[CALLS];
+        for (int round = -CALLS / 4; round < CALLS; round++) {
+            boolean first = round % 2 == 0;
+            long one = nanos(call, first ? ANOTHERS : UNKNOWN);
+            long two = nanos(call, first ? UNKNOWN : ANOTHERS);
+            if (round >= 0) {
+                anothers[round] = first ? one : two;
+                unknown[round] = first ? two : one;
+            }
+        }
+        return new Times(anothers, unknown);
+    }
+
+    private long nanos(String call, String id) {
+        long before = System.nanoTime();
+        send(call, id);
+        return System.nanoTime() - before;
+    }
+
+    private Answer send(String call, String id) {
+        String path = call.substring(call.indexOf(' ') + 1).replace("{id}", id);
+        return call.startsWith("GET") ? applicant.get(path) : applicant.post(path, "{}");
+    }
+
+    private static Map<String, List<String>> shown(Answer answer) {
+        Map<String, List<String>> shown = new HashMap<>(answer.headers().map());
+        shown.keySet().removeIf(name -> name.equalsIgnoreCase("Date"));
+        shown.put("the body", List.of(answer.body()));
+        return shown;
+    }
+
+    private static String anothers() {
+        PlayedFile file = PlayedFile.requested(REGISTRY, REGISTRY.session(), TestRegistry.unused("Organisation "), "applicant2").active()
+                .noticeGiven();
+        REGISTRY.user("applicant2").get("/api/notices?after=" + file.after()).answers(200);
+        file.read("applicant2");
+        file.history("applicant2");
+        return file.id();
+    }
+}
