@@ -48,7 +48,7 @@ final class AddUser implements Callable<Integer> {
         Mailbox mailbox = email == null ? null : new Mailbox(email, language);
         String password = new UserFile(new DataFolder(data).path()).add(name, all, mailbox, new SecureRandom());
         spec.commandLine().getOut().println("Password, shown this once: " + password);
-        spec.commandLine().getOut().println("A running registry knows the user after its next start.");
+        spec.commandLine().getOut().println("A running registry knows the user at once.");
         return 0;
     }
 }

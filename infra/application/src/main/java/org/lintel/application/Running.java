@@ -1,6 +1,7 @@
 package org.lintel.application;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -25,6 +26,11 @@ public class Running {
     /** Not an exit status: the program goes on. */
     static final int STILL = -1;
 
+    /** A setting: how many calls a user may make in a minute, 0 for no ceiling. */
+    public static final String CALLS_PER_MINUTE = "lintel.calls-per-minute";
+    /** A setting: {@code native} where a proxy's word on address and protocol is believed, {@code none} otherwise. */
+    public static final String FORWARDED = "server.forward-headers-strategy";
+
     /**
      * What a registry is started with.
      *
@@ -37,14 +43,24 @@ public class Running {
 
     /** @throws StartRefused with the sentence to show; then nothing is left open */
     public static ConfigurableApplicationContext start(Start start) {
+        return start(start, Map.of());
+    }
+
+    /**
+     * @param settings of the door, by {@link #CALLS_PER_MINUTE} and {@link #FORWARDED}
+     * @throws StartRefused with the sentence to show; then nothing is left open
+     */
+    public static ConfigurableApplicationContext start(Start start, Map<String, Object> settings) {
         // This system calls nobody that it was not told to call.
         System.setProperty("axoniq.update-checker.disabled", "true");
         Storage storage = start.folder.openStorage(start.mongodbUri);
         try {
             Keys keys = start.folder.keysFor(storage.database());
             SpringApplication application = new SpringApplication(Running.class);
-            application.setDefaultProperties(
-                    Map.of("server.port", start.port, "server.address", "127.0.0.1", "lintel.demo", start.clock instanceof DemoClock));
+            Map<String, Object> properties = new HashMap<>(settings);
+            properties.putAll(Map.of("server.port", start.port, "server.address", "127.0.0.1", "lintel.demo",
+                    start.clock instanceof DemoClock));
+            application.setDefaultProperties(properties);
             application.setRegisterShutdownHook(true);
             application.addInitializers(context -> {
                 GenericApplicationContext beans = (GenericApplicationContext) context;

@@ -34,6 +34,9 @@ final class Serve implements Callable<Integer> {
     @Mixin
     private SmtpOptions smtp = new SmtpOptions();
 
+    @Mixin
+    private DoorOptions door = new DoorOptions();
+
     @Override
     public Integer call() {
         int free = port.free();
@@ -42,7 +45,8 @@ final class Serve implements Callable<Integer> {
         UserFile users = new UserFile(folder.path());
         Announcing announcing = mailServer == null ? null : new Announcing(mailServer, users::mailbox);
         var running = Running
-                .start(new Running.Start(folder, mongodbUri, free, users.read(), InstantSource.system(), announcing, false));
+                .start(new Running.Start(folder, mongodbUri, free, users.read(), InstantSource.system(), announcing, false),
+                        door.settings());
         spec.commandLine().getOut().println("Lintel is ready: http://127.0.0.1:" + Running.portOf(running) + "/");
         spec.commandLine().getOut().flush();
         return Running.STILL;

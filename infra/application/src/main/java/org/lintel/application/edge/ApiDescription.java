@@ -38,7 +38,8 @@ class ApiDescription {
     private static final Map<String, String> OF_EVERYTHING = Map.of("400", "Malformed: every bad field is named in errors.", "406",
             "There is no answer in the media type asked for.");
     private static final Map<String, String> OF_EVERY_CALL = Map.of("401", "Who is calling is not known.", "403",
-            "The caller's role does not include this.", "503", "Not at the moment; see Retry-After.");
+            "The caller's role does not include this.", "429", "Tried too often in a short time; see Retry-After.", "503",
+            "Not at the moment; see Retry-After.");
     private static final Map<String, String> OF_WHAT_IS_SENT = Map.of("413", "The body is larger than 1 MiB.", "415",
             "The body is not application/json.");
     private static final Map<String, String> OF_COMMANDS = Map.of("409", "The key was used for something else, or the session exists.",

@@ -52,6 +52,12 @@ public final class ProblemWriter {
         }
     }
 
+    /** @param seconds until it is worth trying again */
+    public void writeTooMany(HttpServletResponse response, long seconds) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        write(response, Problems.ofStatus(HttpStatus.TOO_MANY_REQUESTS));
+    }
+
     public void writeMalformedAddress(HttpServletResponse response) throws IOException {
         write(response, Problem.malformed("", "not-acceptable", "This address is not well-formed."));
     }

@@ -67,6 +67,9 @@ public final class Problems {
                         "Send application/json.");
             case NOT_ACCEPTABLE ->
                 Problem.of(status, "not-acceptable", "There is no answer in the media type asked for.", "Accept application/json.");
+            case TOO_MANY_REQUESTS ->
+                Problem.of(status, "too-many-requests", "This was tried too often in a short time.",
+                        "Wait as long as Retry-After says. Nothing is locked: from elsewhere it works as before.");
             case FORBIDDEN -> Problem.wrongRole();
             case NOT_FOUND -> Problem.notFound();
             default -> Problem.of(status, status.name().toLowerCase(Locale.ROOT).replace('_', '-'), status.getReasonPhrase() + ".",

@@ -106,7 +106,10 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(GET, "/compliance", BUR, AUD),
             of(GET, "/missed-deadlines", SEC, BUR, AUD),
             of(GET, "/administration", ADM),
-            of(POST, "/administration/clock", ADM));
+            of(POST, "/administration/clock", ADM),
+            of(GET, "/sessions", Role.values()),
+            of(POST, "/sessions/end", Role.values()),
+            of(POST, "/sessions/end-all", ADM));
 
     /** What is open to everybody, without signing in. */
     public static final List<String> OPEN = List.of("/health", "/v3/api-docs");

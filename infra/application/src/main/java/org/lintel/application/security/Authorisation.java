@@ -58,9 +58,10 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
                     verb("check-completeness"), verb("ask-clarification"), verb("record-check"), verb("recuse"), verb("recommend"),
                     verb("give-notice"), verb("find-condition-unmet"), verb("suspend-in-emergency"), verb("close-lapsed"),
                     "POST /batch", "POST /batch/carry-out"),
-            may("Give time, explain a missed deadline, send a notice again", CONFIDENTIAL, to(SEC, UNCONFLICTED)).by(STEP,
+            may("Give time, explain a missed deadline, say that a notice came back, send it again", CONFIDENTIAL, to(SEC, UNCONFLICTED)).by(
+                    STEP,
                     verb("extend-deadline"), verb("explain-missed-deadline"), "POST /api/notices/*/dispatch-again",
-                    "POST /notices/*/dispatch-again"),
+                    "POST /notices/*/dispatch-again", "POST /api/notices/*/undeliverable", "POST /notices/*/undeliverable"),
             may("Grant, deny, suspend, confirm, revoke", CONFIDENTIAL, to(SEN, UNCONFLICTED, SECOND)).by(STEP, verb("grant"), verb("deny"),
                     verb("suspend"), verb("confirm-suspension"), verb("revoke")),
             may("Return to vetting, reinstate", CONFIDENTIAL, to(SEN, UNCONFLICTED)).by(STEP, verb("return-to-vetting"), verb("reinstate")),
@@ -84,6 +85,8 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
             may("Publish a version of time limits", FIGURES, to(ADM)).by("POST /api/configurations"),
             may("See to views and announcements", FIGURES, to(ADM)).by("GET /api/views", "POST /api/views/*/rebuild",
                     "GET /api/announcements", "GET /administration"),
+            may("See where one is signed in, and sign out there", FIGURES, everybody(OWN)).by("GET /sessions", "POST /sessions/end"),
+            may("See who is signed in, and end it", FIGURES, to(ADM)).by("GET /sessions", "POST /sessions/end-all"),
             may("Be led to one’s own first page", FIGURES, everybody()).by("GET /"),
             may("Read the clock", FIGURES, everybody(DEMONSTRATION)).by("GET /api/demo/clock"),
             may("Move the clock", FIGURES, to(ADM, DEMONSTRATION)).by("POST /api/demo/clock", "POST /administration/clock"));

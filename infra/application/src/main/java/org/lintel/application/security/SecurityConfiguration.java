@@ -1,14 +1,21 @@
 package org.lintel.application.security;
 
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 
 import org.lintel.application.edge.ProblemWriter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -17,9 +24,11 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 import jakarta.servlet.DispatcherType;
 
@@ -42,14 +51,55 @@ public class SecurityConfiguration {
     }
 
     @Bean
+    FailedSignIns failedSignIns(InstantSource clock) {
+        return new FailedSignIns(clock, new SecureRandom());
+    }
+
+    @Bean
+    AuthenticationManager signIn(Users users, PasswordEncoder passwords, FailedSignIns failed) {
+        return new ProviderManager(new PatientSignIn(users, passwords, failed));
+    }
+
+    @Bean
+    CallCeiling callCeiling(InstantSource clock, ProblemWriter problems, @Value("${lintel.calls-per-minute:0}") int callsPerMinute) {
+        return new CallCeiling(callsPerMinute, clock, problems);
+    }
+
+    /** It stands behind each door's sign-in, not before them both. */
+    @Bean
+    FilterRegistrationBean<CallCeiling> ceilingOfDoors(CallCeiling ceiling) {
+        FilterRegistrationBean<CallCeiling> registration = new FilterRegistrationBean<>(ceiling);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    OpenSessions openSessions(InstantSource clock) {
+        return new OpenSessions(clock);
+    }
+
+    /** Tells the sessions' list which have ended. */
+    @Bean
+    ServletListenerRegistrationBean<HttpSessionEventPublisher> endsOfSessions() {
+        return new ServletListenerRegistrationBean<>(new HttpSessionEventPublisher());
+    }
+
+    @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ProblemWriter problems) throws Exception {
-        return strictHeaders(http).securityMatcher("/api/**", "/v3/**", "/health").authorizeHttpRequests(calls -> {
-            calls.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-            Access.OPEN.forEach(path -> calls.requestMatchers(HttpMethod.GET, path).permitAll());
-            rows(calls, Access.TABLE);
-            calls.anyRequest().denyAll();
-        }).httpBasic(basic -> basic.authenticationEntryPoint((_, response, _) -> problems.writeUnauthorised(response)))
+    SecurityFilterChain api(HttpSecurity http, AuthenticationManager signIn, ProblemWriter problems, CallCeiling ceiling) throws Exception {
+        return strictHeaders(http).authenticationManager(signIn).securityMatcher("/api/**", "/v3/**", "/health")
+                .authorizeHttpRequests(calls -> {
+                    calls.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+                    Access.OPEN.forEach(path -> calls.requestMatchers(HttpMethod.GET, path).permitAll());
+                    rows(calls, Access.TABLE);
+                    calls.anyRequest().denyAll();
+                }).httpBasic(basic -> basic.authenticationEntryPoint((_, response, refused) -> {
+                    if (refused instanceof TooManyAttempts tooMany) {
+                        problems.writeTooMany(response, tooMany.seconds());
+                    } else {
+                        problems.writeUnauthorised(response);
+                    }
+                })).addFilterBefore(ceiling, AuthorizationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint((_, response, _) -> problems.writeUnauthorised(response))
                         .accessDeniedHandler((request, response, _) -> problems.writeDenied(request, response)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -58,8 +108,9 @@ public class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return strictHeaders(http)
+    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager signIn, CallCeiling ceiling, Users users, OpenSessions sessions)
+            throws Exception {
+        return strictHeaders(http).authenticationManager(signIn)
                 .authorizeHttpRequests(pages -> {
                     pages.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     pages.requestMatchers("/sign-in", "/assets/**", "/favicon.ico").permitAll();
@@ -71,7 +122,16 @@ public class SecurityConfiguration {
                         request.setAttribute(FORM_EXPIRED, true);
                     }
                     response.sendError(HttpStatus.FORBIDDEN.value());
-                })).formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/", true).failureUrl("/sign-in?failed"))
+                })).formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/", true).failureHandler((_, response, refused) -> {
+                    if (refused instanceof TooManyAttempts tooMany) {
+                        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
+                        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+                    } else {
+                        response.sendRedirect("/sign-in?failed");
+                    }
+                }))
+                .sessionManagement(management -> management.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/sign-in?left"))
+                .addFilterBefore(new StillKnown(users), AuthorizationFilter.class).addFilterBefore(ceiling, AuthorizationFilter.class)
                 .logout(leaving -> leaving.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left")).build();
     }
 

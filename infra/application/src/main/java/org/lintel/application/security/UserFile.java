@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -47,7 +48,11 @@ public final class UserFile {
         }
     }
 
-    /** @throws StartRefused where nobody was added yet, the file is not whole, or an address in it cannot be used */
+    /**
+     * Everybody whom the file names, also once it has changed: who is added may sign in, who is removed is out.
+     *
+     * @throws StartRefused where nobody was added yet, the file is not whole, or an address in it cannot be used
+     */
     public Users read() {
         List<Entry> entries = entries();
         if (entries.isEmpty()) {
@@ -61,8 +66,22 @@ public final class UserFile {
                 throw new StartRefused("User " + (place + 1) + " in " + file + " cannot be told of messages: " + unusable.getMessage());
             }
         }
-        return new Users(entries.stream()
-                .map(entry -> new User(entry.name, new UserId(entry.id), Set.copyOf(entry.roles), entry.passwordHash)).toList());
+        return new Users(this::users, this::changed);
+    }
+
+    private List<User> users() {
+        return entries().stream().map(entry -> new User(entry.name, new UserId(entry.id), Set.copyOf(entry.roles), entry.passwordHash))
+                .toList();
+    }
+
+    /** @return what is another whenever the file is: it is replaced as a whole, or edited by hand */
+    private Object changed() {
+        try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return List.of(attributes.lastModifiedTime(), attributes.size(), String.valueOf(attributes.fileKey()));
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     /**

@@ -46,6 +46,8 @@ enum KnownPage {
     DECISION_NOT_MADE("reviewer", "/files/{appealed}?begin=decide-appeal", 400, on("#decide-appeal input[value=true]"),
             write("#decide-appeal textarea", " "), on("#decide-appeal form > p:last-of-type button")),
     GUIDELINES("bureau", "/compliance?session={session}"),
+    SIGN_INS("applicant", "/sessions"),
+    SIGN_INS_OF_OTHERS("admin", "/sessions"),
     ADMINISTRATION("admin", "/administration"),
     CLOCK_NOT_MOVED("admin", "/administration", 400, write("input[name=advance]", "a week"),
             on("form[action='/administration/clock'] button")),

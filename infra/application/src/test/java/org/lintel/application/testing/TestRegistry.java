@@ -11,6 +11,7 @@ import org.lintel.application.Running;
 import org.lintel.application.announcements.Announcing;
 import org.lintel.application.demo.TemporaryFolder;
 import org.lintel.application.security.DemoUsers;
+import org.lintel.application.security.Users;
 import org.lintel.application.wiring.DataFolder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -30,8 +31,12 @@ public final class TestRegistry implements AutoCloseable {
     private long countedTo;
 
     private TestRegistry(Path folder, InstantSource clock, @Nullable Announcing announcing) {
-        this.clock = clock;
-        this.running = Running.start(new Running.Start(new DataFolder(folder), null, 0, DemoUsers.with(HASH), clock, announcing, true));
+        this(new Running.Start(new DataFolder(folder), null, 0, DemoUsers.with(HASH), clock, announcing, true), Map.of());
+    }
+
+    private TestRegistry(Running.Start start, Map<String, Object> settings) {
+        this.clock = start.clock();
+        this.running = Running.start(start, settings);
     }
 
     /** Held by the one registry that most tests share; each plays in a session of its own. */
@@ -56,6 +61,17 @@ public final class TestRegistry implements AutoCloseable {
     /** @param clock a {@link SettableClock} for a demonstration; any other makes a registry in service */
     public static TestRegistry start(Path folder, InstantSource clock) {
         return new TestRegistry(folder, clock, null);
+    }
+
+    /** @param settings of its door, as {@link Running} names them */
+    public static TestRegistry start(InstantSource clock, Map<String, Object> settings) {
+        return start(TemporaryFolder.goneAtTheEnd(), clock, DemoUsers.with(HASH), settings);
+    }
+
+    /** @return one with users of one's own */
+    public static TestRegistry start(Path folder, InstantSource clock, Users users, Map<String, Object> settings) {
+        return new TestRegistry(new Running.Start(new DataFolder(folder), null, 0, users, clock, null, clock instanceof SettableClock),
+                settings);
     }
 
     /** @return one that announces notices */
