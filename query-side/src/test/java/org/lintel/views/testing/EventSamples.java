@@ -16,6 +16,7 @@ import org.lintel.language.OrganisationKey;
 import org.lintel.language.Period;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.Role;
+import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
 import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
@@ -56,7 +57,6 @@ import org.lintel.language.accreditation.NoticeGiven;
 import org.lintel.language.accreditation.NoticeOpened;
 import org.lintel.language.accreditation.NoticeUndeliverable;
 import org.lintel.language.accreditation.OfficerRecused;
-import org.lintel.language.accreditation.Organisation;
 import org.lintel.language.accreditation.RecommendationReturned;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.accreditation.ReminderGiven;
@@ -87,8 +87,8 @@ public final class EventSamples {
 
     private EventSamples() {}
 
-    public static FreeText text(String words) {
-        return new FreeText(words);
+    public static Sealed<FreeText> text(String words) {
+        return new Sealed<>(words);
     }
 
     public static RecordedEvent recorded(long position, Instant at, Event event) {
@@ -107,7 +107,7 @@ public final class EventSamples {
     }
 
     public static AccreditationRequested requested(AccreditationId file, SessionId session, OrganisationKey key, Actor by, Instant at) {
-        return new AccreditationRequested(file, session, new Organisation("Witness Forum", new CountryCode("KEN")), key,
+        return new AccreditationRequested(file, session, new Sealed<>("Witness Forum"), key,
                 ParticipantCategory.NGO, text("Observe the cooperation plenary"), "defaults-1", WorkingCalendar.PLAIN.after(at, 5),
                 WorkingCalendar.PLAIN.after(at, 10), by);
     }

@@ -9,12 +9,15 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.Parameters;
+import org.lintel.application.pages.PageLanguage;
 import org.lintel.application.pages.PageProblems;
+import org.lintel.application.sealing.Opening;
+import org.lintel.application.sealing.OrganisationAnswer;
 import org.lintel.application.wiring.Views;
 import org.lintel.views.worklist.WorklistCursor;
-import org.lintel.views.worklist.WorklistItem;
 import org.lintel.views.worklist.WorklistPage;
 import org.lintel.views.worklist.WorklistQuery;
+import org.lintel.views.worklist.WorklistRow;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,12 +31,17 @@ final class DailyListPage implements PageProblems.Page {
     private static final int MOST_PAGES = 5;
 
     private final Views views;
+    private final Opening opening;
     private final InstantSource clock;
 
-    DailyListPage(Views views, InstantSource clock) {
+    DailyListPage(Views views, Opening opening, InstantSource clock) {
+        this.opening = opening;
         this.views = views;
         this.clock = clock;
     }
+
+    /** One file of the list, and whose it is. */
+    record Listed(WorklistRow row, OrganisationAnswer organisation) {}
 
     @GetMapping("/daily-list")
     String list(@RequestParam(required = false) @Nullable String session, Model model) {
@@ -41,12 +49,13 @@ final class DailyListPage implements PageProblems.Page {
         Instant tomorrow = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
         Instant end = tomorrow.atOffset(ZoneOffset.UTC).plusDays(DAYS_AHEAD).toInstant();
         String chosen = session == null || session.isBlank() ? null : session;
-        List<WorklistItem> items = new ArrayList<>();
+        List<Listed> items = new ArrayList<>();
         WorklistCursor place = null;
         for (int pages = 0; pages < MOST_PAGES && (pages == 0 || place != null); pages++) {
             WorklistPage page = views.worklist().now().page(new WorklistQuery(Parameters.session("session", chosen), null, null, false,
                     end, null, place, WorklistQuery.LARGEST_PAGE));
-            items.addAll(page.items());
+            page.items().forEach(item -> items.add(
+                    new Listed(item.row(), opening.listed(item.row().accreditation(), item.row().organisation(), PageLanguage.present()))));
             place = page.next();
         }
         model.addAttribute("now", now);
@@ -59,7 +68,7 @@ final class DailyListPage implements PageProblems.Page {
         return "daily-list";
     }
 
-    private static Instant due(WorklistItem item) {
-        return item.row().place().deadline();
+    private static Instant due(Listed item) {
+        return item.row.place().deadline();
     }
 }

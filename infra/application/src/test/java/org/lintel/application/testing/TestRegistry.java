@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.MasterKeyOption;
 import org.lintel.application.Running;
 import org.lintel.application.announcements.Announcing;
 import org.lintel.application.demo.TemporaryFolder;
@@ -31,7 +32,9 @@ public final class TestRegistry implements AutoCloseable {
 
     private TestRegistry(Path folder, InstantSource clock, @Nullable Announcing announcing) {
         this.clock = clock;
-        this.running = Running.start(new Running.Start(new DataFolder(folder), null, 0, DemoUsers.with(HASH), clock, announcing, true));
+        DataFolder kept = new DataFolder(folder);
+        this.running = Running.start(new Running.Start(kept, MasterKeyOption.ofDemonstration(kept.path()), null, 0, DemoUsers.with(HASH),
+                clock, announcing, true));
     }
 
     /** Held by the one registry that most tests share; each plays in a session of its own. */
