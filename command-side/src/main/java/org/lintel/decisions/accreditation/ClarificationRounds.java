@@ -20,7 +20,8 @@ final class ClarificationRounds {
     static Rule notUsedUp(Accreditation file, TimeLimits limits) {
         return Rule.that(() -> file.questions().clarifications().size() < limits.clarificationRounds(),
                 new Refusal("too-many-rounds", "The applicant was asked for clarification " + limits.clarificationRounds()
-                        + " times already; that is the most there can be.", "Decide on what is in the file."));
+                        + " times already; that is the most there can be.", "Decide on what is in the file.")
+                        .which("counted", limits.clarificationRounds()));
     }
 
     static Rule questionIsNew(Accreditation file, TextKey question) {

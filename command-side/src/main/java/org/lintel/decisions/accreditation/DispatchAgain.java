@@ -20,7 +20,7 @@ public record DispatchAgain(AccreditationId accreditation, int notice, Actor by)
                 .provided(
                         () -> file.notices().undeliverable().contains(notice)
                                 ? null
-                                : StateAllows.refusal("This notice was not found undeliverable."),
+                                : StateAllows.refusal("not-undeliverable", "This notice was not found undeliverable."),
                         NoConflictOfInterest.of(by, file))
                 .then(() -> new NoticeDispatchedAgain(accreditation, notice,
                         period(file, DueDates.in(file.request().session(), history, circumstances)), by));

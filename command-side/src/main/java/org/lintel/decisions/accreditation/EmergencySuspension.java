@@ -11,7 +11,7 @@ final class EmergencySuspension {
     private static final Refusal SAME_FACTS = new Refusal("same-facts", "An emergency suspension rested on these very facts before.",
             "Give notice of intent to suspend, and wait for the reply.");
     private static final Refusal TOO_LATE = new Refusal("deadline-passed",
-            "The time to confirm this emergency suspension is over; it lapses.", "Give notice of intent to suspend.");
+            "The time to confirm this emergency suspension is over; it lapses.", "Give notice of intent to suspend.").which("confirmation");
 
     private EmergencySuspension() {}
 

@@ -24,7 +24,9 @@ public record ExplainMissedDeadline(AccreditationId accreditation, TimeLimit lim
         List<Clocks.Due> missed = file.clocks().missed().stream().filter(one -> one.limit() == limit).toList();
         return Decision
                 .provided(
-                        () -> missed.isEmpty() ? StateAllows.refusal("No missed deadline of this kind is recorded in the file.") : null,
+                        () -> missed.isEmpty()
+                                ? StateAllows.refusal("not-missed", "No missed deadline of this kind is recorded in the file.")
+                                : null,
                         NoConflictOfInterest.of(by, file))
                 .then(() -> new DeadlineMissExplained(accreditation, limit, missed.getLast().at(), reason, note, by));
     }

@@ -27,7 +27,7 @@ public record ExtendDeadline(AccreditationId accreditation, TimeLimit limit, int
         Period period = PartyPeriods.running(file, limit);
         return Decision
                 .provided(Rule.that(limit::bindsTheParty, OWN_LIMIT),
-                        () -> period == null ? StateAllows.refusal("No such period is running in this file.") : null,
+                        () -> period == null ? StateAllows.refusal("no-period", "No such period is running in this file.") : null,
                         NoConflictOfInterest.of(by, file))
                 .then(() -> new DeadlineExtended(accreditation, limit,
                         DueDates.in(file.request().session(), history, circumstances)

@@ -34,7 +34,7 @@ public record FindConditionUnmet(AccreditationId accreditation, int condition, S
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         AccreditationGranted grant = file.grant();
         if (grant == null || condition < 1 || condition > grant.conditions().size()) {
-            return Decision.provided(() -> StateAllows.refusal("The grant has no such condition.")).thenAll(List::of);
+            return Decision.provided(() -> StateAllows.refusal("no-condition", "The grant has no such condition.")).thenAll(List::of);
         }
         Condition unmet = grant.conditions().get(condition - 1);
         Justification justification = new Justification(unmet.ground().name(), reasons, gist);

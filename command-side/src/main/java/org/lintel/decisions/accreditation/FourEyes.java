@@ -9,11 +9,11 @@ import org.lintel.language.Actor;
 /** inv-1: who recommends, gives notice or orders an emergency suspension does not approve. */
 final class FourEyes {
     private static final Refusal RECOMMENDED = new Refusal("four-eyes", "You recommended this decision, so another officer must take it.",
-            "Ask another second officer to decide.");
+            "Ask another second officer to decide.").which("recommended");
     private static final Refusal GAVE_NOTICE = new Refusal("four-eyes", "You gave the notice, so another officer must take this step.",
-            "Ask another second officer to decide.");
+            "Ask another second officer to decide.").which("gave-notice");
     private static final Refusal SUSPENDED = new Refusal("four-eyes", "You ordered the suspension, so another officer must confirm it.",
-            "Ask another second officer to decide.");
+            "Ask another second officer to decide.").which("suspended");
 
     private FourEyes() {}
 

@@ -20,7 +20,7 @@ final class MandatoryChecks {
                     ? null
                     : new Refusal("checks-outstanding",
                             "Checks that this session requires have not passed: " + String.join(", ", outstanding) + ".",
-                            "Record their outcome first.");
+                            "Record their outcome first.").which("named", String.join(", ", outstanding));
         };
     }
 }

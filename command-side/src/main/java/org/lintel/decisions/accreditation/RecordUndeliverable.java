@@ -1,7 +1,5 @@
 package org.lintel.decisions.accreditation;
 
-import java.util.List;
-
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
@@ -9,7 +7,10 @@ import org.lintel.language.Actor;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.NoticeUndeliverable;
 
-/** A notice could not be announced to the party: the period that it starts stands still until it is dispatched anew. */
+/**
+ * A notice could not be announced to the party, or its letter came back: the period that it starts stands still until it is dispatched
+ * anew. What the party has opened has arrived; then there is nothing to record.
+ */
 public record RecordUndeliverable(AccreditationId accreditation, int notice, Actor by) implements AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
@@ -18,6 +19,6 @@ public record RecordUndeliverable(AccreditationId accreditation, int notice, Act
         }
         return file.notices().opened().contains(notice) || file.notices().undeliverable().contains(notice)
                 ? new Decision.NothingToDo()
-                : new Decision.Accepted(List.of(new NoticeUndeliverable(accreditation, notice, by)));
+                : Decision.provided(NoConflictOfInterest.of(by, file)).then(() -> new NoticeUndeliverable(accreditation, notice, by));
     }
 }

@@ -12,11 +12,12 @@ import org.lintel.language.accreditation.TimeLimit;
 /** Periods that a party was given: used within them, and nothing done to the party before they are used or over (inv-10). */
 final class ReplyPeriod {
     private static final Refusal INFORMATION_PASSED = new Refusal("deadline-passed", "The period to supply information has ended.",
-            "Ask the Secretariat for an extension, or withdraw this request and file again while the session's request window is open.");
+            "Ask the Secretariat for an extension, or withdraw this request and file again while the session's request window is open.")
+            .which("information");
     private static final Refusal REPLY_PASSED = new Refusal("deadline-passed", "The period to reply to this notice has ended.",
-            "Ask the Secretariat for an extension; an act that follows can be appealed.");
+            "Ask the Secretariat for an extension; an act that follows can be appealed.").which("reply");
     private static final Refusal APPEAL_PASSED = new Refusal("deadline-passed", "The period to appeal against this act has ended.",
-            "Ask the Secretariat for an extension, with your reasons.");
+            "Ask the Secretariat for an extension, with your reasons.").which("appeal");
     private static final Refusal NOTICE_REQUIRED = new Refusal("notice-required",
             "The party must first be given notice of this very intent and ground, and have replied or let its period to reply pass.",
             "Give notice, and wait for the reply or the end of the period.");

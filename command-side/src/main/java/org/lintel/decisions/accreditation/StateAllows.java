@@ -17,43 +17,48 @@ final class StateAllows {
         List<AccreditationState> allowed = List.of(states);
         return () -> allowed.contains(file.state())
                 ? null
-                : refusal("The file is " + word(file.state()) + "; this is possible only when it is " + words(states) + ".");
+                : refusal("state", "The file is " + word(file.state()) + "; this is possible only when it is " + words(states) + ".",
+                        file.state(), allowed);
     }
 
     static Rule anyOpen(Accreditation file) {
-        return () -> file.state().isOpen() ? null : refusal("The file is " + word(file.state()) + " and no longer open.");
+        return () -> file.state().isOpen()
+                ? null
+                : refusal("ended", "The file is " + word(file.state()) + " and no longer open.", file.state());
     }
 
     static Rule noticeIsOpen(Accreditation file) {
         return () -> file.notices().intent() != null && !file.notices().intent().answered()
                 ? null
-                : refusal("There is no notice that awaits a reply.");
+                : refusal("no-notice", "There is no notice that awaits a reply.");
     }
 
     static Rule suspensionIsProvisional(Accreditation file) {
         return () -> file.suspension() != null && file.suspension().confirmBy() != null
                 ? null
-                : refusal("There is no emergency suspension that awaits confirmation.");
+                : refusal("not-provisional", "There is no emergency suspension that awaits confirmation.");
     }
 
     static Rule appealIsOpen(Accreditation file) {
-        return () -> file.appeals().oldest() != null ? null : refusal("No appeal is open.");
+        return () -> file.appeals().oldest() != null ? null : refusal("no-appeal", "No appeal is open.");
     }
 
     static Rule appealIsNotStayed(Accreditation file) {
         return () -> file.appeals().oldest() == null || !file.appeals().oldest().stayed()
                 ? null
-                : refusal("Interim relief was granted in this appeal already.");
+                : refusal("stayed", "Interim relief was granted in this appeal already.");
     }
 
     static Rule notYetAppealed(Accreditation file) {
         return () -> file.appeals().act() != null && !file.appeals().act().appealed()
                 ? null
-                : refusal("An appeal against this act was lodged already.");
+                : refusal("appealed", "An appeal against this act was lodged already.");
     }
 
-    static Refusal refusal(String sentence) {
-        return new Refusal("not-in-state", sentence, "Read the file again: it may have moved on, or another step comes first.");
+    /** @param which see {@link Refusal} */
+    static Refusal refusal(String which, String sentence, Object... named) {
+        return new Refusal("not-in-state", sentence, "Read the file again: it may have moved on, or another step comes first.")
+                .which(which, named);
     }
 
     private static String words(AccreditationState... states) {

@@ -27,6 +27,7 @@ import org.lintel.language.Event;
 import org.lintel.language.Period;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.Intent;
+import org.lintel.language.accreditation.NoticeUndeliverable;
 import org.lintel.language.accreditation.TimeLimit;
 
 /** What opening, bouncing and dispatching a notice again do to the periods that it starts. */
@@ -187,5 +188,13 @@ class NoticeDeliveryTest {
         given(convened()).and(FILE.vetting())
                 .and(FILE.recused(OFFICER), FILE.grantRecommended(OTHER_OFFICER), FILE.granted(), FILE.undeliverable(1)).when(dispatch(1))
                 .thenRefused("conflict-of-interest");
+    }
+
+    @Test
+    void anOfficerToldOfAReturnedLetterRecordsItUnlessBarred() {
+        RecordUndeliverable returned = new RecordUndeliverable(FILE.id(), INTENT, OFFICER);
+        given(convened()).and(NOTICED).when(returned).then(new NoticeUndeliverable(FILE.id(), INTENT, OFFICER));
+        given(convened()).and(NOTICED).and(FILE.recused(OFFICER)).when(returned).thenRefused("conflict-of-interest");
+        given(convened()).and(NOTICED).when(new RecordUndeliverable(FILE.id(), 9, OFFICER)).thenNotFound();
     }
 }

@@ -344,7 +344,8 @@ final class Crowd {
     }
 
     private Command bounce(AccreditationRequested file) {
-        return new RecordUndeliverable(file.accreditation(), random.nextInt(6), CLOCK);
+        int notice = random.nextInt(6);
+        return new RecordUndeliverable(file.accreditation(), notice, notice % 2 == 0 ? CLOCK : OFFICERS.getFirst());
     }
 
     private Command dispatch(AccreditationRequested file) {

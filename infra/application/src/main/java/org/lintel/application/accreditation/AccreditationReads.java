@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What can be read of accreditations: officers read all files, an applicant their own. */
+/** What can be read of accreditations: officers read all files, the review panel those with an appeal, an applicant their own. */
 @RestController
 @RequestMapping("/api/accreditations")
 public final class AccreditationReads {
@@ -104,7 +104,7 @@ public final class AccreditationReads {
         SessionId ofSession = Parameters.session("session", session);
         AccreditationState inState = Parameters.oneOf("state", state, AccreditationState.class);
         TimeLimit limitWaitedFor = Parameters.oneOf("waitsFor", waitsFor, TimeLimit.class);
-        boolean openAppeal = Parameters.oneOf("appeal", appeal, AppealFilter.class) != null;
+        boolean openAppeal = Parameters.oneOf("appeal", appeal, AppealFilter.class) != null || !sender.user().is(Role.SEC);
         WorklistQuery query = officer
                 ? new WorklistQuery(ofSession, inState, limitWaitedFor, openAppeal, Boolean.TRUE.equals(overdue) ? clock.instant() : null,
                         null, place, Reads.limit(limit))
@@ -141,13 +141,18 @@ public final class AccreditationReads {
     /** @throws ProblemException 404, for what is unknown and for what is another's alike */
     private AccreditationFile ownFile(String id, @Nullable String after, User user) {
         AccreditationFile file = reads.view(views.files(), after).find(AccreditationIds.orNotFound(id));
-        if (file == null || !seesAll(user) && !file.request().applicant().equals(user.id())) {
+        if (file == null || !mayRead(file, user)) {
             throw ProblemException.notFound();
         }
         return file;
     }
 
-    /** Officers work on all files; the review panel reads what it decides on. */
+    /** Officers work on all files; the review panel reads what was brought before it. */
+    private static boolean mayRead(AccreditationFile file, User user) {
+        return user.is(Role.SEC) || user.is(Role.REV) && !file.appeals().isEmpty() || file.request().applicant().equals(user.id());
+    }
+
+    /** @return whether the user reads files as the institution does, and not as a party */
     private static boolean seesAll(User user) {
         return user.is(Role.SEC) || user.is(Role.REV);
     }

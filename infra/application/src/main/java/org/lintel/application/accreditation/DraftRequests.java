@@ -1,5 +1,6 @@
 package org.lintel.application.accreditation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,18 +73,25 @@ final class DraftRequests {
      * Keeps the fields, in place of those that the draft had.
      *
      * @param id of the draft, or null for a new one
+     * @param key of the form that it is saved from: a form that is sent twice makes one draft
      * @return its id
      * @throws ProblemException 422 where the user has too many
      */
-    String save(UserId user, @Nullable String id, Map<String, String> fields) {
-        if (id == null && of(user).size() >= MOST) {
+    String save(UserId user, @Nullable String id, String key, Map<String, String> fields) {
+        String kept = id == null ? idOf(user, key) : find(user, id).id;
+        List<Draft> before = of(user);
+        if (before.size() >= MOST && before.stream().noneMatch(draft -> draft.id.equals(kept))) {
             throw ProblemException.refused("too-many-drafts", "You have " + MOST + " requests that are not filed.", "File or delete one.");
         }
-        String kept = id == null ? UUID.randomUUID().toString() : find(user, id).id;
         Document draft = new Document("_id", kept).append("user", user.value()).append("at", Date.from(clock.instant())).append("sealed",
                 tokens.ofText(PURPOSE, JsonMapper.shared().writeValueAsString(fields)));
         drafts.replaceOne(Filters.eq("_id", kept), draft, new ReplaceOptions().upsert(true));
         return kept;
+    }
+
+    private static String idOf(UserId user, String key) {
+        return (key.isEmpty() ? UUID.randomUUID() : UUID.nameUUIDFromBytes((user.value() + " " + key).getBytes(StandardCharsets.UTF_8)))
+                .toString();
     }
 
     void delete(UserId user, String id) {

@@ -83,8 +83,9 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
     /** A vetting check; {@code note} is null where there is none ({@code noted} is false) or it is not opened in this call. */
     public record CheckAnswer(String check, CheckOutcome outcome, boolean noted, @Nullable FreeText note, String officer, Instant at) {}
 
-    /** What awaits approval. */
-    public record RecommendationAnswer(RecommendedOutcome outcome, @Nullable Ground ground, FreeText reasons, String officer, Instant at) {}
+    /** What awaits approval; of a security ground also the gist that the party is to be told. */
+    public record RecommendationAnswer(RecommendedOutcome outcome, @Nullable Ground ground, FreeText reasons, @Nullable FreeText gist,
+            String officer, Instant at) {}
 
     static FileAnswer forApplicant(FileForApplicant file, Opener open) {
         return new OpenedFile(open, null).answer(file, file.deadline());

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,17 +54,14 @@ final class FilePage implements PageProblems.Page {
     /**
      * @param begin the step whose form is to stand open, by its address
      * @param template the recurring reasons to begin it with
-     * @param done the step that the reader has just taken
      * @throws ProblemException 404, for what is unknown and for what is another's alike
      */
     @GetMapping("/files/{id}")
     String file(@PathVariable String id, @RequestParam(required = false) @Nullable String begin,
-            @RequestParam(required = false) @Nullable String template, @RequestParam(required = false) @Nullable String done,
-            @RequestParam(required = false) @Nullable String cursor, @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String template, @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String after,
             Sender sender, Model model) {
         List<StepOption> options = show(id, cursor, after, sender, model);
-        model.addAttribute("done", done == null ? null : FileStep.at(done).orElse(null));
-        model.addAttribute("filed", RequestPage.FILED.equals(done));
         offer(begin == null ? options : begun(options, begin, template), model);
         return "file";
     }
@@ -71,7 +69,7 @@ final class FilePage implements PageProblems.Page {
     /** Takes the step, or shows the form again with what was written and what stands in the way. */
     @PostMapping("/files/{id}/{address}")
     String take(@PathVariable String id, @PathVariable String address, @RequestParam Map<String, String> written, Sender sender,
-            HttpServletRequest request, HttpServletResponse response, Model model) {
+            HttpServletRequest request, HttpServletResponse response, RedirectAttributes next, Model model) {
         FileStep step = FileStep.at(address).orElseThrow(ProblemException::notFound);
         if (!step.isFor(sender.user())) {
             throw ProblemException.wrongRole();
@@ -79,13 +77,14 @@ final class FilePage implements PageProblems.Page {
         try {
             FileState state = commands.carryOut(id, new StepForm(step, written).body(),
                     forms.once(sender, request.getRequestURI(), written));
-            return "redirect:/files/" + state.id() + "?done=" + address + "&after=" + state.after();
+            next.addFlashAttribute("done", step);
+            return "redirect:/files/" + state.id() + "?after=" + state.after();
         } catch (ProblemException ended) {
             Problem problem = ended.problem();
             if (problem.status() == HttpStatus.NOT_FOUND.value()) {
                 throw ended;
             }
-            response.setStatus(problem.status());
+            PageProblems.tell(problem, response);
             List<StepOption> options = show(id, null, null, sender, model);
             model.addAttribute("problem", problem);
             model.addAttribute("failed", step);

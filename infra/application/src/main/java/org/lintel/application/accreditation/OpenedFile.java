@@ -13,6 +13,7 @@ import static org.lintel.language.SealedField.NOTICE_REASONS;
 import static org.lintel.language.SealedField.NOTICE_REPLY;
 import static org.lintel.language.SealedField.PURPOSE;
 import static org.lintel.language.SealedField.QUESTION;
+import static org.lintel.language.SealedField.RECOMMENDATION_GIST;
 import static org.lintel.language.SealedField.RECOMMENDATION_REASONS;
 import static org.lintel.language.SealedField.REVOCATION_GIST;
 import static org.lintel.language.SealedField.REVOCATION_REASONS;
@@ -154,7 +155,8 @@ record OpenedFile(Opener open, @Nullable AccreditationFile officers) {
                 recommendation == null
                         ? null
                         : new RecommendationAnswer(recommendation.outcome(), recommendation.ground(),
-                                open.text(recommendation.reasons(), RECOMMENDATION_REASONS), recommendation.by().value(),
+                                open.text(recommendation.reasons(), RECOMMENDATION_REASONS),
+                                open.textOrNull(recommendation.gist(), RECOMMENDATION_GIST), recommendation.by().value(),
                                 recommendation.at()),
                 file.notices().stream().map(one -> new SentAnswer(Notice.idOf(file.id(), one.number()), one.kind(), one.dispatchedAt(),
                         one.openedAt(), one.undeliverable())).toList());

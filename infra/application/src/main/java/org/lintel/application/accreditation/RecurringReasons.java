@@ -16,6 +16,7 @@ import org.lintel.application.edge.StrictJsonReader;
 import org.lintel.application.pages.PageLanguage;
 import org.lintel.language.FreeText;
 import org.lintel.language.accreditation.Ground;
+import org.lintel.views.words.Language;
 
 /**
  * Reasons that recur, for officers to begin with. Those that ship with the registry hold until the data folder has a file of its own.
@@ -40,13 +41,18 @@ record RecurringReasons(List<Template> items) {
     record Template(Name id, List<FileStep> steps, @Nullable Ground ground, Map<Name, Name> title, Map<Name, FreeText> text) {
         /** @return what the link to it says, in the language or else in English */
         public String titleIn(String language) {
-            Name own = title.get(new Name(language));
+            Name own = inLanguageOrEnglish(title, language);
             return own == null ? id.value() : own.value();
         }
 
         private Map<String, String> values(String language) {
-            FreeText own = text.get(new Name(language));
+            FreeText own = inLanguageOrEnglish(text, language);
             return Map.of("reasons", own == null ? "" : own.value(), "ground", ground == null ? "" : ground.name());
+        }
+
+        private static <T> @Nullable T inLanguageOrEnglish(Map<Name, T> words, String language) {
+            T own = words.get(new Name(language));
+            return own == null ? words.get(new Name(Language.EN.code())) : own;
         }
     }
 

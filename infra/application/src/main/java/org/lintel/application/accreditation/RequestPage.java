@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,9 +35,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Controller
 @RequestMapping("/requests/new")
 final class RequestPage implements PageProblems.Page {
-    /** Said by the address of the file that was just opened. */
-    static final String FILED = "filed";
-
     private static final List<String> FIELDS = List.of("sessionId", "name", "country", "category", "purpose");
     private static final int LONGEST_DRAFT = 20_000;
 
@@ -65,43 +63,50 @@ final class RequestPage implements PageProblems.Page {
     }
 
     @GetMapping
-    String form(@RequestParam(required = false) @Nullable String draft, @RequestParam(required = false) @Nullable String saved,
-            Sender sender, Model model) {
-        model.addAttribute("saved", saved != null);
+    String form(@RequestParam(required = false) @Nullable String draft, Sender sender, Model model) {
         return show(draft, draft == null ? Map.of() : drafts.find(sender.user().id(), draft).fields(), List.of(), model);
     }
 
     @PostMapping
     String send(@RequestParam Press press, @RequestParam(required = false) @Nullable String draft,
-            @RequestParam Map<String, String> written, Sender sender, HttpServletResponse response, Model model) {
+            @RequestParam Map<String, String> written, Sender sender, HttpServletResponse response,
+            RedirectAttributes next, Model model) {
         String begun = draft == null || draft.isEmpty() ? null : draft;
         try {
             return switch (press) {
-                case SAVE -> "redirect:/requests/new?saved&draft=" + drafts.save(sender.user().id(), begun, kept(written));
+                case SAVE -> {
+                    String saved = drafts.save(sender.user().id(), begun, written.getOrDefault(Forms.KEY, ""), kept(written));
+                    next.addFlashAttribute("saved", true);
+                    yield "redirect:/requests/new?draft=" + saved;
+                }
                 case DELETE -> {
                     drafts.delete(sender.user().id(), begun == null ? "" : begun);
                     yield "redirect:/";
                 }
-                case FILE -> file(begun, written, sender);
+                case FILE -> {
+                    FileState opened = file(begun, written, sender);
+                    next.addFlashAttribute("filed", true);
+                    yield "redirect:/files/" + opened.id() + "?after=" + opened.after();
+                }
             };
         } catch (ProblemException ended) {
             Problem problem = ended.problem();
             if (problem.status() == HttpStatus.NOT_FOUND.value() && press != Press.FILE) {
                 throw ended;
             }
-            response.setStatus(problem.status());
+            PageProblems.tell(problem, response);
             model.addAttribute("problem", problem);
             return show(begun, written, problem.badFields(), model);
         }
     }
 
-    private String file(@Nullable String draft, Map<String, String> written, Sender sender) {
+    private FileState file(@Nullable String draft, Map<String, String> written, Sender sender) {
         FileState opened = api.open(StrictJsonReader.bind(json(written), AccreditationApi.RequestBodyOf.class),
                 forms.once(sender, "/requests/new", written));
         if (draft != null) {
             drafts.delete(sender.user().id(), draft);
         }
-        return "redirect:/files/" + opened.id() + "?done=" + FILED + "&after=" + opened.after();
+        return opened;
     }
 
     private String show(@Nullable String draft, Map<String, String> values, List<Problem.BadField> errors, Model model) {

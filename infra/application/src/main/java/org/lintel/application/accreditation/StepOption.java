@@ -31,6 +31,11 @@ record StepOption(FileStep step, @Nullable Refusal whyNot, Map<String, String> v
         return !errorsOf(field).isEmpty();
     }
 
+    /** @return the id of what is said of the field's mistakes; null where it has none */
+    public @Nullable String describedBy(String field) {
+        return isWrong(field) ? "wrong-" + step.address() + "-" + field : null;
+    }
+
     /** @return what is wrong with the field and its parts */
     public List<BadField> errorsOf(String field) {
         return errors.stream().filter(error -> error.field().equals(field) || error.field().startsWith(field + "[")).toList();

@@ -1,9 +1,14 @@
 package org.lintel.application.administration;
 
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.announcements.AnnouncementsApi;
 import org.lintel.application.deadlines.DemoClockApi;
 import org.lintel.application.edge.Problem;
 import org.lintel.application.edge.ProblemException;
+import org.lintel.application.edge.Sender;
+import org.lintel.application.pages.Forms;
 import org.lintel.application.pages.PageProblems;
 import org.lintel.application.wiring.Views;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,44 +18,52 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Whether the views follow the history, and in a demonstration its clock. */
+/** Whether notices are announced and the views follow the history, and in a demonstration its clock. */
 @Controller
 @RequestMapping("/administration")
 final class AdministrationPage implements PageProblems.Page {
     private final Views views;
+    private final AnnouncementsApi announcements;
+    private final Forms forms;
     private final @Nullable DemoClockApi clock;
 
     /** @param clock the demonstration's; there is none in service */
-    AdministrationPage(Views views, ObjectProvider<DemoClockApi> clock) {
+    AdministrationPage(Views views, AnnouncementsApi announcements, Forms forms, ObjectProvider<DemoClockApi> clock) {
         this.views = views;
+        this.announcements = announcements;
+        this.forms = forms;
         this.clock = clock.getIfAvailable();
     }
 
     @GetMapping
-    String show(@RequestParam(required = false) @Nullable Integer recorded, Model model) {
+    String show(Model model) {
         model.addAttribute("views", views.all().stream().map(view -> view.status()).toList());
+        model.addAttribute("announcing", announcements.standing());
         model.addAttribute("movable", clock != null);
-        model.addAttribute("recorded", recorded);
+        model.addAttribute("key", forms.newKey());
         return "administration";
     }
 
     /** @param advance by how much, in ISO 8601 */
     @PostMapping("/clock")
-    String advance(@RequestParam String advance, HttpServletResponse response, Model model) {
+    String advance(@RequestParam String advance, @RequestParam Map<String, String> written, Sender sender, HttpServletResponse response,
+            RedirectAttributes next, Model model) {
         if (clock == null) {
             throw ProblemException.notFound();
         }
         try {
-            return "redirect:/administration?recorded=" + clock.advanceBy(advance).recorded();
+            next.addFlashAttribute("recorded", clock.advanceBy(advance, forms.once(sender, "/administration/clock", written)).recorded());
+            return "redirect:/administration";
         } catch (ProblemException ended) {
             Problem problem = ended.problem();
-            response.setStatus(problem.status());
+            PageProblems.tell(problem, response);
             model.addAttribute("problem", problem);
             model.addAttribute("written", advance);
-            return show(null, model);
+            return show(model);
         }
     }
 }

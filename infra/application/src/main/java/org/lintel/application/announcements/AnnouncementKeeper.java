@@ -86,7 +86,9 @@ final class AnnouncementKeeper {
         do {
             page = waiting.waiting(readTo, PAGE);
             for (Announcement announcement : page) {
-                if (!announcement.dispatchedAt().isBefore(now.minus(Patience.NEWS))) {
+                if (announcement.dispatchedAt().isBefore(now.minus(Patience.NEWS))) {
+                    outbox.leaveOut(announcement, now);
+                } else {
                     outbox.add(announcement, now);
                 }
                 readTo = announcement.dispatched();

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** For administrators: whether notices are announced by e-mail, and what keeps them from it. */
 @RestController
-final class AnnouncementsApi {
+public final class AnnouncementsApi {
     private final Outbox outbox;
     private final boolean on;
 
@@ -24,13 +24,15 @@ final class AnnouncementsApi {
      * @param on whether a mail server was given
      * @param waiting how many notices were never tried
      * @param failing how many were tried in vain and are tried again
+     * @param leftOut how many were more than five days old when announcing began, and were not announced: their parties find them in the inbox
      * @param lastFault of those that are failing, the latest
      */
-    record AnnouncementsAnswer(boolean on, int waiting, int failing, @Nullable Verdict lastFault, @Nullable Instant lastFaultAt) {}
+    public record AnnouncementsAnswer(boolean on, int waiting, int failing, int leftOut, @Nullable Verdict lastFault,
+            @Nullable Instant lastFaultAt) {}
 
     @GetMapping("/api/announcements")
-    AnnouncementsAnswer standing() {
+    public AnnouncementsAnswer standing() {
         Outbox.Standing now = outbox.standing();
-        return new AnnouncementsAnswer(on, now.waiting(), now.failing(), now.lastFault(), now.lastFaultAt());
+        return new AnnouncementsAnswer(on, now.waiting(), now.failing(), now.leftOut(), now.lastFault(), now.lastFaultAt());
     }
 }

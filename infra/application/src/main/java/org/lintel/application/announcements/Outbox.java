@@ -42,6 +42,7 @@ final class Outbox {
     private static final String FAILED = "failed";
     /** From when on an entry may be taken, in milliseconds since 1970. */
     private static final String DUE = "dueMillis";
+    private static final String LEFT_OUT = "leftOut";
     private static final String FAULT_AT = "faultAtMillis";
     private static final FindOneAndUpdateOptions SOONEST = new FindOneAndUpdateOptions().sort(Sorts.ascending(DUE))
             .returnDocument(ReturnDocument.AFTER);
@@ -69,24 +70,39 @@ final class Outbox {
         /** The party opened the notice, or it was dispatched anew. */
         NEEDLESS,
         /** The party has no address, and looks into the inbox by itself. */
-        INBOX_ONLY
+        INBOX_ONLY,
+        /** The notice was no news any more when announcing was switched on. */
+        TOO_OLD
     }
 
-    /** Where the sending stands; no more than 1,000 are counted. */
-    record Standing(int waiting, int failing, @Nullable Verdict lastFault, @Nullable Instant lastFaultAt) {}
+    /** Where the sending stands; no more than 1,000 of each are counted. */
+    record Standing(int waiting, int failing, int leftOut, @Nullable Verdict lastFault, @Nullable Instant lastFaultAt) {}
 
     void createIndexes() {
         entries.createIndex(new Document(QUEUE, 1).append(DUE, 1));
         entries.createIndex(new Document(FAULT_AT, 1));
+        entries.createIndex(new Document(LEFT_OUT, 1));
     }
 
     /** Notes that it is to be sent; nothing happens where it was noted before. */
     void add(Announcement announcement, Instant now) {
+        insert(entryOf(announcement).append("tries", 0).append(QUEUE, NEVER_TRIED).append(DUE, now.toEpochMilli()));
+    }
+
+    /** Notes that it is not to be sent, for it is too old; nothing happens where it was noted before. */
+    void leaveOut(Announcement announcement, Instant now) {
+        insert(entryOf(announcement).append("end", End.TOO_OLD.name()).append("endMillis", now.toEpochMilli()).append(LEFT_OUT, true));
+    }
+
+    private static Document entryOf(Announcement announcement) {
         String id = announcement.accreditation().value() + "." + announcement.notice() + "/" + announcement.dispatch();
+        return new Document("_id", id).append("accreditation", announcement.accreditation().value())
+                .append("notice", announcement.notice()).append("dispatch", announcement.dispatch());
+    }
+
+    private void insert(Document entry) {
         try {
-            entries.insertOne(new Document("_id", id).append("accreditation", announcement.accreditation().value())
-                    .append("notice", announcement.notice()).append("dispatch", announcement.dispatch()).append("tries", 0)
-                    .append(QUEUE, NEVER_TRIED).append(DUE, now.toEpochMilli()));
+            entries.insertOne(entry);
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw refused;
@@ -136,12 +152,13 @@ final class Outbox {
 
     Standing standing() {
         Document latest = entries.find(Filters.gt(FAULT_AT, 0L)).sort(Sorts.descending(FAULT_AT)).first();
-        return new Standing(count(NEVER_TRIED), count(FAILED), latest == null ? null : Verdict.valueOf(latest.getString("fault")),
+        return new Standing(count(Filters.eq(QUEUE, NEVER_TRIED)), count(Filters.eq(QUEUE, FAILED)), count(Filters.eq(LEFT_OUT, true)),
+                latest == null ? null : Verdict.valueOf(latest.getString("fault")),
                 latest == null ? null : Instant.ofEpochMilli(latest.getLong(FAULT_AT)));
     }
 
-    private int count(String queue) {
-        return entries.find(Filters.eq(QUEUE, queue)).projection(Projections.include("_id")).limit(COUNTED_AT_MOST).into(new ArrayList<>())
+    private int count(Bson which) {
+        return entries.find(which).projection(Projections.include("_id")).limit(COUNTED_AT_MOST).into(new ArrayList<>())
                 .size();
     }
 

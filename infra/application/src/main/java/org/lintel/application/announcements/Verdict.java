@@ -1,7 +1,7 @@
 package org.lintel.application.announcements;
 
 /** How giving an announcement to the mail server ended. */
-enum Verdict {
+public enum Verdict {
     ACCEPTED(Blame.NOBODY),
     /** The server says that there is no such recipient, or that it takes no mail, for good. */
     RECIPIENT_REFUSED(Blame.RECIPIENT),

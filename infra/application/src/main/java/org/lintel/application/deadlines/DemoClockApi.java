@@ -4,12 +4,16 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.Name;
 import org.lintel.application.edge.OpaqueTokens;
 import org.lintel.application.edge.ProblemException;
+import org.lintel.application.edge.Sender;
 import org.lintel.eventstore.CommitHistory;
+import org.lintel.language.CommandMark;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +34,7 @@ public final class DemoClockApi {
     private final DeadlineKeeper keeper;
     private final CommitHistory commits;
     private final OpaqueTokens tokens;
+    private final Map<CommandMark, ClockAnswer> answered = new LinkedHashMap<>();
 
     DemoClockApi(DemoClock clock, DeadlineKeeper keeper, CommitHistory commits, OpaqueTokens tokens) {
         this.clock = clock;
@@ -50,15 +55,28 @@ public final class DemoClockApi {
     }
 
     @PostMapping
-    ClockAnswer advance(@RequestBody AdvanceBody body) {
-        return advanceBy(body.advance.value());
+    ClockAnswer advance(@RequestBody AdvanceBody body, Sender sender) {
+        return advanceBy(body.advance.value(), sender);
     }
 
     /**
+     * Moves the clock; once, however often the call is repeated under its mark while this process runs.
+     *
      * @param length in ISO 8601: P3D, PT2H
-     * @throws ProblemException 400 where it is no length of time forward
+     * @throws ProblemException 400 where it is no length of time forward, 409 where the mark was used for another one
      */
-    public synchronized ClockAnswer advanceBy(String length) {
+    public synchronized ClockAnswer advanceBy(String length, Sender sender) {
+        CommandMark mark = sender.mark();
+        if (mark == null) {
+            return moved(length);
+        }
+        if (answered.keySet().stream().anyMatch(one -> one.command().equals(mark.command()) && !one.equals(mark))) {
+            throw ProblemException.keyReused();
+        }
+        return answered.computeIfAbsent(mark, _ -> moved(length));
+    }
+
+    private ClockAnswer moved(String length) {
         Instant target = clock.instant().plus(length(length));
         int recorded = keeper.keep();
         for (int stops = 0; stops < MOST_STOPS; stops++) {

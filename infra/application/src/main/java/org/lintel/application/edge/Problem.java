@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.Refusal;
 import org.springframework.http.HttpStatus;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * Why a call was not carried out (RFC 9457), never with a personal value in it.
  *
@@ -13,8 +15,10 @@ import org.springframework.http.HttpStatus;
  * @param detail a sentence for a person
  * @param remedy what the person can do about it
  * @param errors every bad field of a malformed body; otherwise null
+ * @param refusal the rule that said no, for pages, which tell it in the reader's language; null where it was none
  */
-public record Problem(String type, String title, int status, String code, String detail, String remedy, @Nullable List<BadField> errors) {
+public record Problem(String type, String title, int status, String code, String detail, String remedy, @Nullable List<BadField> errors,
+        @JsonIgnore @Nullable Refusal refusal) {
     /** A field that is wrong, by its path in the body, for instance {@code organisation.country}. */
     public record BadField(String field, String code, String detail) {}
 
@@ -24,17 +28,19 @@ public record Problem(String type, String title, int status, String code, String
     }
 
     static Problem of(HttpStatus status, String code, String detail, String remedy) {
-        return new Problem("urn:lintel:problem:" + code, status.getReasonPhrase(), status.value(), code, detail, remedy, null);
+        return new Problem("urn:lintel:problem:" + code, status.getReasonPhrase(), status.value(), code, detail, remedy, null, null);
     }
 
     static Problem of(HttpStatus status, Refusal refusal) {
-        return of(status, refusal.code(), refusal.sentence(), refusal.remedy());
+        Problem problem = of(status, refusal.code(), refusal.sentence(), refusal.remedy());
+        return new Problem(problem.type, problem.title, problem.status, problem.code, problem.detail, problem.remedy, null, refusal);
     }
 
     static Problem malformed(List<BadField> errors) {
         Problem problem = of(HttpStatus.BAD_REQUEST, "malformed", "The request cannot be understood; every bad field is named.",
                 "Correct the fields named in errors and send it again.");
-        return new Problem(problem.type, problem.title, problem.status, problem.code, problem.detail, problem.remedy, List.copyOf(errors));
+        return new Problem(problem.type, problem.title, problem.status, problem.code, problem.detail, problem.remedy, List.copyOf(errors),
+                null);
     }
 
     /** @param field where the body as a whole is wrong: empty */

@@ -20,6 +20,9 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 /** Turns whatever ends a call into a problem that a person understands; a stack trace never leaves. */
 @RestControllerAdvice
 public final class Problems {
+    /** When to try again what could not be done now; unit: seconds. */
+    public static final String RETRY_AFTER = "1";
+
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
@@ -74,7 +77,7 @@ public final class Problems {
     private static ResponseEntity<Problem> answer(Problem problem) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            answer.header(HttpHeaders.RETRY_AFTER, "1");
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
         return answer.body(problem);
     }

@@ -9,6 +9,7 @@ import org.lintel.application.edge.Sender;
 import org.lintel.application.notices.NoticeApi.DispatchBody;
 import org.lintel.application.notices.NoticeApi.NoticeDone;
 import org.lintel.application.notices.NoticeApi.OpeningBody;
+import org.lintel.application.notices.NoticeApi.UndeliveredBody;
 import org.lintel.application.pages.Forms;
 import org.lintel.application.pages.PageLanguage;
 import org.lintel.application.pages.PageProblems;
@@ -82,6 +83,12 @@ final class InboxPage implements PageProblems.Page {
     String dispatchAgain(@PathVariable String id, @RequestParam Map<String, String> written, Sender sender) {
         NoticeDone done = api.dispatchAgain(id, new DispatchBody(),
                 forms.once(sender, "/notices/" + id + "/dispatch-again", written));
+        return "redirect:/files/" + done.accreditationId() + "?after=" + done.after();
+    }
+
+    @PostMapping("/{id}/undeliverable")
+    String undeliverable(@PathVariable String id, @RequestParam Map<String, String> written, Sender sender) {
+        NoticeDone done = api.undeliverable(id, new UndeliveredBody(), forms.once(sender, "/notices/" + id + "/undeliverable", written));
         return "redirect:/files/" + done.accreditationId() + "?after=" + done.after();
     }
 }

@@ -14,6 +14,7 @@ import org.lintel.application.sealing.Opening;
 import org.lintel.application.wiring.Views;
 import org.lintel.decisions.accreditation.DispatchAgain;
 import org.lintel.decisions.accreditation.OpenNotice;
+import org.lintel.decisions.accreditation.RecordUndeliverable;
 import org.lintel.language.Role;
 import org.lintel.language.accreditation.NoticeKind;
 import org.lintel.language.accreditation.TimeLimit;
@@ -51,6 +52,8 @@ final class NoticeApi {
 
     record DispatchBody() {}
 
+    record UndeliveredBody() {}
+
     /**
      * A notice.
      *
@@ -71,7 +74,7 @@ final class NoticeApi {
     /** A page of an inbox, newest first; {@code next} is the cursor of the next one, or null. */
     record NoticeItems(List<NoticeItem> items, int unopened, @Nullable String next) {}
 
-    /** What opening or dispatching did. */
+    /** What was done to a notice. */
     record NoticeDone(String id, String accreditationId, String after) {}
 
     @GetMapping
@@ -96,6 +99,13 @@ final class NoticeApi {
     NoticeDone dispatchAgain(@PathVariable String id, @RequestBody DispatchBody body, Sender sender) {
         NoticeId notice = NoticeId.orNotFound(id);
         return done(notice, desk.carryOut(new DispatchAgain(notice.accreditation(), notice.number(), sender.as(Role.SEC)), sender));
+    }
+
+    /** A letter came back, or an announcement bounced late: the notice's period stands still until it is dispatched again. */
+    @PostMapping("/{id}/undeliverable")
+    NoticeDone undeliverable(@PathVariable String id, @RequestBody UndeliveredBody body, Sender sender) {
+        NoticeId notice = NoticeId.orNotFound(id);
+        return done(notice, desk.carryOut(new RecordUndeliverable(notice.accreditation(), notice.number(), sender.as(Role.SEC)), sender));
     }
 
     private static NoticeDone done(NoticeId notice, Accepted accepted) {

@@ -62,7 +62,7 @@ public final class PageFrame {
                 && (user == null ? request.getRequestURI().equals("/sign-in") : Access.opensPage(request.getRequestURI(), user));
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(opens ? request.getRequestURI() : "/");
         if (opens) {
-            address.query(request.getQueryString()).replaceQueryParam("done");
+            address.query(request.getQueryString());
         }
         return new Way(address.replaceQueryParam("language", language).build().toUriString(), language);
     }

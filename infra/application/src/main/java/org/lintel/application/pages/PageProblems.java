@@ -4,6 +4,8 @@ import org.lintel.application.edge.Problem;
 import org.lintel.application.edge.Problems;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.ModelAndView;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 /** A problem as a page, for people. Scripts get theirs as JSON. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -27,8 +30,18 @@ public final class PageProblems {
     }
 
     @ExceptionHandler
-    ModelAndView on(Exception ended, HttpServletRequest request) {
-        return page(Problems.of(ended), request);
+    ModelAndView on(Exception ended, HttpServletRequest request, HttpServletResponse response) {
+        Problem problem = Problems.of(ended);
+        tell(problem, response);
+        return page(problem, request);
+    }
+
+    /** Gives the answer the problem's status, and says when to try again where that helps (RFC 9110, 10.2.3). */
+    public static void tell(Problem problem, HttpServletResponse response) {
+        response.setStatus(problem.status());
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER);
+        }
     }
 
     /** @return the problem's page, with its status */

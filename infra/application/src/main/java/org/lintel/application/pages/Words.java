@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.edge.Problem;
+import org.lintel.decisions.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -41,13 +45,20 @@ public final class Words {
     }
 
     /** @return why something cannot be done: in the reader's language by its code, or else as the rule itself says it */
-    public String why(String code, String sentence) {
-        return messageOr(sentence, "why." + code);
+    public String why(Refusal refusal) {
+        String key = "why." + refusal.code() + (refusal.which().isEmpty() ? "" : "." + refusal.which());
+        Object[] named = refusal.values().stream().map(this::named).toArray();
+        return String.valueOf(messages.getMessage(key, named, refusal.sentence(), LocaleContextHolder.getLocale()));
+    }
+
+    /** @return why a call was not carried out, likewise */
+    public String why(Problem problem) {
+        return problem.refusal() == null ? messageOr(problem.detail(), "why." + problem.code()) : why(problem.refusal());
     }
 
     /** @return what can be done about it, likewise */
-    public String remedy(String code, String sentence) {
-        return messageOr(sentence, "remedy." + code);
+    public String remedy(Problem problem) {
+        return messageOr(problem.remedy(), "remedy." + problem.code());
     }
 
     /** @return for instance "2026-11-27", in UTC */
@@ -63,6 +74,14 @@ public final class Words {
     /** @return for instance "2026-11-27 23:59 UTC" */
     public String minute(@Nullable Instant moment) {
         return moment == null ? NOTHING : MINUTE.format(moment);
+    }
+
+    private Object named(Object value) {
+        return switch (value) {
+            case Enum<?> word -> of(word);
+            case List<?> several -> several.stream().map(one -> named(one).toString()).collect(Collectors.joining(message("or")));
+            default -> value;
+        };
     }
 
     /** @return the key of an enumeration's value in the message files, for instance {@code timeLimit.NOTICE_REPLY} */

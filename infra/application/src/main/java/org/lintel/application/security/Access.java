@@ -66,6 +66,7 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(GET, "/api/notices/*/letter", APP, SEC),
             of(POST, "/api/notices/*/open", APP),
             of(POST, "/api/notices/*/dispatch-again", SEC),
+            of(POST, "/api/notices/*/undeliverable", SEC),
             of(GET, "/api/missed-deadlines", SEC, BUR, AUD),
 
             of(GET, "/api/configurations", Role.values()),
@@ -98,6 +99,7 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(GET, "/notices/*/letter", APP, SEC),
             of(POST, "/notices/*/open", APP),
             of(POST, "/notices/*/dispatch-again", SEC),
+            of(POST, "/notices/*/undeliverable", SEC),
             of(POST, "/batch", SEC),
             of(POST, "/batch/carry-out", SEC),
             of(GET, "/daily-list", SEC),

@@ -47,12 +47,19 @@ public final class UserFile {
         }
     }
 
-    /** @throws StartRefused where nobody was added yet, or the file is not whole */
+    /** @throws StartRefused where nobody was added yet, the file is not whole, or an address in it cannot be used */
     public Users read() {
         List<Entry> entries = entries();
         if (entries.isEmpty()) {
             throw new StartRefused(
                     "Nobody may sign in yet: add somebody with ./lintel add-user NAME --roles SEC --data " + file.getParent() + ".");
+        }
+        for (int place = 0; place < entries.size(); place++) {
+            try {
+                mailbox(entries.get(place));
+            } catch (StartRefused unusable) {
+                throw new StartRefused("User " + (place + 1) + " in " + file + " cannot be told of messages: " + unusable.getMessage());
+            }
         }
         return new Users(entries.stream()
                 .map(entry -> new User(entry.name, new UserId(entry.id), Set.copyOf(entry.roles), entry.passwordHash)).toList());
@@ -92,8 +99,11 @@ public final class UserFile {
 
     /** @return where the user is told, as the file now says, or null for nowhere */
     public @Nullable Mailbox mailbox(UserId user) {
-        return entries().stream().filter(entry -> entry.id.equals(user.value()) && entry.email != null).findAny()
-                .map(entry -> new Mailbox(String.valueOf(entry.email), entry.language)).orElse(null);
+        return entries().stream().filter(entry -> entry.id.equals(user.value())).findAny().map(UserFile::mailbox).orElse(null);
+    }
+
+    private static @Nullable Mailbox mailbox(Entry entry) {
+        return entry.email == null ? null : new Mailbox(entry.email, entry.language);
     }
 
     /** @return the file as it is, for a backup, or null where nobody was added yet */

@@ -75,6 +75,19 @@ class BatchPageTest {
     }
 
     @Test
+    void aFileThatIsNotThereKeepsTheBatchFromBeginning() {
+        PlayedFile file = file();
+        file.read("officer");
+        Page chosen = officer.post("/batch", officer.get("/"), fields("find-complete", List.of(file)));
+        List<String> form = new ArrayList<>(List.of(with(fields("find-complete", List.of(file)), chosen, "")));
+        form.addAll(List.of("file", "00000000-0000-4000-8000-000000000000"));
+
+        officer.post("/batch/carry-out", chosen, form.toArray(String[]::new)).answers(404);
+
+        assertThat(states(List.of(file))).containsExactly("SUBMITTED");
+    }
+
+    @Test
     void whatIsAgainstAPartyIsNotDoneInBatches() {
         PlayedFile file = file().vetting();
         Page shown = officer.get("/");

@@ -2,11 +2,13 @@ package org.lintel.application.accreditation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.lintel.application.security.Access;
 import org.lintel.application.testing.Browser;
@@ -17,8 +19,15 @@ import org.lintel.application.testing.TestRegistry;
 /** A file's page: what its reader can do now, why not the rest, and forms that take a step once and lose nothing. */
 class FilePageTest {
     private static final TestRegistry REGISTRY = TestRegistry.shared();
+    /** For time that passes. */
+    private static final TestRegistry OWN = TestRegistry.own();
 
     private final Browser officer = Browser.of(REGISTRY, "officer");
+
+    @AfterAll
+    static void close() {
+        OWN.close();
+    }
 
     @Test
     void whatCanBeDoneIsAFormAndTheRestIsExplained() {
@@ -146,7 +155,8 @@ class FilePageTest {
         officer.get("/?language=fr");
 
         assertThat(officer.get("/files/" + file.id() + "?after=" + file.after()).text()).contains("Accorder l’accréditation",
-                "Votre rôle ne comprend pas cette étape.", "en attente d’approbation");
+                "Votre rôle ne comprend pas cette étape.", "en attente d’approbation",
+                "Le dossier est dans l’état « en attente d’approbation » ; cette étape n’est possible que dans l’état « en vigueur ou suspendue ».");
     }
 
     @Test
@@ -172,5 +182,102 @@ class FilePageTest {
 
         assertThat(done.text()).contains("Done: Grant the accreditation",
                 "1. Sends its annual report (until 2027-11-30; ground: breach of the code of conduct)");
+    }
+
+    @Test
+    void aStepThatIsPossibleOnAnyOfItsThingsIsOfferedOnTheFirstOfThem() {
+        PlayedFile file = PlayedFile.requested(OWN).vetting().grantRecommended().plays("officer2", "grant", """
+                {"conditions":[{"test":"Names a contact point","expires":"2027-03-10","ground":"CODE_OF_CONDUCT"},
+                               {"test":"Sends its report","expires":"2027-12-01","ground":"CODE_OF_CONDUCT"}]}
+                """);
+        OWN.clock().moveTo(Instant.parse("2027-03-12T09:00:00Z"));
+
+        Page page = Browser.of(OWN, "officer").get("/files/" + file.id() + "?after=" + file.after());
+
+        assertThat(page.steps()).contains("find-condition-unmet");
+        assertThat(page.body()).containsPattern("name=\"condition\"[^>]*value=\"2\"");
+    }
+
+    @Test
+    void whoApprovesReadsGroundAndGistAndPassesThemOn() {
+        PlayedFile file = PlayedFile.requested(REGISTRY).vetting().plays("officer", "recommend", """
+                {"outcome":"DENY","ground":"SECURITY_RISK_SUBSTANTIATED","reasons":"What a source said.","gist":"A risk was reported."}
+                """);
+        Browser second = Browser.of(REGISTRY, "officer2");
+
+        Page page = second.get("/files/" + file.id() + "?after=" + file.after());
+
+        assertThat(page.text()).contains("Ground: substantiated security risk", "The party is to be told: A risk was reported.");
+        assertThat(page.body())
+                .containsPattern("(?s)id=\"deny\".*?selected=\"selected\">substantiated security risk.*?What a source said\\."
+                        + ".*?name=\"gist\"[^>]*>A risk was reported\\.");
+    }
+
+    @Test
+    void whatIsWrongWithAFieldIsTiedToIt() {
+        PlayedFile file = PlayedFile.requested(REGISTRY).vetting();
+        Page shown = officer.get("/files/" + file.id() + "?after=" + file.after());
+
+        Page bad = officer.take(file.id(), "record-check", shown, "check", "", "outcome", "PASSED", "note", "");
+
+        assertThat(bad.answers(400).body()).containsPattern("name=\"check\"[^>]*aria-describedby=\"wrong-record-check-check\"")
+                .contains("<ul class=\"error\" id=\"wrong-record-check-check\">").doesNotContain("wrong-record-check-outcome");
+    }
+
+    @Test
+    void theReviewPanelReadsAFileOnceItIsBroughtBeforeIt() {
+        PlayedFile file = PlayedFile.requested(REGISTRY).vetting().denialRecommended().plays("officer2", "deny",
+                "{\"ground\":\"FALSE_INFORMATION\",\"reasons\":\"The certificate is forged.\"}");
+        Browser reviewer = Browser.of(REGISTRY, "reviewer");
+        String page = "/files/" + file.id() + "?after=";
+        reviewer.get(page + file.after()).answers(404);
+        REGISTRY.user("reviewer").get(file.path()).answers(404, "not-found");
+        REGISTRY.user("reviewer").get(file.path("history")).answers(404, "not-found");
+        assertThat(REGISTRY.user("reviewer").get("/api/accreditations?session=" + file.read("officer").text("/sessionId")).answers(200)
+                .json().get("items")).isEmpty();
+
+        file.plays("applicant", "appeal", "{\"reasons\":\"The register is out of date.\"}");
+
+        assertThat(reviewer.get(page + file.after()).answers(200).steps()).contains("decide-appeal");
+        file.plays("reviewer", "decide-appeal", "{\"upheld\":false,\"reasons\":\"It is forged.\"}");
+        reviewer.get(page + file.after()).answers(200);
+    }
+
+    @Test
+    void whatCouldNotBeDeliveredComesFirstInTheWorkList() {
+        String session = REGISTRY.session();
+        PlayedFile first = PlayedFile.requested(REGISTRY, session, TestRegistry.unused("Organisation "), "applicant");
+        PlayedFile active = PlayedFile.requested(REGISTRY, session, TestRegistry.unused("Organisation "), "applicant").active()
+                .noticeGiven();
+        String after = REGISTRY.user("officer").post("/api/notices/" + active.id() + ".2/undeliverable", "{}").answers(200).after();
+
+        Page list = officer.get("/?session=" + session + "&after=" + after).answers(200);
+
+        assertThat(list.body().indexOf(active.id())).isPositive().isLessThan(list.body().indexOf(first.id()));
+        assertThat(list.text()).contains("a notice could not be delivered");
+    }
+
+    @Test
+    void aLongHistoryIsAPageAndALinkToTheRest() {
+        PlayedFile file = PlayedFile.requested(REGISTRY).vetting();
+        for (int number = 1; number <= 31; number++) {
+            file.plays("officer", "record-check", "{\"check\":\"CHECK_" + number + "\",\"outcome\":\"PASSED\"}");
+        }
+
+        Page page = officer.get("/files/" + file.id() + "?after=" + file.after());
+
+        String later = page.body().replaceAll("(?s).*href=\"(/files/[^\"]+cursor=[^\"]+)\".*", "$1");
+        assertThat(page.text()).contains("Later steps").doesNotContain("Carried out the check “CHECK_31”");
+        assertThat(officer.get(later).answers(200).text()).contains("Carried out the check “CHECK_31”")
+                .doesNotContain("Found the request complete.");
+    }
+
+    @Test
+    void noAddressMakesAPageSayThatSomethingWasDone() {
+        PlayedFile file = PlayedFile.requested(REGISTRY);
+
+        Page page = officer.get("/files/" + file.id() + "?done=withdraw&filed=true&after=" + file.after()).answers(200);
+
+        assertThat(page.body()).doesNotContain("class=\"done\"");
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,6 +86,20 @@ class RequestPageTest {
     }
 
     @Test
+    void aFormThatIsSavedTwiceIsOneDraft() {
+        Page form = applicant.get("/requests/new");
+
+        String first = applicant.post("/requests/new", form, request(form, "SAVE", "Saved Twice", "", "So far")).answers(302).location();
+        String second = applicant.post("/requests/new", form, request(form, "SAVE", "Saved Twice", "", "And on")).answers(302).location();
+
+        assertThat(second).isEqualTo(first);
+        assertThat(applicant.open(second).body()).contains("And on");
+        Browser other = Browser.of(REGISTRY, "applicant2");
+        assertThat(idOf(other.post("/requests/new", other.get("/requests/new"), request(form, "SAVE", "Same key", "", "")).location()))
+                .isNotEqualTo(idOf(first));
+    }
+
+    @Test
     void aRequestThatIsRefusedKeepsWhatWasWritten() {
         Page form = applicant.get("/requests/new");
 
@@ -103,14 +118,24 @@ class RequestPageTest {
         String deleted = idOf(applicant.post("/requests/new", form, request(form, "SAVE", "To Delete", "", "")).location());
         Page shown = applicant.get("/requests/new?draft=" + deleted);
         applicant.post("/requests/new", shown, with(request(shown, "DELETE", "", "", ""), "draft", deleted));
-        String forgotten = idOf(applicant.post("/requests/new", form, request(form, "SAVE", "To Forget", "", "")).location());
+        Page next = applicant.get("/requests/new");
+        String forgotten = idOf(applicant.post("/requests/new", next, request(next, "SAVE", "To Forget", "", "")).location());
 
         applicant.get("/requests/new?draft=" + deleted).answers(404);
         applicant.get("/requests/new?draft=" + forgotten).answers(200);
         REGISTRY.clock().moveTo(REGISTRY.clock().instant().plus(Duration.ofDays(31)));
         applicant.get("/requests/new?draft=" + forgotten).answers(404);
-        applicant.post("/requests/new", form, request(form, "SAVE", "Another", "", ""));
+        Page last = applicant.get("/requests/new");
+        applicant.post("/requests/new", last, request(last, "SAVE", "Another", "", ""));
         assertThat(storedDrafts()).noneMatch(stored -> stored.contains(forgotten));
+    }
+
+    @Test
+    void aDraftThatThisRegistryCannotOpenIsPassedOver() {
+        REGISTRY.context().getBean(Storage.class).database().getCollection("drafts").insertOne(new Document("_id", "of another key")
+                .append("user", "applicant").append("at", Date.from(REGISTRY.clock().instant())).append("sealed", "bm90IG91cnM"));
+
+        assertThat(applicant.get("/").answers(200).text()).contains("Your files").doesNotContain("of another key");
     }
 
     @Test
@@ -118,7 +143,8 @@ class RequestPageTest {
         Browser other = Browser.of(REGISTRY, "applicant2");
         Page form = other.get("/requests/new");
         for (int number = 0; number < DraftRequests.MOST; number++) {
-            other.post("/requests/new", form, request(form, "SAVE", "Draft " + number, "", "")).answers(302);
+            Page next = other.get("/requests/new");
+            other.post("/requests/new", next, request(next, "SAVE", "Draft " + number, "", "")).answers(302);
         }
         assertThat(other.post("/requests/new", form, request(form, "SAVE", "One more", "", "")).answers(422).text())
                 .contains("20 requests that are not filed");

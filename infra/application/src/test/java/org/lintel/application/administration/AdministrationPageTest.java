@@ -48,6 +48,25 @@ class AdministrationPageTest {
     }
 
     @Test
+    void aFormThatIsSentTwiceMovesTheClockOnce() {
+        Page page = admin.get("/administration");
+        String[] form = {"advance", "PT2H", "key", page.hidden("/administration/clock", "key")};
+
+        assertThat(admin.followed(admin.post("/administration/clock", page, form)).text()).contains("The clock was moved");
+        Instant moved = REGISTRY.clock().instant();
+        admin.followed(admin.post("/administration/clock", page, form)).answers(200);
+
+        assertThat(REGISTRY.clock().instant()).isEqualTo(moved);
+        admin.post("/administration/clock", page, "advance", "PT3H", "key", form[3]).answers(409);
+        assertThat(admin.get("/administration?recorded=7").body()).doesNotContain("class=\"done\"");
+    }
+
+    @Test
+    void theAdministratorReadsWhetherNoticesAreAnnounced() {
+        assertThat(admin.get("/administration").text()).contains("Notices by e-mail Off: parties find their notices in the inbox");
+    }
+
+    @Test
     void whatIsNoLengthOfTimeIsRefusedAndKept() {
         Page refused = admin.post("/administration/clock", admin.get("/administration"), "advance", "-P1D").answers(400);
 

@@ -115,7 +115,7 @@ class AnnouncingTest {
         Mailing.asked(REGISTRY, "applicant");
         arrived(1);
         await().untilAsserted(() -> assertThat(REGISTRY.user("admin").get("/api/announcements").answers(200).body())
-                .isEqualTo("{\"on\":true,\"waiting\":0,\"failing\":0,\"lastFault\":null,\"lastFaultAt\":null}"));
+                .isEqualTo("{\"on\":true,\"waiting\":0,\"failing\":0,\"leftOut\":0,\"lastFault\":null,\"lastFaultAt\":null}"));
         REGISTRY.user("officer").get("/api/announcements").answers(403, "wrong-role");
     }
 

@@ -94,7 +94,7 @@ class OutboxTest {
         outbox.putBack(second, Verdict.NOT_NOW, NOW, later.plusSeconds(60), later);
         assertThat(outbox.take(later.plusSeconds(59))).isNull();
         assertThat(take(later.plusSeconds(60))).extracting(Taken::tries, Taken::failingSince).containsExactly(1, NOW);
-        assertThat(outbox.standing()).isEqualTo(new Outbox.Standing(0, 1, Verdict.NOT_NOW, later));
+        assertThat(outbox.standing()).isEqualTo(new Outbox.Standing(0, 1, 0, Verdict.NOT_NOW, later));
     }
 
     @Test
@@ -107,7 +107,17 @@ class OutboxTest {
         outbox.add(announcement(1, 2), NOW);
         assertThat(take(NOW)).extracting(Taken::accreditation, Taken::notice, Taken::dispatch)
                 .containsExactly(new AccreditationId("file-1"), 1, 2);
-        assertThat(outbox.standing()).isEqualTo(new Outbox.Standing(1, 0, null, null));
+        assertThat(outbox.standing()).isEqualTo(new Outbox.Standing(1, 0, 0, null, null));
+    }
+
+    @Test
+    void whatIsLeftOutIsNeverTakenAndCountedOnce() {
+        outbox.leaveOut(announcement(1, 1), NOW);
+        outbox.leaveOut(announcement(1, 1), NOW);
+        outbox.add(announcement(1, 1), NOW);
+
+        assertThat(outbox.take(NOW)).isNull();
+        assertThat(outbox.standing()).isEqualTo(new Outbox.Standing(0, 0, 1, null, null));
     }
 
     @Test

@@ -2,12 +2,15 @@ package org.lintel.application.browser;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
 import org.lintel.application.demo.TemporaryFolder;
+import org.lintel.application.testing.Caller;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.SettableClock;
 import org.lintel.application.testing.TestRegistry;
@@ -16,7 +19,11 @@ import org.lintel.application.testing.TestRegistry;
 final class FurnishedRegistry {
     private static final String SESSION = "ASP25";
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
-    private static final String NOW = "2027-01-04T09:00:00Z";
+    /** For batches that are carried out: each inspection takes a file from it. */
+    private static final String MANY = "MANY";
+    private static final int FILES_IN_IT = 12;
+    private static final String BEFORE = "2026-12-14T09:00:00Z";
+    private static final Instant NOW = Instant.parse("2027-01-04T09:00:00Z");
 
     private final TestRegistry registry;
     private final Map<String, String> places;
@@ -28,8 +35,8 @@ final class FurnishedRegistry {
 
     /** Held by the one registry that the tests which only look at pages share. */
     private static final class Shared {
-        private static final FurnishedRegistry REGISTRY = furnish(
-                TestRegistry.start(TemporaryFolder.goneAtTheEnd(), new SettableClock(NOW)));
+        private static final SettableClock CLOCK = new SettableClock(BEFORE);
+        private static final FurnishedRegistry REGISTRY = furnish(TestRegistry.start(TemporaryFolder.goneAtTheEnd(), CLOCK), CLOCK);
     }
 
     static FurnishedRegistry shared() {
@@ -45,19 +52,24 @@ final class FurnishedRegistry {
         return PLACE.matcher(template).replaceAll(place -> Objects.requireNonNull(places.get(place.group(1)), place.group(1)));
     }
 
-    private static FurnishedRegistry furnish(TestRegistry registry) {
-        registry.user("officer")
-                .post("/api/sessions",
-                        """
-                                {"id":"ASP25","name":"Twenty-fifth session","opens":"2027-12-06","closes":"2027-12-15","venue":"The Hague","hostState":"NLD",
-                                 "requestWindow":{"from":"2026-06-01T00:00:00Z","to":"2027-12-15T23:59:59Z"},"quotas":{"NGO":600},
-                                 "quotaPerOrganisation":5,"mandatoryChecks":[]}
-                                """)
-                .answers(201);
+    private static FurnishedRegistry furnish(TestRegistry registry, SettableClock clock) {
+        convene(registry.user("officer"), SESSION);
+        convene(registry.user("officer"), MANY);
+        PlayedFile late = PlayedFile.requested(registry, SESSION, "Lantern Project", "applicant2");
+        clock.moveTo(NOW);
+        Awaitility.await().atMost(60, SECONDS).until(() -> registry.user("officer").get("/api/missed-deadlines?session=" + SESSION)
+                .answers(200).json().get("items").size() > 0);
+        late.plays("officer", "explain-missed-deadline", "{\"limit\":\"COMPLETENESS_CHECK\",\"reason\":\"NO_CAPACITY\"}");
+        IntStream.rangeClosed(1, FILES_IN_IT).forEach(number -> PlayedFile.requested(registry, MANY, "Group " + number, "applicant2"));
         PlayedFile.requested(registry, SESSION, "Harbour Legal Aid", "applicant");
         PlayedFile vetting = PlayedFile.requested(registry, SESSION, "Cedar Watch", "applicant2").vetting();
         PlayedFile incomplete = PlayedFile.requested(registry, SESSION, "Open Docket", "applicant").plays("officer", "check-completeness",
                 "{\"complete\":false,\"missing\":[\"certificate of registration\"]}");
+        registry.user("officer").post("/api/notices/" + incomplete.id() + ".1/undeliverable", "{}").answers(200);
+        PlayedFile grave = PlayedFile.requested(registry, SESSION, "Second Bench", "applicant2").vetting().plays("officer", "recommend",
+                """
+                        {"outcome":"DENY","ground":"SECURITY_RISK_SUBSTANTIATED","reasons":"A source of the host State.","gist":"A risk was reported."}
+                        """);
         PlayedFile recommended = PlayedFile
                 .requested(registry, SESSION, "Observatory for Fair Trials and the Participation of Affected Communities", "applicant2")
                 .vetting().grantRecommended();
@@ -69,8 +81,18 @@ final class FurnishedRegistry {
                 .valueStream().allMatch(view -> view.get("behind").asLong() == 0));
         String opened = heard.id() + ".1";
         registry.user("applicant").post("/api/notices/" + opened + "/open", "{}").answers(200);
-        return new FurnishedRegistry(registry, Map.of("session", SESSION, "file", heard.id(), "vetting", vetting.id(), "incomplete",
-                incomplete.id(), "recommended", recommended.id(), "appealed", appealed.id(), "notice", heard.id() + ".2", "opened",
-                opened));
+        return new FurnishedRegistry(registry,
+                Map.of("session", SESSION, "many", MANY, "grave", grave.id(), "file", heard.id(), "vetting", vetting.id(), "incomplete",
+                        incomplete.id(), "recommended", recommended.id(), "appealed", appealed.id(), "notice", heard.id() + ".2", "opened",
+                        opened));
+    }
+
+    /** A session that accepts requests now, by an officer. */
+    static void convene(Caller officer, String session) {
+        officer.post("/api/sessions", """
+                {"id":"%s","name":"Twenty-fifth session","opens":"2027-12-06","closes":"2027-12-15","venue":"The Hague","hostState":"NLD",
+                 "requestWindow":{"from":"2026-06-01T00:00:00Z","to":"2027-12-15T23:59:59Z"},"quotas":{"NGO":600},
+                 "quotaPerOrganisation":5,"mandatoryChecks":[]}
+                """.formatted(session)).answers(201);
     }
 }

@@ -5,18 +5,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.lintel.application.demo.TemporaryFolder;
+import org.lintel.application.testing.ChildRegistry;
 import org.lintel.application.testing.TestRegistry;
 
 /**
- * One file from request to revocation, appeal and restoration in the browser alone, without scripts, as applicant, officer, second officer
- * and reviewer, the administrator moving the clock. On its way, what is out of order or another's to do is not offered.
+ * In the demonstration, the program in a process of its own, one file goes from request to revocation, appeal and restoration in the
+ * browser alone, without scripts, as applicant, officer, second officer and reviewer, the administrator moving the clock. On its way, what
+ * is out of order or another's to do is not offered.
  */
 @InChromium
 @TestInstance(Lifecycle.PER_CLASS)
 class InTheBrowserAloneIT {
     private static final String FORUM = "Witness Forum";
+    private static final String SESSION = "ASP25";
 
-    private final TestRegistry registry = TestRegistry.own();
+    private final ChildRegistry registry = ChildRegistry.demo(TemporaryFolder.goneAtTheEnd(), "--empty");
     private final Story story;
 
     InTheBrowserAloneIT(Chromium chromium) {
@@ -35,7 +39,8 @@ class InTheBrowserAloneIT {
 
     @Test
     void aFileGoesFromRequestToRevocationAppealAndRestoration() {
-        isRequestedFromADraft(registry.session());
+        FurnishedRegistry.convene(registry.user("officer"), SESSION);
+        isRequestedFromADraft(SESSION);
         isVettedByOneOfficerAndGrantedByAnother();
         isRevokedAfterNoticeAndItsPeriod();
         isRestoredOnAppeal();

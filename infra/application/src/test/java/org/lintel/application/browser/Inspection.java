@@ -11,24 +11,28 @@ import com.microsoft.playwright.Page;
 
 /** A first visit to one page, and everything that every page must be. */
 record Inspection(FrontDoor door, Language language, boolean scripts) {
+    private static final int OK = 200;
+
     /**
      * @param user null for somebody who has not signed in
      * @param status that the page answers
      * @return what is wrong with it, empty where nothing is
      */
     List<String> findings(@Nullable String user, String path, int status) {
-        return findings(user, path, status, null);
+        return findings(user, path, status, List.of());
     }
 
-    /** @param pressed the button that leads on to the page in question, as CSS names it; null where the address does */
-    List<String> findings(@Nullable String user, String path, int status, @Nullable String pressed) {
+    /** @param presses what leads on to the page in question; nothing where the address does */
+    List<String> findings(@Nullable String user, String path, int status, List<Press> presses) {
         try (BrowserContext visitor = door.enter(user, language, scripts)) {
             Page page = visitor.newPage();
-            Watch watch = Watch.over(page, door.address(), status);
+            Watch watch = Watch.over(page, door.address(), presses.isEmpty() ? status : OK);
             page.navigate(path);
-            if (pressed != null) {
-                page.locator(pressed).click();
-                page.waitForLoadState();
+            for (Press press : presses) {
+                if (press.equals(presses.getLast())) {
+                    watch.expects(status);
+                }
+                press.on(page);
             }
             List<String> findings = new ArrayList<>();
             checks().forEach(check -> findings.addAll(check.findings(page)));

@@ -1,5 +1,10 @@
 package org.lintel.application.browser;
 
+import static org.lintel.application.browser.Press.on;
+import static org.lintel.application.browser.Press.write;
+
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /** The pages that are inspected, one a line: who opens it, where, and what it answers. A new page gets a line, and nothing else. */
@@ -9,6 +14,9 @@ enum KnownPage {
     SIGNED_OUT(null, "/sign-in?left"),
     OWN_FILES("applicant", "/"),
     REQUEST("applicant", "/requests/new"),
+    REQUEST_SAVED("applicant", "/requests/new", 200, on("button[value=SAVE]")),
+    REQUEST_REFUSED("applicant", "/requests/new", 400, write("select[name=sessionId]", "ASP25"), write("select[name=country]", "KEN"),
+            write("input[name=name]", " "), write("textarea[name=purpose]", " "), on("button[value=FILE]")),
     OWN_FILE("applicant", "/files/{file}"),
     OWN_FILE_TO_ANSWER("applicant", "/files/{incomplete}"),
     NOTICES("applicant", "/notices"),
@@ -17,16 +25,30 @@ enum KnownPage {
     WORK_LIST("officer", "/?session={session}"),
     WORK_LIST_OF_ONE_STATE("officer", "/?session={session}&state=VETTING"),
     EMPTY_WORK_LIST("officer", "/?state=EXPIRED"),
-    BATCH("officer", "/?session={session}&state=VETTING&all=true", 200, "button[name=step]"),
+    BATCH("officer", "/?session={session}&state=VETTING&all=true", 200, on("button[name=step]")),
+    BATCH_REFUSED("officer", "/?session={session}&state=VETTING&all=true", 400, on("button[name=step]"),
+            write("textarea[name=reasons]", " "), on("form[action='/batch/carry-out'] > p:last-of-type button")),
+    BATCH_DONE("officer", "/?session={many}&state=SUBMITTED", 200, on("input[name=file] >> nth=0"), on("button[name=step]"),
+            on("form[action='/batch/carry-out'] > p:last-of-type button")),
     FILE("officer", "/files/{file}"),
     FILE_IN_VETTING("officer", "/files/{vetting}"),
+    STEP_REFUSED("officer", "/files/{vetting}?begin=ask-clarification", 400, write("#ask-clarification textarea", " "),
+            on("#ask-clarification form button")),
+    FILE_WITH_AN_UNDELIVERED_NOTICE("officer", "/files/{incomplete}"),
     FILE_TO_APPROVE("officer2", "/files/{recommended}"),
+    CONDITIONS_REFUSED("officer2", "/files/{recommended}?begin=grant", 400, on("#grant details summary"),
+            write("#grant textarea >> nth=0", "Names a contact point."), on("#grant form > p:last-of-type button")),
+    DENIAL_TO_APPROVE("officer2", "/files/{grave}"),
     DAILY_LIST("officer", "/daily-list"),
     MISSED_DEADLINES("officer", "/missed-deadlines"),
     APPEALS("reviewer", "/"),
     FILE_UNDER_APPEAL("reviewer", "/files/{appealed}"),
+    DECISION_NOT_MADE("reviewer", "/files/{appealed}?begin=decide-appeal", 400, on("#decide-appeal input[value=true]"),
+            write("#decide-appeal textarea", " "), on("#decide-appeal form > p:last-of-type button")),
     GUIDELINES("bureau", "/compliance?session={session}"),
     ADMINISTRATION("admin", "/administration"),
+    CLOCK_NOT_MOVED("admin", "/administration", 400, write("input[name=advance]", "a week"),
+            on("form[action='/administration/clock'] button")),
     NOTHING_FOR_THE_ROLE("security", "/"),
     NOT_FOUND("officer", "/files/nothing", 404),
     NOT_ALLOWED("officer", "/compliance", 403),
@@ -35,21 +57,21 @@ enum KnownPage {
     private final @Nullable String user;
     private final String path;
     private final int status;
-    private final @Nullable String pressed;
+    private final List<Press> presses;
 
     KnownPage(@Nullable String user, String path) {
         this(user, path, 200);
     }
 
     KnownPage(@Nullable String user, String path, int status) {
-        this(user, path, status, null);
+        this(user, path, status, new Press[0]);
     }
 
-    KnownPage(@Nullable String user, String path, int status, @Nullable String pressed) {
+    KnownPage(@Nullable String user, String path, int status, Press... presses) {
         this.user = user;
         this.path = path;
         this.status = status;
-        this.pressed = pressed;
+        this.presses = List.of(presses);
     }
 
     /** @return who opens it; null for somebody who has not signed in */
@@ -67,9 +89,8 @@ enum KnownPage {
         return status;
     }
 
-    /** @return the button there that leads on to the page in question; null where the address is the page's own */
-    @Nullable
-    String pressed() {
-        return pressed;
+    /** @return what leads on to the page in question, the last of it with a press; nothing where the address is the page's own */
+    List<Press> presses() {
+        return presses;
     }
 }

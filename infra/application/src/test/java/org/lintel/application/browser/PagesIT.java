@@ -32,7 +32,7 @@ class PagesIT {
     @MethodSource("visits")
     void everyPageIsForEverybody(KnownPage page, Language language, boolean scripts) {
         var findings = new Inspection(door, language, scripts).findings(page.user(), furnished.path(page.path()), page.status(),
-                page.pressed());
+                page.presses());
 
         assertThat(findings).isEmpty();
     }

@@ -19,7 +19,7 @@ final class Watch {
     static final int MOST_BYTES = 60_000;
 
     private final String address;
-    private final int status;
+    private volatile int status;
     private final List<String> findings = new ArrayList<>();
     private final List<Request> answered = new ArrayList<>();
 
@@ -41,6 +41,11 @@ final class Watch {
         page.onConsoleMessage(watch::said);
         page.onPageError(error -> watch.findings.add("script failed: " + error));
         return watch;
+    }
+
+    /** From now on pages are expected to answer so. */
+    void expects(int answered) {
+        status = answered;
     }
 
     /** @return what went wrong until now */

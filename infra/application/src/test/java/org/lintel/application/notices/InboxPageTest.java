@@ -56,4 +56,38 @@ class InboxPageTest {
         assertThat(officer.post("/notices/" + file.id() + ".2/dispatch-again", shown).answers(422).text())
                 .contains("This notice was not found undeliverable.");
     }
+
+    @Test
+    void whatCameBackIsRecordedByAnOfficerAndDispatchedAgain() {
+        PlayedFile file = PlayedFile.requested(REGISTRY).active().noticeGiven();
+        String notice = "/notices/" + file.id() + ".2";
+        Browser officer = Browser.of(REGISTRY, "officer");
+        Page shown = officer.get("/files/" + file.id() + "?after=" + file.after());
+
+        Page returned = officer
+                .followed(officer.post(notice + "/undeliverable", shown, "key", shown.hidden(notice + "/undeliverable", "key")));
+
+        assertThat(returned.text()).contains("Notice of what is intended, sent", "could not be delivered", "stands still",
+                "Dispatch again");
+        file.history("officer").has("/entries/5/type", "NoticeUndeliverable").has("/entries/5/actor/id", "officer");
+        Page again = officer
+                .followed(officer.post(notice + "/dispatch-again", returned, "key", returned.hidden(notice + "/dispatch-again", "key")));
+        assertThat(again.text()).contains("It came back undelivered").doesNotContain("Dispatch again");
+        REGISTRY.user("applicant").post("/api" + notice + "/undeliverable", "{}").answers(403, "wrong-role");
+        applicant.post(notice + "/undeliverable", applicant.get("/")).answers(403);
+        REGISTRY.user("officer").post("/api/notices/" + file.id() + ".99/undeliverable", "{}").answers(404, "not-found");
+    }
+
+    @Test
+    void whatThePartyHasOpenedCannotHaveComeBack() {
+        PlayedFile file = PlayedFile.requested(REGISTRY).active().noticeGiven();
+        String notice = "/api/notices/" + file.id() + ".2";
+        REGISTRY.user("applicant").post(notice + "/open", "{}").answers(200);
+
+        String after = REGISTRY.user("officer").post(notice + "/undeliverable", "{}").answers(200).after();
+
+        assertThat(Browser.of(REGISTRY, "officer").get("/files/" + file.id() + "?after=" + after).answers(200).text())
+                .contains("opened 2027-01-04").doesNotContain("could not be delivered");
+        file.read("officer").has("/vetting/sent/1/undeliverable", "false");
+    }
 }

@@ -84,20 +84,45 @@ class PageWordsTest {
         assertThat(named).isNotEmpty().allMatch(known::contains);
 
         String pages = templates + all(Path.of("src/main/java/org/lintel/application"), "Frame.java");
-        List<String> families = List.of("step", "about", "field", "told", "error", "actor", "why", "remedy", "language",
+        List<String> families = List.of("or", "step", "about", "field", "told", "error", "actor", "why", "remedy", "language",
                 "accreditationState",
                 "timeLimit", "missReason", "checkOutcome", "intent", "recommendedOutcome", "participantCategory", "noticeKind", "status");
         assertThat(known.stream().filter(key -> !families.contains(key.replaceAll("\\..*", "")))).allMatch(pages::contains);
     }
 
     @Test
-    void everyRefusalOfTheRulesIsToldInFrench() throws IOException {
-        Properties french = pagesIn("fr");
-        Set<String> codes = Pattern.compile("new Refusal\\(\\s*\"([a-z-]+)\"").matcher(all(RULES, ".java")).results()
-                .map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    void everyProblemOfTheEdgeIsToldInFrench() throws IOException {
+        Set<String> french = pagesIn("fr").stringPropertyNames();
+        Set<String> codes = codesIn(
+                "(?:unavailable|ProblemException\\.refused|Problem\\.of)\\((?:HttpStatus\\.\\w+,|status,)?\\s*\"([a-z-]+)\"",
+                all(Path.of("src/main/java"), ".java"));
+        codes.add("bad-request");
 
-        assertThat(codes).hasSizeGreaterThan(20)
-                .allSatisfy(code -> assertThat(french.stringPropertyNames()).contains("why." + code, "remedy." + code));
+        assertThat(codes).hasSizeGreaterThan(12).contains("outcome-unknown", "unauthenticated", "too-many-drafts")
+                .allSatisfy(code -> assertThat(french).contains("why." + code, "remedy." + code));
+        assertThat(pagesIn("en").stringPropertyNames()).contains("why.bad-request", "remedy.bad-request");
+    }
+
+    /** English sentences differ where the reasons do; so must the French ones. */
+    @Test
+    void whatARuleTellsApartFrenchTellsApart() throws IOException {
+        Properties french = pagesIn("fr");
+        String rules = all(RULES, ".java") + all(Path.of("src/main/java"), "FileSteps.java");
+        Stream<String> several = Stream.of(rules.split("new Refusal\\(\\s*\"")).skip(1)
+                .map(rule -> rule.substring(0, rule.indexOf('"'))
+                        + codesIn("\\.which\\(\"([a-z-]+)\"", rule).stream().map(which -> "." + which)
+                                .findFirst().orElse(""));
+        Stream<String> states = codesIn("[ .:]refusal\\(\"([a-z-]+)\",", rules).stream().map(which -> "not-in-state." + which);
+
+        List<String> reasons = Stream.concat(several.filter(key -> !key.equals("not-in-state")), states).distinct().toList();
+        assertThat(reasons).contains("four-eyes.recommended", "four-eyes.gave-notice", "not-in-state.state", "deadline-passed.appeal",
+                "deadline-passed.confirmation", "too-many-rounds.counted")
+                .hasSizeGreaterThan(42).allSatisfy(key -> assertThat(french.getProperty("why." + key)).as(key).isNotBlank());
+        assertThat(reasons.stream().map(key -> french.getProperty("why." + key))).doesNotHaveDuplicates();
+    }
+
+    private static Set<String> codesIn(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Properties pagesIn(String language) throws IOException {

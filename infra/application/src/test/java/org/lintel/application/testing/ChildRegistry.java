@@ -47,8 +47,12 @@ public final class ChildRegistry implements AutoCloseable {
         }
     }
 
+    public String address() {
+        return ready().orElseThrow(() -> new AssertionError("It did not start: " + lines));
+    }
+
     public Caller user(String name) {
-        return new Caller(ready().orElseThrow(() -> new AssertionError("It did not start: " + lines)), name, TestRegistry.PASSWORD);
+        return new Caller(address(), name, TestRegistry.PASSWORD);
     }
 
     /** Waits until a line that it printed holds the words. */
