@@ -44,15 +44,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/accreditations")
 public final class AccreditationReads {
     private static final String FILES = "files";
+    private static final String FOUND = "found";
     private static final String STEPS = "steps";
 
     private final Views views;
     private final Reads reads;
     private final OpaqueTokens tokens;
     private final Opening opening;
+    private final FilesByName byName;
     private final InstantSource clock;
 
-    AccreditationReads(Views views, Reads reads, OpaqueTokens tokens, Opening opening, InstantSource clock) {
+    AccreditationReads(Views views, Reads reads, OpaqueTokens tokens, Opening opening, FilesByName byName, InstantSource clock) {
+        this.byName = byName;
         this.opening = opening;
         this.clock = clock;
         this.views = views;
@@ -109,9 +112,18 @@ public final class AccreditationReads {
                 ? new WorklistQuery(ofSession, inState, limitWaitedFor, openAppeal, Boolean.TRUE.equals(overdue) ? clock.instant() : null,
                         null, place, Reads.limit(limit))
                 : WorklistQuery.ofApplicant(sender.user().id(), ofSession, inState, place, Reads.limit(limit));
-        WorklistPage page = reads.view(views.worklist(), after).page(query);
+        return items(reads.view(views.worklist(), after).page(query), FILES, officer);
+    }
+
+    /** @return the files whose organisation's name has this part, soonest deadline first */
+    FileItems named(String part, @Nullable SessionId session, @Nullable String cursor, @Nullable Integer limit, Sender sender) {
+        WorklistCursor place = cursor == null ? null : placeOf(tokens.cursor(FOUND, cursor));
+        return items(byName.page(part, session, place, Reads.limit(limit)), FOUND, seesAll(sender.user()));
+    }
+
+    private FileItems items(WorklistPage page, String list, boolean officer) {
         return new FileItems(page.items().stream().map(item -> item(item, officer)).toList(),
-                page.next() == null ? null : tokens.ofCursor(FILES, textOf(page.next())));
+                page.next() == null ? null : tokens.ofCursor(list, textOf(page.next())));
     }
 
     @GetMapping("/{id}")

@@ -33,6 +33,7 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(GET, "/api/sessions/*", APP, SEC, BUR, AUD),
 
             of(POST, "/api/accreditations", APP),
+            of(POST, "/api/accreditations/find", SEC),
             of(GET, "/api/accreditations", APP, SEC, REV),
             of(GET, "/api/accreditations/*", APP, SEC, REV),
             of(GET, "/api/accreditations/*/history", APP, SEC, REV),
@@ -100,6 +101,7 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(POST, "/notices/*/open", APP),
             of(POST, "/notices/*/dispatch-again", SEC),
             of(POST, "/notices/*/undeliverable", SEC),
+            of(POST, "/find", SEC),
             of(POST, "/batch", SEC),
             of(POST, "/batch/carry-out", SEC),
             of(GET, "/daily-list", SEC),

@@ -37,7 +37,7 @@ public final class Fingerprints {
     }
 
     /** NFKC, case folded, white space collapsed. Upper then lower case folds what one of them alone leaves apart (ß and SS). */
-    static String normalised(String text) {
+    public static String normalised(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).strip()
                 .replaceAll("(?U)\\s+", " ");
     }
