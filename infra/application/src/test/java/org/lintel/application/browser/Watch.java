@@ -20,6 +20,8 @@ final class Watch {
 
     private final String address;
     private volatile int status;
+    /** The page that was asked for last. */
+    private volatile String visited = "";
     private final List<String> findings = new ArrayList<>();
     private final List<Request> answered = new ArrayList<>();
 
@@ -66,6 +68,9 @@ final class Watch {
     }
 
     private void asked(Request request) {
+        if (request.isNavigationRequest()) {
+            visited = request.url();
+        }
         if (!request.url().startsWith(address + "/")) {
             findings.add("outside request: " + request.url());
         }
@@ -89,7 +94,6 @@ final class Watch {
     /** Chromium also tells the console when the page itself answers 4xx, as a page that explains a refusal should. */
     private boolean isTheExpectedRefusal(ConsoleMessage message) {
         return status >= 400 && message.text().startsWith("Failed to load resource: the server responded with a status of " + status)
-                && answered.stream().filter(Request::isNavigationRequest)
-                        .noneMatch(request -> !message.location().startsWith(request.url()));
+                && message.location().startsWith(visited);
     }
 }
