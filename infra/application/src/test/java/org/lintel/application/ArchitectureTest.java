@@ -18,10 +18,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lintel.application.access.ConfidentialReading;
+import org.lintel.application.sealing.Opening;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
+import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.Organisation;
+import org.lintel.views.words.Language;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -121,6 +126,14 @@ class ArchitectureTest {
                         .flatMap(found -> found).forEach(found -> events.add(SimpleConditionEvent.violated(type, found)));
             }
         }).check(ALL);
+    }
+
+    /** inv-30: there is one way to what is confidential, and it records the reading first. */
+    @Test
+    @Tag("inv-30")
+    void onlyAReadingThatIsRecordedOpensWhatIsConfidential() {
+        noClasses().that().areNotAssignableTo(ConfidentialReading.class).should()
+                .callMethod(Opening.class, "confidential", AccreditationId.class, Language.class).check(ALL);
     }
 
     private static boolean holdsPlaintext(JavaMember member) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.access.ConfidentialReading;
 import org.lintel.application.edge.OpaqueTokens;
 import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.ProblemException;
@@ -18,6 +19,7 @@ import org.lintel.application.security.User;
 import org.lintel.application.wiring.Views;
 import org.lintel.language.Role;
 import org.lintel.language.SessionId;
+import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.TimeLimit;
@@ -35,6 +37,7 @@ import org.lintel.views.worklist.WorklistPage;
 import org.lintel.views.worklist.WorklistQuery;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,9 +55,12 @@ public final class AccreditationReads {
     private final OpaqueTokens tokens;
     private final Opening opening;
     private final FilesByName byName;
+    private final ConfidentialReading confidential;
     private final InstantSource clock;
 
-    AccreditationReads(Views views, Reads reads, OpaqueTokens tokens, Opening opening, FilesByName byName, InstantSource clock) {
+    AccreditationReads(Views views, Reads reads, OpaqueTokens tokens, Opening opening, FilesByName byName, ConfidentialReading confidential,
+            InstantSource clock) {
+        this.confidential = confidential;
         this.byName = byName;
         this.opening = opening;
         this.clock = clock;
@@ -126,10 +132,26 @@ public final class AccreditationReads {
                 page.next() == null ? null : tokens.ofCursor(list, textOf(page.next())));
     }
 
+    /** @param purpose for what vetting notes are to be opened, which is recorded; without it none is opened */
     @GetMapping("/{id}")
-    FileAnswer file(@PathVariable String id, @RequestParam(required = false) @Nullable String after, Sender sender) {
+    FileAnswer file(@PathVariable String id, @RequestParam(required = false) @Nullable String after,
+            @RequestHeader(name = "Purpose", required = false) @Nullable String purpose, Sender sender) {
+        return file(id, after, Parameters.oneOf("Purpose", purpose, Purpose.class), sender);
+    }
+
+    /** @return the file as the user may see it; nothing confidential is opened */
+    FileAnswer file(String id, @Nullable String after, Sender sender) {
+        return file(id, after, (Purpose) null, sender);
+    }
+
+    FileAnswer file(String id, @Nullable String after, @Nullable Purpose purpose, Sender sender) {
+        if (purpose != null) {
+            ConfidentialReading.mustBeAnOfficer(sender.user());
+        }
         AccreditationFile file = ownFile(id, after, sender.user());
-        Opener open = opening.of(file.id(), PageLanguage.present());
+        Opener open = purpose == null
+                ? opening.of(file.id(), PageLanguage.present())
+                : confidential.of(file.id(), purpose, sender, PageLanguage.present());
         return seesAll(sender.user())
                 ? FileAnswer.forOfficers(file, open)
                 : FileAnswer.forApplicant(FileForApplicant.of(file), open);

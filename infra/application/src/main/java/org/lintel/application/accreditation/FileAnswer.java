@@ -75,7 +75,12 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
 
     /** What officers note for each other, and what the party was sent. */
     public record VettingAnswer(List<CheckAnswer> checks, List<String> recused, @Nullable RecommendationAnswer recommendation,
-            List<SentAnswer> sent) {}
+            List<SentAnswer> sent) {
+        /** @return the checks that have a note, opened in this call or not */
+        public List<CheckAnswer> noted() {
+            return checks.stream().filter(CheckAnswer::noted).toList();
+        }
+    }
 
     /** A notice in the party's inbox; {@code openedAt} is null until the party opened it. */
     public record SentAnswer(String id, NoticeKind kind, Instant dispatchedAt, @Nullable Instant openedAt, boolean undeliverable) {}

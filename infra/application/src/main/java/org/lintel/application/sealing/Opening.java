@@ -27,6 +27,11 @@ public final class Opening {
         return opener(file, language, EnumSet.of(RetentionClass.RESTRICTED));
     }
 
+    /** @return for what is confidential too; only for whoever has recorded the reading before (inv-30) */
+    public Opener confidential(AccreditationId file, Language language) {
+        return opener(file, language, EnumSet.allOf(RetentionClass.class));
+    }
+
     /** @return for a row of a list: one that does not open leaves the others readable */
     public OrganisationAnswer listed(AccreditationId file, Sealed<Organisation> organisation, Language language) {
         try {

@@ -83,6 +83,9 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
 
             of(GET, "/api/audit/events", AUD),
             of(GET, "/api/audit/files/*", AUD),
+            of(GET, "/api/audit/accesses", AUD),
+
+            of(POST, "/api/subjects/*/erase", ADM, SEN),
 
             of(GET, "/api/announcements", ADM),
             of(GET, "/api/views", ADM),
@@ -92,6 +95,7 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
     public static final List<Access> PAGES = List.of(
             of(GET, "/", Role.values()),
             of(GET, "/files/*", APP, SEC, REV),
+            of(POST, "/files/*/open-vetting-notes", SEC),
             of(POST, "/files/*/*", APP, SEC, REV),
             of(GET, "/requests/new", APP),
             of(POST, "/requests/new", APP),

@@ -13,6 +13,7 @@ import org.lintel.language.CountryCode;
 import org.lintel.language.Event;
 import org.lintel.language.OrganisationKey;
 import org.lintel.language.Period;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
 import org.lintel.language.Sealed;
 import org.lintel.language.SealedField;
@@ -20,6 +21,8 @@ import org.lintel.language.SessionId;
 import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
 import org.lintel.language.WorkingCalendar;
+import org.lintel.language.access.ConfidentialOpened;
+import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationDenied;
 import org.lintel.language.accreditation.AccreditationExpired;
 import org.lintel.language.accreditation.AccreditationGranted;
@@ -68,6 +71,8 @@ import org.lintel.language.accreditation.SuspensionLapsed;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.configuration.ConfigurationPublished;
 import org.lintel.language.configuration.TimeLimits;
+import org.lintel.language.erasure.ErasureRequested;
+import org.lintel.language.erasure.FileErased;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.language.session.RequestWindow;
 import org.lintel.language.session.SessionConvened;
@@ -138,7 +143,9 @@ final class GoldenEvents {
             new DeadlineExtended(FILE, TimeLimit.INFORMATION, PERIOD, sealed(SealedField.EXTENSION_REASONS), OFFICER),
             new ReminderGiven(FILE, TimeLimit.NOTICE_REPLY, DUE, CLOCK), new NoticeOpened(FILE, 8, PERIOD, APPLICANT),
             new NoticeUndeliverable(FILE, 8, CLOCK), new NoticeDispatchedAgain(FILE, 8, PERIOD, OFFICER),
-            new ConditionFoundUnmet(FILE, 1, sealed(SealedField.NOTICE_REASONS), OFFICER));
+            new ConditionFoundUnmet(FILE, 1, sealed(SealedField.NOTICE_REASONS), OFFICER),
+            new ConfidentialOpened(FILE, Purpose.VETTING, RetentionClass.CONFIDENTIAL, OFFICER),
+            new ErasureRequested(FILE, ADMINISTRATOR), new FileErased(FILE, SECOND_OFFICER));
 
     private GoldenEvents() {}
 
