@@ -2,6 +2,7 @@ package org.lintel.views;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AdverseAct;
 import org.lintel.language.accreditation.Ground;
 
@@ -11,8 +12,8 @@ import org.lintel.language.accreditation.Ground;
  * @param reasons null where the ground is security
  * @param gist null where the ground needs none, or none was recorded
  */
-public record Told(Ground ground, @Nullable FreeText reasons, @Nullable FreeText gist) {
-    public static Told of(Ground ground, FreeText reasons, @Nullable FreeText gist) {
+public record Told(Ground ground, @Nullable Sealed<FreeText> reasons, @Nullable Sealed<FreeText> gist) {
+    public static Told of(Ground ground, Sealed<FreeText> reasons, @Nullable Sealed<FreeText> gist) {
         return ground.needsGist() ? new Told(ground, null, gist) : new Told(ground, reasons, null);
     }
 

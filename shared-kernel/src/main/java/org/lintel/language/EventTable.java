@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.language.access.AccessEvent;
+import org.lintel.language.access.ConfidentialOpened;
 import org.lintel.language.accreditation.AccreditationDenied;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationExpired;
@@ -45,6 +47,9 @@ import org.lintel.language.accreditation.RequestWithdrawn;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
 import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.erasure.ErasureEvent;
+import org.lintel.language.erasure.ErasureRequested;
+import org.lintel.language.erasure.FileErased;
 import org.lintel.language.session.SessionConvened;
 import org.lintel.language.session.SessionEvent;
 
@@ -92,7 +97,10 @@ public final class EventTable {
             new Row("NoticeOpened", 1, NoticeOpened.class),
             new Row("NoticeUndeliverable", 1, NoticeUndeliverable.class),
             new Row("NoticeDispatchedAgain", 1, NoticeDispatchedAgain.class),
-            new Row("ConditionFoundUnmet", 1, ConditionFoundUnmet.class));
+            new Row("ConditionFoundUnmet", 1, ConditionFoundUnmet.class),
+            new Row("ConfidentialOpened", 1, ConfidentialOpened.class),
+            new Row("ErasureRequested", 1, ErasureRequested.class),
+            new Row("FileErased", 1, FileErased.class));
 
     private static final Map<Class<? extends Event>, Row> BY_TYPE = ROWS.stream().collect(Collectors.toMap(Row::type, Function.identity()));
     private static final Map<String, Row> BY_NAME = ROWS.stream().collect(Collectors.toMap(Row::name, Function.identity()));
@@ -128,6 +136,15 @@ public final class EventTable {
         }
         if (event instanceof ClaimEvent claim) {
             tags.add(Tags.organisation(claim.organisationKey()));
+        }
+        if (event instanceof AccessEvent access) {
+            tags.add(Tags.access(access.accreditation()));
+        }
+        if (event instanceof ErasureEvent erasure) {
+            tags.add(Tags.erasure(erasure.accreditation()));
+        }
+        if (event instanceof FileErased) {
+            tags.add(Tags.erased());
         }
         return Set.copyOf(tags);
     }

@@ -21,6 +21,21 @@ public final class Tags {
         return Tag.of("organisation", key);
     }
 
+    /** Who read what is confidential in one file. */
+    public static Tag access(AccreditationId id) {
+        return Tag.of("access", id);
+    }
+
+    /** The erasing of one file. */
+    public static Tag erasure(AccreditationId id) {
+        return Tag.of("erasure", id);
+    }
+
+    /** Every erasing that was concurred in: whatever copy of the keys comes back, they go again. */
+    public static Tag erased() {
+        return new Tag("erased", "files");
+    }
+
     /** The published versions of time limits and calendars. */
     public static Tag configuration() {
         return new Tag("configuration", "published");

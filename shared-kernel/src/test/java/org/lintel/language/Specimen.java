@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import org.lintel.language.accreditation.Organisation;
 import org.lintel.language.configuration.TimeLimits;
 
 /**
@@ -20,9 +19,8 @@ import org.lintel.language.configuration.TimeLimits;
  * where it turns up. New events are covered without anybody thinking of it.
  */
 final class Specimen {
-    /** Stands in each free text and each organisation's name. */
+    /** Stands in each sealed value. */
     static final String CANARY = "canary";
-    static final String ORGANISATIONS_COUNTRY = "TUV";
     /** Stands in each other text that somebody chooses, such as the name of a check. */
     private static final String CHOSEN = "chosen";
 
@@ -34,6 +32,9 @@ final class Specimen {
 
     private static Object value(Type type) {
         if (type instanceof ParameterizedType of) {
+            if (of.getRawType() == Sealed.class) {
+                return new Sealed<>(CANARY + " text");
+            }
             Type[] parts = of.getActualTypeArguments();
             return of.getRawType() == Map.class ? Map.of(key(parts[0]), value(parts[1])) : List.of(value(parts[0]));
         }
@@ -46,12 +47,6 @@ final class Specimen {
     }
 
     private static Object plain(Class<?> type) {
-        if (type == FreeText.class) {
-            return new FreeText(CANARY + " text");
-        }
-        if (type == Organisation.class) {
-            return new Organisation(CANARY + " organisation", new CountryCode(ORGANISATIONS_COUNTRY));
-        }
         if (type == CountryCode.class) {
             return new CountryCode("KEN");
         }

@@ -60,6 +60,10 @@ public record Accreditation(AccreditationRequested request, AccreditationState s
         return file;
     }
 
+    public boolean hasOpenAppeal() {
+        return appeals.oldest() != null;
+    }
+
     /** An applicant's own files exist for them, no others do. */
     boolean isOpenTo(Actor actor) {
         return actor.role() != Role.APP || request.by().id().equals(actor.id());

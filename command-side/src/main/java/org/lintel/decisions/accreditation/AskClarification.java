@@ -7,12 +7,13 @@ import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.TextKey;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.ClarificationAsked;
 
 /** An officer asks the applicant a question: few times, and none twice (inv-7). */
-public record AskClarification(AccreditationId accreditation, FreeText question, TextKey questionKey, Actor by)
+public record AskClarification(AccreditationId accreditation, Sealed<FreeText> question, TextKey questionKey, Actor by)
         implements
             AccreditationCommand {
     @Override

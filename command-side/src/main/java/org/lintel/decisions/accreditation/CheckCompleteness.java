@@ -9,6 +9,7 @@ import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.TextKey;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.RequestFoundComplete;
@@ -20,7 +21,7 @@ import org.lintel.language.accreditation.RequestFoundIncomplete;
  * @param missing what is missing; empty means that the request is complete
  * @param missingKeys a fingerprint of each item, in the same order
  */
-public record CheckCompleteness(AccreditationId accreditation, List<FreeText> missing, List<TextKey> missingKeys, Actor by)
+public record CheckCompleteness(AccreditationId accreditation, List<Sealed<FreeText>> missing, List<TextKey> missingKeys, Actor by)
         implements
             AccreditationCommand {
     public CheckCompleteness {

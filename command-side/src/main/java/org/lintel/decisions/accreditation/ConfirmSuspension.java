@@ -9,13 +9,14 @@ import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AdverseAct;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 
 /** A second officer confirms an emergency suspension that another officer ordered, in time (inv-1, inv-10); it can be appealed anew. */
-public record ConfirmSuspension(AccreditationId accreditation, FreeText reasons, Actor by) implements AccreditationCommand {
+public record ConfirmSuspension(AccreditationId accreditation, Sealed<FreeText> reasons, Actor by) implements AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision

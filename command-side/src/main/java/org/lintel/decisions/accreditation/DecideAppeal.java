@@ -15,6 +15,7 @@ import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.AccreditationState;
@@ -26,7 +27,8 @@ import org.lintel.language.accreditation.Declaration;
  * The review panel decides the oldest open appeal (inv-11). Upheld, it gives back exactly what the act took away, as far as that act still
  * has effect (inv-12); dismissed, the act stands.
  */
-public record DecideAppeal(AccreditationId accreditation, boolean upheld, FreeText reasons, Actor by) implements AccreditationCommand {
+public record DecideAppeal(AccreditationId accreditation, boolean upheld, Sealed<FreeText> reasons,
+        Actor by) implements AccreditationCommand {
     @Override
     public Boundary[] alsoDependsOn(Accreditation file) {
         return new Boundary[]{OrganisationClaims.boundary(file.request().organisationKey())};

@@ -10,12 +10,13 @@ import org.lintel.decisions.Rule;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.Period;
+import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.DeadlineExtended;
 import org.lintel.language.accreditation.TimeLimit;
 
 /** An officer gives the party more time, with reasons. The institution cannot give itself more: its misses are recorded (inv-6). */
-public record ExtendDeadline(AccreditationId accreditation, TimeLimit limit, int workingDays, FreeText reasons, Actor by)
+public record ExtendDeadline(AccreditationId accreditation, TimeLimit limit, int workingDays, Sealed<FreeText> reasons, Actor by)
         implements
             AccreditationCommand {
     private static final Refusal OWN_LIMIT = new Refusal("limit-not-extendable",

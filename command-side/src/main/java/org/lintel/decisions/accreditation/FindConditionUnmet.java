@@ -13,6 +13,7 @@ import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationGranted;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.Condition;
@@ -22,7 +23,8 @@ import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.NoticeGiven;
 
 /** inv-27: an officer finds that a condition of the grant is not met, which starts the suspension procedure with a notice. */
-public record FindConditionUnmet(AccreditationId accreditation, int condition, FreeText reasons, @Nullable FreeText gist, Actor by)
+public record FindConditionUnmet(AccreditationId accreditation, int condition, Sealed<FreeText> reasons, @Nullable Sealed<FreeText> gist,
+        Actor by)
         implements
             AccreditationCommand {
     private static final Refusal EXPIRED = new Refusal("condition-expired", "This condition no longer binds.",

@@ -7,7 +7,6 @@ import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.language.Actor;
-import org.lintel.language.FreeText;
 import org.lintel.language.Period;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.DeadlineExtended;
@@ -19,8 +18,6 @@ import org.lintel.language.accreditation.TimeLimit;
  * still, the party gets the time that it would have had after a reminder in time.
  */
 public record GiveReminder(AccreditationId accreditation, TimeLimit limit, Actor by) implements AccreditationCommand {
-    private static final FreeText LATE = new FreeText("The reminder came late.");
-
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         Period period = PartyPeriods.running(file, limit);
@@ -33,7 +30,7 @@ public record GiveReminder(AccreditationId accreditation, TimeLimit limit, Actor
             return new Decision.Accepted(List.of(new ReminderGiven(accreditation, limit, period.endsAt(), by)));
         }
         Period more = DueDates.in(file.request().session(), history, circumstances).afterLateReminder();
-        return new Decision.Accepted(List.of(new DeadlineExtended(accreditation, limit, more, LATE, by),
+        return new Decision.Accepted(List.of(new DeadlineExtended(accreditation, limit, more, null, by),
                 new ReminderGiven(accreditation, limit, more.endsAt(), by)));
     }
 }

@@ -8,13 +8,14 @@ import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.InterimReliefGranted;
 
 /** inv-12: the review panel stays the effect of an act under appeal until it decides that appeal; see also inv-34. */
-public record GrantInterimRelief(AccreditationId accreditation, FreeText reasons, Actor by) implements AccreditationCommand {
+public record GrantInterimRelief(AccreditationId accreditation, Sealed<FreeText> reasons, Actor by) implements AccreditationCommand {
     @Override
     public Boundary[] alsoDependsOn(Accreditation file) {
         return new Boundary[]{OrganisationClaims.boundary(file.request().organisationKey())};

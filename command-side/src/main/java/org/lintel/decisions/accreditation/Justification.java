@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AdverseAct;
 import org.lintel.language.accreditation.Ground;
 
@@ -16,7 +17,7 @@ import org.lintel.language.accreditation.Ground;
  * @param statedGround the ground as stated, which may be missing or not in the list
  * @param gist what the party is told of a security ground
  */
-public record Justification(@Nullable String statedGround, FreeText reasons, @Nullable FreeText gist) {
+public record Justification(@Nullable String statedGround, Sealed<FreeText> reasons, @Nullable Sealed<FreeText> gist) {
     private static final Refusal MISSING = new Refusal("ground-missing", "An act against a party needs a ground from the list.",
             "State one of: " + Arrays.toString(Ground.values()) + ".");
     private static final Refusal NOT_IN_LIST = new Refusal("ground-not-in-list", "This ground is not in the closed list of grounds.",

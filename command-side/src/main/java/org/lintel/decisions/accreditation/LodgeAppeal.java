@@ -12,11 +12,12 @@ import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AppealLodged;
 
 /** The party appeals against an act, once and in time. The effect of the act goes on unless interim relief is granted (inv-12). */
-public record LodgeAppeal(AccreditationId accreditation, FreeText reasons, Actor by) implements AccreditationCommand {
+public record LodgeAppeal(AccreditationId accreditation, Sealed<FreeText> reasons, Actor by) implements AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.Rule;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.Condition;
 
 /**
@@ -14,7 +15,7 @@ import org.lintel.language.accreditation.Condition;
  * @param expires the last day on which it binds
  * @param test how anybody can tell whether it is met; the party is told it
  */
-public record ProposedCondition(@Nullable String statedGround, LocalDate expires, FreeText test) {
+public record ProposedCondition(@Nullable String statedGround, LocalDate expires, Sealed<FreeText> test) {
     Rule groundIsLawful() {
         return justification().groundIsLawful();
     }

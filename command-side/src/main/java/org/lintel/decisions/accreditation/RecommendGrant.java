@@ -7,13 +7,14 @@ import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.DecisionRecommended;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.RecommendedOutcome;
 
 /** An officer recommends to a second officer that the request be granted, declaring no conflict of interest (inv-1, inv-5). */
-public record RecommendGrant(AccreditationId accreditation, FreeText reasons, Actor by) implements AccreditationCommand {
+public record RecommendGrant(AccreditationId accreditation, Sealed<FreeText> reasons, Actor by) implements AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision

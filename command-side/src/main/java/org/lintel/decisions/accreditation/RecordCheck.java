@@ -8,12 +8,13 @@ import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.CheckOutcome;
 import org.lintel.language.accreditation.CheckRecorded;
 
 /** An officer records the outcome of a vetting check; recorded again, the latest outcome counts. */
-public record RecordCheck(AccreditationId accreditation, String check, CheckOutcome outcome, @Nullable FreeText note, Actor by)
+public record RecordCheck(AccreditationId accreditation, String check, CheckOutcome outcome, @Nullable Sealed<FreeText> note, Actor by)
         implements
             AccreditationCommand {
     @Override

@@ -7,12 +7,13 @@ import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationReinstated;
 import org.lintel.language.accreditation.Declaration;
 
 /** A second officer ends a suspension whose ground is cured. */
-public record ReinstateAccreditation(AccreditationId accreditation, FreeText reasons, Actor by) implements AccreditationCommand {
+public record ReinstateAccreditation(AccreditationId accreditation, Sealed<FreeText> reasons, Actor by) implements AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision.provided(StateAllows.in(file, SUSPENDED), NoConflictOfInterest.of(by, file))

@@ -8,11 +8,12 @@ import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.NoticeAnswered;
 
 /** The party replies to a notice in time, which ends its reply period. */
-public record ReplyToNotice(AccreditationId accreditation, FreeText reply, Actor by) implements AccreditationCommand {
+public record ReplyToNotice(AccreditationId accreditation, Sealed<FreeText> reply, Actor by) implements AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision

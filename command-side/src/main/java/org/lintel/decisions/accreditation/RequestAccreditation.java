@@ -12,6 +12,7 @@ import org.lintel.decisions.Rule;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.OrganisationKey;
+import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
@@ -23,8 +24,8 @@ import org.lintel.language.session.SessionConvened;
  * An applicant asks that an organisation be accredited for a session. Refused as {@code window-closed}, {@code already-requested} or
  * {@code re-application-barred}; never over another applicant's claim to the same organisation.
  */
-public record RequestAccreditation(AccreditationId accreditation, SessionId session, Organisation organisation,
-        OrganisationKey organisationKey, ParticipantCategory category, FreeText purpose, Actor by) implements Command {
+public record RequestAccreditation(AccreditationId accreditation, SessionId session, Sealed<Organisation> organisation,
+        OrganisationKey organisationKey, ParticipantCategory category, Sealed<FreeText> purpose, Actor by) implements Command {
     private static final Refusal WINDOW_CLOSED = new Refusal("window-closed", "Accreditation for this session cannot be requested now.",
             "See the session's request window.");
 

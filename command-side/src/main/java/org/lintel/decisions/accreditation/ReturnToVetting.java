@@ -7,11 +7,12 @@ import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.RecommendationReturned;
 
 /** A second officer sends a recommendation back with reasons. */
-public record ReturnToVetting(AccreditationId accreditation, FreeText reasons, Actor by) implements AccreditationCommand {
+public record ReturnToVetting(AccreditationId accreditation, Sealed<FreeText> reasons, Actor by) implements AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision.provided(StateAllows.in(file, AWAITING_APPROVAL), NoConflictOfInterest.of(by, file))

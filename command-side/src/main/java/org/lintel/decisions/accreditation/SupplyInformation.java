@@ -10,11 +10,12 @@ import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.InformationSupplied;
 
 /** The applicant supplies what is missing or answers a clarification, within the period given. */
-public record SupplyInformation(AccreditationId accreditation, FreeText information, Actor by) implements AccreditationCommand {
+public record SupplyInformation(AccreditationId accreditation, Sealed<FreeText> information, Actor by) implements AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.language.Event;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.Condition;
 import org.lintel.language.accreditation.ConditionFoundUnmet;
 import org.lintel.language.accreditation.Ground;
@@ -38,7 +39,7 @@ class ConditionsTest {
         return new FindConditionUnmet(FILE.id(), condition, REASONS, null, OFFICER);
     }
 
-    private static NoticeGiven noticed(Ground ground, @Nullable FreeText gist) {
+    private static NoticeGiven noticed(Ground ground, @Nullable Sealed<FreeText> gist) {
         return new NoticeGiven(FILE.id(), Intent.SUSPEND, ground, REASONS, gist, REPLY_PERIOD, NO_CONFLICT_OF_INTEREST, OFFICER);
     }
 

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lintel.language.Event;
-import org.lintel.language.FreeText;
 import org.lintel.language.Period;
 import org.lintel.language.accreditation.DeadlineExtended;
 import org.lintel.language.accreditation.Ground;
@@ -56,7 +55,7 @@ class GiveReminderTest {
         Instant late = REPLY_BY.plusSeconds(1);
         Instant more = Instant.parse("2027-03-19T23:59:59Z");
         given(convened()).and(file).at(late).when(remind(limit))
-                .then(new DeadlineExtended(FILE.id(), limit, new Period(late, more), new FreeText("The reminder came late."), CLOCK),
+                .then(new DeadlineExtended(FILE.id(), limit, new Period(late, more), null, CLOCK),
                         FILE.reminded(limit, more));
         given(convened()).and(file).and(used).at(late).when(remind(limit)).thenNothing();
     }

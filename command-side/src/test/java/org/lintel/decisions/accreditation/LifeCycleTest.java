@@ -44,6 +44,7 @@ import org.lintel.decisions.DecisionSpecification.Outcome;
 import org.lintel.language.Actor;
 import org.lintel.language.Event;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.TextKey;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.CheckOutcome;
@@ -210,7 +211,7 @@ class LifeCycleTest {
     }
 
     private static Command command(String name, Justification why, Actor officer, Actor second, Actor reviewer, String words) {
-        FreeText text = text(words);
+        Sealed<FreeText> text = text(words);
         TextKey key = key(words);
         return switch (name) {
             case "find complete" -> new CheckCompleteness(FILE.id(), List.of(), List.of(), officer);

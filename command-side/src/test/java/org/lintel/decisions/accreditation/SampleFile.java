@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.History;
 import org.lintel.language.Actor;
-import org.lintel.language.CountryCode;
 import org.lintel.language.Event;
 import org.lintel.language.FreeText;
 import org.lintel.language.OrganisationKey;
 import org.lintel.language.Period;
 import org.lintel.language.RecordedEvent;
+import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
 import org.lintel.language.TextKey;
 import org.lintel.language.accreditation.AccreditationDenied;
@@ -76,8 +76,8 @@ import org.lintel.language.session.ParticipantCategory;
 record SampleFile(AccreditationId id, SessionId session, OrganisationKey organisation, Actor applicant) {
     static final OrganisationKey WITNESS_FORUM = new OrganisationKey("key-of-witness-forum");
     static final SampleFile FILE = new SampleFile(new AccreditationId("file-1"), SampleSession.ASP25, WITNESS_FORUM, APPLICANT);
-    static final Organisation ORGANISATION = new Organisation(CANARY + " Witness Forum", new CountryCode("KEN"));
-    static final FreeText REASONS = text("reasons");
+    static final Sealed<Organisation> ORGANISATION = new Sealed<>(CANARY + " Witness Forum");
+    static final Sealed<FreeText> REASONS = text("reasons");
     /** Ten working days from the tests' now. */
     static final Instant REPLY_BY = Instant.parse("2027-03-15T23:59:59Z");
     static final Instant REMIND_AT = Instant.parse("2027-03-10T00:00:00Z");
@@ -87,8 +87,8 @@ record SampleFile(AccreditationId id, SessionId session, OrganisationKey organis
     static final Instant EXPIRES = Instant.parse("2027-12-15T23:59:59Z");
     static final Instant BAR_ENDS = Instant.parse("2028-03-01T09:00:00Z");
 
-    static FreeText text(String words) {
-        return new FreeText(CANARY + " " + words);
+    static Sealed<FreeText> text(String words) {
+        return new Sealed<>(CANARY + " " + words);
     }
 
     static TextKey key(String words) {

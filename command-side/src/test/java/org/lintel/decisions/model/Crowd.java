@@ -67,6 +67,7 @@ import org.lintel.language.Event;
 import org.lintel.language.FreeText;
 import org.lintel.language.OrganisationKey;
 import org.lintel.language.Role;
+import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
 import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
@@ -77,7 +78,6 @@ import org.lintel.language.accreditation.CheckOutcome;
 import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.MissReason;
 import org.lintel.language.accreditation.NoticeGiven;
-import org.lintel.language.accreditation.Organisation;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.configuration.TimeLimits;
 import org.lintel.language.session.ParticipantCategory;
@@ -94,7 +94,7 @@ final class Crowd {
     private static final List<Actor> REVIEWERS = List.of(actor("r1", Role.REV), actor("r2", Role.REV), actor("r3", Role.REV));
     private static final Actor CLOCK = actor("clock", Role.CLOCK);
     private static final List<String> WORDS = List.of("registration", "statutes", "who pays", "which meetings");
-    private static final FreeText REASONS = new FreeText("reasons");
+    private static final Sealed<FreeText> REASONS = new Sealed<>("reasons");
     /** Few files at a time, so that some of them get far. */
     private static final int FILES_AT_A_TIME = 5;
 
@@ -221,13 +221,13 @@ final class Crowd {
     private Command request() {
         SessionId session = oneOf(sessions.subList(Math.max(0, sessions.size() - 2), sessions.size()));
         return new RequestAccreditation(new AccreditationId("file-" + named++), session,
-                new Organisation("Witness Forum", new CountryCode("KEN")), new OrganisationKey("organisation-" + random.nextInt(5)),
+                new Sealed<>("Witness Forum"), new OrganisationKey("organisation-" + random.nextInt(5)),
                 ParticipantCategory.NGO, REASONS, oneOf(APPLICANTS));
     }
 
     private Command check(AccreditationRequested file) {
         List<String> missing = oneIn(2) ? WORDS.stream().filter(_ -> oneIn(3)).toList() : List.of();
-        return new CheckCompleteness(file.accreditation(), missing.stream().map(FreeText::new).toList(),
+        return new CheckCompleteness(file.accreditation(), missing.stream().map(Sealed<FreeText>::new).toList(),
                 missing.stream().map(TextKey::new).toList(), oneOf(OFFICERS));
     }
 
@@ -237,7 +237,7 @@ final class Crowd {
 
     private Command ask(AccreditationRequested file) {
         String words = oneOf(WORDS);
-        return new AskClarification(file.accreditation(), new FreeText(words), new TextKey(words), oneOf(OFFICERS));
+        return new AskClarification(file.accreditation(), new Sealed<>(words), new TextKey(words), oneOf(OFFICERS));
     }
 
     private Command record(AccreditationRequested file) {
@@ -363,7 +363,7 @@ final class Crowd {
             case 2, 3 -> "SECURITY_RISK_SUBSTANTIATED";
             default -> "CODE_OF_CONDUCT";
         };
-        return new Justification(ground, REASONS, oneIn(2) ? new FreeText("gist") : null);
+        return new Justification(ground, REASONS, oneIn(2) ? new Sealed<>("gist") : null);
     }
 
     private boolean oneIn(int many) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.FreeText;
 import org.lintel.language.Period;
+import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationDenied;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationGranted;
@@ -66,7 +67,7 @@ final class VettingCheck {
         }
     }
 
-    static boolean isLawful(@Nullable Ground ground, @Nullable FreeText gist) {
+    static boolean isLawful(@Nullable Ground ground, @Nullable Sealed<FreeText> gist) {
         return ground != null && (ground != Ground.SECURITY_RISK_SUBSTANTIATED || gist != null);
     }
 

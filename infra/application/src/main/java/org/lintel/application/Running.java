@@ -8,10 +8,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.announcements.Announcing;
 import org.lintel.application.deadlines.DemoClock;
+import org.lintel.application.sealing.DataVault;
 import org.lintel.application.security.Keys;
 import org.lintel.application.security.Users;
 import org.lintel.application.wiring.DataFolder;
 import org.lintel.application.wiring.Storage;
+import org.lintel.vault.MasterKey;
+import org.lintel.vault.Vault;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -34,11 +37,12 @@ public class Running {
     /**
      * What a registry is started with.
      *
+     * @param master the key of the vault's keys
      * @param mongodbUri or null for the embedded store in the folder
      * @param port on the loopback address; 0 for any that is free
      * @param announcing over which mail server notices are announced, or null for none
      */
-    public record Start(DataFolder folder, @Nullable String mongodbUri, int port, Users users, InstantSource clock,
+    public record Start(DataFolder folder, MasterKey master, @Nullable String mongodbUri, int port, Users users, InstantSource clock,
             @Nullable Announcing announcing, boolean demo) {}
 
     /** @throws StartRefused with the sentence to show; then nothing is left open */
@@ -53,9 +57,11 @@ public class Running {
     public static ConfigurableApplicationContext start(Start start, Map<String, Object> settings) {
         // This system calls nobody that it was not told to call.
         System.setProperty("axoniq.update-checker.disabled", "true");
-        Storage storage = start.folder.openStorage(start.mongodbUri);
+        Vault known = DataVault.known(start.folder, start.master);
+        Storage storage = storage(start, known);
         try {
             Keys keys = start.folder.keysFor(storage.database());
+            Vault vault = DataVault.of(start.folder, start.master, known, storage.database());
             SpringApplication application = new SpringApplication(Running.class);
             Map<String, Object> properties = new HashMap<>(settings);
             properties.putAll(Map.of("server.port", start.port, "server.address", "127.0.0.1", "lintel.demo",
@@ -65,6 +71,7 @@ public class Running {
             application.addInitializers(context -> {
                 GenericApplicationContext beans = (GenericApplicationContext) context;
                 beans.registerBean(Storage.class, () -> storage, definition -> definition.setDestroyMethodName("close"));
+                beans.registerBean(Vault.class, () -> vault, definition -> definition.setDestroyMethodName("close"));
                 beans.registerBean(DataFolder.class, start::folder);
                 beans.registerBean(Keys.class, () -> keys);
                 beans.registerBean(Users.class, start::users);
@@ -81,7 +88,21 @@ public class Running {
             return application.run();
         } catch (RuntimeException failed) {
             storage.close();
+            if (known != null) {
+                known.close();
+            }
             throw refusal(failed, start.port);
+        }
+    }
+
+    private static Storage storage(Start start, @Nullable Vault known) {
+        try {
+            return start.folder.openStorage(start.mongodbUri);
+        } catch (RuntimeException refused) {
+            if (known != null) {
+                known.close();
+            }
+            throw refused;
         }
     }
 

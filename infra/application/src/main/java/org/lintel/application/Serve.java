@@ -9,6 +9,7 @@ import org.lintel.application.announcements.Announcing;
 import org.lintel.application.announcements.MailServer;
 import org.lintel.application.security.UserFile;
 import org.lintel.application.wiring.DataFolder;
+import org.lintel.vault.MasterKey;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +33,9 @@ final class Serve implements Callable<Integer> {
     private @Nullable String mongodbUri;
 
     @Mixin
+    private MasterKeyOption masterKey = new MasterKeyOption();
+
+    @Mixin
     private SmtpOptions smtp = new SmtpOptions();
 
     @Mixin
@@ -41,11 +45,12 @@ final class Serve implements Callable<Integer> {
     public Integer call() {
         int free = port.free();
         MailServer mailServer = smtp.server(System.getenv());
+        MasterKey master = masterKey.key(data, System.getenv());
         DataFolder folder = new DataFolder(data);
         UserFile users = new UserFile(folder.path());
         Announcing announcing = mailServer == null ? null : new Announcing(mailServer, users::mailbox);
         var running = Running
-                .start(new Running.Start(folder, mongodbUri, free, users.read(), InstantSource.system(), announcing, false),
+                .start(new Running.Start(folder, master, mongodbUri, free, users.read(), InstantSource.system(), announcing, false),
                         door.settings());
         spec.commandLine().getOut().println("Lintel is ready: http://127.0.0.1:" + Running.portOf(running) + "/");
         spec.commandLine().getOut().flush();

@@ -16,14 +16,32 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lintel.application.access.ConfidentialReading;
+import org.lintel.application.sealing.Opening;
+import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.Organisation;
+import org.lintel.views.words.Language;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaParameterizedType;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 /** The import directions of the house. Every module's classes are on this module's class path, so one test holds them all. */
 class ArchitectureTest {
@@ -36,6 +54,8 @@ class ArchitectureTest {
     private static final String READ_MODELS = "org.lintel.readmodels..";
     private static final String APPLICATION = "org.lintel.application..";
     private static final String[] THE_JDK = {"java..", "org.jspecify.annotations.."};
+
+    private static final Set<String> PLAINTEXT = Set.of(FreeText.class.getName(), Organisation.class.getName());
 
     private static final JavaClasses ALL = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
             .importPackages("org.lintel");
@@ -88,6 +108,61 @@ class ArchitectureTest {
         noClasses().that().resideOutsideOfPackage(APPLICATION).should().dependOnClassesThat().resideInAPackage("org.springframework..")
                 .check(ALL);
     }
+
+    /**
+     * Rules and views hold what persons wrote sealed: there is no text in them to be read, printed or compared. They name the types of
+     * the texts within {@code Sealed<…>} only.
+     */
+    @Test
+    void noPlaintextEntersRulesAndViews() {
+        classes().that().resideInAnyPackage(COMMANDS, VIEWS).should(new ArchCondition<>("touch no plaintext") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                Stream.of(type.getAccessesFromSelf().stream().filter(access -> PLAINTEXT.contains(access.getTargetOwner().getName()))
+                        .map(JavaAccess::getDescription),
+                        type.getInstanceofChecks().stream().filter(check -> PLAINTEXT.contains(check.getRawType().getName()))
+                                .map(Object::toString),
+                        type.getMembers().stream().filter(member -> holdsPlaintext(member)).map(JavaMember::getDescription))
+                        .flatMap(found -> found).forEach(found -> events.add(SimpleConditionEvent.violated(type, found)));
+            }
+        }).check(ALL);
+    }
+
+    /** inv-30: there is one way to what is confidential, and it records the reading first. */
+    @Test
+    @Tag("inv-30")
+    void onlyAReadingThatIsRecordedOpensWhatIsConfidential() {
+        noClasses().that().areNotAssignableTo(ConfidentialReading.class).should()
+                .callMethod(Opening.class, "confidential", AccreditationId.class, Language.class).check(ALL);
+    }
+
+    private static boolean holdsPlaintext(JavaMember member) {
+        Stream<JavaType> types = switch (member) {
+            case JavaField field -> Stream.of(field.getType());
+            case JavaCodeUnit code -> Stream.concat(code.getParameterTypes().stream(), Stream.of(code.getReturnType()));
+            default -> Stream.of();
+        };
+        return types.anyMatch(ArchitectureTest::isPlaintext);
+    }
+
+    private static boolean isPlaintext(JavaType type) {
+        return switch (type) {
+            case JavaParameterizedType sealed when sealed.toErasure().isEquivalentTo(Sealed.class) -> false;
+            case JavaParameterizedType generic -> generic.getActualTypeArguments().stream().anyMatch(ArchitectureTest::isPlaintext);
+            default -> PLAINTEXT.contains(type.toErasure().getName());
+        };
+    }
+
+    @Test
+    void thePlaintextRuleSeesEachWayInWhichATextCouldBeHeld() {
+        JavaClasses probe = new ClassFileImporter().importClasses(HoldsPlaintext.class);
+        assertThat(probe.get(HoldsPlaintext.class).getFields()).filteredOn(field -> !field.getName().equals("sealed"))
+                .allMatch(ArchitectureTest::holdsPlaintext);
+        assertThat(probe.get(HoldsPlaintext.class).getField("sealed")).matches(field -> !holdsPlaintext(field));
+    }
+
+    private record HoldsPlaintext(FreeText text, List<FreeText> texts, Organisation organisation, Map<String, List<FreeText>> deep,
+            List<Sealed<FreeText>> sealed) {}
 
     /** Time and chance come from outside, or a replay would not give the same. */
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ class BackupAndRestoreTest {
     private static final Path PLAYED = TemporaryFolder.goneAtTheEnd();
     private static final Path SAVED = PLAYED.resolve("history.backup");
     private static final Path SAVED_KEYS = PLAYED.resolve("keys.backup");
+    /** A demonstration keeps its own beside its data; to a registry in service it is a key like any other. */
+    private static final Path MASTER_KEY = PLAYED.resolve("data").resolve("demo-master.key");
     private static String requested = "";
     private static String firstAnswer = "";
     private static String events = "";
@@ -60,24 +63,21 @@ class BackupAndRestoreTest {
 
     @BeforeEach
     void copyWhatWasPlayed() throws IOException {
-        try (Stream<Path> files = Files.list(PLAYED.resolve("data"))) {
-            Files.createDirectory(data);
-            for (Path file : files.toList()) {
-                Files.copy(file, data.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
+        copy(PLAYED.resolve("data"), data);
     }
 
     @Test
     void aRestoredRegistryIsTheSame() throws IOException {
         Path restored = folder.resolve("restored");
         restore(SAVED, SAVED_KEYS, restored).succeeds();
+        Files.copy(MASTER_KEY, restored.resolve(MASTER_KEY.getFileName()));
 
         try (TestRegistry registry = TestRegistry.start(restored)) {
             assertThat(registry.user("auditor").get("/api/audit/events").answers(200).body()).isEqualTo(events);
             assertThat(registry.user("applicant").post("/api/accreditations", requested, "the-key").answers(201).body())
                     .isEqualTo(firstAnswer);
             registry.user("applicant").post("/api/accreditations", requested).answers(422, "already-requested");
+            assertThat(registry.user("officer").get("/api/accreditations").answers(200).body()).contains("Saved Forum");
         }
         assertThat(Files.readString(restored.resolve("users.json"))).isEqualTo(Files.readString(data.resolve("users.json")));
         assertThat(Files.getPosixFilePermissions(restored.resolve("keys.properties"))).hasSize(2);
@@ -91,6 +91,7 @@ class BackupAndRestoreTest {
         run("backup", "--data", data.toString(), "--out", backup.toString(), "--keys", keys.toString()).succeeds();
         Path restored = folder.resolve("restored");
         restore(backup, keys, restored).succeeds();
+        Files.copy(MASTER_KEY, restored.resolve(MASTER_KEY.getFileName()));
         assertThat(eventsOf(restored)).isEqualTo(events);
         assertThat(restored.resolve("users.json")).doesNotExist();
     }
@@ -98,6 +99,7 @@ class BackupAndRestoreTest {
     @Test
     void restoresIntoAnEmptyFolderToo() throws IOException {
         restore(SAVED, SAVED_KEYS, Files.createDirectory(folder.resolve("empty"))).succeeds();
+        Files.copy(MASTER_KEY, folder.resolve("empty").resolve(MASTER_KEY.getFileName()));
         assertThat(eventsOf(folder.resolve("empty"))).isEqualTo(events);
     }
 
@@ -124,7 +126,7 @@ class BackupAndRestoreTest {
         int lastLine = text.lastIndexOf('\n') + 1;
         int lastCommit = text.lastIndexOf('\n', lastLine - 2) + 1;
         List<byte[]> damaged = List.of(Arrays.copyOf(whole, whole.length / 2), Arrays.copyOf(whole, whole.length - 1), new byte[0],
-                zipped(text.replaceFirst("Saved Forum", "Other Forum")), zipped(text.substring(0, lastLine)),
+                zipped(text.replaceFirst("A session", "B session")), zipped(text.substring(0, lastLine)),
                 zipped(text.substring(0, lastCommit) + text.substring(lastLine)), zipped(""), zipped("{}\n"), zipped("nonsense\n"),
                 "plain".getBytes(StandardCharsets.UTF_8));
         for (byte[] bytes : damaged) {
@@ -161,6 +163,53 @@ class BackupAndRestoreTest {
         assertThat(names()).containsExactly("data");
     }
 
+    /** A backup of the history is a heap of ciphertexts to whoever has no keys. */
+    @Test
+    void theHistoryIsSavedSealed() throws IOException {
+        String text = new String(new GZIPInputStream(Files.newInputStream(SAVED)).readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(text).contains("~ORGANISATION~").doesNotContain("Saved Forum", "cooperation plenary", "Badges were lent");
+    }
+
+    @Test
+    void withoutTheRightMasterKeyNothingStartsAndNothingIsTouched() throws IOException {
+        Path other = folder.resolve("other.key");
+        run("make-master-key", other.toString()).succeeds();
+        run("make-master-key", other.toString()).refuses("overwrites nothing");
+        Path open = Files.copy(MASTER_KEY, folder.resolve("open.key"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
+        Path among = Files.copy(MASTER_KEY, data.resolve("master.key"), StandardCopyOption.COPY_ATTRIBUTES);
+        byte[] before = Files.readAllBytes(data.resolve("registry.mv"));
+
+        serveWith(other).refuses("master key");
+        serveWith(open).refuses("open to others");
+        serveWith(folder.resolve("nowhere.key")).refuses("There is no master key file");
+        serveWith(Files.writeString(folder.resolve("short.key"), "c2hvcnQ=\n")).refuses("master key file");
+        serveWith(among).refuses("lies in the data folder");
+        run("serve", "--port", "0", "--data", data.toString()).refuses("The master key is missing");
+        run("serve", "--port", "0", "--data", folder.resolve("new").toString()).refuses("The master key is missing");
+
+        assertThat(Files.readAllBytes(data.resolve("registry.mv"))).isEqualTo(before);
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void withoutItsKeyStoreOrWithThatOfAnotherRegistryNothingStarts() throws IOException {
+        Path other = folder.resolve("other");
+        Files.createDirectory(other);
+        Files.copy(MASTER_KEY, other.resolve(MASTER_KEY.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+        TestRegistry.start(other).close();
+        Files.move(data.resolve("keys"), folder.resolve("away"));
+        serveWith(MASTER_KEY).refuses("key store " + data.resolve("keys") + " is missing");
+
+        copy(other.resolve("keys"), data.resolve("keys"));
+        serveWith(MASTER_KEY).refuses("belongs to another registry");
+    }
+
+    private Ran serveWith(Path master) {
+        return run("serve", "--port", "0", "--data", data.toString(), "--master-key", master.toString());
+    }
+
     @Test
     void whatIsNoRegistryCannotBeSaved() throws IOException {
         run("backup", "--data", folder.resolve("nothing").toString(), "--out", backup.toString(), "--keys", keys.toString())
@@ -175,7 +224,7 @@ class BackupAndRestoreTest {
     void aRegistryInUseCannotBeSavedOrStartedASecondTime() throws IOException {
         try (TestRegistry _ = TestRegistry.start(data)) {
             save().refuses("in use");
-            run("serve", "--port", "0", "--data", data.toString()).refuses("in use");
+            run("serve", "--master-key", MASTER_KEY.toString(), "--port", "0", "--data", data.toString()).refuses("in use");
         }
         assertThat(names()).containsExactly("data");
     }
@@ -185,19 +234,23 @@ class BackupAndRestoreTest {
         Path other = folder.resolve("other");
         TestRegistry.start(other).close();
         Files.delete(data.resolve("keys.properties"));
-        run("serve", "--port", "0", "--data", data.toString()).refuses("is missing");
+        run("serve", "--master-key", MASTER_KEY.toString(), "--port", "0", "--data", data.toString()).refuses("is missing");
         Files.copy(other.resolve("keys.properties"), data.resolve("keys.properties"));
-        run("serve", "--port", "0", "--data", data.toString()).refuses("belongs to another registry");
+        run("serve", "--master-key", MASTER_KEY.toString(), "--port", "0", "--data", data.toString())
+                .refuses("belongs to another registry");
     }
 
     @Test
     void serveNeedsUsersAndAFolderAndADatabaseThatAnswers() throws IOException {
-        run("serve", "--port", "0", "--data", folder.resolve("new").toString()).refuses("add-user");
+        run("serve", "--master-key", MASTER_KEY.toString(), "--port", "0", "--data", folder.resolve("new").toString()).refuses("add-user");
         Path file = Files.writeString(folder.resolve("file"), "");
-        run("serve", "--port", "0", "--data", file.resolve("data").toString()).refuses("cannot be made");
+        run("serve", "--master-key", MASTER_KEY.toString(), "--port", "0", "--data", file.resolve("data").toString())
+                .refuses("cannot be made");
         run("demo", "--empty", "--port", "0", "--data", file.toString()).refuses("cannot be made");
-        run("serve", "--port", "0", "--data", data.toString(), "--mongodb-uri", "nonsense").refuses("not the address of a MongoDB");
-        run("serve", "--port", "0", "--data", data.toString(), "--mongodb-uri", "mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200")
+        run("serve", "--master-key", MASTER_KEY.toString(), "--port", "0", "--data", data.toString(), "--mongodb-uri", "nonsense")
+                .refuses("not the address of a MongoDB");
+        run("serve", "--master-key", MASTER_KEY.toString(), "--port", "0", "--data", data.toString(), "--mongodb-uri",
+                "mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200")
                 .refuses("does not answer");
     }
 
@@ -228,6 +281,14 @@ class BackupAndRestoreTest {
         }
     }
 
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
     private static Ran run(String... arguments) {
         var out = new java.io.StringWriter();
         var err = new java.io.StringWriter();
@@ -240,7 +301,8 @@ class BackupAndRestoreTest {
     }
 
     private static Ran restore(Path backup, Path keys, Path into) {
-        return run("restore", backup.toString(), "--keys", keys.toString(), "--data", into.toString());
+        return run("restore", backup.toString(), "--keys", keys.toString(), "--data", into.toString(), "--master-key",
+                MASTER_KEY.toString());
     }
 
     private static String eventsOf(Path data) {

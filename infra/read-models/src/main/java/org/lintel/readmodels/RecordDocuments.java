@@ -79,11 +79,11 @@ final class RecordDocuments {
     }
 
     private static Object value(Object stored, Type type) {
-        if (type instanceof ParameterizedType generic) {
+        if (type instanceof ParameterizedType generic && !isText(generic.getRawType())) {
             return collection(stored, generic);
         }
-        Class<?> plain = (Class<?>) type;
-        if (TextValue.class.isAssignableFrom(plain)) {
+        Class<?> plain = (Class<?>) (type instanceof ParameterizedType sealed ? sealed.getRawType() : type);
+        if (isText(plain)) {
             return SHAPES.get(plain).create(stored);
         }
         if (plain.isRecord()) {
@@ -110,6 +110,10 @@ final class RecordDocuments {
         }
         List<Object> values = ((List<?>) stored).stream().map(one -> value(one, last)).toList();
         return type.getRawType() == Set.class ? new HashSet<>(values) : values;
+    }
+
+    private static boolean isText(Type type) {
+        return TextValue.class.isAssignableFrom((Class<?>) type);
     }
 
     private static Object constant(Class<?> type, String name) {

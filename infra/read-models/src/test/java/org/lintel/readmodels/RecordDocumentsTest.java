@@ -13,17 +13,18 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.Ground;
 
 class RecordDocumentsTest {
-    public record Inner(FreeText text, @Nullable Instant at) {}
+    public record Inner(Sealed<FreeText> text, @Nullable Instant at) {}
 
     public record Outer(String name, long big, int small, boolean yes, Instant at, LocalDate day, Ground ground, List<Inner> inners,
-            Set<FreeText> texts, Map<Ground, Integer> counts, @Nullable Inner none) {}
+            Set<Sealed<FreeText>> texts, Map<Ground, Integer> counts, @Nullable Inner none) {}
 
     private static final Outer ROW = new Outer("x", Long.MAX_VALUE, 7, true, Instant.parse("2027-01-01T00:00:00.123456789Z"),
-            LocalDate.parse("2027-01-01"), Ground.CODE_OF_CONDUCT, List.of(new Inner(new FreeText("a"), null)),
-            Set.of(new FreeText("b"), new FreeText("c")), Map.of(Ground.FALSE_INFORMATION, 3), null);
+            LocalDate.parse("2027-01-01"), Ground.CODE_OF_CONDUCT, List.of(new Inner(new Sealed<>("a"), null)),
+            Set.of(new Sealed<>("b"), new Sealed<>("c")), Map.of(Ground.FALSE_INFORMATION, 3), null);
 
     @Test
     void a_record_comes_back_as_it_was_to_the_nanosecond() {

@@ -46,8 +46,8 @@ import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
 
 /**
- * One accreditation file as the controls see it: what counts, and when it was recorded. No personal value is in it, so that results stay
- * the same after personal data is erased (inv-28).
+ * inv-28: one accreditation file as the controls see it: what counts, and when it was recorded. No personal value is in it, sealed or not, so
+ * that results stay the same after personal data is erased.
  *
  * @param filed the request
  * @param filedAt when it was filed; may be earlier than recorded, where it was entered late

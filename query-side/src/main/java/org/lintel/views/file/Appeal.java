@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationState;
@@ -23,13 +24,13 @@ import org.lintel.language.accreditation.InterimReliefGranted;
  * @param relief interim relief, or null where none was granted
  * @param decision null while it is open
  */
-public record Appeal(AppealableAct against, FreeText reasons, Instant lodgedAt, Instant decisionDue, @Nullable Relief relief,
+public record Appeal(AppealableAct against, Sealed<FreeText> reasons, Instant lodgedAt, Instant decisionDue, @Nullable Relief relief,
         @Nullable Ruling decision) {
     /** That the effect of the act is stayed until the appeal is decided. */
-    public record Relief(FreeText reasons, UserId by, Instant at) {}
+    public record Relief(Sealed<FreeText> reasons, UserId by, Instant at) {}
 
     /** @param restores the state that an upheld appeal put the file in; null where it was dismissed */
-    public record Ruling(boolean upheld, FreeText reasons, @Nullable AccreditationState restores, UserId by, Instant at) {}
+    public record Ruling(boolean upheld, Sealed<FreeText> reasons, @Nullable AccreditationState restores, UserId by, Instant at) {}
 
     static List<Appeal> after(List<Appeal> appeals, AccreditationEvent event, Instant at) {
         return switch (event) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.CheckOutcome;
 
@@ -12,4 +13,4 @@ import org.lintel.language.accreditation.CheckOutcome;
  *
  * @param name for instance {@code IDENTITY}
  */
-public record Check(String name, CheckOutcome outcome, @Nullable FreeText note, UserId by, Instant at) {}
+public record Check(String name, CheckOutcome outcome, @Nullable Sealed<FreeText> note, UserId by, Instant at) {}

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
@@ -30,8 +31,8 @@ import org.lintel.views.Told;
  * @param effectStayed whether the act has no effect until the appeal is decided
  * @param missed time limits that the institution missed
  */
-public record FileForApplicant(AccreditationId id, SessionId session, Organisation organisation, ParticipantCategory category,
-        FreeText purpose, Instant submittedAt, AccreditationState state, @Nullable Deadline deadline, List<RunningLimit> limits,
+public record FileForApplicant(AccreditationId id, SessionId session, Sealed<Organisation> organisation, ParticipantCategory category,
+        Sealed<FreeText> purpose, Instant submittedAt, AccreditationState state, @Nullable Deadline deadline, List<RunningLimit> limits,
         boolean openAppeal, boolean provisional, boolean effectStayed, List<MissingItems> missingItems,
         List<Clarification> clarifications, List<ToldCondition> conditions, @Nullable ToldIntent intent,
         @Nullable ToldSuspension suspension, @Nullable ToldDecision decision, List<ToldAppeal> appeals, List<SentNotice> notices,
@@ -51,17 +52,18 @@ public record FileForApplicant(AccreditationId id, SessionId session, Organisati
             Instant at) {}
 
     /** @param reasons the party's own */
-    public record ToldAppeal(AppealableAct against, FreeText reasons, Instant lodgedAt, Instant decisionDue, @Nullable ToldRelief relief,
+    public record ToldAppeal(AppealableAct against, Sealed<FreeText> reasons, Instant lodgedAt, Instant decisionDue,
+            @Nullable ToldRelief relief,
             @Nullable ToldRuling decision) {}
 
-    public record ToldRelief(FreeText reasons, Instant at) {}
+    public record ToldRelief(Sealed<FreeText> reasons, Instant at) {}
 
-    public record ToldRuling(boolean upheld, FreeText reasons, @Nullable AccreditationState restores, Instant at) {}
+    public record ToldRuling(boolean upheld, Sealed<FreeText> reasons, @Nullable AccreditationState restores, Instant at) {}
 
     /** @param reason null until it is known */
     public record ToldMiss(TimeLimit limit, Instant due, @Nullable MissReason reason) {}
 
-    public record ToldExtension(TimeLimit limit, Instant until, FreeText reasons, Instant at) {}
+    public record ToldExtension(TimeLimit limit, Instant until, @Nullable Sealed<FreeText> reasons, Instant at) {}
 
     public static FileForApplicant of(AccreditationFile file) {
         Request request = file.request();

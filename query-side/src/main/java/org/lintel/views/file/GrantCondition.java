@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationGranted;
@@ -19,7 +20,7 @@ import org.lintel.language.accreditation.ConditionFoundUnmet;
  * @param unmet that it was found not met, the latest time; null where it was not
  */
 public record GrantCondition(int number, Condition condition, @Nullable Unmet unmet) {
-    public record Unmet(FreeText reasons, UserId by, Instant at) {}
+    public record Unmet(Sealed<FreeText> reasons, UserId by, Instant at) {}
 
     static List<GrantCondition> after(List<GrantCondition> conditions, AccreditationEvent event, Instant at) {
         return switch (event) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.FreeText;
 import org.lintel.language.RecordedEvent;
+import org.lintel.language.Sealed;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.DeadlineMissExplained;
@@ -21,7 +22,7 @@ import org.lintel.language.accreditation.TimeLimit;
  * @param explanation why; null until it is known
  */
 public record MissedDeadline(TimeLimit limit, Instant due, Instant recordedAt, @Nullable Explanation explanation) {
-    public record Explanation(MissReason reason, @Nullable FreeText note, UserId by, Instant at) {}
+    public record Explanation(MissReason reason, @Nullable Sealed<FreeText> note, UserId by, Instant at) {}
 
     static List<MissedDeadline> after(List<MissedDeadline> missed, AccreditationEvent event, RecordedEvent recorded) {
         return switch (event) {

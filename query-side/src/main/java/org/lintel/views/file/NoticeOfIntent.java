@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationExpired;
@@ -26,7 +27,8 @@ import org.lintel.language.accreditation.RequestWithdrawn;
  * @param reply null while it is awaited
  * @param usedUp whether an act rests on it, or it became void; a new act needs a new notice
  */
-public record NoticeOfIntent(int number, Intent intent, Ground ground, FreeText reasons, @Nullable FreeText gist, Instant replyBy,
+public record NoticeOfIntent(int number, Intent intent, Ground ground, Sealed<FreeText> reasons, @Nullable Sealed<FreeText> gist,
+        Instant replyBy,
         UserId by, Instant givenAt, @Nullable Answer reply, boolean usedUp) {
     /** @param number of the latest notice of the file */
     static @Nullable NoticeOfIntent after(@Nullable NoticeOfIntent notice, AccreditationEvent event, int number, Instant at) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationReinstated;
@@ -39,7 +40,7 @@ public record Suspension(AdverseAct act, UserId by, Instant at, @Nullable Emerge
     public record Confirmation(UserId by, Instant at) {}
 
     /** @param reasons as given with the ending; null where it lapsed, or was followed by a revocation or a withdrawal */
-    public record Ending(How how, Instant at, @Nullable FreeText reasons) {}
+    public record Ending(How how, Instant at, @Nullable Sealed<FreeText> reasons) {}
 
     public enum How {
         LAPSED,

@@ -3,6 +3,7 @@ package org.lintel.views.history;
 import static org.lintel.views.history.Wording.sentences;
 
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationDenied;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationExpired;
@@ -40,6 +41,7 @@ import org.lintel.language.accreditation.RequestWithdrawn;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
 import org.lintel.views.Told;
+import org.lintel.views.words.Insertions;
 import org.lintel.views.words.Language;
 
 /**
@@ -53,8 +55,8 @@ final class ApplicantWords {
         this.words = words;
     }
 
-    static ApplicantWords in(Language language) {
-        return new ApplicantWords(Wording.in(language));
+    static ApplicantWords in(Language language, Insertions sealed) {
+        return new ApplicantWords(Wording.in(language, sealed));
     }
 
     String of(AccreditationEvent event) {
@@ -97,7 +99,8 @@ final class ApplicantWords {
             case DeadlineMissed e -> words.say("DeadlineMissed.you", e.limit(), e.due());
             case DeadlineMissExplained e -> words.say("DeadlineMissExplained.you", e.limit(), e.due(), e.reason());
             case DeadlineExtended e ->
-                sentences(words.say("DeadlineExtended.you", e.limit(), e.period().endsAt()), reasons(e.reasons()));
+                sentences(words.say("DeadlineExtended.you", e.limit(), e.period().endsAt()),
+                        e.reasons() == null ? words.say("DeadlineExtended.late") : reasons(e.reasons()));
             case ReminderGiven e -> words.say("ReminderGiven.you", e.limit(), e.ends());
             case NoticeOpened e -> sentences(words.say("NoticeOpened.you", e.notice()),
                     e.replyPeriod() == null ? null : words.say("replyUntil.you", e.replyPeriod().endsAt()));
@@ -112,7 +115,7 @@ final class ApplicantWords {
         return sentences(words.because(Told.of(act)), words.say("appeal", act.appealUntil()));
     }
 
-    private String reasons(FreeText reasons) {
+    private String reasons(Sealed<FreeText> reasons) {
         return words.say("reasons", reasons);
     }
 }

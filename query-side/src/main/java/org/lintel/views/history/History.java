@@ -9,6 +9,7 @@ import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.views.Projection;
 import org.lintel.views.words.Bilingual;
+import org.lintel.views.words.Insertions;
 
 /** The view of a file's history: who did what when, in which role, and why. */
 public final class History implements Projection {
@@ -27,7 +28,7 @@ public final class History implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -55,8 +56,10 @@ public final class History implements Projection {
 
     /** @return the event in words of each language; what the stored view holds, and what an auditor gets from the events alone */
     public static HistoryEntry entry(AccreditationEvent event, RecordedEvent recorded) {
+        Insertions sealed = new Insertions();
+        Bilingual text = Bilingual.of(language -> HistoryWords.in(language, sealed).of(event));
+        Bilingual forApplicant = Bilingual.of(language -> ApplicantWords.in(language, sealed).of(event));
         return new HistoryEntry(recorded.position(), event.accreditation(), EventTable.of(event.getClass()).name(), recorded.occurredAt(),
-                recorded.recordedAt(), event.by(), Bilingual.of(language -> HistoryWords.in(language).of(event)),
-                Bilingual.of(language -> ApplicantWords.in(language).of(event)));
+                recorded.recordedAt(), event.by(), text, forApplicant, sealed.inOrder());
     }
 }

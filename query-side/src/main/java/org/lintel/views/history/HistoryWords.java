@@ -4,6 +4,7 @@ import static org.lintel.views.history.Wording.sentences;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationDenied;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationExpired;
@@ -40,6 +41,7 @@ import org.lintel.language.accreditation.RequestFoundIncomplete;
 import org.lintel.language.accreditation.RequestWithdrawn;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
+import org.lintel.views.words.Insertions;
 import org.lintel.views.words.Language;
 
 /** Each event in a sentence or two, for those who may read the file: what was done and why. Who did it stands beside the words. */
@@ -50,19 +52,20 @@ final class HistoryWords {
         this.words = words;
     }
 
-    static HistoryWords in(Language language) {
-        return new HistoryWords(Wording.in(language));
+    static HistoryWords in(Language language, Insertions sealed) {
+        return new HistoryWords(Wording.in(language, sealed));
     }
 
     String of(AccreditationEvent event) {
         return switch (event) {
-            case AccreditationRequested e -> words.say("AccreditationRequested", e.organisation(), e.organisation().country(), e.session(),
+            case AccreditationRequested e -> words.say("AccreditationRequested", e.organisation(), e.session(),
                     e.category(), e.purpose(), e.decisionDue());
             case RequestFoundComplete _ -> words.say("RequestFoundComplete");
             case RequestFoundIncomplete e -> words.say("RequestFoundIncomplete", e.missing(), e.replyPeriod().endsAt());
             case InformationSupplied e -> words.say("InformationSupplied", e.information());
             case ClarificationAsked e -> words.say("ClarificationAsked", e.question(), e.replyPeriod().endsAt());
-            case CheckRecorded e -> sentences(words.say("CheckRecorded", words.quoted(e.check()), e.outcome()), note(e.note()));
+            case CheckRecorded e -> sentences(words.say("CheckRecorded", words.quoted(e.check()), e.outcome()),
+                    e.note() == null ? null : words.say("CheckRecorded.noted"));
             case OfficerRecused e -> words.say("OfficerRecused", e.reason());
             case DecisionRecommended e -> sentences(words.say("DecisionRecommended." + e.outcome()),
                     e.ground() == null ? reasons(e.reasons()) : words.because(e.ground(), e.reasons(), e.gist()));
@@ -95,7 +98,8 @@ final class HistoryWords {
             case DeadlineMissed e -> words.say("DeadlineMissed", e.limit(), e.due());
             case DeadlineMissExplained e ->
                 sentences(words.say("DeadlineMissExplained", e.limit(), e.due(), e.reason()), note(e.note()));
-            case DeadlineExtended e -> sentences(words.say("DeadlineExtended", e.limit(), e.period().endsAt()), reasons(e.reasons()));
+            case DeadlineExtended e -> sentences(words.say("DeadlineExtended", e.limit(), e.period().endsAt()),
+                    e.reasons() == null ? words.say("DeadlineExtended.late") : reasons(e.reasons()));
             case ReminderGiven e -> words.say("ReminderGiven", e.limit(), e.ends());
             case NoticeOpened e -> sentences(words.say("NoticeOpened", e.notice()),
                     e.replyPeriod() == null ? null : words.say("replyUntil", e.replyPeriod().endsAt()));
@@ -110,11 +114,11 @@ final class HistoryWords {
         return sentences(words.because(act), words.say("appeal", act.appealUntil()));
     }
 
-    private String reasons(FreeText reasons) {
+    private String reasons(Sealed<FreeText> reasons) {
         return words.say("reasons", reasons);
     }
 
-    private @Nullable String note(@Nullable FreeText note) {
+    private @Nullable String note(@Nullable Sealed<FreeText> note) {
         return note == null ? null : words.say("note", note);
     }
 }

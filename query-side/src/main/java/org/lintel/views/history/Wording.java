@@ -13,13 +13,14 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.TextValue;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AdverseAct;
 import org.lintel.language.accreditation.Condition;
 import org.lintel.language.accreditation.Ground;
-import org.lintel.language.accreditation.Organisation;
 import org.lintel.views.Told;
+import org.lintel.views.words.Insertions;
 import org.lintel.views.words.Language;
 import org.lintel.views.words.Terms;
 
@@ -33,15 +34,20 @@ final class Wording {
 
     private final ResourceBundle patterns;
     private final Terms terms;
+    private final Insertions sealed;
 
-    /** @param patterns by the names of events and turns of phrase */
-    Wording(ResourceBundle patterns, Terms terms) {
+    /**
+     * @param patterns by the names of events and turns of phrase
+     * @param sealed gets what persons wrote, each at its place
+     */
+    Wording(ResourceBundle patterns, Terms terms, Insertions sealed) {
         this.patterns = patterns;
         this.terms = terms;
+        this.sealed = sealed;
     }
 
-    static Wording in(Language language) {
-        return new Wording(ResourceBundle.getBundle("org.lintel.views.history.words", language.locale()), Terms.in(language));
+    static Wording in(Language language, Insertions sealed) {
+        return new Wording(ResourceBundle.getBundle("org.lintel.views.history.words", language.locale()), Terms.in(language), sealed);
     }
 
     /** @return the pattern of that name with the values in it, each put in words after its type */
@@ -56,7 +62,7 @@ final class Wording {
     }
 
     /** The whole explanation, for those who may read the file. */
-    String because(Ground ground, FreeText reasons, @Nullable FreeText gist) {
+    String because(Ground ground, Sealed<FreeText> reasons, @Nullable Sealed<FreeText> gist) {
         return sentences(say("because", ground, reasons), gist == null ? null : say("because.gist", gist));
     }
 
@@ -66,7 +72,7 @@ final class Wording {
     }
 
     String because(Told told) {
-        FreeText words = told.reasons() == null ? told.gist() : told.reasons();
+        Sealed<FreeText> words = told.reasons() == null ? told.gist() : told.reasons();
         return words == null ? say("because.withoutReasons", told.ground()) : say("because", told.ground(), words);
     }
 
@@ -86,8 +92,7 @@ final class Wording {
 
     private String inWords(Object value) {
         return switch (value) {
-            case FreeText text -> quoted(text.value());
-            case Organisation organisation -> quoted(organisation.name());
+            case Sealed<?> written -> quoted(sealed.placeOf(written));
             case Condition condition -> say("condition", condition.test(), condition.ground(), condition.expires());
             case Instant moment -> MINUTE.format(moment);
             case Enum<?> term -> terms.of(term);

@@ -3,6 +3,7 @@ package org.lintel.views.notices;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationEvent;
@@ -18,7 +19,8 @@ import org.lintel.views.Standing;
  *
  * @param position of the file's latest event
  */
-public record Addressee(AccreditationId accreditation, SessionId session, Organisation organisation, UserId applicant, Standing standing,
+public record Addressee(AccreditationId accreditation, SessionId session, Sealed<Organisation> organisation, UserId applicant,
+        Standing standing,
         long position) {
     static Addressee of(AccreditationRequested request, long position) {
         return new Addressee(request.accreditation(), request.session(), request.organisation(), request.by().id(),

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationDenied;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationExpired;
@@ -61,7 +62,7 @@ import org.lintel.views.Told;
  * @param confirmBy until when an emergency suspension lapses unless it is confirmed, UTC
  * @param barredUntil until when the organisation cannot ask again, UTC
  */
-public record Letter(@Nullable Intent intent, @Nullable Told why, @Nullable FreeText reasons, List<FreeText> asked,
+public record Letter(@Nullable Intent intent, @Nullable Told why, @Nullable Sealed<FreeText> reasons, List<Sealed<FreeText>> asked,
         List<Condition> conditions, @Nullable AppealableAct appeal, @Nullable AccreditationState restores, @Nullable Instant decisionDue,
         @Nullable Instant confirmBy, @Nullable Instant barredUntil) {
     private static final Letter PLAIN = new Letter(null, null, null, List.of(), List.of(), null, null, null, null, null);
@@ -94,7 +95,7 @@ public record Letter(@Nullable Intent intent, @Nullable Told why, @Nullable Free
         };
     }
 
-    private static Letter asking(List<FreeText> asked) {
+    private static Letter asking(List<Sealed<FreeText>> asked) {
         return new Letter(null, null, null, asked, List.of(), null, null, null, null, null);
     }
 
@@ -102,7 +103,8 @@ public record Letter(@Nullable Intent intent, @Nullable Told why, @Nullable Free
         return new Letter(null, Told.of(act), null, List.of(), List.of(), null, null, null, confirmBy, barredUntil);
     }
 
-    private static Letter reasoned(FreeText reasons, @Nullable AppealableAct appeal, @Nullable AccreditationState restores,
+    private static Letter reasoned(@Nullable Sealed<FreeText> reasons, @Nullable AppealableAct appeal,
+            @Nullable AccreditationState restores,
             @Nullable Instant decisionDue) {
         return new Letter(null, null, reasons, List.of(), List.of(), appeal, restores, decisionDue, null, null);
     }

@@ -3,6 +3,7 @@ package org.lintel.views.notices;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationId;
@@ -22,7 +23,8 @@ import org.lintel.language.accreditation.TimeLimit;
  * @param undeliverable whether it could not be delivered and was not dispatched again
  * @param position of the event that last changed the row
  */
-public record Notice(String id, AccreditationId accreditation, int number, SessionId session, Organisation organisation, UserId applicant,
+public record Notice(String id, AccreditationId accreditation, int number, SessionId session, Sealed<Organisation> organisation,
+        UserId applicant,
         NoticeKind kind, Instant recordedAt, long sentAt, Letter letter, @Nullable TimeLimit limit, @Nullable Instant until,
         @Nullable Instant openedAt, boolean undeliverable, long position) {
     /** @return the public id of a file's notice */

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.OrganisationKey;
+import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationId;
@@ -22,7 +23,8 @@ import org.lintel.views.Standing;
  * @param standing its state and what it waits for
  * @param position of the event that last changed the row
  */
-public record WorklistRow(AccreditationId accreditation, SessionId session, Organisation organisation, OrganisationKey organisationKey,
+public record WorklistRow(AccreditationId accreditation, SessionId session, Sealed<Organisation> organisation,
+        OrganisationKey organisationKey,
         ParticipantCategory category, UserId applicant, Instant submittedAt, Standing standing, long position) {
     /** Sorts files that wait for nothing behind all others, so that one ascending range serves every page. */
     public static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lintel.language.RecordedEvent;
+import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationGranted;
 import org.lintel.language.accreditation.AccreditationState;
@@ -31,6 +32,7 @@ import org.lintel.language.accreditation.AppealableAct;
 import org.lintel.language.accreditation.CheckOutcome;
 import org.lintel.language.accreditation.CheckRecorded;
 import org.lintel.language.accreditation.Condition;
+import org.lintel.language.accreditation.DeadlineExtended;
 import org.lintel.language.accreditation.DecisionRecommended;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.Ground;
@@ -40,6 +42,7 @@ import org.lintel.language.accreditation.NoticeGiven;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.views.testing.EventSamples;
+import org.lintel.views.words.Insertions;
 import org.lintel.views.words.Language;
 import org.lintel.views.words.Terms;
 
@@ -78,13 +81,14 @@ class WordsInBothLanguagesTest {
                         EventSamples.OFFICER),
                 new AccreditationSuspendedProvisionally(FILE, new AdverseAct(security, text("QUOTED"), text("QUOTED"), DUE),
                         EventSamples.asked(FILE, DUE).questionKey(), true, DUE, DECLARED, EventSamples.OFFICER),
-                EventSamples.opened(FILE, 1234, null), EventSamples.dispatchedAgain(FILE, 1234, null));
+                EventSamples.opened(FILE, 1234, null), EventSamples.dispatchedAgain(FILE, 1234, null),
+                new DeadlineExtended(FILE, TimeLimit.INFORMATION, EventSamples.until(DUE), null, EventSamples.CLOCK));
     }
 
     @ParameterizedTest
     @MethodSource("events")
     void every_event_is_told_in_french_sentences_without_an_english_word(AccreditationEvent event) {
-        for (String words : List.of(HistoryWords.in(Language.FR).of(event), ApplicantWords.in(Language.FR).of(event))) {
+        for (String words : List.of(told(event, Language.FR, false), told(event, Language.FR, true))) {
             assertThat(words).matches("(?s)\\p{Lu}.*\\.").doesNotContain("null", "[", "FreeText", "..", "{", "'");
             assertThat(QUOTED_IN_FRENCH.matcher(words).replaceAll("«»")).doesNotContainPattern(ENGLISH).doesNotContain("QUOTED", "1 234")
                     .doesNotContainPattern(" [:;»]").doesNotContainPattern("« ");
@@ -94,15 +98,15 @@ class WordsInBothLanguagesTest {
     @ParameterizedTest
     @MethodSource("events")
     void both_languages_quote_the_same_words_and_name_the_same_moments(AccreditationEvent event) {
-        assertThat(facts(HistoryWords.in(Language.FR).of(event))).isEqualTo(facts(HistoryWords.in(Language.EN).of(event)));
-        assertThat(facts(ApplicantWords.in(Language.FR).of(event))).isEqualTo(facts(ApplicantWords.in(Language.EN).of(event)));
+        assertThat(facts(told(event, Language.FR, false))).isEqualTo(facts(told(event, Language.EN, false)));
+        assertThat(facts(told(event, Language.FR, true))).isEqualTo(facts(told(event, Language.EN, true)));
     }
 
     @Test
     void every_pattern_is_in_both_languages_and_used_and_none_is_missing() {
         for (Language language : Language.values()) {
             Remembering patterns = new Remembering(ResourceBundle.getBundle("org.lintel.views.history.words", language.locale()));
-            Wording wording = new Wording(patterns, Terms.in(language));
+            Wording wording = new Wording(patterns, Terms.in(language), new Insertions());
             events().forEach(event -> {
                 new HistoryWords(wording).of(event);
                 new ApplicantWords(wording).of(event);
@@ -113,7 +117,7 @@ class WordsInBothLanguagesTest {
 
     @Test
     void a_denial_is_told_in_french_with_ground_reasons_and_until_when_to_appeal() {
-        assertThat(ApplicantWords.in(Language.FR).of(EventSamples.denied(FILE, ASP25, KEY, DUE)).replace('\u00a0', ' '))
+        assertThat(told(EventSamples.denied(FILE, ASP25, KEY, DUE), Language.FR, true).replace('\u00a0', ' '))
                 .isEqualTo("L’accréditation a été refusée. Motif : informations fausses. Raisons : « The certificate is forged. ». "
                         + "Un recours peut être formé jusqu’au 2027-03-15 23:59 UTC.");
     }
@@ -128,6 +132,10 @@ class WordsInBothLanguagesTest {
         assertThat(entry.text().in(Language.FR)).isEqualTo("A jugé la demande complète. L’examen commence.");
         assertThat(entry.forApplicant().in(Language.EN)).startsWith("The Secretariat found your request complete.");
         assertThat(entry.forApplicant().in(Language.FR)).startsWith("Le Secrétariat a jugé votre demande complète.");
+    }
+
+    private static String told(AccreditationEvent event, Language language, boolean applicant) {
+        return History.entry(event, new RecordedEvent(5, DUE, DUE, null, event)).text(language, applicant, Sealed::value);
     }
 
     /** @return what is quoted, and every moment, day and number */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.lintel.language.Event;
-import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AppealableAct;
@@ -45,7 +45,7 @@ class NoticesTest {
                 .containsExactly(tuple("file-1.2", NoticeKind.QUESTION, TimeLimit.INFORMATION, END),
                         tuple("file-1.1", NoticeKind.INFORMATION_NEEDED, TimeLimit.INFORMATION, END));
         assertThat(notice(1).letter().asked()).hasSize(2);
-        assertThat(notice(1).organisation().name()).isEqualTo("Witness Forum");
+        assertThat(notice(1).organisation().value()).isEqualTo("Witness Forum");
     }
 
     @Test
@@ -143,7 +143,7 @@ class NoticesTest {
         Told why = letter.why();
         return Stream.of(letter.asked().stream(), Stream.ofNullable(letter.reasons()),
                 Stream.ofNullable(why == null ? null : why.reasons()), Stream.ofNullable(why == null ? null : why.gist()),
-                letter.conditions().stream().map(Condition::test)).flatMap(texts -> texts).map(FreeText::value)
+                letter.conditions().stream().map(Condition::test)).flatMap(texts -> texts).map(Sealed::value)
                 .collect(Collectors.joining(" "));
     }
 

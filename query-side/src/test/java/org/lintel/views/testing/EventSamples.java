@@ -15,11 +15,15 @@ import org.lintel.language.FreeText;
 import org.lintel.language.OrganisationKey;
 import org.lintel.language.Period;
 import org.lintel.language.RecordedEvent;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
+import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
 import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
 import org.lintel.language.WorkingCalendar;
+import org.lintel.language.access.ConfidentialOpened;
+import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationDenied;
 import org.lintel.language.accreditation.AccreditationExpired;
 import org.lintel.language.accreditation.AccreditationGranted;
@@ -56,7 +60,6 @@ import org.lintel.language.accreditation.NoticeGiven;
 import org.lintel.language.accreditation.NoticeOpened;
 import org.lintel.language.accreditation.NoticeUndeliverable;
 import org.lintel.language.accreditation.OfficerRecused;
-import org.lintel.language.accreditation.Organisation;
 import org.lintel.language.accreditation.RecommendationReturned;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.accreditation.ReminderGiven;
@@ -69,6 +72,8 @@ import org.lintel.language.accreditation.SuspensionLapsed;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.configuration.ConfigurationPublished;
 import org.lintel.language.configuration.TimeLimits;
+import org.lintel.language.erasure.ErasureRequested;
+import org.lintel.language.erasure.FileErased;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.language.session.RequestWindow;
 import org.lintel.language.session.SessionConvened;
@@ -82,13 +87,14 @@ public final class EventSamples {
     public static final Actor OFFICER = new Actor(new UserId("u-officer"), Role.SEC);
     public static final Actor SECOND_OFFICER = new Actor(new UserId("u-second-officer"), Role.SEN);
     public static final Actor REVIEWER = new Actor(new UserId("u-reviewer"), Role.REV);
+    public static final Actor ADMINISTRATOR = new Actor(new UserId("u-admin"), Role.ADM);
     public static final Actor CLOCK = new Actor(new UserId("clock"), Role.CLOCK);
     public static final Instant MONDAY = Instant.parse("2027-03-01T10:00:00Z");
 
     private EventSamples() {}
 
-    public static FreeText text(String words) {
-        return new FreeText(words);
+    public static Sealed<FreeText> text(String words) {
+        return new Sealed<>(words);
     }
 
     public static RecordedEvent recorded(long position, Instant at, Event event) {
@@ -107,7 +113,7 @@ public final class EventSamples {
     }
 
     public static AccreditationRequested requested(AccreditationId file, SessionId session, OrganisationKey key, Actor by, Instant at) {
-        return new AccreditationRequested(file, session, new Organisation("Witness Forum", new CountryCode("KEN")), key,
+        return new AccreditationRequested(file, session, new Sealed<>("Witness Forum"), key,
                 ParticipantCategory.NGO, text("Observe the cooperation plenary"), "defaults-1", WorkingCalendar.PLAIN.after(at, 5),
                 WorkingCalendar.PLAIN.after(at, 10), by);
     }
@@ -301,7 +307,8 @@ public final class EventSamples {
                 suspended(FILE, due), reinstated(FILE), suspendedAtOnce(FILE, due, due), lapsed(FILE), suspendedAtOnce(FILE, due, due),
                 confirmed(FILE, due), appealed(FILE, AppealableAct.SUSPENSION, due), relieved(FILE, ASP25, KEY, AppealableAct.SUSPENSION),
                 dismissed(FILE, ASP25, KEY, AppealableAct.SUSPENSION), revoked(FILE, ASP25, KEY, due), withdrawn(FILE, ASP25, KEY),
-                expired(FILE, ASP25, KEY));
+                expired(FILE, ASP25, KEY), new ConfidentialOpened(FILE, Purpose.VETTING, RetentionClass.CONFIDENTIAL, OFFICER),
+                new ErasureRequested(FILE, ADMINISTRATOR), new FileErased(FILE, SECOND_OFFICER));
     }
 
     /** The same, recorded an hour apart. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.OrganisationKey;
+import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
 import org.lintel.language.session.ParticipantCategory;
 
@@ -15,6 +16,7 @@ import org.lintel.language.session.ParticipantCategory;
  * @param completenessDue the last moment for the completeness check, UTC
  * @param decisionDue the last moment for a decision, UTC
  */
-public record AccreditationRequested(AccreditationId accreditation, SessionId session, Organisation organisation,
-        OrganisationKey organisationKey, ParticipantCategory category, FreeText purpose, String configuration, Instant completenessDue,
+public record AccreditationRequested(AccreditationId accreditation, SessionId session, Sealed<Organisation> organisation,
+        OrganisationKey organisationKey, ParticipantCategory category, Sealed<FreeText> purpose, String configuration,
+        Instant completenessDue,
         Instant decisionDue, Actor by) implements ClaimEvent {}

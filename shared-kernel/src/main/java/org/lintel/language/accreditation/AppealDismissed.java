@@ -3,8 +3,9 @@ package org.lintel.language.accreditation;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.OrganisationKey;
+import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
 
 /** The review panel dismissed an appeal; the act stands, and any interim relief ends. */
 public record AppealDismissed(AccreditationId accreditation, SessionId session, OrganisationKey organisationKey, AppealableAct against,
-        FreeText reasons, Declaration declaration, Actor by) implements ClaimEvent {}
+        Sealed<FreeText> reasons, Declaration declaration, Actor by) implements ClaimEvent {}

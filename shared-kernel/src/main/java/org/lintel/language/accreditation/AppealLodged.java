@@ -4,11 +4,12 @@ import java.time.Instant;
 
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 
 /**
  * The party appealed against an act.
  *
  * @param decisionDue the last moment for the review panel to decide, UTC
  */
-public record AppealLodged(AccreditationId accreditation, AppealableAct against, FreeText reasons, Instant decisionDue,
+public record AppealLodged(AccreditationId accreditation, AppealableAct against, Sealed<FreeText> reasons, Instant decisionDue,
         Actor by) implements AccreditationEvent {}

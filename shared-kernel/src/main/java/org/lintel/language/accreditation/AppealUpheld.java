@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.OrganisationKey;
+import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
 
 /**
@@ -15,5 +16,5 @@ import org.lintel.language.SessionId;
  * @param decisionDue where the file goes back to vetting: the last moment for a new decision, UTC; otherwise null
  */
 public record AppealUpheld(AccreditationId accreditation, SessionId session, OrganisationKey organisationKey, AppealableAct against,
-        AccreditationState restores, @Nullable Instant decisionDue, FreeText reasons, Declaration declaration,
+        AccreditationState restores, @Nullable Instant decisionDue, Sealed<FreeText> reasons, Declaration declaration,
         Actor by) implements ClaimEvent {}

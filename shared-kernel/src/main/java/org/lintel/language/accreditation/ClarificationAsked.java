@@ -3,6 +3,7 @@ package org.lintel.language.accreditation;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.Period;
+import org.lintel.language.Sealed;
 import org.lintel.language.TextKey;
 
 /**
@@ -11,5 +12,5 @@ import org.lintel.language.TextKey;
  * @param questionKey a fingerprint of the question, so that it is not asked twice
  * @param replyPeriod the time to answer
  */
-public record ClarificationAsked(AccreditationId accreditation, FreeText question, TextKey questionKey, Period replyPeriod,
+public record ClarificationAsked(AccreditationId accreditation, Sealed<FreeText> question, TextKey questionKey, Period replyPeriod,
         Actor by) implements AccreditationEvent {}

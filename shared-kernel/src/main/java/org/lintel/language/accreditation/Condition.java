@@ -3,6 +3,7 @@ package org.lintel.language.accreditation;
 import java.time.LocalDate;
 
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 
 /**
  * A condition of a grant (inv-27).
@@ -11,4 +12,4 @@ import org.lintel.language.FreeText;
  * @param expires the day after which it no longer binds
  * @param test how anybody can tell whether it is met
  */
-public record Condition(Ground ground, LocalDate expires, FreeText test) {}
+public record Condition(Ground ground, LocalDate expires, Sealed<FreeText> test) {}

@@ -1,13 +1,16 @@
 package org.lintel.language.accreditation;
 
+import org.jspecify.annotations.Nullable;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.Period;
+import org.lintel.language.Sealed;
 
 /**
  * A party was given more time.
  *
  * @param period the new end, and when to remind of it
+ * @param reasons of the officer; null where the registry gave it, because its own reminder came late
  */
-public record DeadlineExtended(AccreditationId accreditation, TimeLimit limit, Period period, FreeText reasons,
+public record DeadlineExtended(AccreditationId accreditation, TimeLimit limit, Period period, @Nullable Sealed<FreeText> reasons,
         Actor by) implements AccreditationEvent {}

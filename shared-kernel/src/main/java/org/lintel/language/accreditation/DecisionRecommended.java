@@ -3,6 +3,7 @@ package org.lintel.language.accreditation;
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 
 /**
  * An officer recommended a decision to a second officer (inv-1).
@@ -10,5 +11,6 @@ import org.lintel.language.FreeText;
  * @param ground for a denial: on which ground; otherwise null
  * @param gist what the party is told of a security ground
  */
-public record DecisionRecommended(AccreditationId accreditation, RecommendedOutcome outcome, @Nullable Ground ground, FreeText reasons,
-        @Nullable FreeText gist, Declaration declaration, Actor by) implements AccreditationEvent {}
+public record DecisionRecommended(AccreditationId accreditation, RecommendedOutcome outcome, @Nullable Ground ground,
+        Sealed<FreeText> reasons,
+        @Nullable Sealed<FreeText> gist, Declaration declaration, Actor by) implements AccreditationEvent {}

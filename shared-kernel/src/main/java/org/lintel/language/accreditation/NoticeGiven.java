@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.Period;
+import org.lintel.language.Sealed;
 
 /**
  * The party was told what is intended against it, why, and until when it can reply (inv-10).
@@ -11,5 +12,6 @@ import org.lintel.language.Period;
  * @param gist what the party is told of a security ground
  * @param replyPeriod the time to reply; it runs from the opening of the notice, and this is its end where the party never opens it
  */
-public record NoticeGiven(AccreditationId accreditation, Intent intent, Ground ground, FreeText reasons, @Nullable FreeText gist,
+public record NoticeGiven(AccreditationId accreditation, Intent intent, Ground ground, Sealed<FreeText> reasons,
+        @Nullable Sealed<FreeText> gist,
         Period replyPeriod, Declaration declaration, Actor by) implements AccreditationEvent {}

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.Period;
+import org.lintel.language.Sealed;
 import org.lintel.language.TextKey;
 
 /**
@@ -14,7 +15,8 @@ import org.lintel.language.TextKey;
  * @param missingKeys a fingerprint of each item, in the same order
  * @param replyPeriod the time to supply it
  */
-public record RequestFoundIncomplete(AccreditationId accreditation, List<FreeText> missing, List<TextKey> missingKeys, Period replyPeriod,
+public record RequestFoundIncomplete(AccreditationId accreditation, List<Sealed<FreeText>> missing, List<TextKey> missingKeys,
+        Period replyPeriod,
         Actor by) implements AccreditationEvent {
     public RequestFoundIncomplete {
         missing = List.copyOf(missing);

@@ -12,10 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 
 /** inv-9: an adverse event cannot be made without ground, reasons and until when it can be appealed. */
 class AdverseActTest {
-    private static final FreeText REASONS = new FreeText("reasons");
+    private static final Sealed<FreeText> REASONS = new Sealed<>("reasons");
 
     @ParameterizedTest
     @ValueSource(classes = {AccreditationDenied.class, AccreditationSuspended.class, AccreditationSuspendedProvisionally.class,
@@ -29,7 +30,7 @@ class AdverseActTest {
     @Tag("inv-9")
     void sayingGroundReasonsAndTheEndOfTheAppealPeriod() {
         assertThat(Arrays.stream(AdverseAct.class.getRecordComponents()).map(part -> part.getName() + " " + part.getType().getSimpleName()))
-                .contains("ground Ground", "reasons FreeText", "appealUntil Instant");
+                .contains("ground Ground", "reasons Sealed", "appealUntil Instant");
     }
 
     @Test
@@ -37,8 +38,8 @@ class AdverseActTest {
     void aSecurityGroundCannotBeUsedInSilence() {
         assertThatThrownBy(() -> new AdverseAct(Ground.SECURITY_RISK_SUBSTANTIATED, REASONS, null, Instant.EPOCH))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(new AdverseAct(Ground.SECURITY_RISK_SUBSTANTIATED, REASONS, new FreeText("gist"), Instant.EPOCH).gist())
-                .isEqualTo(new FreeText("gist"));
+        assertThat(new AdverseAct(Ground.SECURITY_RISK_SUBSTANTIATED, REASONS, new Sealed<>("gist"), Instant.EPOCH).gist())
+                .isEqualTo(new Sealed<FreeText>("gist"));
     }
 
     @Test

@@ -3,6 +3,23 @@ package org.lintel.application.accreditation;
 import static org.lintel.language.Role.APP;
 import static org.lintel.language.Role.SEC;
 import static org.lintel.language.Role.SEN;
+import static org.lintel.language.SealedField.CHECK_NOTE;
+import static org.lintel.language.SealedField.CONDITION_TEST;
+import static org.lintel.language.SealedField.DENIAL_GIST;
+import static org.lintel.language.SealedField.DENIAL_REASONS;
+import static org.lintel.language.SealedField.INFORMATION;
+import static org.lintel.language.SealedField.MISSING_ITEM;
+import static org.lintel.language.SealedField.NOTICE_GIST;
+import static org.lintel.language.SealedField.NOTICE_REASONS;
+import static org.lintel.language.SealedField.NOTICE_REPLY;
+import static org.lintel.language.SealedField.PURPOSE;
+import static org.lintel.language.SealedField.QUESTION;
+import static org.lintel.language.SealedField.RECOMMENDATION_GIST;
+import static org.lintel.language.SealedField.RECOMMENDATION_REASONS;
+import static org.lintel.language.SealedField.RECUSAL_REASON;
+import static org.lintel.language.SealedField.RETURN_REASONS;
+import static org.lintel.language.SealedField.REVOCATION_GIST;
+import static org.lintel.language.SealedField.REVOCATION_REASONS;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +31,8 @@ import org.lintel.application.edge.CommandDesk;
 import org.lintel.application.edge.Name;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
+import org.lintel.application.sealing.Sealer;
+import org.lintel.application.sealing.Sealing;
 import org.lintel.application.security.Fingerprints;
 import org.lintel.decisions.Command;
 import org.lintel.decisions.accreditation.AskClarification;
@@ -61,8 +80,10 @@ final class AccreditationApi {
     private final CommandDesk desk;
     private final FileCommands commands;
     private final Fingerprints fingerprints;
+    private final Sealing sealing;
 
-    AccreditationApi(CommandDesk desk, FileCommands commands, Fingerprints fingerprints) {
+    AccreditationApi(CommandDesk desk, FileCommands commands, Fingerprints fingerprints, Sealing sealing) {
+        this.sealing = sealing;
         this.desk = desk;
         this.commands = commands;
         this.fingerprints = fingerprints;
@@ -78,41 +99,42 @@ final class AccreditationApi {
 
     record CompletenessBody(boolean complete, @Nullable List<FreeText> missing) implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
             List<FreeText> named = missing == null ? List.of() : missing;
             if (complete != named.isEmpty()) {
                 throw ProblemException.malformed("missing", complete ? "not-acceptable" : "missing",
                         complete ? "A complete request has nothing missing." : "Name everything that is missing, at once.");
             }
-            return new CheckCompleteness(file, named, named.stream().map(fingerprints::of).toList(), sender.as(SEC));
+            return new CheckCompleteness(file, named.stream().map(item -> seal.text(item, MISSING_ITEM)).toList(),
+                    named.stream().map(seal::keyOf).toList(), sender.as(SEC));
         }
     }
 
     record InformationBody(FreeText information) implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
-            return new SupplyInformation(file, information, sender.as(APP));
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
+            return new SupplyInformation(file, seal.text(information, INFORMATION), sender.as(APP));
         }
     }
 
     record QuestionBody(FreeText question) implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
-            return new AskClarification(file, question, fingerprints.of(question), sender.as(SEC));
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
+            return new AskClarification(file, seal.text(question, QUESTION), seal.keyOf(question), sender.as(SEC));
         }
     }
 
     record CheckBody(Name check, CheckOutcome outcome, @Nullable FreeText note) implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
-            return new RecordCheck(file, check.value(), outcome, note, sender.as(SEC));
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
+            return new RecordCheck(file, check.value(), outcome, seal.textOrNull(note, CHECK_NOTE), sender.as(SEC));
         }
     }
 
     record RecusalBody(FreeText reason) implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
-            return new Recuse(file, reason, sender.as(SEC));
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
+            return new Recuse(file, seal.text(reason, RECUSAL_REASON), sender.as(SEC));
         }
     }
 
@@ -120,68 +142,73 @@ final class AccreditationApi {
             implements
                 StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
             return switch (outcome) {
-                case GRANT -> new RecommendGrant(file, reasons, sender.as(SEC));
-                case DENY -> new RecommendDenial(file, new Justification(ground, reasons, gist), sender.as(SEC));
+                case GRANT -> new RecommendGrant(file, seal.text(reasons, RECOMMENDATION_REASONS), sender.as(SEC));
+                case DENY -> new RecommendDenial(file, new Justification(ground, seal.text(reasons, RECOMMENDATION_REASONS),
+                        seal.textOrNull(gist, RECOMMENDATION_GIST)), sender.as(SEC));
             };
         }
     }
 
     record ConditionBody(@Nullable String ground, LocalDate expires, FreeText test) {
-        ProposedCondition proposed() {
-            return new ProposedCondition(ground, expires, test);
+        ProposedCondition proposed(Sealer seal) {
+            return new ProposedCondition(ground, expires, seal.text(test, CONDITION_TEST));
         }
     }
 
     record GrantBody(@Nullable List<ConditionBody> conditions) implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
             List<ProposedCondition> proposed = conditions == null
                     ? List.of()
-                    : conditions.stream().map(ConditionBody::proposed).toList();
+                    : conditions.stream().map(condition -> condition.proposed(seal)).toList();
             return new GrantAccreditation(file, proposed, sender.as(SEN));
         }
     }
 
     record DenialBody(@Nullable String ground, FreeText reasons, @Nullable FreeText gist) implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
-            return new DenyAccreditation(file, new Justification(ground, reasons, gist), sender.as(SEN));
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
+            return new DenyAccreditation(file,
+                    new Justification(ground, seal.text(reasons, DENIAL_REASONS), seal.textOrNull(gist, DENIAL_GIST)), sender.as(SEN));
         }
     }
 
     record ReturnBody(FreeText reasons) implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
-            return new ReturnToVetting(file, reasons, sender.as(SEN));
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
+            return new ReturnToVetting(file, seal.text(reasons, RETURN_REASONS), sender.as(SEN));
         }
     }
 
     record NoticeBody(Intent intent, @Nullable String ground, FreeText reasons, @Nullable FreeText gist) implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
-            return new GiveNotice(file, intent, new Justification(ground, reasons, gist), sender.as(SEC));
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
+            return new GiveNotice(file, intent,
+                    new Justification(ground, seal.text(reasons, NOTICE_REASONS), seal.textOrNull(gist, NOTICE_GIST)), sender.as(SEC));
         }
     }
 
     record ReplyBody(FreeText reply) implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
-            return new ReplyToNotice(file, reply, sender.as(APP));
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
+            return new ReplyToNotice(file, seal.text(reply, NOTICE_REPLY), sender.as(APP));
         }
     }
 
     record RevocationBody(@Nullable String ground, FreeText reasons, @Nullable FreeText gist) implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
-            return new RevokeAccreditation(file, new Justification(ground, reasons, gist), sender.as(SEN));
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
+            return new RevokeAccreditation(file,
+                    new Justification(ground, seal.text(reasons, REVOCATION_REASONS), seal.textOrNull(gist, REVOCATION_GIST)),
+                    sender.as(SEN));
         }
     }
 
     record WithdrawalBody() implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
             return new WithdrawRequest(file, sender.as(APP));
         }
     }
@@ -197,8 +224,9 @@ final class AccreditationApi {
     FileState open(RequestBodyOf body, Sender sender) {
         AccreditationId id = new AccreditationId(UUID.randomUUID().toString());
         Organisation organisation = body.organisation.organisation();
-        Accepted accepted = desk.carryOut(new RequestAccreditation(id, body.sessionId, organisation,
-                fingerprints.of(organisation), body.category, body.purpose, sender.as(APP)), sender);
+        Sealer seal = sealing.ofNew(id, body.sessionId);
+        Accepted accepted = desk.carryOut(new RequestAccreditation(id, body.sessionId, seal.organisation(organisation),
+                fingerprints.of(organisation), body.category, seal.text(body.purpose, PURPOSE), sender.as(APP)), sender);
         // A repeated request opened its file before: its id is in the event, not the one made up a moment ago.
         return new FileState(accepted.only(AccreditationRequested.class).accreditation().value(), AccreditationState.SUBMITTED,
                 accepted.after());

@@ -5,18 +5,23 @@ import java.time.InstantSource;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.access.ConfidentialReading;
 import org.lintel.application.edge.OpaqueTokens;
 import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Reads;
 import org.lintel.application.edge.Sender;
+import org.lintel.application.pages.PageLanguage;
+import org.lintel.application.sealing.Opener;
+import org.lintel.application.sealing.Opening;
+import org.lintel.application.sealing.OrganisationAnswer;
 import org.lintel.application.security.User;
 import org.lintel.application.wiring.Views;
 import org.lintel.language.Role;
 import org.lintel.language.SessionId;
+import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
-import org.lintel.language.accreditation.Organisation;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.views.Deadline;
@@ -25,7 +30,6 @@ import org.lintel.views.file.AccreditationFile;
 import org.lintel.views.file.FileForApplicant;
 import org.lintel.views.history.HistoryEntry;
 import org.lintel.views.history.HistoryPage;
-import org.lintel.views.words.Bilingual;
 import org.lintel.views.words.Language;
 import org.lintel.views.worklist.WorklistCursor;
 import org.lintel.views.worklist.WorklistItem;
@@ -33,6 +37,7 @@ import org.lintel.views.worklist.WorklistPage;
 import org.lintel.views.worklist.WorklistQuery;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,14 +47,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/accreditations")
 public final class AccreditationReads {
     private static final String FILES = "files";
+    private static final String FOUND = "found";
     private static final String STEPS = "steps";
 
     private final Views views;
     private final Reads reads;
     private final OpaqueTokens tokens;
+    private final Opening opening;
+    private final FilesByName byName;
+    private final ConfidentialReading confidential;
     private final InstantSource clock;
 
-    AccreditationReads(Views views, Reads reads, OpaqueTokens tokens, InstantSource clock) {
+    AccreditationReads(Views views, Reads reads, OpaqueTokens tokens, Opening opening, FilesByName byName, ConfidentialReading confidential,
+            InstantSource clock) {
+        this.confidential = confidential;
+        this.byName = byName;
+        this.opening = opening;
         this.clock = clock;
         this.views = views;
         this.reads = reads;
@@ -67,7 +80,8 @@ public final class AccreditationReads {
      * @param undeliverable for officers: a notice could not be delivered and is to be dispatched again; null for applicants
      * @param doubleClaim for officers: another applicant has an open file for the same organisation and session; null for applicants
      */
-    public record FileItem(String id, AccreditationState state, String sessionId, Organisation organisation, ParticipantCategory category,
+    public record FileItem(String id, AccreditationState state, String sessionId, OrganisationAnswer organisation,
+            ParticipantCategory category,
             Instant submittedAt, @Nullable Instant deadline, @Nullable TimeLimit deadlineFor, @Nullable String appeal, boolean provisional,
             boolean effectStayed, @Nullable Boolean doubleClaim, @Nullable Integer unexplainedMisses, @Nullable Boolean undeliverable) {}
 
@@ -104,15 +118,43 @@ public final class AccreditationReads {
                 ? new WorklistQuery(ofSession, inState, limitWaitedFor, openAppeal, Boolean.TRUE.equals(overdue) ? clock.instant() : null,
                         null, place, Reads.limit(limit))
                 : WorklistQuery.ofApplicant(sender.user().id(), ofSession, inState, place, Reads.limit(limit));
-        WorklistPage page = reads.view(views.worklist(), after).page(query);
-        return new FileItems(page.items().stream().map(item -> item(item, officer)).toList(),
-                page.next() == null ? null : tokens.ofCursor(FILES, textOf(page.next())));
+        return items(reads.view(views.worklist(), after).page(query), FILES, officer);
     }
 
+    /** @return the files whose organisation's name has this part, soonest deadline first */
+    FileItems named(String part, @Nullable SessionId session, @Nullable String cursor, @Nullable Integer limit, Sender sender) {
+        WorklistCursor place = cursor == null ? null : placeOf(tokens.cursor(FOUND, cursor));
+        return items(byName.page(part, session, place, Reads.limit(limit)), FOUND, seesAll(sender.user()));
+    }
+
+    private FileItems items(WorklistPage page, String list, boolean officer) {
+        return new FileItems(page.items().stream().map(item -> item(item, officer)).toList(),
+                page.next() == null ? null : tokens.ofCursor(list, textOf(page.next())));
+    }
+
+    /** @param purpose for what vetting notes are to be opened, which is recorded; without it none is opened */
     @GetMapping("/{id}")
-    FileAnswer file(@PathVariable String id, @RequestParam(required = false) @Nullable String after, Sender sender) {
+    FileAnswer file(@PathVariable String id, @RequestParam(required = false) @Nullable String after,
+            @RequestHeader(name = "Purpose", required = false) @Nullable String purpose, Sender sender) {
+        return file(id, after, Parameters.oneOf("Purpose", purpose, Purpose.class), sender);
+    }
+
+    /** @return the file as the user may see it; nothing confidential is opened */
+    FileAnswer file(String id, @Nullable String after, Sender sender) {
+        return file(id, after, (Purpose) null, sender);
+    }
+
+    FileAnswer file(String id, @Nullable String after, @Nullable Purpose purpose, Sender sender) {
+        if (purpose != null) {
+            ConfidentialReading.mustBeAnOfficer(sender.user());
+        }
         AccreditationFile file = ownFile(id, after, sender.user());
-        return seesAll(sender.user()) ? FileAnswer.forOfficers(file) : FileAnswer.forApplicant(FileForApplicant.of(file));
+        Opener open = purpose == null
+                ? opening.of(file.id(), PageLanguage.present())
+                : confidential.of(file.id(), purpose, sender, PageLanguage.present());
+        return seesAll(sender.user())
+                ? FileAnswer.forOfficers(file, open)
+                : FileAnswer.forApplicant(FileForApplicant.of(file), open);
     }
 
     @GetMapping("/{id}/history")
@@ -122,10 +164,11 @@ public final class AccreditationReads {
         Language spoken = Parameters.language("language", language);
         AccreditationId file = ownFile(id, after, sender.user()).id();
         boolean officer = seesAll(sender.user());
+        Opener open = opening.of(file, spoken);
         HistoryPage page = reads.view(views.history(), after).page(file,
                 cursor == null ? null : (Long) Long.parseLong(tokens.cursor(STEPS, cursor)),
                 limit == null ? Reads.LARGEST_PAGE : Reads.limit(limit));
-        return new Entries(page.entries().stream().map(entry -> entry(entry, officer, spoken)).toList(),
+        return new Entries(page.entries().stream().map(entry -> entry(entry, officer, open)).toList(),
                 page.next() == null ? null : tokens.ofCursor(STEPS, Long.toString(page.next())));
     }
 
@@ -148,22 +191,22 @@ public final class AccreditationReads {
         return user.is(Role.SEC) || user.is(Role.REV);
     }
 
-    private static FileItem item(WorklistItem item, boolean officer) {
+    private FileItem item(WorklistItem item, boolean officer) {
         Standing standing = item.row().standing();
         Deadline deadline = officer ? standing.deadline() : standing.deadlineForParty();
-        return new FileItem(item.row().accreditation().value(), item.row().state(), item.row().session().value(), item.row().organisation(),
+        return new FileItem(item.row().accreditation().value(), item.row().state(), item.row().session().value(),
+                opening.listed(item.row().accreditation(), item.row().organisation(), PageLanguage.present()),
                 item.row().category(), item.row().submittedAt(), deadline == null ? null : deadline.until(),
                 deadline == null ? null : deadline.limit(), standing.hasOpenAppeal() ? FileAnswer.OPEN : null, standing.isProvisional(),
                 standing.isEffectStayed(), officer ? item.doubleClaim() : null, officer ? standing.unexplainedMisses() : null,
                 officer ? standing.hasUndeliverableNotice() : null);
     }
 
-    private static Entry entry(HistoryEntry entry, boolean officer, Language language) {
+    private static Entry entry(HistoryEntry entry, boolean officer, Opener open) {
         Who who = officer || entry.actor().role() == Role.APP
                 ? new Who(entry.actor().role().name(), entry.actor().id().value())
                 : new Who(toApplicants(entry.actor().role()), null);
-        Bilingual text = officer ? entry.text() : entry.forApplicant();
-        return new Entry(entry.type(), entry.occurredAt(), entry.recordedAt(), who, text.in(language));
+        return new Entry(entry.type(), entry.occurredAt(), entry.recordedAt(), who, open.words(entry, !officer));
     }
 
     /** An outsider learns which body acted, never who. */

@@ -14,8 +14,8 @@ import org.lintel.application.edge.Reads;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.pages.Forms;
 import org.lintel.application.pages.PageProblems;
+import org.lintel.application.sealing.OrganisationAnswer;
 import org.lintel.decisions.Refusal;
-import org.lintel.language.accreditation.Organisation;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,10 +47,10 @@ final class BatchPage implements PageProblems.Page {
     }
 
     /** @param whyNot which rule stands in the way on this file, or null */
-    record Chosen(String id, Organisation organisation, @Nullable Refusal whyNot) {}
+    record Chosen(String id, OrganisationAnswer organisation, @Nullable Refusal whyNot) {}
 
     /** @param refused what stood in the way, or null where the step was taken */
-    record Result(String id, Organisation organisation, @Nullable Problem refused) {}
+    record Result(String id, OrganisationAnswer organisation, @Nullable Problem refused) {}
 
     /** Shows what was chosen. */
     @PostMapping("/batch")
@@ -77,7 +77,7 @@ final class BatchPage implements PageProblems.Page {
                     model);
         }
         // Each is found before anything is done to the first.
-        Map<String, Organisation> files = new LinkedHashMap<>();
+        Map<String, OrganisationAnswer> files = new LinkedHashMap<>();
         bounded(file).forEach(id -> files.put(id, reads.file(id, null, sender).organisation()));
         List<Result> results = new ArrayList<>();
         files.forEach((id, organisation) -> results
@@ -101,7 +101,7 @@ final class BatchPage implements PageProblems.Page {
     }
 
     /** Whatever happens to one file, the answer lists what was done to the others. */
-    private Result result(String id, Organisation organisation, StepBody body, Sender sender) {
+    private Result result(String id, OrganisationAnswer organisation, StepBody body, Sender sender) {
         try {
             commands.carryOut(id, body, sender);
             return new Result(id, organisation, null);

@@ -10,15 +10,18 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.Parameters;
+import org.lintel.application.pages.PageLanguage;
 import org.lintel.application.pages.PageProblems;
+import org.lintel.application.sealing.Opening;
+import org.lintel.application.sealing.OrganisationAnswer;
 import org.lintel.application.wiring.PublishedConfigurations;
 import org.lintel.application.wiring.Views;
 import org.lintel.language.SessionId;
 import org.lintel.views.sessions.SessionRow;
 import org.lintel.views.worklist.WorklistCursor;
-import org.lintel.views.worklist.WorklistItem;
 import org.lintel.views.worklist.WorklistPage;
 import org.lintel.views.worklist.WorklistQuery;
+import org.lintel.views.worklist.WorklistRow;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,13 +36,18 @@ final class DailyListPage implements PageProblems.Page {
 
     private final Views views;
     private final PublishedConfigurations configurations;
+    private final Opening opening;
     private final InstantSource clock;
 
-    DailyListPage(Views views, PublishedConfigurations configurations, InstantSource clock) {
+    DailyListPage(Views views, PublishedConfigurations configurations, Opening opening, InstantSource clock) {
+        this.opening = opening;
         this.views = views;
         this.configurations = configurations;
         this.clock = clock;
     }
+
+    /** One file of the list, and whose it is. */
+    record Listed(WorklistRow row, OrganisationAnswer organisation) {}
 
     @GetMapping("/daily-list")
     String list(@RequestParam(required = false) @Nullable String session, Model model) {
@@ -50,12 +58,13 @@ final class DailyListPage implements PageProblems.Page {
         LocalDate day = LocalDate.ofInstant(now, zone);
         Instant tomorrow = day.plusDays(1).atStartOfDay(zone).toInstant();
         Instant end = day.plusDays(1 + DAYS_AHEAD).atStartOfDay(zone).toInstant();
-        List<WorklistItem> items = new ArrayList<>();
+        List<Listed> items = new ArrayList<>();
         WorklistCursor place = null;
         for (int pages = 0; pages < MOST_PAGES && (pages == 0 || place != null); pages++) {
             WorklistPage page = views.worklist().now().page(new WorklistQuery(ofSession, null, null, false,
                     end, null, place, WorklistQuery.LARGEST_PAGE));
-            items.addAll(page.items());
+            page.items().forEach(item -> items.add(
+                    new Listed(item.row(), opening.listed(item.row().accreditation(), item.row().organisation(), PageLanguage.present()))));
             place = page.next();
         }
         model.addAttribute("now", now);
@@ -75,7 +84,7 @@ final class DailyListPage implements PageProblems.Page {
         return row == null ? ZoneOffset.UTC : configurations.all().inForceAt(now).calendarOf(row.hostState()).zone();
     }
 
-    private static Instant due(WorklistItem item) {
-        return item.row().place().deadline();
+    private static Instant due(Listed item) {
+        return item.row.place().deadline();
     }
 }

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.lintel.application.edge.OpaqueTokens;
 import org.lintel.application.edge.ProblemException;
+import org.lintel.application.sealing.DraftSeal;
 import org.lintel.application.wiring.Storage;
 import org.lintel.language.UserId;
 import org.springframework.stereotype.Component;
@@ -30,24 +30,23 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Requests that applicants have begun and not filed, kept so that a bad line or a long search for papers costs nobody their work. A draft
- * is no event: it is encrypted, its applicant's alone, replaced at each saving, and gone when it is filed or not touched for a month.
+ * is no event: it is sealed, its applicant's alone, replaced at each saving, and gone when it is filed or not touched for a month.
  */
 @Component
 final class DraftRequests {
     static final Duration KEPT = Duration.ofDays(30);
     static final int MOST = 20;
 
-    private static final String PURPOSE = "draft";
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {
     };
 
     private final MongoCollection<Document> drafts;
-    private final OpaqueTokens tokens;
+    private final DraftSeal seal;
     private final InstantSource clock;
 
-    DraftRequests(Storage storage, OpaqueTokens tokens, InstantSource clock) {
+    DraftRequests(Storage storage, DraftSeal seal, InstantSource clock) {
         this.drafts = storage.database().getCollection("drafts");
-        this.tokens = tokens;
+        this.seal = seal;
         this.clock = clock;
         drafts.createIndex(Indexes.ascending("user"));
         drafts.createIndex(Indexes.ascending("at"));
@@ -83,8 +82,10 @@ final class DraftRequests {
         if (before.size() >= MOST && before.stream().noneMatch(draft -> draft.id.equals(kept))) {
             throw ProblemException.refused("too-many-drafts", "You have " + MOST + " requests that are not filed.", "File or delete one.");
         }
-        Document draft = new Document("_id", kept).append("user", user.value()).append("at", Date.from(clock.instant())).append("sealed",
-                tokens.ofText(PURPOSE, JsonMapper.shared().writeValueAsString(fields)));
+        Document there = drafts.find(Filters.eq("_id", kept)).first();
+        String subject = there == null ? UUID.randomUUID().toString() : there.getString("subject");
+        Document draft = new Document("_id", kept).append("user", user.value()).append("at", Date.from(clock.instant()))
+                .append("subject", subject).append("sealed", seal.seal(subject, JsonMapper.shared().writeValueAsString(fields)));
         drafts.replaceOne(Filters.eq("_id", kept), draft, new ReplaceOptions().upsert(true));
         return kept;
     }
@@ -95,26 +96,29 @@ final class DraftRequests {
     }
 
     void delete(UserId user, String id) {
-        drafts.deleteOne(Filters.and(Filters.eq("_id", id), Filters.eq("user", user.value())));
+        forget(Filters.and(Filters.eq("_id", id), Filters.eq("user", user.value())));
     }
 
     /** Whoever looks clears away what nobody touched for a month, their own or not. */
     private void forgetTheOld() {
-        Bson old = Filters.lt("at", Date.from(clock.instant().minus(KEPT)));
-        // Looking first spares a visit that has nothing to clear a write, and so a sync.
-        if (drafts.find(old).first() != null) {
-            drafts.deleteMany(old);
+        forget(Filters.lt("at", Date.from(clock.instant().minus(KEPT))));
+    }
+
+    private void forget(Bson which) {
+        for (Document draft : drafts.find(which).into(new ArrayList<>())) {
+            drafts.deleteOne(Filters.eq("_id", draft.getString("_id")));
+            if (draft.getString("subject") != null) {
+                seal.forget(draft.getString("subject"), clock.instant());
+            }
         }
     }
 
     /** @return nothing where it was sealed under a key that this registry does not have */
     private Optional<Draft> draft(Document document) {
-        try {
-            String fields = tokens.text(PURPOSE, document.getString("sealed"));
-            return Optional.of(new Draft(document.getString("_id"), document.getDate("at").toInstant(),
-                    JsonMapper.shared().readValue(fields, FIELDS)));
-        } catch (ProblemException sealedElsewhere) {
-            return Optional.empty();
-        }
+        String subject = document.getString("subject");
+        return subject == null
+                ? Optional.empty()
+                : seal.open(subject, document.getString("sealed")).map(fields -> new Draft(document.getString("_id"),
+                        document.getDate("at").toInstant(), JsonMapper.shared().readValue(fields, FIELDS)));
     }
 }

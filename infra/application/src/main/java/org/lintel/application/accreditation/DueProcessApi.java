@@ -4,11 +4,22 @@ import static org.lintel.language.Role.APP;
 import static org.lintel.language.Role.REV;
 import static org.lintel.language.Role.SEC;
 import static org.lintel.language.Role.SEN;
+import static org.lintel.language.SealedField.APPEAL_REASONS;
+import static org.lintel.language.SealedField.CONFIRMATION_REASONS;
+import static org.lintel.language.SealedField.EXTENSION_REASONS;
+import static org.lintel.language.SealedField.MISS_NOTE;
+import static org.lintel.language.SealedField.NOTICE_GIST;
+import static org.lintel.language.SealedField.NOTICE_REASONS;
+import static org.lintel.language.SealedField.REINSTATEMENT_REASONS;
+import static org.lintel.language.SealedField.RELIEF_REASONS;
+import static org.lintel.language.SealedField.RULING_REASONS;
+import static org.lintel.language.SealedField.SUSPENSION_GIST;
+import static org.lintel.language.SealedField.SUSPENSION_REASONS;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
-import org.lintel.application.security.Fingerprints;
+import org.lintel.application.sealing.Sealer;
 import org.lintel.decisions.Command;
 import org.lintel.decisions.accreditation.CloseLapsed;
 import org.lintel.decisions.accreditation.ConfirmSuspension;
@@ -45,8 +56,9 @@ final class DueProcessApi {
 
     record SuspensionBody(@Nullable String ground, FreeText reasons, @Nullable FreeText gist) implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
-            return new SuspendAccreditation(file, new Justification(ground, reasons, gist), sender.as(SEN));
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
+            return new SuspendAccreditation(file, new Justification(ground, seal.text(reasons, SUSPENSION_REASONS),
+                    seal.textOrNull(gist, SUSPENSION_GIST)), sender.as(SEN));
         }
     }
 
@@ -54,77 +66,79 @@ final class DueProcessApi {
     record EmergencyBody(@Nullable String ground, FreeText reasons, @Nullable FreeText gist,
             @Nullable Boolean partyHeard) implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
-            return new SuspendInEmergency(file, new Justification(ground, reasons, gist), fingerprints.of(reasons),
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
+            return new SuspendInEmergency(file, new Justification(ground, seal.text(reasons, SUSPENSION_REASONS),
+                    seal.textOrNull(gist, SUSPENSION_GIST)), seal.keyOf(reasons),
                     Boolean.TRUE.equals(partyHeard), sender.as(SEC));
         }
     }
 
     record ConfirmationBody(FreeText reasons) implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
-            return new ConfirmSuspension(file, reasons, sender.as(SEN));
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
+            return new ConfirmSuspension(file, seal.text(reasons, CONFIRMATION_REASONS), sender.as(SEN));
         }
     }
 
     record ReinstatementBody(FreeText reasons) implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
-            return new ReinstateAccreditation(file, reasons, sender.as(SEN));
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
+            return new ReinstateAccreditation(file, seal.text(reasons, REINSTATEMENT_REASONS), sender.as(SEN));
         }
     }
 
     record ClosureBody() implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
             return new CloseLapsed(file, sender.as(SEC));
         }
     }
 
     record AppealBody(FreeText reasons) implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
-            return new LodgeAppeal(file, reasons, sender.as(APP));
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
+            return new LodgeAppeal(file, seal.text(reasons, APPEAL_REASONS), sender.as(APP));
         }
     }
 
     record ReliefBody(FreeText reasons) implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
-            return new GrantInterimRelief(file, reasons, sender.as(REV));
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
+            return new GrantInterimRelief(file, seal.text(reasons, RELIEF_REASONS), sender.as(REV));
         }
     }
 
     record RulingBody(boolean upheld, FreeText reasons) implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
-            return new DecideAppeal(file, upheld, reasons, sender.as(REV));
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
+            return new DecideAppeal(file, upheld, seal.text(reasons, RULING_REASONS), sender.as(REV));
         }
     }
 
     /** @param workingDays counted from the end of the period or, where that is past, from now */
     record ExtensionBody(TimeLimit limit, int workingDays, FreeText reasons) implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
             if (workingDays < 1 || workingDays > TimeLimits.LONGEST_DAYS) {
                 throw ProblemException.malformed("workingDays", "not-acceptable", "An extension has 1 to 366 working days.");
             }
-            return new ExtendDeadline(file, limit, workingDays, reasons, sender.as(SEC));
+            return new ExtendDeadline(file, limit, workingDays, seal.text(reasons, EXTENSION_REASONS), sender.as(SEC));
         }
     }
 
     record ExplanationBody(TimeLimit limit, MissReason reason, @Nullable FreeText note) implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
-            return new ExplainMissedDeadline(file, limit, reason, note, sender.as(SEC));
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
+            return new ExplainMissedDeadline(file, limit, reason, seal.textOrNull(note, MISS_NOTE), sender.as(SEC));
         }
     }
 
     /** @param condition its number in the grant, from 1 */
     record UnmetConditionBody(int condition, FreeText reasons, @Nullable FreeText gist) implements StepBody {
         @Override
-        public Command on(AccreditationId file, Sender sender, Fingerprints fingerprints) {
-            return new FindConditionUnmet(file, condition, reasons, gist, sender.as(SEC));
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
+            return new FindConditionUnmet(file, condition, seal.text(reasons, NOTICE_REASONS), seal.textOrNull(gist, NOTICE_GIST),
+                    sender.as(SEC));
         }
     }
 

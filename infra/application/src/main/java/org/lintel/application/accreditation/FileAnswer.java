@@ -1,37 +1,25 @@
 package org.lintel.application.accreditation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.sealing.Opener;
+import org.lintel.application.sealing.OrganisationAnswer;
 import org.lintel.language.FreeText;
-import org.lintel.language.TextValue;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AppealableAct;
 import org.lintel.language.accreditation.CheckOutcome;
-import org.lintel.language.accreditation.Condition;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.MissReason;
 import org.lintel.language.accreditation.NoticeKind;
-import org.lintel.language.accreditation.Organisation;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.session.ParticipantCategory;
-import org.lintel.views.Deadline;
-import org.lintel.views.RunningLimit;
-import org.lintel.views.RunningLimits;
-import org.lintel.views.Told;
 import org.lintel.views.file.AccreditationFile;
-import org.lintel.views.file.Answer;
 import org.lintel.views.file.FileForApplicant;
-import org.lintel.views.file.FileForApplicant.ToldAppeal;
-import org.lintel.views.file.FileForApplicant.ToldDecision;
-import org.lintel.views.file.FileForApplicant.ToldIntent;
-import org.lintel.views.file.FileForApplicant.ToldSuspension;
-import org.lintel.views.file.Vetting;
-import org.lintel.views.notices.Notice;
 
 /**
  * One file, as far as the reader may see it. Officers see what the applicant sees, in {@code vetting} what they note for each other, and
@@ -43,7 +31,8 @@ import org.lintel.views.notices.Notice;
  * @param provisional whether it is suspended in an emergency and nobody has confirmed it
  * @param effectStayed whether the act against the party has no effect until its appeal is decided
  */
-public record FileAnswer(String id, AccreditationState state, String sessionId, Organisation organisation, ParticipantCategory category,
+public record FileAnswer(String id, AccreditationState state, String sessionId, OrganisationAnswer organisation,
+        ParticipantCategory category,
         FreeText purpose, Instant submittedAt, @Nullable Instant deadline, @Nullable TimeLimit deadlineFor, List<LimitAnswer> limits,
         @Nullable String appeal, boolean provisional, boolean effectStayed, List<Asked> asked, @Nullable NoticeAnswer notice,
         @Nullable SuspensionAnswer suspension, @Nullable DecisionAnswer decision, List<AppealAnswer> appeals, List<MissAnswer> missed,
@@ -71,8 +60,11 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
             @Nullable Instant confirmBy, @Nullable Instant confirmedAt, @Nullable String endedHow, @Nullable Instant endedAt) {}
 
     /** The decision that stands. */
-    public record DecisionAnswer(Instant at, List<Condition> conditions, @Nullable Ground ground, @Nullable FreeText reasons,
+    public record DecisionAnswer(Instant at, List<ConditionAnswer> conditions, @Nullable Ground ground, @Nullable FreeText reasons,
             @Nullable FreeText gist, @Nullable Instant appealUntil, @Nullable Instant barredUntil) {}
+
+    /** A condition of the grant; {@code expires} is the last day on which it binds. */
+    public record ConditionAnswer(Ground ground, LocalDate expires, FreeText test) {}
 
     /** An appeal; {@code outcome} is null while it is open. */
     public record AppealAnswer(AppealableAct against, FreeText reasons, Instant lodgedAt, Instant decisionDue, boolean interimRelief,
@@ -83,114 +75,29 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
 
     /** What officers note for each other, and what the party was sent. */
     public record VettingAnswer(List<CheckAnswer> checks, List<String> recused, @Nullable RecommendationAnswer recommendation,
-            List<SentAnswer> sent) {}
+            List<SentAnswer> sent) {
+        /** @return the checks that have a note, opened in this call or not */
+        public List<CheckAnswer> noted() {
+            return checks.stream().filter(CheckAnswer::noted).toList();
+        }
+    }
 
     /** A notice in the party's inbox; {@code openedAt} is null until the party opened it. */
     public record SentAnswer(String id, NoticeKind kind, Instant dispatchedAt, @Nullable Instant openedAt, boolean undeliverable) {}
 
-    /** A vetting check. */
-    public record CheckAnswer(String check, CheckOutcome outcome, @Nullable FreeText note, String officer, Instant at) {}
+    /** A vetting check; {@code note} is null where there is none ({@code noted} is false) or it is not opened in this call. */
+    public record CheckAnswer(String check, CheckOutcome outcome, boolean noted, @Nullable FreeText note, String officer, Instant at) {}
 
     /** What awaits approval; of a security ground also the gist that the party is to be told. */
     public record RecommendationAnswer(RecommendedOutcome outcome, @Nullable Ground ground, FreeText reasons, @Nullable FreeText gist,
             String officer, Instant at) {}
 
-    static FileAnswer forApplicant(FileForApplicant file) {
-        return of(file, file.deadline(), null);
+    static FileAnswer forApplicant(FileForApplicant file, Opener open) {
+        return new OpenedFile(open, null).answer(file, file.deadline());
     }
 
-    static FileAnswer forOfficers(AccreditationFile file) {
-        return of(FileForApplicant.of(file), file.deadline(), file);
-    }
-
-    private static FileAnswer of(FileForApplicant file, @Nullable Deadline deadline,
-            @Nullable AccreditationFile officers) {
-        return new FileAnswer(file.id().value(), file.state(), file.session().value(), file.organisation(), file.category(), file.purpose(),
-                file.submittedAt(), deadline == null ? null : deadline.until(), deadline == null ? null : deadline.limit(),
-                file.limits().stream().map(one -> new LimitAnswer(one.limit(), one.ends())).toList(), file.openAppeal() ? OPEN : null,
-                file.provisional(), file.effectStayed(), asked(file), notice(file, officers),
-                suspension(file.suspension(), officers), decision(file, officers),
-                file.appeals().stream().map(FileAnswer::appeal).toList(),
-                file.missed().stream().map(one -> new MissAnswer(one.limit(), one.due(), one.reason())).toList(),
-                officers == null ? null : vetting(officers));
-    }
-
-    private static List<Asked> asked(FileForApplicant file) {
-        return Stream.concat(
-                file.missingItems().stream()
-                        .map(one -> new Asked(AskedKind.MISSING_ITEMS, one.items(), one.askedAt(), one.replyBy(), text(one.answer()))),
-                file.clarifications().stream()
-                        .map(one -> new Asked(AskedKind.QUESTION, List.of(one.question()), one.askedAt(), one.replyBy(),
-                                text(one.answer()))))
-                .toList();
-    }
-
-    private static @Nullable NoticeAnswer notice(FileForApplicant file, @Nullable AccreditationFile officers) {
-        ToldIntent notice = file.intent();
-        if (notice == null) {
-            return null;
-        }
-        RunningLimit reply = new RunningLimits(file.limits()).find(TimeLimit.NOTICE_REPLY);
-        return new NoticeAnswer(notice.intent(), notice.why().ground(),
-                officers == null || officers.intent() == null ? notice.why().reasons() : officers.intent().reasons(), notice.why().gist(),
-                notice.givenAt(),
-                reply == null ? null : reply.ends(), text(notice.reply()), notice.usedUp());
-    }
-
-    private static @Nullable SuspensionAnswer suspension(@Nullable ToldSuspension suspension, @Nullable AccreditationFile officers) {
-        if (suspension == null) {
-            return null;
-        }
-        var ending = suspension.ending();
-        return new SuspensionAnswer(suspension.at(), suspension.why().ground(),
-                officers == null || officers.suspension() == null ? suspension.why().reasons() : officers.suspension().act().reasons(),
-                suspension.why().gist(),
-                suspension.confirmBy(), suspension.confirmedAt(), ending == null ? null : ending.how().name(),
-                ending == null ? null : ending.at());
-    }
-
-    private static @Nullable DecisionAnswer decision(FileForApplicant file, @Nullable AccreditationFile officers) {
-        ToldDecision decision = file.decision();
-        if (decision == null) {
-            return null;
-        }
-        var why = decision.why();
-        List<Condition> conditions = file.conditions().stream().map(FileForApplicant.ToldCondition::condition).toList();
-        return why == null
-                ? new DecisionAnswer(decision.at(), conditions, null, null, null, decision.appealUntil(), null)
-                : new DecisionAnswer(decision.at(), List.of(), why.ground(), reasons(why, officers), why.gist(), decision.appealUntil(),
-                        decision.barredUntil());
-    }
-
-    private static AppealAnswer appeal(ToldAppeal appeal) {
-        var ruling = appeal.decision();
-        return new AppealAnswer(appeal.against(), appeal.reasons(), appeal.lodgedAt(), appeal.decisionDue(), appeal.relief() != null,
-                ruling == null ? null : ruling.upheld() ? "UPHELD" : "DISMISSED", ruling == null ? null : ruling.reasons(),
-                ruling == null ? null : ruling.at());
-    }
-
-    private static VettingAnswer vetting(AccreditationFile file) {
-        Vetting vetting = file.vetting();
-        var recommendation = vetting.recommendation();
-        return new VettingAnswer(
-                vetting.checks().stream()
-                        .map(check -> new CheckAnswer(check.name(), check.outcome(), check.note(), check.by().value(), check.at()))
-                        .toList(),
-                vetting.recused().stream().map(TextValue::value).sorted().toList(),
-                recommendation == null
-                        ? null
-                        : new RecommendationAnswer(recommendation.outcome(), recommendation.ground(), recommendation.reasons(),
-                                recommendation.gist(), recommendation.by().value(), recommendation.at()),
-                file.notices().stream().map(one -> new SentAnswer(Notice.idOf(file.id(), one.number()), one.kind(), one.dispatchedAt(),
-                        one.openedAt(), one.undeliverable())).toList());
-    }
-
-    private static @Nullable FreeText reasons(Told why, @Nullable AccreditationFile officers) {
-        var decision = officers == null ? null : officers.decision();
-        return decision == null || decision.adverseAct() == null ? why.reasons() : decision.adverseAct().reasons();
-    }
-
-    private static @Nullable FreeText text(@Nullable Answer answer) {
-        return answer == null ? null : answer.text();
+    /** @param open whether it opens vetting notes too, is for whoever gives it to answer for */
+    static FileAnswer forOfficers(AccreditationFile file, Opener open) {
+        return new OpenedFile(open, file).answer(FileForApplicant.of(file), file.deadline());
     }
 }

@@ -6,7 +6,8 @@ import org.lintel.application.edge.Accepted;
 import org.lintel.application.edge.CommandDesk;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
-import org.lintel.application.security.Fingerprints;
+import org.lintel.application.sealing.Sealer;
+import org.lintel.application.sealing.Sealing;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.accreditation.Accreditation;
 import org.lintel.language.accreditation.AccreditationId;
@@ -17,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class FileCommands {
     private final CommandDesk desk;
-    private final Fingerprints fingerprints;
+    private final Sealing sealing;
 
-    FileCommands(CommandDesk desk, Fingerprints fingerprints) {
+    FileCommands(CommandDesk desk, Sealing sealing) {
         this.desk = desk;
-        this.fingerprints = fingerprints;
+        this.sealing = sealing;
     }
 
     /**
@@ -30,7 +31,7 @@ final class FileCommands {
      */
     FileState carryOut(String id, StepBody body, Sender sender) {
         AccreditationId file = AccreditationIds.orNotFound(id);
-        Accepted accepted = desk.carryOut(body.on(file, sender, fingerprints), sender);
+        Accepted accepted = desk.carryOut(body.on(file, sender, sealing.of(file)), sender);
         Accreditation state = Accreditation.from(accepted.history(), file);
         return new FileState(file.value(), state == null ? AccreditationState.SUBMITTED : state.state(), accepted.after());
     }
@@ -38,6 +39,7 @@ final class FileCommands {
     /** @return what would be decided on each of the bodies, were it sent now; nothing is recorded */
     List<Decision> rehearse(String id, List<? extends StepBody> bodies, Sender sender) {
         AccreditationId file = AccreditationIds.orNotFound(id);
-        return desk.rehearse(bodies.stream().map(body -> body.on(file, sender, fingerprints)).toList());
+        Sealer unsealed = sealing.forRehearsal(file);
+        return desk.rehearse(bodies.stream().map(body -> body.on(file, sender, unsealed)).toList());
     }
 }

@@ -14,6 +14,7 @@ import org.lintel.application.pages.PageProblems;
 import org.lintel.application.wiring.Views;
 import org.lintel.language.Role;
 import org.lintel.language.SessionId;
+import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.CheckOutcome;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.views.sessions.SessionRow;
@@ -61,8 +62,15 @@ final class FilePage implements PageProblems.Page {
             @RequestParam(required = false) @Nullable String template, @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String after,
             Sender sender, Model model) {
-        List<StepOption> options = show(id, cursor, after, sender, model);
+        List<StepOption> options = show(id, cursor, after, null, sender, model);
         offer(begin == null ? options : begun(options, begin, template), model);
+        return "file";
+    }
+
+    /** Shows the file with its vetting notes. That they are opened is recorded before they are. */
+    @PostMapping("/files/{id}/open-vetting-notes")
+    String openVettingNotes(@PathVariable String id, Sender sender, Model model) {
+        offer(show(id, null, null, Purpose.VETTING, sender, model), model);
         return "file";
     }
 
@@ -85,7 +93,7 @@ final class FilePage implements PageProblems.Page {
                 throw ended;
             }
             PageProblems.tell(problem, response);
-            List<StepOption> options = show(id, null, null, sender, model);
+            List<StepOption> options = show(id, null, null, null, sender, model);
             model.addAttribute("problem", problem);
             model.addAttribute("failed", step);
             offer(options.stream().map(option -> option.step() == step
@@ -95,8 +103,9 @@ final class FilePage implements PageProblems.Page {
         }
     }
 
-    private List<StepOption> show(String id, @Nullable String cursor, @Nullable String after, Sender sender, Model model) {
-        FileAnswer file = reads.file(id, after, sender);
+    private List<StepOption> show(String id, @Nullable String cursor, @Nullable String after, @Nullable Purpose purpose, Sender sender,
+            Model model) {
+        FileAnswer file = reads.file(id, after, purpose, sender);
         SessionRow session = views.sessions().now().find(new SessionId(file.sessionId()));
         List<String> outstanding = session == null ? List.of() : outstanding(session, file);
         model.addAttribute("file", file);

@@ -2,15 +2,15 @@ package org.lintel.application.accreditation;
 
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
-import org.lintel.application.security.Fingerprints;
+import org.lintel.application.sealing.Sealer;
 import org.lintel.decisions.Command;
 import org.lintel.language.accreditation.AccreditationId;
 
 /** What a call says of the step on a file that it asks for. Scripts send it as JSON, people as a form; both become the same command. */
 interface StepBody {
     /**
-     * @param fingerprints of the texts that a rule compares
+     * @param seal for what somebody wrote
      * @throws ProblemException 400 where its fields contradict each other
      */
-    Command on(AccreditationId file, Sender sender, Fingerprints fingerprints);
+    Command on(AccreditationId file, Sender sender, Sealer seal);
 }

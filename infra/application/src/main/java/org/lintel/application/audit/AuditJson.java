@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An event as an auditor sees it. What a person wrote, and which organisation it is, are withheld: auditors work with pseudonyms, and see
- * a text only in a supervised sample.
+ * An event as an auditor sees it: as it is stored. What a person wrote, and which organisation it is, stay sealed: auditors work with
+ * pseudonyms, and see a text only in a supervised sample.
  */
 @Component
 final class AuditJson {
-    private final JsonMapper json = RegistryJson.forAuditors();
+    private final JsonMapper json = RegistryJson.forAnswers();
     private final RecordedEvents recordedEvents;
 
     AuditJson(RecordedEvents recordedEvents) {

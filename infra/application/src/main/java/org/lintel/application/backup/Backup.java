@@ -8,7 +8,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.MasterKeyOption;
 import org.lintel.application.StartRefused;
+import org.lintel.application.sealing.DataVault;
 import org.lintel.application.security.Keys;
 import org.lintel.application.security.UserFile;
 import org.lintel.application.wiring.DataFolder;
@@ -16,8 +18,11 @@ import org.lintel.application.wiring.Storage;
 import org.lintel.eventstore.CommitHistory;
 import org.lintel.eventstore.EventStoreSettings;
 import org.lintel.eventstore.StoredCommit;
+import org.lintel.vault.MasterKey;
+import org.lintel.vault.Vault;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,24 +44,26 @@ public final class Backup implements Callable<Integer> {
     @Option(names = "--out", required = true, description = "The file for the history; must not exist.")
     private Path out = Path.of("");
 
-    @Option(names = "--keys", required = true, description = "The file for the keys; must not exist.")
+    @Option(names = "--keys", required = true, description = "The file for the keys, with two more beside it: FILE.vault and FILE.erasures; none may exist.")
     private Path keys = Path.of("");
+
+    @Mixin
+    private MasterKeyOption masterKey = new MasterKeyOption();
 
     @Override
     public Integer call() throws IOException {
         if (!Files.isDirectory(data)) {
             throw new StartRefused("There is no data folder " + data + ".");
         }
-        if (Files.exists(keys)) {
-            throw new StartRefused("The file " + keys + " exists already; a backup overwrites nothing.");
-        }
+        SavedKeys files = new SavedKeys(keys);
+        files.refuseIfThere();
         PrintWriter report = spec.commandLine().getOut();
         DataFolder folder = new DataFolder(data);
         try (Storage storage = folder.openExistingStorage(mongodbUri)) {
             CommitHistory history = new CommitHistory(storage.database(), EventStoreSettings.defaults());
             Keys saved = Keys.read(folder.keyFile());
             long head = history.head();
-            saved.write(keys);
+            writeKeys(files, saved, folder);
             try (Stream<StoredCommit> commits = history.fromCommit(0, Long.MAX_VALUE)) {
                 new BackupFile(out).write(commits, saved.check(), new UserFile(folder.path()).content(), done -> {
                     if (done % TELL_EVERY == 0) {
@@ -65,11 +72,25 @@ public final class Backup implements Callable<Integer> {
                     }
                 });
             } catch (RuntimeException failed) {
-                Files.deleteIfExists(keys);
+                files.delete();
                 throw failed;
             }
-            report.printf("%,d events saved to %s, the keys to %s; keep the two apart.%n", head + 1, out, keys);
+            report.printf("%,d events saved to %s, the keys to %s, %s.vault and %s.erasures; keep the two apart.%n", head + 1, out, keys,
+                    keys,
+                    keys);
+            report.printf("Delete %s.vault after %d days: it is refused from then on.%n", keys, SavedKeys.KEPT_DAYS);
             return 0;
+        }
+    }
+
+    private void writeKeys(SavedKeys files, Keys saved, DataFolder folder) {
+        MasterKey master = masterKey.keyOrDemonstrations(data, System.getenv());
+        Vault vault = DataVault.known(folder, master);
+        if (vault == null) {
+            throw new StartRefused("The key store " + folder.keyStore() + " is missing, and with it the keys of all texts and names.");
+        }
+        try (vault) {
+            files.write(saved, vault, master);
         }
     }
 }

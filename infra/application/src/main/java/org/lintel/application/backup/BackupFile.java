@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A backup: gzipped JSON Lines, a header, one line for each commit as it is stored, and a last line with the count and the SHA-256 of all
- * lines before it, so that a file cut short or changed is never taken for whole. It holds personal data and no keys.
+ * lines before it, so that a file cut short or changed is never taken for whole. What persons wrote is sealed in it, and it holds no keys.
  */
 final class BackupFile {
     private static final String FORMAT = "lintel-backup";

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.MasterKeyOption;
 import org.lintel.application.StartRefused;
 import org.lintel.application.security.Keys;
 import org.lintel.application.security.UserFile;
@@ -15,8 +17,10 @@ import org.lintel.application.wiring.DataFolder;
 import org.lintel.application.wiring.Storage;
 import org.lintel.eventstore.CommitHistory;
 import org.lintel.eventstore.EventStoreSettings;
+import org.lintel.vault.MasterKey;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,6 +47,12 @@ public final class Restore implements Callable<Integer> {
     @Option(names = "--data", required = true, description = "The data folder to make; must not exist or be empty.")
     private Path data = Path.of("");
 
+    @Option(names = "--erasures", paramLabel = "FILE", description = "The newest copy of the ledger of erasures, where there is a newer one than that beside the keys.")
+    private @Nullable Path erasures;
+
+    @Mixin
+    private MasterKeyOption masterKey = new MasterKeyOption();
+
     @Override
     public Integer call() {
         if (!Files.isRegularFile(backup)) {
@@ -52,6 +62,7 @@ public final class Restore implements Callable<Integer> {
             throw new StartRefused("There is no key file " + keys + ".");
         }
         refuseUnlessEmpty(data);
+        MasterKey master = masterKey.key(data, System.getenv());
         PrintWriter report = spec.commandLine().getOut();
         BackupFile file = new BackupFile(backup);
         long commits = file.check();
@@ -63,7 +74,7 @@ public final class Restore implements Callable<Integer> {
         Path unfinished = data.toAbsolutePath().resolveSibling(data.toAbsolutePath().getFileName() + ".unfinished");
         try {
             remove(unfinished);
-            fill(new DataFolder(unfinished), file, report);
+            fill(new DataFolder(unfinished), master, file, report);
             Files.deleteIfExists(data);
             Files.move(unfinished, data);
         } catch (IOException impossible) {
@@ -75,8 +86,8 @@ public final class Restore implements Callable<Integer> {
         return 0;
     }
 
-    private void fill(DataFolder folder, BackupFile file, PrintWriter report) {
-        Keys.read(keys).write(folder.keyFile());
+    private void fill(DataFolder folder, MasterKey master, BackupFile file, PrintWriter report) {
+        new SavedKeys(keys).restoreTo(folder, master, erasures);
         JsonNode users = file.users();
         if (users != null) {
             new UserFile(folder.path()).restore(users);

@@ -23,7 +23,6 @@ public final class OpaqueTokens {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final String CURSOR_OF = "cursor of ";
-    private static final String TEXT_OF = "text of ";
 
     private final SecretKeySpec encryption;
     private final KeyedHash nonces;
@@ -55,16 +54,6 @@ public final class OpaqueTokens {
     /** @throws ProblemException 400 where the cursor is not one of ours for this list */
     public String cursor(String list, String token) {
         return open(CURSOR_OF + list, token);
-    }
-
-    /** @return the text, for this registry alone to read */
-    public String ofText(String purpose, String text) {
-        return seal(TEXT_OF + purpose, text);
-    }
-
-    /** @throws ProblemException 400 where the token is not one of ours for this purpose */
-    public String text(String purpose, String token) {
-        return open(TEXT_OF + purpose, token);
     }
 
     private String seal(String purpose, String text) {

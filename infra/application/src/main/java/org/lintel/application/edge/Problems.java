@@ -3,6 +3,7 @@ package org.lintel.application.edge;
 import java.util.Locale;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.lintel.vault.VaultRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -49,12 +50,25 @@ public final class Problems {
                 LOG.warn("The event store did not answer: {}", fault.getClass().getName());
                 yield StorageFaults.problemOf(fault);
             }
+            case VaultRefused refused -> ofVault(refused);
             default -> {
                 LOG.error("A call failed: {} at {}", ended.getClass().getName(), StorageFaults.placeOf(ended));
                 yield Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "fault", "The registry has a fault; nothing was changed by this call.",
                         "Tell the administrator the time of this answer.");
             }
         };
+    }
+
+    /** Its own sentence holds paths, for the administrator to read in the log. */
+    private static Problem ofVault(VaultRefused refused) {
+        if (refused.reason() == VaultRefused.Reason.ERASED) {
+            return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "erased",
+                    "What was written into this file was erased, so nothing can be added to it.", "Make a new request.");
+        }
+        LOG.error("The vault refused: {}", refused.reason());
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "keys-unavailable",
+                "The keys of what is sealed cannot be used at this moment.",
+                "Try again in a moment; if it lasts, tell the administrator.");
     }
 
     /** @return what a bare status means, in words */

@@ -13,6 +13,7 @@ import org.lintel.application.notices.NoticeApi.UndeliveredBody;
 import org.lintel.application.pages.Forms;
 import org.lintel.application.pages.PageLanguage;
 import org.lintel.application.pages.PageProblems;
+import org.lintel.application.sealing.Opening;
 import org.lintel.application.wiring.Views;
 import org.lintel.views.notices.Notice;
 import org.springframework.http.ResponseEntity;
@@ -31,10 +32,12 @@ final class InboxPage implements PageProblems.Page {
     private final NoticeApi api;
     private final LetterApi letters;
     private final Views views;
+    private final Opening opening;
     private final Reads reads;
     private final Forms forms;
 
-    InboxPage(NoticeApi api, LetterApi letters, Views views, Reads reads, Forms forms) {
+    InboxPage(NoticeApi api, LetterApi letters, Views views, Reads reads, Forms forms, Opening opening) {
+        this.opening = opening;
         this.api = api;
         this.letters = letters;
         this.views = views;
@@ -55,7 +58,7 @@ final class InboxPage implements PageProblems.Page {
         if (notice == null || !notice.applicant().equals(sender.user().id())) {
             throw ProblemException.notFound();
         }
-        Letters words = Letters.in(PageLanguage.present());
+        Letters words = Letters.in(PageLanguage.present(), opening);
         model.addAttribute("notice", notice);
         model.addAttribute("greeting", words.address(notice));
         model.addAttribute("paragraphs", words.paragraphs(notice));

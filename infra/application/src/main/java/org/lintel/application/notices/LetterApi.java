@@ -5,6 +5,7 @@ import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Reads;
 import org.lintel.application.edge.Sender;
+import org.lintel.application.sealing.Opening;
 import org.lintel.application.security.User;
 import org.lintel.application.wiring.Views;
 import org.lintel.decisions.Refusal;
@@ -34,9 +35,11 @@ final class LetterApi {
             "This notice was not opened yet, and a period to reply may begin when it is.", "Open it first.");
 
     private final Views views;
+    private final Opening opening;
     private final Reads reads;
 
-    LetterApi(Views views, Reads reads) {
+    LetterApi(Views views, Reads reads, Opening opening) {
+        this.opening = opening;
         this.views = views;
         this.reads = reads;
     }
@@ -50,7 +53,7 @@ final class LetterApi {
         Notice notice = readable(NoticeId.orNotFound(id), after, sender.user());
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"notice.pdf\"")
-                .body(PrintedLetter.of(notice, written));
+                .body(PrintedLetter.of(notice, Letters.in(written, opening), written));
     }
 
     /** @throws ProblemException 404, for what is unknown and for what is another's alike; 422 where its applicant has not opened it */

@@ -26,12 +26,11 @@ final class LetterPage {
 
     private LetterPage() {}
 
-    static Document of(Notice notice, Language language) {
-        return new LetterPage().written(notice, language);
+    static Document of(Notice notice, Letters letters, Language language) {
+        return new LetterPage().written(notice, letters, language);
     }
 
-    private Document written(Notice notice, Language language) {
-        Letters letters = Letters.in(language);
+    private Document written(Notice notice, Letters letters, Language language) {
         Element html = page.createElement("html");
         html.setAttribute("lang", language.code());
         page.appendChild(html);

@@ -1,5 +1,22 @@
 package org.lintel.application.notices;
 
+import static org.lintel.language.SealedField.CONDITION_TEST;
+import static org.lintel.language.SealedField.CONFIRMATION_REASONS;
+import static org.lintel.language.SealedField.DENIAL_GIST;
+import static org.lintel.language.SealedField.DENIAL_REASONS;
+import static org.lintel.language.SealedField.EXTENSION_REASONS;
+import static org.lintel.language.SealedField.MISSING_ITEM;
+import static org.lintel.language.SealedField.NOTICE_GIST;
+import static org.lintel.language.SealedField.NOTICE_REASONS;
+import static org.lintel.language.SealedField.QUESTION;
+import static org.lintel.language.SealedField.REINSTATEMENT_REASONS;
+import static org.lintel.language.SealedField.RELIEF_REASONS;
+import static org.lintel.language.SealedField.REVOCATION_GIST;
+import static org.lintel.language.SealedField.REVOCATION_REASONS;
+import static org.lintel.language.SealedField.RULING_REASONS;
+import static org.lintel.language.SealedField.SUSPENSION_GIST;
+import static org.lintel.language.SealedField.SUSPENSION_REASONS;
+
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +28,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 import org.jspecify.annotations.Nullable;
-import org.lintel.language.FreeText;
+import org.lintel.application.sealing.Opener;
+import org.lintel.application.sealing.Opening;
+import org.lintel.language.SealedField;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.NoticeKind;
 import org.lintel.language.accreditation.TimeLimit;
@@ -23,12 +42,21 @@ import org.lintel.views.words.Terms;
 
 /** Notices as letters in words: what was done or is intended, on which ground, why, and what the party can do until when (inv-9). */
 public final class Letters {
+    private static final SealedField[] ACT_REASONS = {DENIAL_REASONS, NOTICE_REASONS, SUSPENSION_REASONS, CONFIRMATION_REASONS,
+            REVOCATION_REASONS};
+    private static final SealedField[] ACT_GISTS = {DENIAL_GIST, NOTICE_GIST, SUSPENSION_GIST, REVOCATION_GIST};
+    private static final SealedField[] OTHER_REASONS = {REINSTATEMENT_REASONS, RELIEF_REASONS, RULING_REASONS, EXTENSION_REASONS};
+
     private final ResourceBundle words;
     private final Terms terms;
     private final DateTimeFormatter moments;
     private final DateTimeFormatter days;
+    private final Opening opening;
+    private final Language language;
 
-    private Letters(Language language) {
+    private Letters(Language language, Opening opening) {
+        this.opening = opening;
+        this.language = language;
         Locale locale = language.locale();
         this.terms = Terms.in(language);
         this.words = ResourceBundle.getBundle("letters.letters", locale);
@@ -36,26 +64,30 @@ public final class Letters {
         this.days = DateTimeFormatter.ofPattern("d MMMM uuuu", locale);
     }
 
-    public static Letters in(Language language) {
-        return new Letters(language);
+    public static Letters in(Language language, Opening opening) {
+        return new Letters(language, opening);
     }
 
     /** @return the letter's paragraphs, the address and the signature aside */
     public List<String> paragraphs(Notice notice) {
         Letter letter = notice.letter();
+        Opener open = opening.of(notice.accreditation(), language);
         List<String> text = new ArrayList<>();
-        text.add(opening(notice));
-        letter.asked().forEach(item -> text.add("– " + item.value()));
+        text.add(beginning(notice));
+        letter.asked().forEach(item -> text.add("– " + open.text(item, MISSING_ITEM, QUESTION).value()));
         if (!letter.conditions().isEmpty()) {
             text.add(word("granted.conditions"));
             for (int number = 1; number <= letter.conditions().size(); number++) {
                 var condition = letter.conditions().get(number - 1);
-                text.add(word("condition", number, condition.test().value(), day(condition.expires()), terms.of(condition.ground())));
+                text.add(word("condition", number, open.text(condition.test(), CONDITION_TEST).value(), day(condition.expires()),
+                        terms.of(condition.ground())));
             }
         }
-        text.addAll(why(letter.why()));
+        text.addAll(why(letter.why(), open));
         if (letter.reasons() != null) {
-            text.add(word("reasons", letter.reasons().value()));
+            text.add(word("reasons", open.text(letter.reasons(), OTHER_REASONS).value()));
+        } else if (notice.kind() == NoticeKind.MORE_TIME) {
+            text.add(word("reminder-late"));
         }
         add(text, "confirmBy", letter.confirmBy());
         add(text, "barredUntil", letter.barredUntil());
@@ -77,7 +109,7 @@ public final class Letters {
 
     /** @return to whom it goes */
     public String address(Notice notice) {
-        return word("greeting", notice.organisation().name());
+        return word("greeting", opening.of(notice.accreditation(), language).organisation(notice.organisation()).name());
     }
 
     /** @return who signs; never an officer's name */
@@ -107,7 +139,7 @@ public final class Letters {
         return word("subject", notice.session().value(), String.valueOf(notice.number()));
     }
 
-    private String opening(Notice notice) {
+    private String beginning(Notice notice) {
         Letter letter = notice.letter();
         String session = notice.session().value();
         if (notice.kind() == NoticeKind.INTENT && letter.intent() != null) {
@@ -117,17 +149,16 @@ public final class Letters {
         return word(notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), session, act);
     }
 
-    private List<String> why(@Nullable Told why) {
+    private List<String> why(@Nullable Told why, Opener open) {
         if (why == null) {
             return List.of();
         }
         List<String> text = new ArrayList<>(List.of(word("ground", terms.of(why.ground()))));
         if (why.reasons() != null) {
-            text.add(word("reasons", why.reasons().value()));
+            text.add(word("reasons", open.text(why.reasons(), ACT_REASONS).value()));
         }
-        FreeText gist = why.gist();
-        if (gist != null) {
-            text.add(word("gist", gist.value()));
+        if (why.gist() != null) {
+            text.add(word("gist", open.text(why.gist(), ACT_GISTS).value()));
         }
         return text;
     }

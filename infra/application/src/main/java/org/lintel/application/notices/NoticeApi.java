@@ -10,6 +10,7 @@ import org.lintel.application.edge.OpaqueTokens;
 import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.Reads;
 import org.lintel.application.edge.Sender;
+import org.lintel.application.sealing.Opening;
 import org.lintel.application.wiring.Views;
 import org.lintel.decisions.accreditation.DispatchAgain;
 import org.lintel.decisions.accreditation.OpenNotice;
@@ -35,10 +36,12 @@ final class NoticeApi {
 
     private final CommandDesk desk;
     private final Views views;
+    private final Opening opening;
     private final Reads reads;
     private final OpaqueTokens tokens;
 
-    NoticeApi(CommandDesk desk, Views views, Reads reads, OpaqueTokens tokens) {
+    NoticeApi(CommandDesk desk, Views views, Reads reads, OpaqueTokens tokens, Opening opening) {
+        this.opening = opening;
         this.desk = desk;
         this.views = views;
         this.reads = reads;
@@ -78,7 +81,7 @@ final class NoticeApi {
     NoticeItems inbox(@RequestParam(required = false) @Nullable String language, @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String after,
             Sender sender) {
-        Letters letters = Letters.in(Parameters.language("language", language));
+        Letters letters = Letters.in(Parameters.language("language", language), opening);
         var inbox = reads.view(views.notices(), after);
         NoticePage page = inbox.inbox(sender.user().id(), cursor == null ? null : (Long) Long.parseLong(tokens.cursor(INBOX, cursor)),
                 Reads.limit(limit));

@@ -34,9 +34,10 @@ final class PrintedLetter {
 
     private PrintedLetter() {}
 
-    static byte[] of(Notice notice, Language language) {
+    static byte[] of(Notice notice, Letters letters, Language language) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        PdfRendererBuilder renderer = new PdfRendererBuilder().withW3cDocument(LetterPage.of(notice, language), null).toStream(pdf);
+        PdfRendererBuilder renderer = new PdfRendererBuilder().withW3cDocument(LetterPage.of(notice, letters, language), null)
+                .toStream(pdf);
         renderer.usePdfUaAccessibility(true).withProducer("Lintel");
         font(renderer, OwnFont.REGULAR, REGULAR);
         font(renderer, OwnFont.BOLD, BOLD);

@@ -33,6 +33,7 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(GET, "/api/sessions/*", APP, SEC, BUR, AUD),
 
             of(POST, "/api/accreditations", APP),
+            of(POST, "/api/accreditations/find", SEC),
             of(GET, "/api/accreditations", APP, SEC, REV),
             of(GET, "/api/accreditations/*", APP, SEC, REV),
             of(GET, "/api/accreditations/*/history", APP, SEC, REV),
@@ -82,6 +83,9 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
 
             of(GET, "/api/audit/events", AUD),
             of(GET, "/api/audit/files/*", AUD),
+            of(GET, "/api/audit/accesses", AUD),
+
+            of(POST, "/api/subjects/*/erase", ADM, SEN),
 
             of(GET, "/api/announcements", ADM),
             of(GET, "/api/views", ADM),
@@ -91,6 +95,7 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
     public static final List<Access> PAGES = List.of(
             of(GET, "/", Role.values()),
             of(GET, "/files/*", APP, SEC, REV),
+            of(POST, "/files/*/open-vetting-notes", SEC),
             of(POST, "/files/*/*", APP, SEC, REV),
             of(GET, "/requests/new", APP),
             of(POST, "/requests/new", APP),
@@ -100,6 +105,7 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(POST, "/notices/*/open", APP),
             of(POST, "/notices/*/dispatch-again", SEC),
             of(POST, "/notices/*/undeliverable", SEC),
+            of(POST, "/find", SEC),
             of(POST, "/batch", SEC),
             of(POST, "/batch/carry-out", SEC),
             of(GET, "/daily-list", SEC),

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.lintel.language.FreeText;
 import org.lintel.language.OrganisationKey;
+import org.lintel.language.SessionId;
 import org.lintel.language.TextKey;
 import org.lintel.language.accreditation.Organisation;
 
@@ -20,17 +21,23 @@ public final class Fingerprints {
         this.hash = new KeyedHash(key);
     }
 
+    /** The same in every session: a bar after a revocation and a recusal reach into the next one (inv-2, inv-26). */
     public OrganisationKey of(Organisation organisation) {
         return new OrganisationKey(
                 KeyedHash.shortText(hash.of("organisation", normalised(organisation.name()), organisation.country().value())));
     }
 
-    public TextKey of(FreeText text) {
-        return new TextKey(KeyedHash.shortText(hash.of("text", normalised(text.value()))));
+    /** Two files of different sessions cannot be told to hold the same text. */
+    public TextKey of(FreeText text, SessionId session) {
+        return new TextKey(KeyedHash.shortText(ofSession(session).of("text", normalised(text.value()))));
+    }
+
+    private KeyedHash ofSession(SessionId session) {
+        return new KeyedHash(hash.of("session", session.value()));
     }
 
     /** NFKC, case folded, white space collapsed. Upper then lower case folds what one of them alone leaves apart (ß and SS). */
-    static String normalised(String text) {
+    public static String normalised(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).strip()
                 .replaceAll("(?U)\\s+", " ");
     }

@@ -13,7 +13,7 @@ import org.lintel.application.security.Keys;
 import com.mongodb.client.MongoDatabase;
 
 /**
- * The folder that holds a registry on one machine: the embedded store's file, the keys, the users. With a MongoDB of its own the registry
+ * The folder that holds a registry on one machine: the embedded store's file, the keys, the key store, the users. With a MongoDB of its own the registry
  * keeps keys and users here all the same.
  */
 public final class DataFolder {
@@ -44,6 +44,11 @@ public final class DataFolder {
 
     public Path keyFile() {
         return folder.resolve(Keys.FILE);
+    }
+
+    /** The keys of everything that is sealed, themselves encrypted under the master key. */
+    public Path keyStore() {
+        return folder.resolve("keys");
     }
 
     /** @param uri of a MongoDB, or null for the embedded store in this folder */

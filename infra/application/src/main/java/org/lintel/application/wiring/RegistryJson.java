@@ -3,14 +3,13 @@ package org.lintel.application.wiring;
 import java.util.function.Function;
 
 import org.lintel.language.CountryCode;
-import org.lintel.language.FreeText;
 import org.lintel.language.OrganisationKey;
+import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
 import org.lintel.language.TextKey;
 import org.lintel.language.TextValue;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationId;
-import org.lintel.language.accreditation.Organisation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -26,26 +25,21 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** How the words of the registry are written as JSON: a text value as its text, a moment in ISO 8601, what is absent not at all. */
+/** How the words of the registry are written as JSON: a text value as its text, a sealed one as its ciphertext with what it takes to open it, a moment in ISO 8601, what is absent not at all. */
 public final class RegistryJson {
     private RegistryJson() {}
 
     /** For events: properties in the order of the record, so that the same event always gives the same bytes. */
     public static JsonMapper forEvents() {
-        return builder().changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL)).build();
+        SimpleModule whole = new SimpleModule("whole sealed values");
+        whole.addSerializer(new WholeSealed());
+        return builder().addModule(whole)
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL)).build();
     }
 
     /** For answers: what has no value is said to have none. */
     public static JsonMapper forAnswers() {
         return builder().build();
-    }
-
-    /** For auditors: as for events, but what a person wrote and which organisation it is are withheld. */
-    public static JsonMapper forAuditors() {
-        SimpleModule withheld = new SimpleModule("withheld");
-        withheld.addSerializer(new Withheld<>(FreeText.class));
-        withheld.addSerializer(new Withheld<>(Organisation.class));
-        return builder().addModule(withheld).build();
     }
 
     private static JsonMapper.Builder builder() {
@@ -62,7 +56,7 @@ public final class RegistryJson {
         add(module, OrganisationKey.class, OrganisationKey::new);
         add(module, TextKey.class, TextKey::new);
         add(module, CountryCode.class, CountryCode::new);
-        add(module, FreeText.class, FreeText::new);
+        module.addDeserializer(Sealed.class, new SealedFromText());
         add(module, AccreditationId.class, AccreditationId::new);
         return module;
     }
@@ -82,14 +76,29 @@ public final class RegistryJson {
         }
     }
 
-    private static final class Withheld<T> extends StdSerializer<T> {
-        private Withheld(Class<T> type) {
-            super(type);
+    /** What no key could open again is never recorded: neither a text in clear nor what a rehearsal puts in its place. */
+    private static final class WholeSealed extends StdSerializer<Sealed<?>> {
+        private WholeSealed() {
+            super(Sealed.class);
         }
 
         @Override
-        public void serialize(T value, JsonGenerator to, SerializationContext context) {
-            to.writeString("withheld");
+        public void serialize(Sealed<?> value, JsonGenerator to, SerializationContext context) {
+            if (value.content() == null) {
+                throw new IllegalStateException("Something is to be recorded that was not sealed.");
+            }
+            to.writeString(value.value());
+        }
+    }
+
+    private static final class SealedFromText extends StdDeserializer<Sealed<?>> {
+        private SealedFromText() {
+            super(Sealed.class);
+        }
+
+        @Override
+        public Sealed<?> deserialize(JsonParser from, DeserializationContext context) {
+            return new Sealed<>(from.getString());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lintel.application.MasterKeyOption;
 import org.lintel.application.Running;
 import org.lintel.application.security.DemoUsers;
 import org.lintel.application.security.Mailbox;
@@ -83,8 +84,10 @@ class RestartTest {
 
     private ConfigurableApplicationContext started(EmbeddedMongo mongo, Path folder) {
         String hash = String.valueOf(new BCryptPasswordEncoder(4).encode(TestRegistry.PASSWORD));
-        return Running.start(new Running.Start(new DataFolder(folder.resolve("data")), mongo.connectionString(), 0, DemoUsers.with(hash),
-                clock, announcing, true));
+        DataFolder kept = new DataFolder(folder.resolve("data"));
+        return Running.start(
+                new Running.Start(kept, MasterKeyOption.ofDemonstration(kept.path()), mongo.connectionString(), 0, DemoUsers.with(hash),
+                        clock, announcing, true));
     }
 
     private static void ask(ConfigurableApplicationContext registry, String session) {

@@ -22,8 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lintel.application.sealing.SealedForTests;
+import org.lintel.application.sealing.Sealer;
 import org.lintel.language.CountryCode;
 import org.lintel.language.FreeText;
+import org.lintel.language.SealedField;
 import org.lintel.language.SessionId;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationId;
@@ -39,7 +42,9 @@ import org.lintel.views.words.Language;
 
 /** What stands on paper, read back from the PDF. */
 class PrintedLetterTest {
+    private static final SealedForTests VAULT = SealedForTests.inATemporaryFolder();
     private static final String ID = "6d4f3e6e-91f7-4a55-8d4e-0c5f6f4f7a10";
+    private static final Sealer SEALED = VAULT.sealer(new AccreditationId(ID), new SessionId("ASP25"));
     private static final String REASONS = "Badges were lent to others.";
 
     @Test
@@ -75,7 +80,7 @@ class PrintedLetterTest {
 
     @Test
     void linesStayLines() {
-        PDDocument pdf = read(PrintedLetter.of(revoked("Witness Forum", "First.\nSecond."), Language.EN));
+        PDDocument pdf = read(printed(revoked("Witness Forum", "First.\nSecond."), Language.EN));
 
         assertThat(linesOf(pdf, 1, 1)).contains("Reasons: First.\nSecond.");
     }
@@ -85,7 +90,7 @@ class PrintedLetterTest {
     void theLongestReasonsFlowOverPagesWhichAreNumbered(String repeated) {
         String reasons = repeated.repeat(FreeText.LONGEST).substring(0, FreeText.LONGEST - 4) + "END.";
 
-        PDDocument pdf = read(PrintedLetter.of(revoked("Witness Forum", reasons), Language.EN));
+        PDDocument pdf = read(printed(revoked("Witness Forum", reasons), Language.EN));
 
         int pages = pdf.getNumberOfPages();
         assertThat(pages).isBetween(3, 6);
@@ -105,7 +110,7 @@ class PrintedLetterTest {
     @ParameterizedTest
     @EnumSource
     void itIsTaggedNamesItsLanguageHasATitleOfNobodyAndHoldsItsFonts(Language language) throws IOException {
-        PDDocument pdf = read(PrintedLetter.of(revoked("Witness Forum", REASONS), language));
+        PDDocument pdf = read(printed(revoked("Witness Forum", REASONS), language));
 
         assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(language.code());
         assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
@@ -144,7 +149,8 @@ class PrintedLetterTest {
     }
 
     private static Notice revoked(String organisation, String reasons) {
-        return notice(NoticeKind.REVOKED, organisation, Told.of(Ground.CODE_OF_CONDUCT, new FreeText(reasons), null),
+        return notice(NoticeKind.REVOKED, organisation,
+                Told.of(Ground.CODE_OF_CONDUCT, SEALED.text(new FreeText(reasons), SealedField.REVOCATION_REASONS), null),
                 Instant.parse("2027-11-25T23:59:59Z"));
     }
 
@@ -152,13 +158,17 @@ class PrintedLetterTest {
         Letter letter = new Letter(kind == NoticeKind.INTENT ? Intent.SUSPEND : null, why, null, List.of(), List.of(), null, null, null,
                 null, barredUntil);
         return new Notice(ID + ".3", new AccreditationId(ID), 3, new SessionId("ASP25"),
-                new Organisation(organisation, new CountryCode("KEN")), new UserId("applicant"), kind,
+                SEALED.organisation(new Organisation(organisation, new CountryCode("KEN"))), new UserId("applicant"), kind,
                 Instant.parse("2026-11-25T10:00:00Z"), 7, letter, TimeLimit.APPEAL, Instant.parse("2026-12-09T23:59:59Z"), null, false, 7);
     }
 
     private static String textOf(Notice notice, Language language) {
-        PDDocument pdf = read(PrintedLetter.of(notice, language));
+        PDDocument pdf = read(printed(notice, language));
         return textOf(pdf, 1, pdf.getNumberOfPages());
+    }
+
+    private static byte[] printed(Notice notice, Language language) {
+        return PrintedLetter.of(notice, Letters.in(language, VAULT.opening()), language);
     }
 
     private static PDDocument read(byte[] pdf) {

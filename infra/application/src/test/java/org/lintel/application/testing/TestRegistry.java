@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.MasterKeyOption;
 import org.lintel.application.Running;
 import org.lintel.application.announcements.Announcing;
 import org.lintel.application.demo.TemporaryFolder;
@@ -31,12 +32,16 @@ public final class TestRegistry implements AutoCloseable {
     private long countedTo;
 
     private TestRegistry(Path folder, InstantSource clock, @Nullable Announcing announcing) {
-        this(new Running.Start(new DataFolder(folder), null, 0, DemoUsers.with(HASH), clock, announcing, true), Map.of());
+        this(startOf(new DataFolder(folder), clock, DemoUsers.with(HASH), announcing, true), Map.of());
     }
 
     private TestRegistry(Running.Start start, Map<String, Object> settings) {
         this.clock = start.clock();
         this.running = Running.start(start, settings);
+    }
+
+    private static Running.Start startOf(DataFolder kept, InstantSource clock, Users users, @Nullable Announcing announcing, boolean demo) {
+        return new Running.Start(kept, MasterKeyOption.ofDemonstration(kept.path()), null, 0, users, clock, announcing, demo);
     }
 
     /** Held by the one registry that most tests share; each plays in a session of its own. */
@@ -70,8 +75,7 @@ public final class TestRegistry implements AutoCloseable {
 
     /** @return one with users of one's own */
     public static TestRegistry start(Path folder, InstantSource clock, Users users, Map<String, Object> settings) {
-        return new TestRegistry(new Running.Start(new DataFolder(folder), null, 0, users, clock, null, clock instanceof SettableClock),
-                settings);
+        return new TestRegistry(startOf(new DataFolder(folder), clock, users, null, clock instanceof SettableClock), settings);
     }
 
     /** @return one that announces notices */

@@ -11,14 +11,18 @@ import java.util.Map;
 import org.lintel.language.Actor;
 import org.lintel.language.CountryCode;
 import org.lintel.language.Event;
-import org.lintel.language.FreeText;
 import org.lintel.language.OrganisationKey;
 import org.lintel.language.Period;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
+import org.lintel.language.Sealed;
+import org.lintel.language.SealedField;
 import org.lintel.language.SessionId;
 import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
 import org.lintel.language.WorkingCalendar;
+import org.lintel.language.access.ConfidentialOpened;
+import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationDenied;
 import org.lintel.language.accreditation.AccreditationExpired;
 import org.lintel.language.accreditation.AccreditationGranted;
@@ -55,7 +59,6 @@ import org.lintel.language.accreditation.NoticeGiven;
 import org.lintel.language.accreditation.NoticeOpened;
 import org.lintel.language.accreditation.NoticeUndeliverable;
 import org.lintel.language.accreditation.OfficerRecused;
-import org.lintel.language.accreditation.Organisation;
 import org.lintel.language.accreditation.RecommendationReturned;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.accreditation.ReminderGiven;
@@ -68,6 +71,8 @@ import org.lintel.language.accreditation.SuspensionLapsed;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.configuration.ConfigurationPublished;
 import org.lintel.language.configuration.TimeLimits;
+import org.lintel.language.erasure.ErasureRequested;
+import org.lintel.language.erasure.FileErased;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.language.session.RequestWindow;
 import org.lintel.language.session.SessionConvened;
@@ -84,12 +89,9 @@ final class GoldenEvents {
     private static final Actor ADMINISTRATOR = new Actor(new UserId("user-admin"), Role.ADM);
     private static final Actor CLOCK = new Actor(new UserId("clock"), Role.CLOCK);
     private static final Declaration DECLARED = Declaration.NO_CONFLICT_OF_INTEREST;
-    private static final FreeText REASONS = new FreeText("Reasons, “quoted”, in more than ASCII: nécessité.");
     private static final Instant DUE = Instant.parse("2027-03-15T23:59:59Z");
     private static final Instant LATER = Instant.parse("2027-03-22T22:59:59.123456Z");
     private static final Period PERIOD = new Period(Instant.parse("2027-03-10T23:00:00Z"), DUE);
-    private static final AdverseAct ACT = new AdverseAct(Ground.SECURITY_RISK_SUBSTANTIATED, REASONS, new FreeText("A credible threat."),
-            DUE);
 
     /** One of each, in the form in which it is read today. */
     static final List<Event> ALL = List.of(
@@ -100,44 +102,64 @@ final class GoldenEvents {
             new SessionConvened(ASP25, "Twenty-fifth session", LocalDate.parse("2027-12-06"), LocalDate.parse("2027-12-15"), "The Hague",
                     new CountryCode("NLD"), new RequestWindow(Instant.parse("2026-06-01T00:00:00Z"), Instant.parse("2027-12-15T23:59:59Z")),
                     Map.of(ParticipantCategory.NGO, 600), 5, List.of("CONTACT_POINT", "IDENTITY"), calendar(), OFFICER),
-            new AccreditationRequested(FILE, ASP25, new Organisation("Witness Forum", new CountryCode("KEN")), KEY, ParticipantCategory.NGO,
-                    new FreeText("Observe the plenary."), "2027-1", DUE, LATER, APPLICANT),
+            new AccreditationRequested(FILE, ASP25, sealed(SealedField.ORGANISATION), KEY, ParticipantCategory.NGO,
+                    sealed(SealedField.PURPOSE), "2027-1", DUE, LATER, APPLICANT),
             new RequestFoundComplete(FILE, OFFICER),
-            new RequestFoundIncomplete(FILE, List.of(new FreeText("Statutes"), new FreeText("Register")),
+            new RequestFoundIncomplete(FILE, List.of(sealed(SealedField.MISSING_ITEM), sealed(SealedField.MISSING_ITEM, "cmVnaXN0ZXI")),
                     List.of(new TextKey("key-of-statutes"), new TextKey("key-of-register")), PERIOD, OFFICER),
-            new InformationSupplied(FILE, new FreeText("Here they are."), DUE, APPLICANT),
-            new ClarificationAsked(FILE, new FreeText("Who pays?"), new TextKey("key-of-question"), PERIOD, OFFICER),
-            new CheckRecorded(FILE, "CONTACT_POINT", CheckOutcome.PASSED, new FreeText("Called back."), OFFICER),
-            new OfficerRecused(FILE, ASP25, KEY, REASONS, OFFICER),
-            new DecisionRecommended(FILE, RecommendedOutcome.DENY, Ground.SECURITY_RISK_SUBSTANTIATED, REASONS,
-                    new FreeText("A credible threat."), DECLARED, OFFICER),
-            new RecommendationReturned(FILE, REASONS, SECOND_OFFICER),
+            new InformationSupplied(FILE, sealed(SealedField.INFORMATION), DUE, APPLICANT),
+            new ClarificationAsked(FILE, sealed(SealedField.QUESTION), new TextKey("key-of-question"), PERIOD, OFFICER),
+            new CheckRecorded(FILE, "CONTACT_POINT", CheckOutcome.PASSED, sealed(SealedField.CHECK_NOTE), OFFICER),
+            new OfficerRecused(FILE, ASP25, KEY, sealed(SealedField.RECUSAL_REASON), OFFICER),
+            new DecisionRecommended(FILE, RecommendedOutcome.DENY, Ground.SECURITY_RISK_SUBSTANTIATED,
+                    sealed(SealedField.RECOMMENDATION_REASONS),
+                    sealed(SealedField.RECOMMENDATION_GIST), DECLARED, OFFICER),
+            new RecommendationReturned(FILE, sealed(SealedField.RETURN_REASONS), SECOND_OFFICER),
             new AccreditationGranted(FILE, ASP25, KEY,
-                    List.of(new Condition(Ground.CODE_OF_CONDUCT, LocalDate.parse("2027-12-01"), new FreeText("Badges are worn."))), DUE,
+                    List.of(new Condition(Ground.CODE_OF_CONDUCT, LocalDate.parse("2027-12-01"), sealed(SealedField.CONDITION_TEST))), DUE,
                     DECLARED, SECOND_OFFICER),
-            new AccreditationDenied(FILE, ASP25, KEY, ACT, DECLARED, SECOND_OFFICER),
-            new NoticeGiven(FILE, Intent.REVOKE, Ground.SECURITY_RISK_SUBSTANTIATED, REASONS, new FreeText("A credible threat."), PERIOD,
+            new AccreditationDenied(FILE, ASP25, KEY, act(SealedField.DENIAL_REASONS, SealedField.DENIAL_GIST), DECLARED, SECOND_OFFICER),
+            new NoticeGiven(FILE, Intent.REVOKE, Ground.SECURITY_RISK_SUBSTANTIATED, sealed(SealedField.NOTICE_REASONS),
+                    sealed(SealedField.NOTICE_GIST), PERIOD,
                     DECLARED, OFFICER),
-            new NoticeAnswered(FILE, new FreeText("It was somebody else."), APPLICANT),
-            new AccreditationRevoked(FILE, ASP25, KEY, ACT, LATER, DECLARED, SECOND_OFFICER),
+            new NoticeAnswered(FILE, sealed(SealedField.NOTICE_REPLY), APPLICANT),
+            new AccreditationRevoked(FILE, ASP25, KEY, act(SealedField.REVOCATION_REASONS, SealedField.REVOCATION_GIST), LATER, DECLARED,
+                    SECOND_OFFICER),
             new RequestWithdrawn(FILE, ASP25, KEY, APPLICANT), new RequestClosedWithoutPrejudice(FILE, ASP25, KEY, DUE, OFFICER),
-            new AccreditationSuspended(FILE, ACT, DECLARED, SECOND_OFFICER),
-            new AccreditationSuspendedProvisionally(FILE, ACT, new TextKey("key-of-facts"), true, LATER, DECLARED, OFFICER),
-            new SuspensionConfirmed(FILE, ACT, DECLARED, SECOND_OFFICER), new SuspensionLapsed(FILE, CLOCK),
-            new AccreditationReinstated(FILE, REASONS, DECLARED, SECOND_OFFICER),
-            new AppealLodged(FILE, AppealableAct.DENIAL, REASONS, DUE, APPLICANT),
-            new InterimReliefGranted(FILE, ASP25, KEY, AppealableAct.SUSPENSION, REASONS, DECLARED, REVIEWER),
-            new AppealUpheld(FILE, ASP25, KEY, AppealableAct.CLOSURE, AccreditationState.VETTING, DUE, REASONS, DECLARED, REVIEWER),
-            new AppealDismissed(FILE, ASP25, KEY, AppealableAct.REVOCATION, REASONS, DECLARED, REVIEWER),
+            new AccreditationSuspended(FILE, act(SealedField.SUSPENSION_REASONS, SealedField.SUSPENSION_GIST), DECLARED, SECOND_OFFICER),
+            new AccreditationSuspendedProvisionally(FILE, act(SealedField.SUSPENSION_REASONS, SealedField.SUSPENSION_GIST),
+                    new TextKey("key-of-facts"), true, LATER, DECLARED, OFFICER),
+            new SuspensionConfirmed(FILE, act(SealedField.CONFIRMATION_REASONS, SealedField.SUSPENSION_GIST), DECLARED, SECOND_OFFICER),
+            new SuspensionLapsed(FILE, CLOCK),
+            new AccreditationReinstated(FILE, sealed(SealedField.REINSTATEMENT_REASONS), DECLARED, SECOND_OFFICER),
+            new AppealLodged(FILE, AppealableAct.DENIAL, sealed(SealedField.APPEAL_REASONS), DUE, APPLICANT),
+            new InterimReliefGranted(FILE, ASP25, KEY, AppealableAct.SUSPENSION, sealed(SealedField.RELIEF_REASONS), DECLARED, REVIEWER),
+            new AppealUpheld(FILE, ASP25, KEY, AppealableAct.CLOSURE, AccreditationState.VETTING, DUE, sealed(SealedField.RULING_REASONS),
+                    DECLARED, REVIEWER),
+            new AppealDismissed(FILE, ASP25, KEY, AppealableAct.REVOCATION, sealed(SealedField.RULING_REASONS), DECLARED, REVIEWER),
             new AccreditationExpired(FILE, ASP25, KEY, CLOCK), new DeadlineMissed(FILE, TimeLimit.DECISION, DUE, CLOCK),
-            new DeadlineMissExplained(FILE, TimeLimit.COMPLETENESS_CHECK, DUE, MissReason.NO_CAPACITY, new FreeText("Two were ill."),
+            new DeadlineMissExplained(FILE, TimeLimit.COMPLETENESS_CHECK, DUE, MissReason.NO_CAPACITY, sealed(SealedField.MISS_NOTE),
                     OFFICER),
-            new DeadlineExtended(FILE, TimeLimit.INFORMATION, PERIOD, REASONS, OFFICER),
+            new DeadlineExtended(FILE, TimeLimit.INFORMATION, PERIOD, sealed(SealedField.EXTENSION_REASONS), OFFICER),
             new ReminderGiven(FILE, TimeLimit.NOTICE_REPLY, DUE, CLOCK), new NoticeOpened(FILE, 8, PERIOD, APPLICANT),
             new NoticeUndeliverable(FILE, 8, CLOCK), new NoticeDispatchedAgain(FILE, 8, PERIOD, OFFICER),
-            new ConditionFoundUnmet(FILE, 1, REASONS, OFFICER));
+            new ConditionFoundUnmet(FILE, 1, sealed(SealedField.NOTICE_REASONS), OFFICER),
+            new ConfidentialOpened(FILE, Purpose.VETTING, RetentionClass.CONFIDENTIAL, OFFICER),
+            new ErasureRequested(FILE, ADMINISTRATOR), new FileErased(FILE, SECOND_OFFICER));
 
     private GoldenEvents() {}
+
+    private static AdverseAct act(SealedField reasons, SealedField gist) {
+        return new AdverseAct(Ground.SECURITY_RISK_SUBSTANTIATED, sealed(reasons), sealed(gist), DUE);
+    }
+
+    private static <T> Sealed<T> sealed(SealedField field) {
+        return sealed(field, "Y2lwaGVydGV4dA");
+    }
+
+    private static <T> Sealed<T> sealed(SealedField field, String ciphertext) {
+        return Sealed.of(new Sealed.Place(FILE.value(), ASP25.value(), field), "0.9f86d081884c7d65", ciphertext);
+    }
 
     private static WorkingCalendar calendar() {
         return new WorkingCalendar(ZoneId.of("Europe/Amsterdam"), List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),

@@ -1,0 +1,92 @@
+package org.lintel.application.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.StartRefused;
+import org.lintel.application.sealing.DataVault;
+import org.lintel.application.security.Keys;
+import org.lintel.application.wiring.DataFolder;
+import org.lintel.vault.ErasureLedger;
+import org.lintel.vault.LedgerEntry;
+import org.lintel.vault.MasterKey;
+import org.lintel.vault.Vault;
+import org.lintel.vault.VaultRefused;
+
+/**
+ * The keys of a registry as they are saved, in three files side by side: its own keys; those of the vault, encrypted under the master key
+ * and refused after {@value #KEPT_DAYS} days; and the ledger of erasures, which holds no key and is kept for good.
+ *
+ * @param file the first of them; the others have its name and an ending
+ */
+record SavedKeys(Path file) {
+    /** No longer than erasing may take (G23): an older copy could bring back what was erased since. */
+    static final int KEPT_DAYS = 7;
+
+    /** @throws StartRefused where one of the files exists */
+    void refuseIfThere() {
+        for (Path each : files()) {
+            if (Files.exists(each)) {
+                throw new StartRefused("The file " + each + " exists already; a backup overwrites nothing.");
+            }
+        }
+    }
+
+    /** Writes all three, or none. */
+    void write(Keys keys, Vault vault, MasterKey master) {
+        try {
+            keys.write(file);
+            vault.backUp(ofTheVault(), master, Duration.ofDays(KEPT_DAYS));
+            ErasureLedger.write(erasures(), vault.ledger());
+        } catch (IOException unwritable) {
+            delete();
+            throw new StartRefused("The key file " + ofTheVault() + " cannot be written.");
+        } catch (VaultRefused | StartRefused refused) {
+            delete();
+            throw new StartRefused(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    void delete() {
+        files().forEach(each -> each.toFile().delete());
+    }
+
+    /**
+     * Makes the key files of a new data folder. What any copy of the ledger calls erased stays so, however old the saved keys are.
+     *
+     * @param newest a newer copy of the ledger than the one saved with the keys, or null
+     * @throws StartRefused where a file is missing, not whole or expired, or the master key is another one
+     */
+    void restoreTo(DataFolder folder, MasterKey master, @Nullable Path newest) {
+        Keys.read(file).write(folder.keyFile());
+        try (Vault vault = DataVault.opened(folder, master)) {
+            List<LedgerEntry> erased = new ArrayList<>(ErasureLedger.read(erasures()));
+            if (newest != null) {
+                erased.addAll(ErasureLedger.read(newest));
+            }
+            vault.restore(ofTheVault(), master, erased);
+        } catch (IOException unreadable) {
+            throw new StartRefused("The keys in " + ofTheVault() + " or the erasures in " + (newest == null ? erasures() : newest)
+                    + " cannot be read.");
+        } catch (VaultRefused refused) {
+            throw new StartRefused(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private Path ofTheVault() {
+        return file.resolveSibling(file.getFileName() + ".vault");
+    }
+
+    private Path erasures() {
+        return file.resolveSibling(file.getFileName() + ".erasures");
+    }
+
+    private List<Path> files() {
+        return List.of(file, ofTheVault(), erasures());
+    }
+}

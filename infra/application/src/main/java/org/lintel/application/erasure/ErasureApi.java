@@ -1,0 +1,56 @@
+package org.lintel.application.erasure;
+
+import java.time.InstantSource;
+
+import org.lintel.application.accreditation.AccreditationIds;
+import org.lintel.application.edge.Accepted;
+import org.lintel.application.edge.CommandDesk;
+import org.lintel.application.edge.Sender;
+import org.lintel.application.sealing.Erasing;
+import org.lintel.decisions.erasure.ConcurInErasure;
+import org.lintel.decisions.erasure.RequestErasure;
+import org.lintel.language.Role;
+import org.lintel.language.accreditation.AccreditationId;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Erasing on request, by two persons: an administrator asks, a second officer concurs. */
+@RestController
+@RequestMapping("/api/subjects")
+final class ErasureApi {
+    private final CommandDesk desk;
+    private final Erasing erasing;
+    private final InstantSource clock;
+
+    ErasureApi(CommandDesk desk, Erasing erasing, InstantSource clock) {
+        this.desk = desk;
+        this.erasing = erasing;
+        this.clock = clock;
+    }
+
+    record ErasureBody() {}
+
+    /** How far the erasing has come. */
+    enum ErasureState {
+        REQUESTED,
+        ERASED
+    }
+
+    record ErasureAnswer(String id, ErasureState state, String after) {}
+
+    /** The keys go once it is recorded that they are to go: a crash in between is made good by sending it again, or by the next start. */
+    @PostMapping("/{id}/erase")
+    ErasureAnswer erase(@PathVariable String id, @RequestBody ErasureBody body, Sender sender) {
+        AccreditationId file = AccreditationIds.orNotFound(id);
+        if (sender.user().is(Role.ADM)) {
+            Accepted asked = desk.carryOut(new RequestErasure(file, sender.as(Role.ADM)), sender);
+            return new ErasureAnswer(file.value(), ErasureState.REQUESTED, asked.after());
+        }
+        Accepted concurred = desk.carryOut(new ConcurInErasure(file, sender.as(Role.SEN)), sender);
+        erasing.erase(file, clock.instant());
+        return new ErasureAnswer(file.value(), ErasureState.ERASED, concurred.after());
+    }
+}

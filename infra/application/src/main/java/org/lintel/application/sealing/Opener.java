@@ -1,0 +1,110 @@
+package org.lintel.application.sealing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.edge.ProblemException;
+import org.lintel.language.CountryCode;
+import org.lintel.language.Event;
+import org.lintel.language.EventTable;
+import org.lintel.language.FreeText;
+import org.lintel.language.RetentionClass;
+import org.lintel.language.Sealed;
+import org.lintel.language.SealedField;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.Organisation;
+import org.lintel.vault.Opened;
+import org.lintel.vault.SealedBytes;
+import org.lintel.vault.Vault;
+import org.lintel.views.history.HistoryEntry;
+import org.lintel.views.words.Language;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens what is sealed in one file. A value of another file or of another field does not open, wherever it was put, nor one that was changed:
+ * all are refused as {@code sealed-altered}. What was erased reads as that.
+ *
+ * @param file whose values open
+ * @param classes which of its values may be opened in this call
+ * @param erased the word for what was erased, in the reader's language
+ */
+public record Opener(Vault vault, AccreditationId file, Language language, Set<RetentionClass> classes, String erased) {
+    private static final Logger LOG = LoggerFactory.getLogger(Opener.class);
+    private static final int COUNTRY = 3;
+
+    /** @param expected the fields that the value may be of */
+    public FreeText text(Sealed<FreeText> sealed, SealedField... expected) {
+        String text = opened(sealed, List.of(expected));
+        return new FreeText(text == null ? erased : text);
+    }
+
+    /** @return null for null */
+    public @Nullable FreeText textOrNull(@Nullable Sealed<FreeText> sealed, SealedField... expected) {
+        return sealed == null ? null : text(sealed, expected);
+    }
+
+    public OrganisationAnswer organisation(Sealed<Organisation> sealed) {
+        String text = opened(sealed, List.of(SealedField.ORGANISATION));
+        return text == null
+                ? new OrganisationAnswer(erased, null)
+                : new OrganisationAnswer(text.substring(COUNTRY), new CountryCode(text.substring(0, COUNTRY)));
+    }
+
+    /** @return the entry's sentences in the reader's language, with what persons wrote */
+    public String words(HistoryEntry entry, boolean applicant) {
+        Class<? extends Event> type = EventTable.named(entry.type()).type();
+        List<SealedField> expected = List.of(SealedField.values()).stream().filter(field -> field.isOf(type)).toList();
+        return entry.text(language, applicant, sealed -> written(sealed, expected));
+    }
+
+    private String written(Sealed<?> sealed, List<SealedField> expected) {
+        String text = opened(sealed, expected);
+        Sealed.Content content = sealed.content();
+        boolean named = content != null && content.place().field() == SealedField.ORGANISATION;
+        return text == null ? erased : named ? text.substring(COUNTRY) : text;
+    }
+
+    /** @return null where it was erased */
+    private @Nullable String opened(Sealed<?> sealed, List<SealedField> expected) {
+        Sealed.Content content = sealed.content();
+        if (content == null || !content.place().subject().equals(file.value()) || !expected.contains(content.place().field())) {
+            throw altered("OTHER_PLACE");
+        }
+        if (!classes.contains(content.place().field().retention())) {
+            throw new IllegalStateException("A value of class " + content.place().field().retention() + " is not opened here.");
+        }
+        return switch (open(content)) {
+            case Opened.Plain plain -> new String(plain.bytes(), UTF_8);
+            case Opened.Erased _ -> null;
+            case Opened.Locked _ -> throw ProblemException.unavailable("locked", "Two holders of this class's key have to open it first.",
+                    "Ask two of the three holders.");
+            case Opened.Refused refused -> throw altered(refused.why().name());
+        };
+    }
+
+    private Opened open(Sealed.Content content) {
+        try {
+            return vault.open(SealingKeys.of(content.place(), content.retention()), content.place().field().name(),
+                    new SealedBytes(content.keyId(), Base64.getUrlDecoder().decode(content.ciphertext())));
+        } catch (IllegalArgumentException neitherPseudonymNorBase64) {
+            return new Opened.Refused(Opened.Why.NOT_SEALED);
+        }
+    }
+
+    private static ProblemException altered(String why) {
+        LOG.warn("A sealed value does not open: {}", why);
+        return ProblemException.refused("sealed-altered",
+                "Something in this file does not open: it was changed, or put in another's place, since it was sealed.",
+                "Tell the administrator; a backup may hold it unchanged.");
+    }
+
+    @Override
+    public String toString() {
+        return "Opener[" + file.value() + "]";
+    }
+}

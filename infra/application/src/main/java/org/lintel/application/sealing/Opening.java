@@ -1,0 +1,51 @@
+package org.lintel.application.sealing;
+
+import java.util.EnumSet;
+import java.util.ResourceBundle;
+import java.util.Set;
+
+import org.lintel.application.edge.ProblemException;
+import org.lintel.language.RetentionClass;
+import org.lintel.language.Sealed;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.Organisation;
+import org.lintel.vault.Vault;
+import org.lintel.views.words.Language;
+import org.springframework.stereotype.Component;
+
+/** Gives whoever answers a reader the means to open what is sealed in a file, as far as this reader may see it. */
+@Component
+public final class Opening {
+    private final Vault vault;
+
+    Opening(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** @return for what every reader of the file sees; nothing confidential */
+    public Opener of(AccreditationId file, Language language) {
+        return opener(file, language, EnumSet.of(RetentionClass.RESTRICTED));
+    }
+
+    /** @return for what is confidential too; only for whoever has recorded the reading before (inv-30) */
+    public Opener confidential(AccreditationId file, Language language) {
+        return opener(file, language, EnumSet.allOf(RetentionClass.class));
+    }
+
+    /** @return for a row of a list: one that does not open leaves the others readable */
+    public OrganisationAnswer listed(AccreditationId file, Sealed<Organisation> organisation, Language language) {
+        try {
+            return of(file, language).organisation(organisation);
+        } catch (ProblemException altered) {
+            return new OrganisationAnswer(word("altered", language), null);
+        }
+    }
+
+    private Opener opener(AccreditationId file, Language language, Set<RetentionClass> classes) {
+        return new Opener(vault, file, language, classes, word("erased", language));
+    }
+
+    private static String word(String key, Language language) {
+        return ResourceBundle.getBundle("sealing.sealing", language.locale()).getString(key);
+    }
+}

@@ -1,0 +1,33 @@
+package org.lintel.application.sealing;
+
+import org.lintel.application.security.Fingerprints;
+import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
+import org.lintel.language.SealedField;
+import org.lintel.language.SessionId;
+import org.lintel.language.TextKey;
+import org.lintel.language.accreditation.Organisation;
+
+/**
+ * For commands that are decided on and not carried out: no key is made and nothing is encrypted, for no rule looks into a sealed value. What
+ * it gives in place of one is never recorded: {@link org.lintel.application.wiring.EventJson} refuses it.
+ */
+public record RehearsalSealer(Fingerprints fingerprints, SessionId session) implements Sealer {
+    /** What stands in place of every sealed value. */
+    public static final Sealed<?> NOT_SEALED = new Sealed<>("not-sealed");
+
+    @Override
+    public Sealed<FreeText> text(FreeText written, SealedField field) {
+        return new Sealed<>(NOT_SEALED.value());
+    }
+
+    @Override
+    public Sealed<Organisation> organisation(Organisation named) {
+        return new Sealed<>(NOT_SEALED.value());
+    }
+
+    @Override
+    public TextKey keyOf(FreeText written) {
+        return fingerprints.of(written, session);
+    }
+}

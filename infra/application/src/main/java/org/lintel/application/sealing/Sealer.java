@@ -1,0 +1,22 @@
+package org.lintel.application.sealing;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
+import org.lintel.language.SealedField;
+import org.lintel.language.TextKey;
+import org.lintel.language.accreditation.Organisation;
+
+/** Makes of what somebody wrote into one file what a command may hold: a sealed value and, where a rule compares it, its fingerprint. */
+public interface Sealer {
+    Sealed<FreeText> text(FreeText written, SealedField field);
+
+    Sealed<Organisation> organisation(Organisation named);
+
+    /** @return a fingerprint that is the same for the same text in the same session, and for no other */
+    TextKey keyOf(FreeText written);
+
+    default @Nullable Sealed<FreeText> textOrNull(@Nullable FreeText written, SealedField field) {
+        return written == null ? null : text(written, field);
+    }
+}

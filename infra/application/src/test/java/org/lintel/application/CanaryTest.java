@@ -1,0 +1,162 @@
+package org.lintel.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lintel.application.testing.Browser;
+import org.lintel.application.testing.Browser.Page;
+import org.lintel.application.testing.PlayedFile;
+import org.lintel.application.testing.TestRegistry;
+import org.lintel.application.wiring.Storage;
+import org.slf4j.LoggerFactory;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+
+/**
+ * Every text and every name that people write is a canary of its own; afterwards none of them is found in the files of the data folder, in
+ * any collection of the database, in what auditors and the Bureau read, or in the logs at DEBUG.
+ */
+class CanaryTest {
+    private final Map<String, String> canaries = new LinkedHashMap<>();
+
+    @Test
+    void nothingThatAPersonWroteIsFoundWhereItIsNotOpenedForAReader(@TempDir Path folder) throws IOException {
+        Map<String, String> places = new TreeMap<>();
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Level before = root.getLevel();
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        String read;
+        try {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            System.setErr(System.out);
+            try (TestRegistry registry = TestRegistry.start(folder)) {
+                root.setLevel(Level.DEBUG);
+                read = play(registry);
+                dump(registry, places);
+                places.put("audit events", registry.user("auditor").get("/api/audit/events?limit=10000").answers(200).body());
+                places.put("audited file", registry.user("auditor").get("/api/audit/files/" + fileId).answers(200).body());
+                places.put("evidence", registry.user("bureau").get("/api/compliance/G01/evidence?session=" + session).answers(200).body());
+                places.put("announcements", registry.user("admin").get("/api/announcements").answers(200).body());
+            }
+        } finally {
+            root.setLevel(before);
+            System.setOut(out);
+            System.setErr(err);
+        }
+        places.put("log", printed.toString(StandardCharsets.UTF_8));
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                places.put("file " + folder.relativize(file), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+
+        assertThat(places.get("log")).as("the log is at DEBUG").contains("DEBUG");
+        assertThat(places.keySet()).anyMatch(place -> place.startsWith("file registry")).anyMatch(place -> place.startsWith("file keys"))
+                .anyMatch(place -> place.startsWith("collection drafts"));
+        assertThat(canaries).hasSizeGreaterThan(30).allSatisfy((field, canary) -> {
+            places.forEach((place, content) -> assertThat(content.contains(canary)).as(field + " in " + place).isFalse());
+            if (!field.endsWith("note") && !field.startsWith("draft")) {
+                assertThat(read).as(field + " can be read by an officer").contains(canary);
+            }
+        });
+    }
+
+    private String fileId = "";
+    private String session = "";
+
+    /** @return what officers read of it */
+    private String play(TestRegistry registry) {
+        session = registry.session();
+        Browser applicant = Browser.of(registry, "applicant");
+        Page form = applicant.get("/requests/new").answers(200);
+        applicant.post("/requests/new", form, "press", "SAVE", "sessionId", session, "name", canary("draft name"), "country", "KEN",
+                "category", "NGO", "purpose", canary("draft purpose"));
+        PlayedFile file = PlayedFile.requested(registry, session, canary("organisation"), "applicant");
+        fileId = file.id();
+        List<String> seen = new ArrayList<>();
+        file.plays("officer", "check-completeness", body("{\"complete\":false,\"missing\":[\"%s\",\"%s\"]}", "missing item", "missing too"))
+                .plays("officer", "extend-deadline", body("{\"limit\":\"INFORMATION\",\"workingDays\":1,\"reasons\":\"%s\"}", "more time"))
+                .plays("applicant", "supply-information", body("{\"information\":\"%s\"}", "information")).vetting()
+                .plays("officer", "ask-clarification", body("{\"question\":\"%s\"}", "question"))
+                .plays("applicant", "supply-information", body("{\"information\":\"%s\"}", "answer"))
+                .plays("officer", "record-check", body("{\"check\":\"IDENTITY\",\"outcome\":\"PASSED\",\"note\":\"%s\"}", "check note"))
+                .plays("officer3", "recuse", body("{\"reason\":\"%s\"}", "recusal"))
+                .plays("officer", "recommend", body("{\"outcome\":\"GRANT\",\"reasons\":\"%s\"}", "recommendation of a grant"))
+                .plays("officer2", "return-to-vetting", body("{\"reasons\":\"%s\"}", "return"))
+                .plays("officer", "recommend", body("{\"outcome\":\"DENY\"," + security() + "}", "denial recommended", "its gist"));
+        seen.add(file.read("officer").body());
+        file.plays("officer2", "deny", body("{" + security() + "}", "denial", "denial's gist"))
+                .plays("applicant", "appeal", body("{\"reasons\":\"%s\"}", "appeal"))
+                .plays("reviewer", "grant-interim-relief", body("{\"reasons\":\"%s\"}", "relief"))
+                .plays("reviewer", "decide-appeal", body("{\"upheld\":true,\"reasons\":\"%s\"}", "appeal upheld"))
+                .plays("officer", "recommend", body("{\"outcome\":\"GRANT\",\"reasons\":\"%s\"}", "second recommendation"))
+                .plays("officer2", "grant",
+                        body("{\"conditions\":[{\"ground\":\"CODE_OF_CONDUCT\",\"expires\":\"2027-12-01\",\"test\":\"%s\"}]}", "condition"))
+                .plays("officer", "find-condition-unmet", body("{\"condition\":1,\"reasons\":\"%s\"}", "unmet condition"))
+                .plays("applicant", "reply-to-notice", body("{\"reply\":\"%s\"}", "reply"))
+                .plays("officer2", "suspend",
+                        body("{" + security().replace("SECURITY_RISK_SUBSTANTIATED", "CODE_OF_CONDUCT") + "}", "suspension",
+                                "suspension's gist"))
+                .plays("officer2", "reinstate", body("{\"reasons\":\"%s\"}", "reinstatement"))
+                .plays("officer", "suspend-in-emergency", body("{" + security() + "}", "emergency", "emergency's gist"))
+                .plays("officer2", "confirm-suspension", body("{\"reasons\":\"%s\"}", "confirmation"))
+                .plays("officer", "give-notice", body("{\"intent\":\"REVOKE\"," + security() + "}", "notice", "notice's gist"))
+                .plays("applicant", "reply-to-notice", body("{\"reply\":\"%s\"}", "second reply"))
+                .plays("officer2", "revoke", body("{" + security() + "}", "revocation", "revocation's gist"))
+                .plays("applicant", "appeal", body("{\"reasons\":\"%s\"}", "second appeal"));
+        seen.add(file.read("officer").body());
+        seen.add(file.history("officer").body());
+        for (String page : List.of("/files/" + file.id(), "/?session=" + session, "/daily-list")) {
+            seen.add(Browser.of(registry, "officer").get(page).answers(200).body());
+        }
+        for (int notice = 1; notice <= 5; notice++) {
+            registry.user("officer").get("/api/notices/" + file.id() + "." + notice + "/letter?after=" + file.after()).answers(200);
+        }
+        seen.add(registry.user("applicant").get("/api/notices?after=" + file.after()).answers(200).body());
+        Browser officer = Browser.of(registry, "officer");
+        officer.post("/find", officer.get("/").answers(200), "name", canary("organisation"));
+        file.does("officer", "ask-clarification", "{\"question\":\"" + canary("draft refused question") + "\"}").answers(422);
+        file.does("officer", "ask-clarification", "{\"quest\":\"" + canary("draft malformed question") + "\"}").answers(400);
+        return String.join("\n", seen);
+    }
+
+    private static void dump(TestRegistry registry, Map<String, String> places) {
+        var database = registry.context().getBean(Storage.class).database();
+        for (String collection : database.listCollectionNames()) {
+            StringBuilder content = new StringBuilder();
+            database.getCollection(collection).find().map(Document::toJson).forEach(json -> content.append(json).append('\n'));
+            places.put("collection " + collection, content.toString());
+        }
+    }
+
+    private static String security() {
+        return "\"ground\":\"SECURITY_RISK_SUBSTANTIATED\",\"reasons\":\"%s\",\"gist\":\"%s\"";
+    }
+
+    private String body(String json, String... fields) {
+        return json.formatted((Object[]) Stream.of(fields).map(this::canary).toArray(String[]::new));
+    }
+
+    /** One word, so that neither escaping nor hyphenation hides it. */
+    private String canary(String field) {
+        return canaries.computeIfAbsent(field, _ -> "kanarie" + (10_000 + canaries.size()) + "vogel");
+    }
+}

@@ -1,0 +1,127 @@
+package org.lintel.application.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lintel.application.testing.Browser;
+import org.lintel.application.testing.PlayedFile;
+import org.lintel.application.testing.SettableClock;
+import org.lintel.application.testing.TestRegistry;
+
+/** What two persons erase is gone for every reader, and nothing that is counted changes. */
+class ErasureApiTest {
+    @Test
+    void whatWasErasedReadsErasedWhereverItWasShown(@TempDir Path folder) {
+        try (TestRegistry registry = TestRegistry.start(folder)) {
+            PlayedFile file = PlayedFile.requested(registry, registry.session(), "Erased Forum", "applicant").active().noticeGiven()
+                    .plays("applicant", "withdraw", "{}");
+            erased(registry, file);
+
+            String officers = file.read("officer").body() + file.history("officer").body();
+            assertThat(officers).contains("\"name\":\"erased\",\"country\":null", "“erased”").doesNotContain("Erased Forum", "Rule 93",
+                    "Badges were lent", "cooperation plenary");
+            assertThat(file.history("applicant").body()).contains("“erased”").doesNotContain("Badges were lent");
+            assertThat(registry.user("officer").get("/api/accreditations").answers(200).body()).contains("\"erased\"")
+                    .doesNotContain("Erased Forum");
+            assertThat(registry.user("applicant").get("/api/notices").answers(200).body()).contains("erased")
+                    .doesNotContain("Badges were lent");
+            registry.user("officer").get("/api/notices/" + file.id() + ".1/letter").answers(200);
+            Browser officer = Browser.of(registry, "officer");
+            for (String page : List.of("/", "/files/" + file.id(), "/daily-list")) {
+                assertThat(officer.get(page).answers(200).body()).doesNotContain("Erased Forum", "Badges were lent");
+            }
+            assertThat(officer.get("/files/" + file.id() + "?language=fr").answers(200).text()).contains("effacé");
+        }
+    }
+
+    @Test
+    @Tag("inv-28")
+    void controlResultsAreTheSameAfterwardsNowAndAsOfThen(@TempDir Path folder) {
+        try (TestRegistry registry = TestRegistry.start(folder)) {
+            String session = registry.session();
+            PlayedFile file = PlayedFile.requested(registry, session, "Erased Forum", "applicant").vetting().denialRecommended().plays(
+                    "officer2", "deny", "{\"ground\":\"FALSE_INFORMATION\",\"reasons\":\"The certificate is forged.\"}");
+            String results = "/api/compliance?session=" + session + "&after=" + file.after();
+            String evidence = "/api/compliance/G01/evidence?session=" + session + "&position=5";
+            String before = registry.user("auditor").get(results).answers(200).body();
+            String counted = registry.user("auditor").get(evidence).answers(200).body();
+            String audited = registry.user("auditor").get("/api/audit/files/" + file.id()).answers(200).body();
+            assertThat(before).contains("\"MET\"");
+
+            erased(registry, file);
+
+            assertThat(registry.user("auditor").get(results).answers(200).body()).isEqualTo(before);
+            assertThat(registry.user("auditor").get(evidence).answers(200).body()).isEqualTo(counted);
+            assertThat(registry.user("auditor").get("/api/audit/files/" + file.id()).answers(200).body()).isEqualTo(audited);
+        }
+    }
+
+    @Test
+    void oneAloneErasesNothingAndWhoHasNotThoseRolesNeither(@TempDir Path folder) {
+        try (TestRegistry registry = TestRegistry.start(folder)) {
+            PlayedFile file = PlayedFile.requested(registry).vetting();
+            String erase = "/api/subjects/" + file.id() + "/erase";
+            registry.user("admin").post(erase, "{}").answers(422, "file-open");
+            file.plays("applicant", "withdraw", "{}");
+            registry.user("officer2").post(erase, "{}").answers(422, "erasure-not-requested");
+            for (String user : List.of("applicant", "officer", "auditor", "bureau", "reviewer")) {
+                registry.user(user).post(erase, "{}").answers(403);
+            }
+            registry.user("admin").post(erase, "{}").answers(200).has("/state", "REQUESTED");
+            registry.user("admin").post(erase, "{}").answers(200).has("/state", "REQUESTED");
+            assertThat(file.read("officer").body()).contains("cooperation plenary");
+            registry.user("admin").post("/api/subjects/nothing/erase", "{}").answers(404);
+            registry.user("officer2").post("/api/subjects/nothing/erase", "{}").answers(404);
+        }
+    }
+
+    /** Somebody puts back the key store of yesterday: what the history calls erased is erased again before anybody is answered. */
+    @Test
+    void anOlderKeyStoreBringsNothingBack(@TempDir Path folder) throws Exception {
+        Path data = folder.resolve("data");
+        Path yesterday = folder.resolve("yesterday");
+        String id;
+        try (TestRegistry registry = TestRegistry.start(data)) {
+            id = PlayedFile.requested(registry, registry.session(), "Erased Forum", "applicant").plays("applicant", "withdraw", "{}").id();
+        }
+        copy(data.resolve("keys"), yesterday);
+        try (TestRegistry registry = TestRegistry.start(data, new SettableClock("2027-01-05T09:00:00Z"))) {
+            registry.user("admin").post("/api/subjects/" + id + "/erase", "{}").answers(200);
+            registry.user("officer2").post("/api/subjects/" + id + "/erase", "{}").answers(200);
+        }
+        try (Stream<Path> files = Files.list(data.resolve("keys"))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(data.resolve("keys"));
+        copy(yesterday, data.resolve("keys"));
+
+        try (TestRegistry registry = TestRegistry.start(data, new SettableClock("2027-01-06T09:00:00Z"))) {
+            assertThat(registry.user("officer").get("/api/accreditations/" + id).answers(200).body()).contains("\"erased\"")
+                    .doesNotContain("Erased Forum");
+        }
+    }
+
+    private static void erased(TestRegistry registry, PlayedFile file) {
+        registry.user("admin").post("/api/subjects/" + file.id() + "/erase", "{}").answers(200).has("/state", "REQUESTED");
+        registry.user("officer2").post("/api/subjects/" + file.id() + "/erase", "{}").answers(200).has("/state", "ERASED");
+        registry.user("officer2").post("/api/subjects/" + file.id() + "/erase", "{}").answers(200).has("/state", "ERASED");
+    }
+
+    private static void copy(Path from, Path to) throws Exception {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.lintel.language;
+
+/** How dear a personal value is: who may see it and how long it is kept. Each class of a file has a key of its own, which is erased when its time has come. */
+public enum RetentionClass {
+    /** What officers and the party itself read: names, purposes, questions, reasons. */
+    RESTRICTED,
+    /** What is opened for a stated purpose only, and leaves a trace: vetting notes. */
+    CONFIDENTIAL
+}

@@ -1,0 +1,88 @@
+package org.lintel.language;
+
+import static org.lintel.language.RetentionClass.CONFIDENTIAL;
+import static org.lintel.language.RetentionClass.RESTRICTED;
+
+import java.util.List;
+
+import org.lintel.language.accreditation.AccreditationDenied;
+import org.lintel.language.accreditation.AccreditationGranted;
+import org.lintel.language.accreditation.AccreditationReinstated;
+import org.lintel.language.accreditation.AccreditationRequested;
+import org.lintel.language.accreditation.AccreditationRevoked;
+import org.lintel.language.accreditation.AccreditationSuspended;
+import org.lintel.language.accreditation.AccreditationSuspendedProvisionally;
+import org.lintel.language.accreditation.AppealDismissed;
+import org.lintel.language.accreditation.AppealLodged;
+import org.lintel.language.accreditation.AppealUpheld;
+import org.lintel.language.accreditation.CheckRecorded;
+import org.lintel.language.accreditation.ClarificationAsked;
+import org.lintel.language.accreditation.ConditionFoundUnmet;
+import org.lintel.language.accreditation.DeadlineExtended;
+import org.lintel.language.accreditation.DeadlineMissExplained;
+import org.lintel.language.accreditation.DecisionRecommended;
+import org.lintel.language.accreditation.InformationSupplied;
+import org.lintel.language.accreditation.InterimReliefGranted;
+import org.lintel.language.accreditation.NoticeAnswered;
+import org.lintel.language.accreditation.NoticeGiven;
+import org.lintel.language.accreditation.OfficerRecused;
+import org.lintel.language.accreditation.RecommendationReturned;
+import org.lintel.language.accreditation.RequestFoundIncomplete;
+import org.lintel.language.accreditation.SuspensionConfirmed;
+
+/**
+ * Everything that a person writes into a file and that is sealed. A value is bound to its field, so that none can be put in another's place;
+ * the names are stored and never reused.
+ */
+public enum SealedField {
+    ORGANISATION(RESTRICTED, AccreditationRequested.class),
+    PURPOSE(RESTRICTED, AccreditationRequested.class),
+    MISSING_ITEM(RESTRICTED, RequestFoundIncomplete.class),
+    INFORMATION(RESTRICTED, InformationSupplied.class),
+    QUESTION(RESTRICTED, ClarificationAsked.class),
+    CHECK_NOTE(CONFIDENTIAL, CheckRecorded.class),
+    RECUSAL_REASON(RESTRICTED, OfficerRecused.class),
+    RECOMMENDATION_REASONS(RESTRICTED, DecisionRecommended.class),
+    RECOMMENDATION_GIST(RESTRICTED, DecisionRecommended.class),
+    RETURN_REASONS(RESTRICTED, RecommendationReturned.class),
+    CONDITION_TEST(RESTRICTED, AccreditationGranted.class),
+    DENIAL_REASONS(RESTRICTED, AccreditationDenied.class),
+    DENIAL_GIST(RESTRICTED, AccreditationDenied.class),
+    NOTICE_REASONS(RESTRICTED, List.of(NoticeGiven.class, ConditionFoundUnmet.class)),
+    NOTICE_GIST(RESTRICTED, NoticeGiven.class),
+    NOTICE_REPLY(RESTRICTED, NoticeAnswered.class),
+    SUSPENSION_REASONS(RESTRICTED, List.of(AccreditationSuspended.class, AccreditationSuspendedProvisionally.class)),
+    SUSPENSION_GIST(RESTRICTED,
+            List.of(AccreditationSuspended.class, AccreditationSuspendedProvisionally.class, SuspensionConfirmed.class)),
+    CONFIRMATION_REASONS(RESTRICTED, SuspensionConfirmed.class),
+    REINSTATEMENT_REASONS(RESTRICTED, AccreditationReinstated.class),
+    REVOCATION_REASONS(RESTRICTED, AccreditationRevoked.class),
+    REVOCATION_GIST(RESTRICTED, AccreditationRevoked.class),
+    APPEAL_REASONS(RESTRICTED, AppealLodged.class),
+    RELIEF_REASONS(RESTRICTED, InterimReliefGranted.class),
+    RULING_REASONS(RESTRICTED, List.of(AppealUpheld.class, AppealDismissed.class)),
+    EXTENSION_REASONS(RESTRICTED, DeadlineExtended.class),
+    MISS_NOTE(RESTRICTED, DeadlineMissExplained.class);
+
+    private final RetentionClass retention;
+    private final List<Class<? extends Event>> events;
+
+    SealedField(RetentionClass retention, Class<? extends Event> event) {
+        this(retention, List.of(event));
+    }
+
+    SealedField(RetentionClass retention, List<Class<? extends Event>> events) {
+        this.retention = retention;
+        this.events = events;
+    }
+
+    /** @return under which class's key it is sealed */
+    public RetentionClass retention() {
+        return retention;
+    }
+
+    /** @return whether events of this type have the field */
+    public boolean isOf(Class<? extends Event> event) {
+        return events.contains(event);
+    }
+}
