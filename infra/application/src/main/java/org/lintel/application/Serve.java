@@ -2,6 +2,7 @@ package org.lintel.application;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Map<String, Object> settings = door.settings();
         int free = port.free();
         MailServer mailServer = smtp.server(System.getenv());
         DataFolder folder = new DataFolder(data);
@@ -46,7 +48,7 @@ final class Serve implements Callable<Integer> {
         Announcing announcing = mailServer == null ? null : new Announcing(mailServer, users::mailbox);
         var running = Running
                 .start(new Running.Start(folder, mongodbUri, free, users.read(), InstantSource.system(), announcing, false),
-                        door.settings());
+                        settings);
         spec.commandLine().getOut().println("Lintel is ready: http://127.0.0.1:" + Running.portOf(running) + "/");
         spec.commandLine().getOut().flush();
         return Running.STILL;
