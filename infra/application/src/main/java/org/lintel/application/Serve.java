@@ -2,6 +2,7 @@ package org.lintel.application;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Map<String, Object> settings = door.settings();
         int free = port.free();
         MailServer mailServer = smtp.server(System.getenv());
         MasterKey master = masterKey.key(data, System.getenv());
@@ -51,7 +53,7 @@ final class Serve implements Callable<Integer> {
         Announcing announcing = mailServer == null ? null : new Announcing(mailServer, users::mailbox);
         var running = Running
                 .start(new Running.Start(folder, master, mongodbUri, free, users.read(), InstantSource.system(), announcing, false),
-                        door.settings());
+                        settings);
         spec.commandLine().getOut().println("Lintel is ready: http://127.0.0.1:" + Running.portOf(running) + "/");
         spec.commandLine().getOut().flush();
         return Running.STILL;

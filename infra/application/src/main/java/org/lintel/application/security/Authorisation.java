@@ -1,8 +1,11 @@
 package org.lintel.application.security;
 
+import static org.lintel.application.security.Condition.APPEALED;
 import static org.lintel.application.security.Condition.DEMONSTRATION;
 import static org.lintel.application.security.Condition.OPENED;
+import static org.lintel.application.security.Condition.OTHER;
 import static org.lintel.application.security.Condition.OWN;
+import static org.lintel.application.security.Condition.PURPOSE;
 import static org.lintel.application.security.Condition.SECOND;
 import static org.lintel.application.security.Condition.UNCONFLICTED;
 import static org.lintel.application.security.Condition.UNINVOLVED;
@@ -46,14 +49,18 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
                     "POST /requests/new"),
             may("Answer what was asked, reply to a notice, appeal, withdraw", RESTRICTED, to(APP, OWN)).by(STEP, verb("supply-information"),
                     verb("reply-to-notice"), verb("appeal"), verb("withdraw")),
-            may("Read what a party wrote and was told", RESTRICTED, to(APP, OWN), to(SEC), to(REV)).by("GET /api/accreditations",
+            may("Read what a party wrote and was told", RESTRICTED, to(APP, OWN), to(SEC), to(REV, APPEALED)).by("GET /api/accreditations",
                     "GET /api/accreditations/*", "GET /api/accreditations/*/history", "GET /", "GET /files/*"),
             may("Read and open notices", RESTRICTED, to(APP, OWN)).by("GET /api/notices", "POST /api/notices/*/open", "GET /notices",
                     "GET /notices/*", "POST /notices/*/open"),
             may("Print a notice", RESTRICTED, to(APP, OWN, OPENED), to(SEC)).by("GET /api/notices/*/letter", "GET /notices/*/letter"),
 
-            may("Read what officers wrote for each other", CONFIDENTIAL, to(SEC), to(REV)).by("GET /api/accreditations/*",
+            may("Read what officers wrote for each other, vetting notes excepted", CONFIDENTIAL, to(SEC), to(REV, APPEALED)).by(
+                    "GET /api/accreditations/*",
                     "GET /api/accreditations/*/history", "GET /files/*"),
+            may("Read vetting notes", CONFIDENTIAL, to(SEC, PURPOSE, UNCONFLICTED)).by("GET /api/accreditations/*",
+                    "POST /files/*/open-vetting-notes"),
+            may("Find a file by a part of its name", RESTRICTED, to(SEC)).by("POST /api/accreditations/find", "POST /find"),
             may("Check, ask, recommend, recuse oneself, give notice", CONFIDENTIAL, to(SEC, UNCONFLICTED)).by(STEP,
                     verb("check-completeness"), verb("ask-clarification"), verb("record-check"), verb("recuse"), verb("recommend"),
                     verb("give-notice"), verb("find-condition-unmet"), verb("suspend-in-emergency"), verb("close-lapsed"),
@@ -72,6 +79,9 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
             may("See which files missed a deadline", PSEUDONYMS, to(SEC), to(AUD)).by("GET /api/missed-deadlines", "GET /missed-deadlines"),
             may("Read the record and any file as it was, without texts", PSEUDONYMS, to(AUD)).by("GET /api/audit/events",
                     "GET /api/audit/files/*"),
+            may("See who opened what is confidential, when and for what", PSEUDONYMS, to(AUD)).by("GET /api/audit/accesses"),
+            may("Ask that what a file holds of persons be erased", PSEUDONYMS, to(ADM)).by("POST /api/subjects/*/erase"),
+            may("Concur in that", PSEUDONYMS, to(SEN, OTHER)).by("POST /api/subjects/*/erase"),
             may("See on which events a control rests", PSEUDONYMS, to(AUD)).by("GET /api/compliance/*/evidence"),
 
             may("See how the guidelines are kept, and on how much evidence", FIGURES, to(BUR), to(AUD)).by("GET /api/compliance",

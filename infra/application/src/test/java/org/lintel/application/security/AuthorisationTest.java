@@ -38,9 +38,16 @@ class AuthorisationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BUR", "ADM", "FP", "SECU"})
+    @EnumSource(names = {"BUR", "FP", "SECU"})
     void whoHasNoBusinessWithFilesSeesFiguresOnly(Role role) {
         assertThat(most(role)).isEqualTo(DataClass.FIGURES);
+    }
+
+    @Test
+    void administratorsNameAFileToHaveItErasedAndSeeFiguresOtherwise() {
+        assertThat(Authorisation.MATRIX.stream().filter(line -> line.roles().containsKey(Role.ADM) && line.data() != DataClass.FIGURES)
+                .flatMap(line -> line.calls().stream())).containsExactly("POST /api/subjects/*/erase");
+        assertThat(most(Role.ADM)).isEqualTo(DataClass.PSEUDONYMS);
     }
 
     @Test

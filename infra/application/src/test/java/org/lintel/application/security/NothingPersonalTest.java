@@ -75,13 +75,14 @@ class NothingPersonalTest {
 
     /** A walk that reads nothing would find nothing. */
     @Test
-    void officersReadEveryWord() {
+    void officersReadEveryWordButVettingNotes() {
         Map<String, String> read = everythingReadBy("officer");
         Set<String> words = new TreeSet<>();
         PLANTED.canaries().stream().map(Canary::word).filter(word -> read.values().stream().anyMatch(body -> body.contains(word)))
                 .forEach(words::add);
 
-        assertThat(words).containsExactlyInAnyOrderElementsOf(PLANTED.canaries().stream().map(Canary::word).toList());
+        assertThat(words).containsExactlyInAnyOrderElementsOf(
+                PLANTED.canaries().stream().filter(canary -> !canary.onRequest()).map(Canary::word).toList());
         assertThat(read.values()).anyMatch(body -> OFFICERS.matcher(body).find()).anyMatch(body -> COUNTRY.matcher(body).find());
     }
 

@@ -76,7 +76,7 @@ public final class PlantedFiles {
 
     private PlayedFile vetted(String party) {
         return completed(party)
-                .plays("officer3", "record-check", "{\"check\":\"IDENTITY\",\"outcome\":\"PASSED\",\"note\":\"%s\"}".formatted(inside()))
+                .plays("officer3", "record-check", "{\"check\":\"IDENTITY\",\"outcome\":\"PASSED\",\"note\":\"%s\"}".formatted(note()))
                 .plays("officer", "recuse", "{\"reason\":\"%s\"}".formatted(inside()));
     }
 
@@ -88,6 +88,10 @@ public final class PlantedFiles {
 
     private String toParty(String party) {
         return planted(Canary.forParty("Zeisig" + numbers.incrementAndGet() + "z", party));
+    }
+
+    private String note() {
+        return planted(Canary.forVetting("Zeisig" + numbers.incrementAndGet() + "z"));
     }
 
     private String inside() {
