@@ -3,6 +3,7 @@ package org.lintel.benchmarks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -22,12 +23,17 @@ public final class RegistryProcess implements AutoCloseable {
         this.address = address;
     }
 
-    /** @throws StartRefused where it does not get ready; why it told on standard error */
-    public static RegistryProcess start(Path data, String password) {
-        var builder = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-                "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), Lintel.class.getName(), "demo", "--empty", "--port", "0", "--data",
-                data.toString())).redirectError(ProcessBuilder.Redirect.INHERIT);
+    /**
+     * @param options for its Java machine
+     * @throws StartRefused where it does not get ready; why it told on standard error
+     */
+    public static RegistryProcess start(Path data, String password, String... options) {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Lintel.class.getName(), "demo", "--empty", "--port", "0",
+                "--data", data.toString()));
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("LINTEL_DEMO_PASSWORD", password);
         try {
             Process process = builder.start();

@@ -24,7 +24,7 @@ import com.google.crypto.tink.KeysetHandle;
  *
  * <p>May be used by many threads. What is refused is a {@link VaultRefused}; that a value does not open is no exception but an {@link Opened}.
  */
-public final class Vault implements AutoCloseable {
+public final class Vault implements Seals, AutoCloseable {
 
     /** Nothing is opened or sealed on older knowledge of what other processes erased. */
     static final long FRESH_MILLIS = 500;
@@ -71,12 +71,7 @@ public final class Vault implements AutoCloseable {
         }
     }
 
-    /**
-     * Seals a value. The first one of a reference makes its keyset and waits until that is on the disk.
-     *
-     * @param field the place that the value belongs to; it opens for no other
-     * @throws VaultRefused {@code ERASED}, {@code CLASS_KEY_MISSING}, {@code STORE_UNAVAILABLE}
-     */
+    @Override
     public SealedBytes seal(KeyRef ref, String field, byte[] plaintext) {
         mustBeASubjects(ref);
         watch.beFresh();

@@ -19,7 +19,7 @@ import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.Organisation;
 import org.lintel.vault.Opened;
 import org.lintel.vault.SealedBytes;
-import org.lintel.vault.Vault;
+import org.lintel.vault.Seals;
 import org.lintel.views.history.HistoryEntry;
 import org.lintel.views.words.Language;
 import org.slf4j.Logger;
@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * @param classes which of its values may be opened in this call
  * @param erased the word for what was erased, in the reader's language
  */
-public record Opener(Vault vault, AccreditationId file, Language language, Set<RetentionClass> classes, String erased) {
+public record Opener(Seals seals, AccreditationId file, Language language, Set<RetentionClass> classes, String erased) {
     private static final Logger LOG = LoggerFactory.getLogger(Opener.class);
     private static final int COUNTRY = 3;
 
@@ -89,7 +89,7 @@ public record Opener(Vault vault, AccreditationId file, Language language, Set<R
 
     private Opened open(Sealed.Content content) {
         try {
-            return vault.open(SealingKeys.of(content.place(), content.retention()), content.place().field().name(),
+            return seals.open(SealingKeys.of(content.place(), content.retention()), content.place().field().name(),
                     new SealedBytes(content.keyId(), Base64.getUrlDecoder().decode(content.ciphertext())));
         } catch (IllegalArgumentException neitherPseudonymNorBase64) {
             return new Opened.Refused(Opened.Why.NOT_SEALED);

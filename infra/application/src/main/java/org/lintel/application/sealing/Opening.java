@@ -9,17 +9,17 @@ import org.lintel.language.RetentionClass;
 import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.Organisation;
-import org.lintel.vault.Vault;
+import org.lintel.vault.Seals;
 import org.lintel.views.words.Language;
 import org.springframework.stereotype.Component;
 
 /** Gives whoever answers a reader the means to open what is sealed in a file, as far as this reader may see it. */
 @Component
 public final class Opening {
-    private final Vault vault;
+    private final Seals seals;
 
-    Opening(Vault vault) {
-        this.vault = vault;
+    Opening(Seals seals) {
+        this.seals = seals;
     }
 
     /** @return for what every reader of the file sees; nothing confidential */
@@ -42,7 +42,7 @@ public final class Opening {
     }
 
     private Opener opener(AccreditationId file, Language language, Set<RetentionClass> classes) {
-        return new Opener(vault, file, language, classes, word("erased", language));
+        return new Opener(seals, file, language, classes, word("erased", language));
     }
 
     private static String word(String key, Language language) {

@@ -3,7 +3,7 @@ package org.lintel.application.sealing;
 import org.lintel.application.security.Fingerprints;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
-import org.lintel.vault.Vault;
+import org.lintel.vault.Seals;
 import org.springframework.stereotype.Component;
 
 /** Gives whoever makes a command the means to seal what is in it. */
@@ -12,19 +12,19 @@ public final class Sealing {
     /** No session has this name; what is compared under it is compared with nothing. */
     private static final SessionId NONE = new SessionId("-");
 
-    private final Vault vault;
+    private final Seals seals;
     private final Fingerprints fingerprints;
     private final FileSessions sessions;
 
-    Sealing(Vault vault, Fingerprints fingerprints, FileSessions sessions) {
-        this.vault = vault;
+    Sealing(Seals seals, Fingerprints fingerprints, FileSessions sessions) {
+        this.seals = seals;
         this.fingerprints = fingerprints;
         this.sessions = sessions;
     }
 
     /** @return for a file that is about to be opened under this id */
     public Sealer ofNew(AccreditationId file, SessionId session) {
-        return new VaultSealer(vault, fingerprints, file, session);
+        return new VaultSealer(seals, fingerprints, file, session);
     }
 
     /**
@@ -33,7 +33,7 @@ public final class Sealing {
      */
     public Sealer of(AccreditationId file) {
         SessionId session = sessions.of(file);
-        return session == null ? new RehearsalSealer(fingerprints, NONE) : new VaultSealer(vault, fingerprints, file, session);
+        return session == null ? new RehearsalSealer(fingerprints, NONE) : new VaultSealer(seals, fingerprints, file, session);
     }
 
     /** @return for commands on the file that are decided on only */

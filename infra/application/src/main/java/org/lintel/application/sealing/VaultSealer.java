@@ -13,10 +13,10 @@ import org.lintel.language.TextKey;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.Organisation;
 import org.lintel.vault.SealedBytes;
-import org.lintel.vault.Vault;
+import org.lintel.vault.Seals;
 
 /** Seals under the file's own keys. The first value of a class makes its key, which costs a write to the disk; each other one microseconds. */
-record VaultSealer(Vault vault, Fingerprints fingerprints, AccreditationId file, SessionId session) implements Sealer {
+record VaultSealer(Seals seals, Fingerprints fingerprints, AccreditationId file, SessionId session) implements Sealer {
     @Override
     public Sealed<FreeText> text(FreeText written, SealedField field) {
         return sealed(written.value(), field);
@@ -35,7 +35,7 @@ record VaultSealer(Vault vault, Fingerprints fingerprints, AccreditationId file,
 
     private <T> Sealed<T> sealed(String text, SealedField field) {
         Sealed.Place place = new Sealed.Place(file.value(), session.value(), field);
-        SealedBytes sealed = vault.seal(SealingKeys.of(place, field.retention()), field.name(), text.getBytes(UTF_8));
+        SealedBytes sealed = seals.seal(SealingKeys.of(place, field.retention()), field.name(), text.getBytes(UTF_8));
         return Sealed.of(place, sealed.keyId(), Base64.getUrlEncoder().withoutPadding().encodeToString(sealed.ciphertext()));
     }
 

@@ -19,10 +19,16 @@ import org.lintel.eventstore.StoredEvent;
 
 /**
  * Copies of the commits of a session that was played: the same steps of other files of other organisations. What a tag names (a file, an
- * organisation, a command; not the session) gets a name of its own in each copy, wherever an event mentions it.
+ * organisation, a command; not the session) gets a name of its own in each copy, wherever an event mentions it,
+ * and what is sealed is sealed anew under the copy's own keys.
  */
 final class CopiedCommit {
     private final Map<String, String> names = new HashMap<>();
+    private final SealedAnew sealed;
+
+    CopiedCommit(SealedAnew sealed) {
+        this.sealed = sealed;
+    }
 
     /** @return the events of the commit, to be appended together; copies made by one object belong together */
     List<TaggedEventMessage<?>> of(StoredCommit commit) {
@@ -42,6 +48,7 @@ final class CopiedCommit {
             tags.add(new Tag(tag.key(), name));
             payload = payload.replace('"' + tag.value() + '"', '"' + name + '"');
         }
+        payload = sealed.in(payload, name -> names.getOrDefault(name, name));
         event.metadata().forEach((key, value) -> metadata.put(key, names.getOrDefault(String.valueOf(value), String.valueOf(value))));
         return new GenericTaggedEventMessage<>(new GenericEventMessage(UUID.randomUUID().toString(),
                 new MessageType(event.type(), event.version()), payload, metadata, event.occurredAt()), tags);

@@ -15,6 +15,7 @@ import org.lintel.application.wiring.Storage;
 import org.lintel.benchmarks.Progress;
 import org.lintel.eventstore.MongoEventStorageEngine;
 import org.lintel.eventstore.StoredCommit;
+import org.lintel.vault.Vault;
 
 /**
  * Fills a registry's store through the event store's own append, many commits under way at once: the session that was played, then copy
@@ -25,29 +26,36 @@ final class Fill {
 
     private final List<StoredCommit> convening;
     private final List<StoredCommit> played;
+    private final Vault keys;
     private final PrintWriter out;
 
-    /** @param session a played session's commits, the first of which convenes it */
-    Fill(List<StoredCommit> session, PrintWriter out) {
+    /**
+     * @param session a played session's commits, the first of which convenes it
+     * @param keys by which it was sealed
+     */
+    Fill(List<StoredCommit> session, Vault keys, PrintWriter out) {
         this.convening = session.subList(0, 1);
         this.played = session.subList(1, session.size());
+        this.keys = keys;
         this.out = out;
     }
 
     /** @param events how many the store shall have at least; one that has them stays as it is */
     void upTo(long events, Path folder) {
-        try (Storage storage = new DataFolder(folder).openStorage(null);
+        try (Vault copies = SealedAnew.vaultOf(folder);
+                Storage storage = new DataFolder(folder).openStorage(null);
                 var engine = new MongoEventStorageEngine(storage.database(), new DelegatingEventConverter(new EventJson())).prepare()) {
             long done = engine.history().head() + 1;
             if (done >= events) {
                 return;
             }
+            SealedAnew anew = new SealedAnew(keys, copies);
             Progress progress = new Progress(out, String.format("Recording %,d", events), "events");
             if (done == 0) {
-                done = append(engine, convening.stream().map(new CopiedCommit()::of).toList());
+                done = append(engine, convening.stream().map(new CopiedCommit(anew)::of).toList());
             }
             while (done < events) {
-                CopiedCommit copy = new CopiedCommit();
+                CopiedCommit copy = new CopiedCommit(anew);
                 done += append(engine, played.stream().map(copy::of).toList());
                 progress.reached(done, events);
             }

@@ -5,13 +5,19 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.demo.TemporaryFolder;
 import org.lintel.application.security.UserFile;
 import org.lintel.benchmarks.Progress;
+import org.lintel.benchmarks.comparison.AlternatingMeasurement;
+import org.lintel.benchmarks.comparison.Comparison;
+import org.lintel.benchmarks.comparison.MeasuredRegistry;
+import org.lintel.benchmarks.comparison.Report;
 import org.lintel.eventstore.StoredCommit;
+import org.lintel.vault.Vault;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "growth", mixinStandardHelpOptions = true, sortOptions = false, description = "Compare what calls cost with 10,000 and with 300,000 events recorded.")
 public final class Growth implements Callable<Integer> {
     private static final double GOAL = 1.3;
+    private static final int FILES = 50;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -47,21 +54,27 @@ public final class Growth implements Callable<Integer> {
         Path folder = data == null ? TemporaryFolder.goneAtTheEnd() : data;
         String password = UserFile.randomPassword(new SecureRandom());
         List<StoredCommit> session = PlayedSession.in(folder.resolve("played"), password, out);
-        Fill fill = new Fill(session, out);
-        fill.upTo(few, folder.resolve("few"));
-        fill.upTo(many, folder.resolve("many"));
+        try (Vault played = SealedAnew.vaultOf(folder.resolve("played"))) {
+            Fill fill = new Fill(session, played, out);
+            fill.upTo(few, folder.resolve("few"));
+            fill.upTo(many, folder.resolve("many"));
+        }
         try (var withFew = new MeasuredRegistry(folder.resolve("few"), password);
                 var withMany = new MeasuredRegistry(folder.resolve("many"), password)) {
             withFew.catchUp(new Progress(out, "Views of the one", "events"), few);
             withMany.catchUp(new Progress(out, "Views of the other", "events"), many);
-            List<Comparison> comparisons = new AlternatingMeasurement(withFew, withMany).of(rounds, rounds / 2, GOAL,
+            List<Comparison> comparisons = new AlternatingMeasurement(withFew, withMany, FILES).of(rounds, rounds / 2, GOAL,
                     new Progress(out, "Measuring", "rounds"));
-            GrowthReport report = GrowthReport.of(Instant.now(), few, many, rounds, comparisons);
+            Report report = Report.of("growth", Instant.now(), events(few), events(many), rounds, comparisons);
             report.print(out);
             if (json != null) {
                 report.write(json);
             }
             return report.goalsMet() ? 0 : 1;
         }
+    }
+
+    private static String events(long count) {
+        return String.format(Locale.ROOT, "%,d events", count);
     }
 }

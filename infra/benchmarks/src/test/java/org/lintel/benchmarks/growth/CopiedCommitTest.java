@@ -2,23 +2,79 @@ package org.lintel.benchmarks.growth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lintel.application.sealing.SealingKeys;
 import org.lintel.eventstore.StoredCommit;
 import org.lintel.eventstore.StoredEvent;
+import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
+import org.lintel.language.SealedField;
+import org.lintel.vault.KeyRef;
+import org.lintel.vault.Opened;
+import org.lintel.vault.SealedBytes;
+import org.lintel.vault.Vault;
 
 class CopiedCommitTest {
     private static final Instant NOW = Instant.parse("2027-01-04T09:00:00Z");
+    private static final byte[] TEXT = "The certificate is attached.".getBytes(StandardCharsets.UTF_8);
+
+    private Vault played;
+    private Vault copies;
+    private SealedAnew anew;
+
+    @BeforeEach
+    void openTheVaults(@TempDir Path folder) throws IOException {
+        played = SealedAnew.vaultOf(Files.createDirectory(folder.resolve("played")));
+        copies = SealedAnew.vaultOf(Files.createDirectory(folder.resolve("copies")));
+        anew = new SealedAnew(played, copies);
+    }
+
+    @AfterEach
+    void closeThem() {
+        played.close();
+        copies.close();
+    }
+
+    @Test
+    void whatIsSealedOpensInTheCopyWithTheCopysKeys() {
+        Sealed.Place place = new Sealed.Place("file-1", "DEMO", SealedField.INFORMATION);
+        SealedBytes sealed = played.seal(key(place), place.field().name(), TEXT);
+        String text = Sealed.of(place, sealed.keyId(), Base64.getUrlEncoder().withoutPadding().encodeToString(sealed.ciphertext())).value();
+
+        TaggedEventMessage<?> copy = new CopiedCommit(anew).of(commit(0, "{\"information\":\"" + text + "\"}")).getFirst();
+
+        String payload = String.valueOf(copy.event().payload());
+        Sealed.Content content = Objects.requireNonNull(
+                new Sealed<FreeText>(payload.substring("{\"information\":\"".length(), payload.length() - 2)).content());
+        assertThat(content.place().subject()).isEqualTo(tag(copy, "accreditation"));
+        assertThat(copies.open(key(content.place()), content.place().field().name(),
+                new SealedBytes(content.keyId(), Base64.getUrlDecoder().decode(content.ciphertext()))))
+                .isInstanceOfSatisfying(Opened.Plain.class, plain -> assertThat(plain.bytes()).isEqualTo(TEXT));
+    }
+
+    private static KeyRef key(Sealed.Place place) {
+        return SealingKeys.of(place, place.field().retention());
+    }
 
     @Test
     void whatATagNamesHasOneNewNameThroughoutACopyAndTheSessionKeepsItsOwn() {
-        CopiedCommit copy = new CopiedCommit();
+        CopiedCommit copy = new CopiedCommit(anew);
 
         TaggedEventMessage<?> first = copy.of(commit(0)).getFirst();
         TaggedEventMessage<?> second = copy.of(commit(1)).getFirst();
@@ -33,18 +89,22 @@ class CopiedCommitTest {
 
     @Test
     void anotherCopyIsAboutAnotherFile() {
-        var one = new CopiedCommit().of(commit(0)).getFirst();
-        var other = new CopiedCommit().of(commit(0)).getFirst();
+        var one = new CopiedCommit(anew).of(commit(0)).getFirst();
+        var other = new CopiedCommit(anew).of(commit(0)).getFirst();
 
         assertThat(tag(one, "accreditation")).isNotEqualTo(tag(other, "accreditation"));
         assertThat(one.event().identifier()).isNotEqualTo(other.event().identifier());
     }
 
     private static StoredCommit commit(long number) {
+        return commit(number, "{\"accreditation\":\"file-1\",\"session\":\"DEMO\"}");
+    }
+
+    private static StoredCommit commit(long number, String payload) {
         var tags = Set.of(new Tag("accreditation", "file-1"), new Tag("command", "mark-1"), new Tag("session", "DEMO"));
         return new StoredCommit(number, "commit-" + number, number, NOW,
                 List.of(new StoredEvent(number, "event-" + number, "CheckRecorded", "1", NOW, tags,
-                        "{\"accreditation\":\"file-1\",\"session\":\"DEMO\"}", Map.of("command", "mark-1", "request", "body-1"),
+                        payload, Map.of("command", "mark-1", "request", "body-1"),
                         new byte[StoredEvent.NONCE_BYTES])));
     }
 

@@ -1,4 +1,4 @@
-package org.lintel.benchmarks.growth;
+package org.lintel.benchmarks.comparison;
 
 import java.net.http.HttpRequest;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.lintel.benchmarks.growth;
+package org.lintel.benchmarks.comparison;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,24 +13,30 @@ import org.lintel.benchmarks.RegistryProcess;
 
 import tools.jackson.databind.JsonNode;
 
-/** A running registry with a certain number of events, and the files in it that are called up. */
-final class MeasuredRegistry implements AutoCloseable {
+/** A running registry, and the files in it that are called up. */
+public final class MeasuredRegistry implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final RegistryProcess process;
     private final RegistryClient client;
 
-    MeasuredRegistry(Path folder, String password) {
-        this.process = RegistryProcess.start(folder, password);
+    /** @param options for the registry's Java machine */
+    public MeasuredRegistry(Path folder, String password, String... options) {
+        this.process = RegistryProcess.start(folder, password, options);
         this.client = new RegistryClient(process.address(), password);
     }
 
-    RegistryClient client() {
+    /** @return where it answers, without a slash at the end */
+    public String address() {
+        return process.address();
+    }
+
+    public RegistryClient client() {
         return client;
     }
 
     /** Waits until every view has seen all that is recorded. */
-    void catchUp(Progress progress, long events) {
+    public void catchUp(Progress progress, long events) {
         for (long behind = behind(); behind > 0; behind = behind()) {
             progress.reached(Math.max(0, events - behind), events);
             try {
@@ -57,7 +63,7 @@ final class MeasuredRegistry implements AutoCloseable {
         client.read("officer", "/api/accreditations?session=" + DemoSession.ID + "&state=" + state + "&limit=" + count).get("items")
                 .forEach(item -> files.add(item.get("id").asString()));
         if (files.size() < count) {
-            throw new StartRefused("There are too few files in state " + state + "; measure with more events.");
+            throw new StartRefused("There are too few files in state " + state + "; measure with more events or fewer files.");
         }
         return files;
     }

@@ -1,4 +1,4 @@
-package org.lintel.benchmarks.growth;
+package org.lintel.benchmarks.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,16 +7,14 @@ import org.lintel.benchmarks.Latencies;
 import org.lintel.benchmarks.Progress;
 
 /** Measures two registries in turn, call by call, so that whatever else the machine does hits both alike. */
-final class AlternatingMeasurement {
-    private static final int FILES = 50;
-
-    private final Side few;
-    private final Side many;
+public final class AlternatingMeasurement {
+    private final Side one;
+    private final Side other;
 
     /** A registry and the files that calls to it are about. */
     private record Side(MeasuredRegistry registry, Call.Files files) {
-        private static Side of(MeasuredRegistry registry) {
-            return new Side(registry, new Call.Files(registry.files("ACTIVE", FILES), registry.files("VETTING", FILES)));
+        private static Side of(MeasuredRegistry registry, int count) {
+            return new Side(registry, new Call.Files(registry.files("ACTIVE", count), registry.files("VETTING", count)));
         }
 
         private void call(Call call, int round, Latencies into) {
@@ -24,13 +22,14 @@ final class AlternatingMeasurement {
         }
     }
 
-    AlternatingMeasurement(MeasuredRegistry few, MeasuredRegistry many) {
-        this.few = Side.of(few);
-        this.many = Side.of(many);
+    /** @param files how many active ones, and how many in vetting, are called up */
+    public AlternatingMeasurement(MeasuredRegistry one, MeasuredRegistry other, int files) {
+        this.one = Side.of(one, files);
+        this.other = Side.of(other, files);
     }
 
-    /** @param unmeasured rounds before, until both are warm */
-    List<Comparison> of(int rounds, int unmeasured, double goal, Progress progress) {
+    /** @param unmeasured rounds before, until both are warm; @param goal at most so many times the one is what the other may cost */
+    public List<Comparison> of(int rounds, int unmeasured, double goal, Progress progress) {
         measure(unmeasured, goal, new Rounds(progress, unmeasured + rounds, 0));
         List<Comparison> measured = measure(rounds, goal, new Rounds(progress, unmeasured + rounds, unmeasured));
         progress.finished((long) (unmeasured + rounds) * Call.values().length);
@@ -47,20 +46,20 @@ final class AlternatingMeasurement {
     private List<Comparison> measure(int rounds, double goal, Rounds progress) {
         List<Comparison> comparisons = new ArrayList<>();
         for (Call call : Call.values()) {
-            Latencies ofFew = new Latencies();
-            Latencies ofMany = new Latencies();
+            Latencies ofOne = new Latencies();
+            Latencies ofOther = new Latencies();
             for (int round = 0; round < rounds; round++) {
                 // Who comes first changes, for the second finds the machine busy with what the first left to do.
                 if (round % 2 == 0) {
-                    few.call(call, round, ofFew);
-                    many.call(call, round, ofMany);
+                    one.call(call, round, ofOne);
+                    other.call(call, round, ofOther);
                 } else {
-                    many.call(call, round, ofMany);
-                    few.call(call, round, ofFew);
+                    other.call(call, round, ofOther);
+                    one.call(call, round, ofOne);
                 }
                 progress.reached(call, round + 1, rounds);
             }
-            comparisons.add(Comparison.of(call.title(), ofFew, ofMany, goal));
+            comparisons.add(Comparison.of(call.title(), ofOne, ofOther, goal));
         }
         return comparisons;
     }
