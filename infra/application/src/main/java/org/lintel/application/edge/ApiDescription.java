@@ -38,6 +38,8 @@ class ApiDescription {
     private static final Map<String, String> OF_EVERY_CALL = Map.of("400", "Malformed: every bad field is named in errors.", "401",
             "Who is calling is not known.", "403", "The caller's role does not include this.", "503",
             "Not at the moment; see Retry-After.");
+    /** Reads that open what is sealed, and so may find that it was changed where it is stored. */
+    private static final Set<String> OPENING = Set.of("/api/accreditations/{id}", "/api/accreditations/{id}/history", "/api/notices");
     private static final Map<String, String> OF_COMMANDS = Map.of("409", "The key was used for something else, or the session exists.",
             "413", "The body is larger than 1 MiB.", "415", "The body is not application/json.", "422",
             "A rule says no; the code says which.");
@@ -78,6 +80,9 @@ class ApiDescription {
         OF_EVERY_CALL.forEach((status, sentence) -> problem(operation, status, sentence));
         if (path.contains("{") || operation.getRequestBody() != null) {
             problem(operation, "404", "Unknown, or not yours: answered alike.");
+        }
+        if (method.equals(HttpMethod.GET) && OPENING.contains(path)) {
+            problem(operation, "422", "Something in it was changed since it was sealed (sealed-altered), or a rule says no.");
         }
         if (operation.getRequestBody() != null) {
             OF_COMMANDS.forEach((status, sentence) -> problem(operation, status, sentence));
