@@ -1,5 +1,6 @@
 package org.lintel.application;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -43,8 +44,9 @@ public final class MasterKeyOption {
 
     /** @return the same or, for the folder of a demonstration, the key that it made for itself */
     public MasterKey keyOrDemonstrations(Path data, Map<String, String> environment) {
-        Path own = data.resolve(OF_DEMONSTRATIONS);
-        return file == null && !environment.containsKey(VARIABLE) && Files.exists(own) ? MasterKey.inFile(own) : key(data, environment);
+        return file == null && !environment.containsKey(VARIABLE) && Files.exists(data.resolve(OF_DEMONSTRATIONS))
+                ? ofDemonstration(data)
+                : key(data, environment);
     }
 
     /** @return the key of a demonstration in this folder, made with its first start */
@@ -54,7 +56,7 @@ public final class MasterKeyOption {
             return Files.exists(own) ? MasterKey.inFile(own) : MasterKey.createFile(own);
         } catch (VaultRefused refused) {
             throw new StartRefused(String.valueOf(refused.getMessage()));
-        } catch (java.io.IOException unwritable) {
+        } catch (IOException unwritable) {
             throw new StartRefused("The data folder " + data + " cannot be written.");
         }
     }

@@ -163,6 +163,53 @@ class BackupAndRestoreTest {
         assertThat(names()).containsExactly("data");
     }
 
+    /** The older backup knows nothing of the erasure; the newest ledger does. */
+    @Test
+    void whatWasErasedSinceABackupDoesNotComeBackWithIt() throws IOException {
+        String id;
+        try (TestRegistry registry = TestRegistry.start(data)) {
+            PlayedFile gone = PlayedFile.requested(registry, registry.session(), "Gone Forum", "applicant").plays("applicant", "withdraw",
+                    "{}");
+            id = gone.id();
+        }
+        save().succeeds();
+        try (TestRegistry registry = TestRegistry.start(data)) {
+            registry.user("admin").post("/api/subjects/" + id + "/erase", "{}").answers(200);
+            registry.user("officer2").post("/api/subjects/" + id + "/erase", "{}").answers(200);
+        }
+        Path newest = folder.resolve("newest");
+        run("backup", "--data", data.toString(), "--out", folder.resolve("newest.gz").toString(), "--keys", newest.toString()).succeeds();
+
+        Path restored = folder.resolve("restored");
+        run("restore", backup.toString(), "--keys", keys.toString(), "--data", restored.toString(), "--master-key", MASTER_KEY.toString(),
+                "--erasures", newest + ".erasures").succeeds();
+        Files.copy(MASTER_KEY, restored.resolve(MASTER_KEY.getFileName()));
+        try (TestRegistry registry = TestRegistry.start(restored)) {
+            assertThat(registry.user("officer").get("/api/accreditations/" + id).answers(200).body()).contains("\"erased\"")
+                    .doesNotContain("Gone Forum", "cooperation plenary");
+            assertThat(registry.user("officer").get("/api/accreditations").answers(200).body()).contains("Saved Forum");
+        }
+    }
+
+    @Test
+    void keysOfWhichAFileIsMissingOrOfAnotherMasterKeyAreRefused() throws IOException {
+        for (String ending : List.of(".vault", ".erasures")) {
+            Path some = Files.copy(SAVED_KEYS, folder.resolve("some" + ending), StandardCopyOption.COPY_ATTRIBUTES);
+            for (String other : List.of(".vault", ".erasures")) {
+                if (!other.equals(ending)) {
+                    Files.copy(Path.of(SAVED_KEYS + other), Path.of(some + other), StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+            restore(SAVED, some, folder.resolve("restored")).refuses("");
+            nothingIsLeftOf("restored");
+        }
+        Path master = folder.resolve("other.key");
+        run("make-master-key", master.toString()).succeeds();
+        run("restore", SAVED.toString(), "--keys", SAVED_KEYS.toString(), "--data", folder.resolve("restored").toString(), "--master-key",
+                master.toString()).refuses("");
+        nothingIsLeftOf("restored");
+    }
+
     /** A backup of the history is a heap of ciphertexts to whoever has no keys. */
     @Test
     void theHistoryIsSavedSealed() throws IOException {
@@ -276,7 +323,8 @@ class BackupAndRestoreTest {
 
         /** One sentence and status 1. */
         void refuses(String words) {
-            assertThat(err.lines()).singleElement().asString().startsWith("lintel: ").contains(words).endsWith(".");
+            assertThat(err.lines()).singleElement().asString().startsWith("lintel: ").contains(words).endsWith(".")
+                    .doesNotContain("because of a fault");
             assertThat(status).isEqualTo(1);
         }
     }

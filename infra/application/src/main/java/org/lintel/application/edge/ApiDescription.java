@@ -42,6 +42,8 @@ class ApiDescription {
             "Not at the moment; see Retry-After.");
     private static final Map<String, String> OF_WHAT_IS_SENT = Map.of("413", "The body is larger than 1 MiB.", "415",
             "The body is not application/json.");
+    /** Reads that open what is sealed, and so may find that it was changed where it is stored. */
+    private static final Set<String> OPENING = Set.of("/api/accreditations/{id}", "/api/accreditations/{id}/history", "/api/notices");
     private static final Map<String, String> OF_COMMANDS = Map.of("409", "The key was used for something else, or the session exists.",
             "422", "A rule says no; the code says which.");
 
@@ -85,6 +87,9 @@ class ApiDescription {
         }
         if (method.equals(HttpMethod.POST)) {
             OF_WHAT_IS_SENT.forEach((status, sentence) -> problem(operation, status, sentence));
+        }
+        if (method.equals(HttpMethod.GET) && OPENING.contains(path)) {
+            problem(operation, "422", "Something in it was changed since it was sealed (sealed-altered), or a rule says no.");
         }
         if (operation.getRequestBody() != null) {
             OF_COMMANDS.forEach((status, sentence) -> problem(operation, status, sentence));

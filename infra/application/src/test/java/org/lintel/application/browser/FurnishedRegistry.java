@@ -62,7 +62,9 @@ final class FurnishedRegistry {
         late.plays("officer", "explain-missed-deadline", "{\"limit\":\"COMPLETENESS_CHECK\",\"reason\":\"NO_CAPACITY\"}");
         IntStream.rangeClosed(1, FILES_IN_IT).forEach(number -> PlayedFile.requested(registry, MANY, "Group " + number, "applicant2"));
         PlayedFile.requested(registry, SESSION, "Harbour Legal Aid", "applicant");
-        PlayedFile vetting = PlayedFile.requested(registry, SESSION, "Cedar Watch", "applicant2").vetting();
+        PlayedFile vetting = PlayedFile.requested(registry, SESSION, "Cedar Watch", "applicant2").vetting()
+                .plays("officer", "record-check",
+                        "{\"check\":\"REGISTER\",\"outcome\":\"PASSED\",\"note\":\"Asked the registrar by telephone.\"}");
         PlayedFile incomplete = PlayedFile.requested(registry, SESSION, "Open Docket", "applicant").plays("officer", "check-completeness",
                 "{\"complete\":false,\"missing\":[\"certificate of registration\"]}");
         registry.user("officer").post("/api/notices/" + incomplete.id() + ".1/undeliverable", "{}").answers(200);
