@@ -57,7 +57,8 @@ final class AuthorisationTable {
     /** What holds each condition. */
     static final Map<Condition, String> PROOFS = Map.of(Condition.OWN, "AuthorisationTest", Condition.OPENED, "LetterApiTest",
             Condition.UNCONFLICTED, "NoConflictOfInterestTest", Condition.SECOND, "FourEyesTest", Condition.UNINVOLVED,
-            "IndependentReviewTest", Condition.DEMONSTRATION, "DueProcessTest");
+            "IndependentReviewTest", Condition.PURPOSE, "ConfidentialReadingTest", Condition.APPEALED, "FilePageTest", Condition.OTHER,
+            "ErasureApiTest", Condition.DEMONSTRATION, "DueProcessTest");
 
     private AuthorisationTable() {}
 
