@@ -133,6 +133,7 @@ class CanaryTest {
         seen.add(registry.user("applicant").get("/api/notices?after=" + file.after()).answers(200).body());
         Browser officer = Browser.of(registry, "officer");
         officer.post("/find", officer.get("/").answers(200), "name", canary("organisation"));
+        registry.user("officer").post("/api/accreditations/find", "{\"name\":\"" + canary("draft name searched for") + "\"}").answers(200);
         file.does("officer", "ask-clarification", "{\"question\":\"" + canary("draft refused question") + "\"}").answers(422);
         file.does("officer", "ask-clarification", "{\"quest\":\"" + canary("draft malformed question") + "\"}").answers(400);
         return String.join("\n", seen);

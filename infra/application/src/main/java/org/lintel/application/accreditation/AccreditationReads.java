@@ -97,7 +97,13 @@ public final class AccreditationReads {
     public record Who(String role, @Nullable String id) {}
 
     /** One step of a file's history. */
-    public record Entry(String type, Instant occurredAt, Instant recordedAt, Who actor, String text) {}
+    public record Entry(String type, Instant occurredAt, Instant recordedAt, Who actor, String text) {
+        /** Withholds the words, which repeat what persons wrote. */
+        @Override
+        public String toString() {
+            return "Entry[" + type + "]";
+        }
+    }
 
     /** A part of a file's history; {@code next} is the cursor of the next part, or null. */
     public record Entries(List<Entry> entries, @Nullable String next) {}

@@ -53,7 +53,12 @@ final class DraftRequests {
     }
 
     /** @param fields of the form, by their names */
-    public record Draft(String id, Instant savedAt, Map<String, String> fields) {}
+    public record Draft(String id, Instant savedAt, Map<String, String> fields) {
+        @Override
+        public String toString() {
+            return "Draft[" + id + "]";
+        }
+    }
 
     /** @return the user's drafts, the latest first */
     List<Draft> of(UserId user) {

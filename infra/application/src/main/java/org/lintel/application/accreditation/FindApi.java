@@ -2,7 +2,6 @@ package org.lintel.application.accreditation;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.accreditation.AccreditationReads.FileItems;
-import org.lintel.application.edge.Name;
 import org.lintel.application.edge.Sender;
 import org.lintel.language.SessionId;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,7 +24,7 @@ final class FindApi {
      * @param session or null for all
      * @param cursor of the page before
      */
-    record FindBody(Name name, @Nullable SessionId session, @Nullable String cursor, @Nullable Integer limit) {}
+    record FindBody(OrganisationName name, @Nullable SessionId session, @Nullable String cursor, @Nullable Integer limit) {}
 
     @PostMapping("/find")
     FileItems find(@RequestBody FindBody body, Sender sender) {

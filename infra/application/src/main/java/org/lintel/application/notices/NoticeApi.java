@@ -69,6 +69,12 @@ final class NoticeApi {
                     letters.text(notice), notice.recordedAt(), notice.limit(), notice.until(),
                     notice.limit() == TimeLimit.APPEAL ? notice.until() : null, notice.openedAt());
         }
+
+        /** Withholds the letter, which repeats what persons wrote. */
+        @Override
+        public String toString() {
+            return "NoticeItem[" + id + "]";
+        }
     }
 
     /** A page of an inbox, newest first; {@code next} is the cursor of the next one, or null. */
