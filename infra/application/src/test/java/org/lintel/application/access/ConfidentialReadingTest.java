@@ -95,6 +95,7 @@ class ConfidentialReadingTest {
             REGISTRY.user(user).get("/api/audit/accesses?subject=" + file.id()).answers(403);
         }
         REGISTRY.user("auditor").get("/api/audit/accesses").answers(400);
+        REGISTRY.user("auditor").get("/api/audit/accesses?subject=%20").names("subject not-acceptable");
     }
 
     private Answer open(String user) {
