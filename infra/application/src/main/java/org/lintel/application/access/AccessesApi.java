@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.axonframework.messaging.eventstreaming.Tag;
-import org.lintel.application.accreditation.AccreditationIds;
+import org.lintel.application.edge.Parameters;
 import org.lintel.application.wiring.RecordedEvents;
 import org.lintel.eventstore.CommitHistory;
 import org.lintel.eventstore.CommittedEvent;
@@ -40,7 +40,7 @@ final class AccessesApi {
     /** @param subject the id of the file; for one that nobody opened anything in, or that does not exist, the list is empty */
     @GetMapping
     Accesses of(@RequestParam String subject) {
-        var tag = Tags.access(AccreditationIds.orNotFound(subject));
+        var tag = Tags.access(Parameters.file("subject", subject));
         try (Stream<CommittedEvent> found = commits.withTag(new Tag(tag.key(), tag.value()), Long.MAX_VALUE)) {
             return new Accesses(
                     found.map(committed -> recordedEvents.of(committed.event(), committed.recorded().at())).map(AccessesApi::item)
