@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.axonframework.messaging.eventstreaming.Tag;
-import org.lintel.application.edge.ProblemException;
+import org.lintel.application.edge.Parameters;
 import org.lintel.application.wiring.RecordedEvents;
 import org.lintel.eventstore.CommitHistory;
 import org.lintel.eventstore.CommittedEvent;
@@ -14,7 +14,6 @@ import org.lintel.language.RetentionClass;
 import org.lintel.language.Tags;
 import org.lintel.language.access.ConfidentialOpened;
 import org.lintel.language.access.Purpose;
-import org.lintel.language.accreditation.AccreditationId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,19 +40,11 @@ final class AccessesApi {
     /** @param subject the id of the file; for one that nobody opened anything in, or that does not exist, the list is empty */
     @GetMapping
     Accesses of(@RequestParam String subject) {
-        var tag = Tags.access(id(subject));
+        var tag = Tags.access(Parameters.file("subject", subject));
         try (Stream<CommittedEvent> found = commits.withTag(new Tag(tag.key(), tag.value()), Long.MAX_VALUE)) {
             return new Accesses(
                     found.map(committed -> recordedEvents.of(committed.event(), committed.recorded().at())).map(AccessesApi::item)
                             .toList());
-        }
-    }
-
-    private static AccreditationId id(String subject) {
-        try {
-            return new AccreditationId(subject);
-        } catch (IllegalArgumentException impossible) {
-            throw ProblemException.malformed("subject", "not-acceptable", String.valueOf(impossible.getMessage()));
         }
     }
 

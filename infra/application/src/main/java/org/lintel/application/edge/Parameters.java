@@ -6,6 +6,7 @@ import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.SessionId;
+import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.views.words.Language;
 
 /** Parameters of an address, read as strictly as bodies are. Null where the parameter was not given, if nothing else is said. */
@@ -43,6 +44,14 @@ public final class Parameters {
             return text == null ? null : new SessionId(text);
         } catch (IllegalArgumentException malformed) {
             throw ProblemException.malformed(name, "not-acceptable", String.valueOf(malformed.getMessage()));
+        }
+    }
+
+    public static AccreditationId file(String name, String text) {
+        try {
+            return new AccreditationId(text);
+        } catch (IllegalArgumentException malformed) {
+            throw ProblemException.malformed(name, "not-acceptable", "This cannot be the id of a file.");
         }
     }
 }
