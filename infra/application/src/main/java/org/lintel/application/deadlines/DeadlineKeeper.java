@@ -57,6 +57,11 @@ final class DeadlineKeeper {
         return all;
     }
 
+    /** Waits until what was recorded by then can be seen to be due; a view that stands still is not waited for without end. */
+    void see(long position) {
+        todo.after(position);
+    }
+
     /** @return when something is due that is not due now, or null where nothing is */
     @Nullable
     Instant next() {

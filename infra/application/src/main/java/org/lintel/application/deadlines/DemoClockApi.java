@@ -78,6 +78,7 @@ public final class DemoClockApi {
 
     private ClockAnswer moved(String length) {
         Instant target = clock.instant().plus(length(length));
+        keeper.see(commits.head());
         int recorded = keeper.keep();
         for (int stops = 0; stops < MOST_STOPS; stops++) {
             Instant next = keeper.next();
