@@ -3,6 +3,7 @@ package org.lintel.decisions.accreditation;
 import static org.lintel.language.accreditation.AccreditationState.AWAITING_APPROVAL;
 import static org.lintel.language.accreditation.AccreditationState.SUBMITTED;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +59,12 @@ public record Accreditation(AccreditationRequested request, AccreditationState s
             file = event instanceof AccreditationRequested opened ? opened(opened) : file == null ? null : file.after(event);
         }
         return file;
+    }
+
+    /** @return whether the party can still appeal against the latest act: its time is not over, or stands still until it is told */
+    public boolean canBeAppealed(Instant now) {
+        Appeals.Act act = appeals.act();
+        return act != null && !act.appealed() && (act.until() == null || !now.isAfter(act.until()));
     }
 
     public boolean hasOpenAppeal() {

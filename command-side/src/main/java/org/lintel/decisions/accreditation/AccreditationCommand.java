@@ -1,15 +1,23 @@
 package org.lintel.decisions.accreditation;
 
+import java.util.Set;
+
 import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Command;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.Refusal;
 import org.lintel.language.Tags;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.erasure.FileErased;
 
 /** A command on one existing file. Each depends on that file and on the session's dates and calendar; some say on what else. */
 public interface AccreditationCommand extends Command {
+    /** What was erased is not written into again: nobody could read it, and nothing of it could be decided on. */
+    Refusal ERASED = new Refusal("erased", "What was written into this file was erased, so nothing can be added to it.",
+            "Make a new request.");
+
     AccreditationId accreditation();
 
     /** @param file the file that the command is about */
@@ -17,7 +25,8 @@ public interface AccreditationCommand extends Command {
 
     @Override
     default Boundary boundary(History known) {
-        Boundary own = Boundary.of(Tags.accreditation(accreditation()));
+        Boundary own = Boundary.of(Tags.accreditation(accreditation())).and(
+                new Boundary(Set.of(new Boundary.Criterion(Tags.erasure(accreditation()), Set.of(FileErased.class)))));
         Accreditation file = Accreditation.from(known, accreditation());
         // What is not theirs is read no further than what does not exist, so that nobody tells one from the other by the time it takes.
         return file == null || !file.isOpenTo(by()) ? own : own.and(DueDates.boundary(file.request().session())).and(alsoDependsOn(file));
@@ -31,6 +40,14 @@ public interface AccreditationCommand extends Command {
     @Override
     default Decision decide(History history, Circumstances circumstances) {
         Accreditation file = Accreditation.from(history, accreditation());
-        return file == null || !file.isOpenTo(by()) ? new Decision.NotFound() : decide(file, history, circumstances);
+        if (file == null || !file.isOpenTo(by())) {
+            return new Decision.NotFound();
+        }
+        Decision decision = decide(file, history, circumstances);
+        return decision instanceof Decision.Accepted && isErased(history) ? new Decision.Refused(ERASED) : decision;
+    }
+
+    private boolean isErased(History history) {
+        return history.events(FileErased.class).anyMatch(erased -> erased.accreditation().equals(accreditation()));
     }
 }

@@ -10,11 +10,15 @@ import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.decisions.accreditation.Accreditation;
+import org.lintel.decisions.accreditation.NoConflictOfInterest;
 import org.lintel.language.Actor;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.erasure.FileErased;
 
-/** A second officer concurs in what an administrator asked for: two persons, so that nobody can make a file unreadable alone. */
+/**
+ * A second officer concurs in what an administrator asked for: two persons, so that nobody can make a file unreadable alone; and nobody who has a
+ * conflict of interest with the file (inv-2).
+ */
 public record ConcurInErasure(AccreditationId accreditation, Actor by) implements Command {
     private static final Refusal NOT_REQUESTED = new Refusal("erasure-not-requested", "Nobody asked that this file be erased.",
             "An administrator has to ask first.");
@@ -39,7 +43,7 @@ public record ConcurInErasure(AccreditationId accreditation, Actor by) implement
         return Decision
                 .provided(Rule.that(() -> erasure.requestedBy() != null, NOT_REQUESTED),
                         Rule.that(() -> !Objects.requireNonNull(erasure.requestedBy()).id().equals(by.id()), SAME_PERSON),
-                        RequestErasure.hasEnded(file))
+                        RequestErasure.hasEnded(file, circumstances.now()), NoConflictOfInterest.of(by, file))
                 .then(() -> new FileErased(accreditation, by));
     }
 }

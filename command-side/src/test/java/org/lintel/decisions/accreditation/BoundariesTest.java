@@ -33,6 +33,8 @@ import org.lintel.language.session.SessionConvened;
 /** On which tags each decision depends: too few and it is wrong under concurrency, too many and it is slow. */
 class BoundariesTest {
     private static final Tag OWN_FILE = Tags.accreditation(FILE.id());
+    /** Nothing is added to a file that was erased meanwhile. */
+    private static final Tag OWN_ERASURE = Tags.erasure(FILE.id());
     private static final Tag OWN_SESSION = Tags.session(ASP25);
     private static final Tag OWN_ORGANISATION = Tags.organisation(WITNESS_FORUM);
     private static final Justification LAWFUL = new Justification("CODE_OF_CONDUCT", REASONS, null);
@@ -47,17 +49,17 @@ class BoundariesTest {
     @Test
     @org.junit.jupiter.api.Tag("inv-34")
     void aGrantDependsOnItsFileItsSessionAndOnAllClaimsOfItsOrganisation() {
-        assertThat(tagsOf(new GrantAccreditation(FILE.id(), List.of(), SECOND_OFFICER))).containsExactlyInAnyOrder(OWN_FILE, OWN_SESSION,
-                OWN_ORGANISATION);
+        assertThat(tagsOf(new GrantAccreditation(FILE.id(), List.of(), SECOND_OFFICER))).containsExactlyInAnyOrder(OWN_FILE, OWN_ERASURE,
+                OWN_SESSION, OWN_ORGANISATION);
     }
 
     @Test
     @org.junit.jupiter.api.Tag("inv-34")
     void whatCouldBringARevokedAccreditationBackIntoForceDependsOnThemToo() {
-        assertThat(tagsOf(new GrantInterimRelief(FILE.id(), REASONS, REVIEWER))).containsExactlyInAnyOrder(OWN_FILE, OWN_SESSION,
-                OWN_ORGANISATION);
-        assertThat(tagsOf(new DecideAppeal(FILE.id(), true, REASONS, REVIEWER))).containsExactlyInAnyOrder(OWN_FILE, OWN_SESSION,
-                OWN_ORGANISATION);
+        assertThat(tagsOf(new GrantInterimRelief(FILE.id(), REASONS, REVIEWER))).containsExactlyInAnyOrder(OWN_FILE, OWN_ERASURE,
+                OWN_SESSION, OWN_ORGANISATION);
+        assertThat(tagsOf(new DecideAppeal(FILE.id(), true, REASONS, REVIEWER))).containsExactlyInAnyOrder(OWN_FILE, OWN_ERASURE,
+                OWN_SESSION, OWN_ORGANISATION);
     }
 
     @Test
@@ -65,7 +67,7 @@ class BoundariesTest {
         assertThat(List.of(new CheckCompleteness(FILE.id(), List.of(), List.of(), OFFICER), new RecommendGrant(FILE.id(), REASONS, OFFICER),
                 new RevokeAccreditation(FILE.id(), LAWFUL, SECOND_OFFICER), new LodgeAppeal(FILE.id(), REASONS, APPLICANT),
                 new WithdrawRequest(FILE.id(), APPLICANT), new RecordMissedDeadline(FILE.id(), TimeLimit.DECISION, CLOCK)))
-                .allSatisfy(command -> assertThat(tagsOf(command)).containsExactlyInAnyOrder(OWN_FILE, OWN_SESSION));
+                .allSatisfy(command -> assertThat(tagsOf(command)).containsExactlyInAnyOrder(OWN_FILE, OWN_ERASURE, OWN_SESSION));
     }
 
     @Test

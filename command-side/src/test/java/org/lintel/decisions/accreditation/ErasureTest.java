@@ -2,12 +2,17 @@ package org.lintel.decisions.accreditation;
 
 import static org.lintel.decisions.DecisionSpecification.given;
 import static org.lintel.decisions.accreditation.SampleFile.FILE;
+import static org.lintel.decisions.accreditation.SampleFile.REASONS;
+import static org.lintel.decisions.accreditation.SamplePeople.APPLICANT;
+import static org.lintel.decisions.accreditation.SamplePeople.OTHER_APPLICANT;
 import static org.lintel.decisions.accreditation.SamplePeople.SECOND_OFFICER;
 import static org.lintel.decisions.accreditation.SampleSession.convened;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.decisions.erasure.ConcurInErasure;
 import org.lintel.decisions.erasure.RequestErasure;
@@ -20,6 +25,7 @@ import org.lintel.language.erasure.ErasureRequested;
 import org.lintel.language.erasure.FileErased;
 
 class ErasureTest {
+    private static final Instant LONG_AFTER = Instant.parse("2028-01-01T00:00:00Z");
     private static final Actor ADMINISTRATOR = new Actor(new UserId("user-m1"), Role.ADM);
     private static final RequestErasure REQUEST = new RequestErasure(FILE.id(), ADMINISTRATOR);
     private static final ConcurInErasure CONCURRENCE = new ConcurInErasure(FILE.id(), SECOND_OFFICER);
@@ -62,6 +68,34 @@ class ErasureTest {
     void norWhileAnAppealIsOpen() {
         given(convened()).and(FILE.awaitingApproval()).and(FILE.denied()).and(FILE.appealed(AppealableAct.DENIAL)).when(REQUEST)
                 .thenRefused("file-open");
-        given(convened()).and(FILE.awaitingApproval()).and(FILE.denied()).when(REQUEST).thenAccepted();
+    }
+
+    @Test
+    void norWhileThePartyCanStillAppeal() {
+        given(convened()).and(FILE.awaitingApproval()).and(FILE.denied()).when(REQUEST).thenRefused("file-open");
+        given(convened()).and(FILE.awaitingApproval()).and(FILE.denied()).at(LONG_AFTER).when(REQUEST).thenAccepted();
+    }
+
+    @Test
+    void anAppealTakesTheAskingBack() {
+        given(convened()).and(FILE.awaitingApproval()).and(FILE.denied()).and(REQUESTED).and(FILE.appealed(AppealableAct.DENIAL))
+                .at(LONG_AFTER).when(CONCURRENCE).thenRefused("erasure-not-requested");
+    }
+
+    @Test
+    @Tag("inv-2")
+    void whoRecusedThemselvesDoesNotConcur() {
+        given(convened()).and(FILE.vetting()).and(FILE.recused(SECOND_OFFICER), FILE.withdrawn(), REQUESTED).when(CONCURRENCE)
+                .thenRefused("conflict-of-interest");
+    }
+
+    @Test
+    void whatWasErasedIsNotWrittenInto() {
+        given(convened()).and(FILE.awaitingApproval()).and(FILE.denied()).and(new FileErased(FILE.id(), SECOND_OFFICER))
+                .when(new LodgeAppeal(FILE.id(), REASONS, APPLICANT)).thenRefused("erased");
+        given(convened()).and(FILE.awaitingApproval()).and(FILE.denied()).and(new FileErased(FILE.id(), SECOND_OFFICER))
+                .when(new LodgeAppeal(FILE.id(), REASONS, OTHER_APPLICANT)).thenNotFound();
+        given(convened()).and(WITHDRAWN).and(new FileErased(FILE.id(), SECOND_OFFICER))
+                .when(new LodgeAppeal(FILE.id(), REASONS, APPLICANT)).thenRefused("not-in-state");
     }
 }

@@ -223,13 +223,17 @@ final class AccreditationApi {
     /** @return the file that the request opened, now or when it was first sent */
     FileState open(RequestBodyOf body, Sender sender) {
         AccreditationId id = new AccreditationId(UUID.randomUUID().toString());
-        Organisation organisation = body.organisation.organisation();
-        Sealer seal = sealing.ofNew(id, body.sessionId);
-        Accepted accepted = desk.carryOut(new RequestAccreditation(id, body.sessionId, seal.organisation(organisation),
-                fingerprints.of(organisation), body.category, seal.text(body.purpose, PURPOSE), sender.as(APP)), sender);
+        Accepted accepted = desk.carryOut(command(id, body, sealing.forRehearsalOfNew(body.sessionId), sender),
+                () -> command(id, body, sealing.ofNew(id, body.sessionId), sender), sender);
         // A repeated request opened its file before: its id is in the event, not the one made up a moment ago.
         return new FileState(accepted.only(AccreditationRequested.class).accreditation().value(), AccreditationState.SUBMITTED,
                 accepted.after());
+    }
+
+    private Command command(AccreditationId id, RequestBodyOf body, Sealer seal, Sender sender) {
+        Organisation organisation = body.organisation.organisation();
+        return new RequestAccreditation(id, body.sessionId, seal.organisation(organisation), fingerprints.of(organisation), body.category,
+                seal.text(body.purpose, PURPOSE), sender.as(APP));
     }
 
     @PostMapping("/{id}/check-completeness")

@@ -31,7 +31,8 @@ final class FileCommands {
      */
     FileState carryOut(String id, StepBody body, Sender sender) {
         AccreditationId file = AccreditationIds.orNotFound(id);
-        Accepted accepted = desk.carryOut(body.on(file, sender, sealing.of(file)), sender);
+        Accepted accepted = desk.carryOut(body.on(file, sender, sealing.forRehearsal(file)),
+                () -> body.on(file, sender, sealing.of(file)), sender);
         Accreditation state = Accreditation.from(accepted.history(), file);
         return new FileState(file.value(), state == null ? AccreditationState.SUBMITTED : state.state(), accepted.after());
     }

@@ -63,7 +63,6 @@ public final class Backup implements Callable<Integer> {
             CommitHistory history = new CommitHistory(storage.database(), EventStoreSettings.defaults());
             Keys saved = Keys.read(folder.keyFile());
             long head = history.head();
-            writeKeys(files, saved, folder);
             try (Stream<StoredCommit> commits = history.fromCommit(0, Long.MAX_VALUE)) {
                 new BackupFile(out).write(commits, saved.check(), new UserFile(folder.path()).content(), done -> {
                     if (done % TELL_EVERY == 0) {
@@ -71,8 +70,12 @@ public final class Backup implements Callable<Integer> {
                         report.flush();
                     }
                 });
+            }
+            // After the history: a file that is opened meanwhile has its key among those that are saved.
+            try {
+                writeKeys(files, saved, folder);
             } catch (RuntimeException failed) {
-                files.delete();
+                Files.deleteIfExists(out);
                 throw failed;
             }
             report.printf("%,d events saved to %s, the keys to %s, %s.vault and %s.erasures; keep the two apart.%n", head + 1, out, keys,

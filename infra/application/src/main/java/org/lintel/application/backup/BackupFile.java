@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -26,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A backup: gzipped JSON Lines, a header, one line for each commit as it is stored, and a last line with the count and the SHA-256 of all
- * lines before it, so that a file cut short or changed is never taken for whole. What persons wrote is sealed in it, and it holds no keys.
+ * lines before it, so that a file cut short or changed is never taken for whole. What persons wrote is sealed in it, and it holds no keys; but who
+ * the users are stands in its first line, so it is readable by its owner alone.
  */
 final class BackupFile {
     private static final String FORMAT = "lintel-backup";
@@ -59,6 +61,8 @@ final class BackupFile {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         try {
             MessageDigest digest = sha256();
+            Files.deleteIfExists(unfinished);
+            Files.createFile(unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(unfinished))) {
                 line(out, digest, new Header(FORMAT, VERSION, keys, users));
                 long count = 0;

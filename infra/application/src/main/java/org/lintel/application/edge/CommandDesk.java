@@ -1,6 +1,7 @@
 package org.lintel.application.edge;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.lintel.application.wiring.CommandExecution;
 import org.lintel.application.wiring.Outcome;
@@ -19,7 +20,16 @@ public final class CommandDesk {
 
     /** @throws ProblemException 404, 409, 422 or 503 where it is not carried out */
     public Accepted carryOut(Command command, Sender sender) {
-        return switch (execution.carryOut(command, sender.mark())) {
+        return carryOut(command, () -> command, sender);
+    }
+
+    /**
+     * @param judged the command with nothing sealed in it
+     * @param whole makes the same command as it is to be recorded, once the rules have accepted the other
+     * @throws ProblemException 404, 409, 422 or 503 where it is not carried out
+     */
+    public Accepted carryOut(Command judged, Supplier<Command> whole, Sender sender) {
+        return switch (execution.carryOut(judged, whole, sender.mark())) {
             case Outcome.Done done -> new Accepted(done.history(), done.did(), tokens.ofPosition(done.position()));
             case Outcome.Refused refused -> throw ProblemException.refused(refused.refusal());
             case Outcome.NotFound _ -> throw ProblemException.notFound();

@@ -1,6 +1,7 @@
 package org.lintel.application.edge;
 
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.lintel.vault.VaultRefused;
@@ -51,6 +52,7 @@ public final class Problems {
                 yield StorageFaults.problemOf(fault);
             }
             case VaultRefused refused -> ofVault(refused);
+            case CompletionException failed when failed.getCause() instanceof VaultRefused refused -> ofVault(refused);
             default -> {
                 LOG.error("A call failed: {} at {}", ended.getClass().getName(), StorageFaults.placeOf(ended));
                 yield Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "fault", "The registry has a fault; nothing was changed by this call.",

@@ -1,12 +1,14 @@
 package org.lintel.application.erasure;
 
 import java.time.InstantSource;
+import java.util.List;
 
 import org.lintel.application.accreditation.AccreditationIds;
 import org.lintel.application.edge.Accepted;
 import org.lintel.application.edge.CommandDesk;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.sealing.Erasing;
+import org.lintel.decisions.Decision;
 import org.lintel.decisions.erasure.ConcurInErasure;
 import org.lintel.decisions.erasure.RequestErasure;
 import org.lintel.language.Role;
@@ -41,11 +43,20 @@ final class ErasureApi {
 
     record ErasureAnswer(String id, ErasureState state, String after) {}
 
+    /** Who has both roles concurs where another has asked, and asks where nobody has. */
+    private boolean concurs(AccreditationId file, Sender sender) {
+        if (!sender.user().is(Role.ADM)) {
+            return true;
+        }
+        return sender.user().is(Role.SEN)
+                && !(desk.rehearse(List.of(new ConcurInErasure(file, sender.as(Role.SEN)))).getFirst() instanceof Decision.Refused);
+    }
+
     /** The keys go once it is recorded that they are to go: a crash in between is made good by sending it again, or by the next start. */
     @PostMapping("/{id}/erase")
     ErasureAnswer erase(@PathVariable String id, @RequestBody ErasureBody body, Sender sender) {
         AccreditationId file = AccreditationIds.orNotFound(id);
-        if (sender.user().is(Role.ADM)) {
+        if (!concurs(file, sender)) {
             Accepted asked = desk.carryOut(new RequestErasure(file, sender.as(Role.ADM)), sender);
             return new ErasureAnswer(file.value(), ErasureState.REQUESTED, asked.after());
         }

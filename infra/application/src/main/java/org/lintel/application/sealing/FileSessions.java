@@ -3,6 +3,7 @@ package org.lintel.application.sealing;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * To which session a file belongs, which its keys are named after. Asked of the history and not of a view, which may not have seen yet what
- * was opened a moment ago; remembered, because it never changes.
+ * was opened a moment ago; remembered, because it never changes. That there is no such file is remembered too, so that asking again takes
+ * no longer than for another's: ids are made by chance, and nobody knows one before its file is there.
  */
 @Component
 final class FileSessions {
@@ -26,9 +28,9 @@ final class FileSessions {
 
     private final CommitHistory commits;
     private final RecordedEvents recordedEvents;
-    private final Map<AccreditationId, SessionId> remembered = Collections.synchronizedMap(new LinkedHashMap<>() {
+    private final Map<AccreditationId, Optional<SessionId>> remembered = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<AccreditationId, SessionId> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<AccreditationId, Optional<SessionId>> eldest) {
             return size() > MOST_REMEMBERED;
         }
     });
@@ -41,19 +43,16 @@ final class FileSessions {
     /** @return null where there is no such file */
     @Nullable
     SessionId of(AccreditationId file) {
-        SessionId known = remembered.get(file);
-        return known != null ? known : found(file);
+        Optional<SessionId> known = remembered.get(file);
+        return (known == null ? found(file) : known).orElse(null);
     }
 
-    private @Nullable SessionId found(AccreditationId file) {
+    private Optional<SessionId> found(AccreditationId file) {
         var tag = Tags.accreditation(file);
         try (Stream<CommittedEvent> events = commits.withTag(new Tag(tag.key(), tag.value()), Long.MAX_VALUE)) {
-            SessionId session = events.limit(1).map(first -> recordedEvents.of(first.event(), first.recorded().at()).event())
-                    .filter(AccreditationRequested.class::isInstance).map(first -> ((AccreditationRequested) first).session()).findFirst()
-                    .orElse(null);
-            if (session != null) {
-                remembered.put(file, session);
-            }
+            Optional<SessionId> session = events.limit(1).map(first -> recordedEvents.of(first.event(), first.recorded().at()).event())
+                    .filter(AccreditationRequested.class::isInstance).map(first -> ((AccreditationRequested) first).session()).findFirst();
+            remembered.put(file, session);
             return session;
         }
     }

@@ -1,5 +1,6 @@
 package org.lintel.application.sealing;
 
+import org.jspecify.annotations.Nullable;
 import org.lintel.application.security.Fingerprints;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
@@ -12,9 +13,12 @@ import org.lintel.language.accreditation.Organisation;
  * For commands that are decided on and not carried out: no key is made and nothing is encrypted, for no rule looks into a sealed value. What
  * it gives in place of one is never recorded: {@link org.lintel.application.wiring.EventJson} refuses it.
  */
-public record RehearsalSealer(Fingerprints fingerprints, SessionId session) implements Sealer {
+public record RehearsalSealer(Fingerprints fingerprints, @Nullable SessionId session) implements Sealer {
     /** What stands in place of every sealed value. */
     public static final Sealed<?> NOT_SEALED = new Sealed<>("not-sealed");
+
+    /** Where there is no file, there is nothing to compare with. */
+    private static final TextKey OF_NOTHING = new TextKey("no-file");
 
     @Override
     public Sealed<FreeText> text(FreeText written, SealedField field) {
@@ -28,6 +32,6 @@ public record RehearsalSealer(Fingerprints fingerprints, SessionId session) impl
 
     @Override
     public TextKey keyOf(FreeText written) {
-        return fingerprints.of(written, session);
+        return session == null ? OF_NOTHING : fingerprints.of(written, session);
     }
 }

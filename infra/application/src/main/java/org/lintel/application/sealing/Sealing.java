@@ -9,9 +9,6 @@ import org.springframework.stereotype.Component;
 /** Gives whoever makes a command the means to seal what is in it. */
 @Component
 public final class Sealing {
-    /** No session has this name; what is compared under it is compared with nothing. */
-    private static final SessionId NONE = new SessionId("-");
-
     private final Seals seals;
     private final Fingerprints fingerprints;
     private final FileSessions sessions;
@@ -27,18 +24,22 @@ public final class Sealing {
         return new VaultSealer(seals, fingerprints, file, session);
     }
 
-    /**
-     * @return for a file that was opened before. For one that does not exist it seals nothing: a command on it is answered like one on somebody
-     *         else's, and by the same way
-     */
+    /** @return for a file that was opened before, once a command on it was accepted */
     public Sealer of(AccreditationId file) {
         SessionId session = sessions.of(file);
-        return session == null ? new RehearsalSealer(fingerprints, NONE) : new VaultSealer(seals, fingerprints, file, session);
+        if (session == null) {
+            throw new IllegalStateException("Something was accepted for a file that was never opened.");
+        }
+        return new VaultSealer(seals, fingerprints, file, session);
     }
 
-    /** @return for commands on the file that are decided on only */
+    /** @return for commands on the file that are decided on only; the file need not exist */
     public Sealer forRehearsal(AccreditationId file) {
-        SessionId session = sessions.of(file);
-        return new RehearsalSealer(fingerprints, session == null ? NONE : session);
+        return new RehearsalSealer(fingerprints, sessions.of(file));
+    }
+
+    /** @return the same for a file that may be opened in the session */
+    public Sealer forRehearsalOfNew(SessionId session) {
+        return new RehearsalSealer(fingerprints, session);
     }
 }

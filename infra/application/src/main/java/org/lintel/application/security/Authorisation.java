@@ -81,7 +81,7 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
                     "GET /api/audit/files/*"),
             may("See who opened what is confidential, when and for what", PSEUDONYMS, to(AUD)).by("GET /api/audit/accesses"),
             may("Ask that what a file holds of persons be erased", PSEUDONYMS, to(ADM)).by("POST /api/subjects/*/erase"),
-            may("Concur in that", PSEUDONYMS, to(SEN, OTHER)).by("POST /api/subjects/*/erase"),
+            may("Concur in that", PSEUDONYMS, to(SEN, OTHER, UNCONFLICTED)).by("POST /api/subjects/*/erase"),
             may("See on which events a control rests", PSEUDONYMS, to(AUD)).by("GET /api/compliance/*/evidence"),
 
             may("See how the guidelines are kept, and on how much evidence", FIGURES, to(BUR), to(AUD)).by("GET /api/compliance",

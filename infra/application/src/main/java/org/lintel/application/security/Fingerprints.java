@@ -21,7 +21,7 @@ public final class Fingerprints {
         this.hash = new KeyedHash(key);
     }
 
-    /** The same in every session: a bar after a revocation and a recusal reach into the next one (inv-2, inv-26). */
+    /** The same in every session: a bar after a revocation reaches into the next one (inv-26). */
     public OrganisationKey of(Organisation organisation) {
         return new OrganisationKey(
                 KeyedHash.shortText(hash.of("organisation", normalised(organisation.name()), organisation.country().value())));

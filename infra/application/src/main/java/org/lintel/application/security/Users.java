@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import org.lintel.application.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -59,7 +58,7 @@ public final class Users implements UserDetailsService {
         if (!now.equals(known.changed)) {
             try {
                 known = Known.of(now, source.get());
-            } catch (StartRefused | IllegalStateException unreadable) {
+            } catch (RuntimeException unreadable) {
                 LOG.warn("The users cannot be read anew; those known before remain.");
                 known = new Known(now, known.byName);
             }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
@@ -62,9 +63,20 @@ public final class CommandExecution {
 
     /** @param mark by which a repetition is known (inv-32), or null where the sender gave no key */
     public Outcome carryOut(Command command, @Nullable CommandMark mark) {
+        return carryOut(command, () -> command, mark);
+    }
+
+    /**
+     * Decides first and seals then: what is not accepted costs no key, and is answered alike whatever could be sealed.
+     *
+     * @param judged the command with nothing sealed in it; rules look into no sealed value, so they decide on both alike
+     * @param whole makes the same command as it is to be recorded; asked for once the rules have accepted the other
+     * @param mark by which a repetition is known (inv-32), or null where the sender gave no key
+     */
+    public Outcome carryOut(Command judged, Supplier<Command> whole, @Nullable CommandMark mark) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             try {
-                return new Attempt(command, mark).make();
+                return new Attempt(judged, whole, mark).make();
             } catch (CompletionException failed) {
                 if (!(failed.getCause() instanceof AppendEventsTransactionRejectedException)) {
                     throw failed;
@@ -126,12 +138,14 @@ public final class CommandExecution {
 
     private final class Attempt {
         private final Command command;
+        private final Supplier<Command> whole;
         private final @Nullable CommandMark mark;
         private final Instant now = clock.instant();
         private History history = History.EMPTY;
 
-        private Attempt(Command command, @Nullable CommandMark mark) {
+        private Attempt(Command command, Supplier<Command> whole, @Nullable CommandMark mark) {
             this.command = command;
+            this.whole = whole;
             this.mark = mark;
         }
 
@@ -152,7 +166,8 @@ public final class CommandExecution {
             Reading reading = new Reading(transaction);
             reading.boundaryOf(command, mark == null ? always : always.and(Boundary.of(Tags.command(mark.command()))));
             history = reading.history;
-            Decision decision = command.decide(history, new Circumstances(now, Configurations.of(shipped, history)));
+            Circumstances circumstances = new Circumstances(now, Configurations.of(shipped, history));
+            Decision decision = command.decide(history, circumstances);
             if (decision instanceof Decision.NotFound) {
                 return new Outcome.NotFound();
             }
@@ -165,11 +180,20 @@ public final class CommandExecution {
                 case Decision.Refused refused -> new Outcome.Refused(refused.refusal());
                 case Decision.NothingToDo _ -> new Outcome.Done(history, History.EMPTY, history.recorded().getLast().position());
                 case Decision.Accepted accepted -> {
-                    decided.addAll(accepted.events());
-                    accepted.events().forEach(event -> transaction.appendEvent(message(event)));
+                    decided.addAll(recorded(accepted, circumstances));
+                    decided.forEach(event -> transaction.appendEvent(message(event)));
                     yield null;
                 }
             };
+        }
+
+        private List<Event> recorded(Decision.Accepted judged, Circumstances circumstances) {
+            Command sealed = whole.get();
+            Decision decision = sealed.equals(command) ? judged : sealed.decide(history, circumstances);
+            if (decision instanceof Decision.Accepted accepted) {
+                return accepted.events();
+            }
+            throw new IllegalStateException(command.getClass().getSimpleName() + " is decided on otherwise once it is sealed.");
         }
 
         /** inv-32: what was done under this mark before, or that it was used for something else. */

@@ -60,7 +60,7 @@ record AttributesTable(TreeMap<String, String> reasons) {
 
                 **In clear** are types, times, numbers, words of closed lists, random ids and pseudonyms. **Keyed** are fingerprints by which
                 rules tell that two things are the same: texts per session; organisations over all sessions, because a bar after a revocation
-                and a recusal reach into the next one (inv-2, inv-26). **Sealed** is everything that a person writes into a file, and which
+                reaches into the next one (inv-26). **Sealed** is everything that a person writes into a file, and which
                 organisation it is: under the file's own key of its class, bound to its field. *Restricted* is what its readers see;
                 *confidential* is opened for a stated purpose, and leaves a trace. **No fact is resolved** by the edge yet: nothing that a rule
                 decides on needs a sealed value opened.

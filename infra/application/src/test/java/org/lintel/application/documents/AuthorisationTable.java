@@ -58,7 +58,7 @@ final class AuthorisationTable {
     static final Map<Condition, String> PROOFS = Map.of(Condition.OWN, "AuthorisationTest", Condition.OPENED, "LetterApiTest",
             Condition.UNCONFLICTED, "NoConflictOfInterestTest", Condition.SECOND, "FourEyesTest", Condition.UNINVOLVED,
             "IndependentReviewTest", Condition.PURPOSE, "ConfidentialReadingTest", Condition.APPEALED, "FilePageTest", Condition.OTHER,
-            "ErasureApiTest", Condition.DEMONSTRATION, "DueProcessTest");
+            "ErasureTest", Condition.DEMONSTRATION, "DueProcessTest");
 
     private AuthorisationTable() {}
 

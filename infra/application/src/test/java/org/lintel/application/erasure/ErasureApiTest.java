@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -49,6 +50,8 @@ class ErasureApiTest {
             String session = registry.session();
             PlayedFile file = PlayedFile.requested(registry, session, "Erased Forum", "applicant").vetting().denialRecommended().plays(
                     "officer2", "deny", "{\"ground\":\"FALSE_INFORMATION\",\"reasons\":\"The certificate is forged.\"}");
+            registry.user("admin").post("/api/subjects/" + file.id() + "/erase", "{}").answers(422, "file-open");
+            registry.clock().advance(Duration.ofDays(60));
             String results = "/api/compliance?session=" + session + "&after=" + file.after();
             String evidence = "/api/compliance/G01/evidence?session=" + session + "&position=5";
             String before = registry.user("auditor").get(results).answers(200).body();
@@ -122,6 +125,24 @@ class ErasureApiTest {
             for (Path file : files.toList()) {
                 Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
             }
+        }
+    }
+
+    /** Another's file is answered like one that does not exist, erased or not; and what was accepted before is answered as it was. */
+    @Test
+    void anErasedFileTellsNothingToOthersAndAnswersARepetitionAsBefore(@TempDir Path folder) {
+        try (TestRegistry registry = TestRegistry.start(folder)) {
+            PlayedFile file = PlayedFile.requested(registry).plays("officer", "check-completeness",
+                    "{\"complete\":false,\"missing\":[\"certificate\"]}");
+            String supplied = "{\"information\":\"Attached.\"}";
+            String first = registry.user("applicant").post(file.path("supply-information"), supplied, "the-key").answers(200).body();
+            file.plays("applicant", "withdraw", "{}");
+            erased(registry, file);
+
+            registry.user("applicant2").post(file.path("appeal"), "{\"reasons\":\"x\"}").answers(404, "not-found");
+            registry.user("applicant").post(file.path("appeal"), "{\"reasons\":\"x\"}").answers(422, "not-in-state");
+            assertThat(registry.user("applicant").post(file.path("supply-information"), supplied, "the-key").answers(200).body())
+                    .isEqualTo(first);
         }
     }
 }
