@@ -38,6 +38,7 @@ final class MangledCalls {
             List.of("0", "7", "9223372036854775807", "-9223372036854775808"));
     private static final Map<String, List<String>> PARTS = Map.of("name", List.of("worklist", "file", "history"), "guideline",
             List.of("G01", "G25", "G99"), "version", List.of("illustrative-1"));
+    private static final List<String> PURPOSES = List.of("VETTING", "VETTING", "vetting", "CURIOSITY", "x".repeat(300));
     private static final List<String> MEDIA = List.of("text/plain", "application/json;charset=utf-16", "application/x-www-form-urlencoded",
             "multipart/form-data; boundary=x", "application/xml", "nonsense", "application/problem+json", "*/*");
     private static final List<String> ODD_HEADERS = List.of("Accept: text/html", "Accept: nonsense", "Accept: application/pdf",
@@ -109,6 +110,11 @@ final class MangledCalls {
 
     private Map<String, String> headers(String operation) {
         Map<String, String> headers = new LinkedHashMap<>();
+        for (JsonNode parameter : described.operation(operation).path("parameters")) {
+            if (parameter.get("name").asString().equals("Purpose") && random.nextBoolean()) {
+                headers.put("Purpose", pick(PURPOSES));
+            }
+        }
         if (operation.startsWith("post ")) {
             headers.put("Content-Type", random.nextInt(10) == 0 ? pick(MEDIA) : "application/json");
         }
