@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -24,10 +25,9 @@ final class SessionsPage implements PageProblems.Page {
     }
 
     @GetMapping
-    String show(@RequestParam(required = false) boolean ended, Sender sender, HttpServletRequest request, Model model) {
+    String show(Sender sender, HttpServletRequest request, Model model) {
         HttpSession present = request.getSession(false);
         model.addAttribute("sessions", sessions.of(sender.user(), present == null ? "" : present.getId()));
-        model.addAttribute("ended", ended);
         if (sender.user().is(Role.ADM)) {
             model.addAttribute("others", sessions.users().stream().filter(user -> !user.id().equals(sender.user().id())).toList());
         }
@@ -36,15 +36,17 @@ final class SessionsPage implements PageProblems.Page {
 
     /** @param session its token, as the page shows it */
     @PostMapping("/end")
-    String end(@RequestParam String session, Sender sender) {
+    String end(@RequestParam String session, Sender sender, RedirectAttributes next) {
         sessions.end(sender.user(), session);
-        return "redirect:/sessions?ended=true";
+        next.addFlashAttribute("ended", true);
+        return "redirect:/sessions";
     }
 
     /** @param user the pseudonym of whose sessions end: their name stands in no address */
     @PostMapping("/end-all")
-    String endAll(@RequestParam String user) {
+    String endAll(@RequestParam String user, RedirectAttributes next) {
         sessions.endAllOf(user);
-        return "redirect:/sessions?ended=true";
+        next.addFlashAttribute("ended", true);
+        return "redirect:/sessions";
     }
 }
