@@ -2,11 +2,8 @@ package org.lintel.decisions.erasure;
 
 import java.util.Objects;
 
-import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Circumstances;
-import org.lintel.decisions.Command;
 import org.lintel.decisions.Decision;
-import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.decisions.accreditation.Accreditation;
@@ -19,31 +16,21 @@ import org.lintel.language.erasure.FileErased;
  * A second officer concurs in what an administrator asked for: two persons, so that nobody can make a file unreadable alone; and nobody who has a
  * conflict of interest with the file (inv-2).
  */
-public record ConcurInErasure(AccreditationId accreditation, Actor by) implements Command {
+public record ConcurInErasure(AccreditationId accreditation, Actor by) implements ErasureCommand {
     private static final Refusal NOT_REQUESTED = new Refusal("erasure-not-requested", "Nobody asked that this file be erased.",
             "An administrator has to ask first.");
     private static final Refusal SAME_PERSON = new Refusal("four-eyes", "You asked for this erasure, so somebody else must concur.",
             "Ask a second officer.").which("erasure");
 
     @Override
-    public Boundary boundary(History known) {
-        return Erasure.boundary(accreditation);
-    }
-
-    @Override
-    public Decision decide(History history, Circumstances circumstances) {
-        Accreditation file = Accreditation.from(history, accreditation);
-        if (file == null) {
-            return new Decision.NotFound();
-        }
-        Erasure erasure = Erasure.from(history, accreditation);
+    public Decision decide(Accreditation file, Erasure erasure, Circumstances circumstances) {
         if (erasure.done()) {
             return new Decision.NothingToDo();
         }
         return Decision
                 .provided(Rule.that(() -> erasure.requestedBy() != null, NOT_REQUESTED),
                         Rule.that(() -> !Objects.requireNonNull(erasure.requestedBy()).id().equals(by.id()), SAME_PERSON),
-                        RequestErasure.hasEnded(file, circumstances.now()), NoConflictOfInterest.of(by, file))
+                        ErasureCommand.hasEnded(file, circumstances), NoConflictOfInterest.of(by, file))
                 .then(() -> new FileErased(accreditation, by));
     }
 }

@@ -1,11 +1,9 @@
 package org.lintel.decisions.erasure;
 
 import org.jspecify.annotations.Nullable;
-import org.lintel.decisions.Boundary;
 import org.lintel.decisions.History;
 import org.lintel.language.Actor;
 import org.lintel.language.RecordedEvent;
-import org.lintel.language.Tags;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AppealLodged;
 import org.lintel.language.erasure.ErasureRequested;
@@ -17,10 +15,6 @@ import org.lintel.language.erasure.FileErased;
  * @param requestedBy null while nobody asked for it; an appeal takes the asking back, for what it leads to is another matter
  */
 public record Erasure(@Nullable Actor requestedBy, boolean done) {
-    static Boundary boundary(AccreditationId file) {
-        return Boundary.of(Tags.accreditation(file)).and(Boundary.of(Tags.erasure(file)));
-    }
-
     public static Erasure from(History history, AccreditationId file) {
         Erasure erasure = new Erasure(null, false);
         for (RecordedEvent recorded : history.recorded()) {

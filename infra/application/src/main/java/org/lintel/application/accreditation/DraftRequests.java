@@ -82,9 +82,13 @@ final class DraftRequests {
      * @throws ProblemException 422 where the user has too many
      */
     String save(UserId user, @Nullable String id, String key, Map<String, String> fields) {
-        String kept = id == null ? idOf(user, key) : find(user, id).id;
+        String kept = id == null ? idOf(user, key) : id;
         List<Draft> before = of(user);
-        if (before.size() >= MOST && before.stream().noneMatch(draft -> draft.id.equals(kept))) {
+        boolean known = before.stream().anyMatch(draft -> draft.id.equals(kept));
+        if (id != null && !known) {
+            throw ProblemException.notFound();
+        }
+        if (!known && before.size() >= MOST) {
             throw ProblemException.refused("too-many-drafts", "You have " + MOST + " requests that are not filed.", "File or delete one.");
         }
         Document there = drafts.find(Filters.eq("_id", kept)).first();

@@ -34,7 +34,6 @@ final class FileSteps {
     private static final String UNWRITTEN = "(not written yet)";
     private static final Refusal NOT_YOURS = new Refusal("wrong-role", "Your role does not include this step.",
             "A second officer can take it.");
-
     private static final Refusal NOTHING_TO_DO = new Refusal("not-in-state", "There is nothing of this kind to do.", "Read the file again.")
             .which("nothing");
 
@@ -77,8 +76,7 @@ final class FileSteps {
         return switch (decision) {
             case Decision.Accepted _ -> null;
             case Decision.Refused refused -> refused.refusal();
-            case Decision.NothingToDo _,Decision.NotFound _ ->
-                NOTHING_TO_DO;
+            case Decision.NothingToDo _,Decision.NotFound _ -> NOTHING_TO_DO;
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletionException;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.lintel.decisions.accreditation.AccreditationCommand;
 import org.lintel.vault.VaultRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,8 +65,7 @@ public final class Problems {
     /** Its own sentence holds paths, for the administrator to read in the log. */
     private static Problem ofVault(VaultRefused refused) {
         if (refused.reason() == VaultRefused.Reason.ERASED) {
-            return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "erased",
-                    "What was written into this file was erased, so nothing can be added to it.", "Make a new request.");
+            return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, AccreditationCommand.ERASED);
         }
         LOG.error("The vault refused: {}", refused.reason());
         return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "keys-unavailable",

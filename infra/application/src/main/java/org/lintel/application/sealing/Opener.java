@@ -2,7 +2,6 @@ package org.lintel.application.sealing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 
@@ -18,7 +17,6 @@ import org.lintel.language.SealedField;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.Organisation;
 import org.lintel.vault.Opened;
-import org.lintel.vault.SealedBytes;
 import org.lintel.vault.Seals;
 import org.lintel.views.history.HistoryEntry;
 import org.lintel.views.words.Language;
@@ -78,22 +76,13 @@ public record Opener(Seals seals, AccreditationId file, Language language, Set<R
         if (!classes.contains(content.place().field().retention())) {
             throw new IllegalStateException("A value of class " + content.place().field().retention() + " is not opened here.");
         }
-        return switch (open(content)) {
+        return switch (SealedInPlace.open(seals, content)) {
             case Opened.Plain plain -> new String(plain.bytes(), UTF_8);
             case Opened.Erased _ -> null;
             case Opened.Locked _ -> throw ProblemException.unavailable("locked", "Two holders of this class's key have to open it first.",
                     "Ask two of the three holders.");
             case Opened.Refused refused -> throw altered(refused.why().name());
         };
-    }
-
-    private Opened open(Sealed.Content content) {
-        try {
-            return seals.open(SealingKeys.of(content.place(), content.retention()), content.place().field().name(),
-                    new SealedBytes(content.keyId(), Base64.getUrlDecoder().decode(content.ciphertext())));
-        } catch (IllegalArgumentException neitherPseudonymNorBase64) {
-            return new Opened.Refused(Opened.Why.NOT_SEALED);
-        }
     }
 
     private static ProblemException altered(String why) {

@@ -7,11 +7,11 @@ import org.lintel.language.Sealed;
 import org.lintel.vault.KeyRef;
 
 /** By which of the vault's keys a value is sealed: one for each subject, session and retention class. */
-public final class SealingKeys {
+final class SealingKeys {
     private SealingKeys() {}
 
     /** @throws IllegalArgumentException where the place holds what no pseudonym can */
-    public static KeyRef of(Sealed.Place place, RetentionClass retention) {
+    static KeyRef of(Sealed.Place place, RetentionClass retention) {
         return of(place.subject(), place.session(), retention);
     }
 

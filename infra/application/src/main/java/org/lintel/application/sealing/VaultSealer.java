@@ -2,8 +2,6 @@ package org.lintel.application.sealing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Base64;
-
 import org.lintel.application.security.Fingerprints;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
@@ -12,7 +10,6 @@ import org.lintel.language.SessionId;
 import org.lintel.language.TextKey;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.Organisation;
-import org.lintel.vault.SealedBytes;
 import org.lintel.vault.Seals;
 
 /** Seals under the file's own keys. The first value of a class makes its key, which costs a write to the disk; each other one microseconds. */
@@ -34,9 +31,7 @@ record VaultSealer(Seals seals, Fingerprints fingerprints, AccreditationId file,
     }
 
     private <T> Sealed<T> sealed(String text, SealedField field) {
-        Sealed.Place place = new Sealed.Place(file.value(), session.value(), field);
-        SealedBytes sealed = seals.seal(SealingKeys.of(place, field.retention()), field.name(), text.getBytes(UTF_8));
-        return Sealed.of(place, sealed.keyId(), Base64.getUrlEncoder().withoutPadding().encodeToString(sealed.ciphertext()));
+        return SealedInPlace.seal(seals, new Sealed.Place(file.value(), session.value(), field), text.getBytes(UTF_8));
     }
 
     @Override

@@ -16,10 +16,12 @@ import org.lintel.benchmarks.comparison.AlternatingMeasurement;
 import org.lintel.benchmarks.comparison.Comparison;
 import org.lintel.benchmarks.comparison.MeasuredRegistry;
 import org.lintel.benchmarks.comparison.Report;
+import org.lintel.benchmarks.comparison.ReportOptions;
 import org.lintel.eventstore.StoredCommit;
 import org.lintel.vault.Vault;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,14 +41,11 @@ public final class Growth implements Callable<Integer> {
     @Option(names = "--many", defaultValue = "300000", description = "Events in the other (default: ${DEFAULT-VALUE}).")
     private long many;
 
-    @Option(names = "--rounds", defaultValue = "1000", description = "Calls of each kind to each (default: ${DEFAULT-VALUE}).")
-    private int rounds;
-
     @Option(names = "--data", description = "A folder to keep both registries in, to measure again (default: a temporary one, gone at the end).")
     private @Nullable Path data;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures here too.")
-    private @Nullable Path json;
+    @Mixin
+    private ReportOptions options = new ReportOptions();
 
     @Override
     public Integer call() {
@@ -63,14 +62,11 @@ public final class Growth implements Callable<Integer> {
                 var withMany = new MeasuredRegistry(folder.resolve("many"), password)) {
             withFew.catchUp(new Progress(out, "Views of the one", "events"), few);
             withMany.catchUp(new Progress(out, "Views of the other", "events"), many);
-            List<Comparison> comparisons = new AlternatingMeasurement(withFew, withMany, FILES).of(rounds, rounds / 2, GOAL,
+            List<Comparison> comparisons = new AlternatingMeasurement(withFew, withMany, FILES).of(options.rounds(), options.rounds() / 2,
+                    GOAL,
                     new Progress(out, "Measuring", "rounds"));
-            Report report = Report.of("growth", Instant.now(), events(few), events(many), rounds, comparisons);
-            report.print(out);
-            if (json != null) {
-                report.write(json);
-            }
-            return report.goalsMet() ? 0 : 1;
+            Report report = Report.of("growth", Instant.now(), events(few), events(many), options.rounds(), comparisons);
+            return options.publish(report, out);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.lintel.benchmarks.growth;
 
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -10,11 +9,10 @@ import java.util.regex.Pattern;
 import org.lintel.application.MasterKeyOption;
 import org.lintel.application.StartRefused;
 import org.lintel.application.sealing.DataVault;
-import org.lintel.application.sealing.SealingKeys;
+import org.lintel.application.sealing.SealedInPlace;
 import org.lintel.application.wiring.DataFolder;
 import org.lintel.language.Sealed;
 import org.lintel.vault.Opened;
-import org.lintel.vault.SealedBytes;
 import org.lintel.vault.Vault;
 
 /** What was sealed for a file that was played, sealed anew for its copies: a sealed value opens in its own file only. */
@@ -47,14 +45,11 @@ final class SealedAnew {
         }
         byte[] text = opened.computeIfAbsent(sealed.value(), _ -> text(content));
         Sealed.Place place = new Sealed.Place(copyOf.apply(content.place().subject()), content.place().session(), content.place().field());
-        SealedBytes bytes = copies.seal(SealingKeys.of(place, content.retention()), place.field().name(), text);
-        return Sealed.of(place, bytes.keyId(), Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.ciphertext())).value();
+        return SealedInPlace.seal(copies, place, text).value();
     }
 
     private byte[] text(Sealed.Content content) {
-        Opened found = played.open(SealingKeys.of(content.place(), content.retention()), content.place().field().name(),
-                new SealedBytes(content.keyId(), Base64.getUrlDecoder().decode(content.ciphertext())));
-        if (found instanceof Opened.Plain plain) {
+        if (SealedInPlace.open(played, content) instanceof Opened.Plain plain) {
             return plain.bytes();
         }
         throw new StartRefused("The session that was played cannot be read with its own keys.");

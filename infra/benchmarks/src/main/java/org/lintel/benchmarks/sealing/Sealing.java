@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.jspecify.annotations.Nullable;
 import org.lintel.application.demo.DemoSession;
 import org.lintel.application.demo.TemporaryFolder;
 import org.lintel.application.security.UserFile;
@@ -18,8 +17,10 @@ import org.lintel.benchmarks.comparison.AlternatingMeasurement;
 import org.lintel.benchmarks.comparison.Comparison;
 import org.lintel.benchmarks.comparison.MeasuredRegistry;
 import org.lintel.benchmarks.comparison.Report;
+import org.lintel.benchmarks.comparison.ReportOptions;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,9 +35,6 @@ public final class Sealing implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--rounds", defaultValue = "1000", description = "Calls of each kind to each (default: ${DEFAULT-VALUE}).")
-    private int rounds;
-
     @Option(names = "--files", defaultValue = "5", description = "Files of each kind that are called up (default: ${DEFAULT-VALUE}).")
     private int files;
 
@@ -49,8 +47,8 @@ public final class Sealing implements Callable<Integer> {
     @Option(names = "--erasures", defaultValue = "200", description = "Erasures in each (default: ${DEFAULT-VALUE}).")
     private int erasures;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures here too.")
-    private @Nullable Path json;
+    @Mixin
+    private ReportOptions options = new ReportOptions();
 
     @Override
     public Integer call() {
@@ -63,15 +61,11 @@ public final class Sealing implements Callable<Integer> {
                 var sealed = new MeasuredRegistry(folder.resolve("sealed"), password)) {
             play(clear, password, "clear", out);
             play(sealed, password, "sealed", out);
-            comparisons.addAll(0, new AlternatingMeasurement(clear, sealed, files).of(rounds, rounds / 2, GOAL,
+            comparisons.addAll(0, new AlternatingMeasurement(clear, sealed, files).of(options.rounds(), options.rounds() / 2, GOAL,
                     new Progress(out, "Measuring", "rounds")));
         }
-        Report report = Report.of("sealing", Instant.now(), "clear, or few keys", "sealed, or many", rounds, comparisons);
-        report.print(out);
-        if (json != null) {
-            report.write(json);
-        }
-        return report.goalsMet() ? 0 : 1;
+        Report report = Report.of("sealing", Instant.now(), "clear, or few keys", "sealed, or many", options.rounds(), comparisons);
+        return options.publish(report, out);
     }
 
     private static void play(MeasuredRegistry registry, String password, String name, PrintWriter out) {

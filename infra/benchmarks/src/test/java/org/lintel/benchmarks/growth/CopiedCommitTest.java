@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,15 +18,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lintel.application.sealing.SealingKeys;
+import org.lintel.application.sealing.SealedInPlace;
 import org.lintel.eventstore.StoredCommit;
 import org.lintel.eventstore.StoredEvent;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
 import org.lintel.language.SealedField;
-import org.lintel.vault.KeyRef;
 import org.lintel.vault.Opened;
-import org.lintel.vault.SealedBytes;
 import org.lintel.vault.Vault;
 
 class CopiedCommitTest {
@@ -54,8 +51,7 @@ class CopiedCommitTest {
     @Test
     void whatIsSealedOpensInTheCopyWithTheCopysKeys() {
         Sealed.Place place = new Sealed.Place("file-1", "DEMO", SealedField.INFORMATION);
-        SealedBytes sealed = played.seal(key(place), place.field().name(), TEXT);
-        String text = Sealed.of(place, sealed.keyId(), Base64.getUrlEncoder().withoutPadding().encodeToString(sealed.ciphertext())).value();
+        String text = SealedInPlace.seal(played, place, TEXT).value();
 
         TaggedEventMessage<?> copy = new CopiedCommit(anew).of(commit(0, "{\"information\":\"" + text + "\"}")).getFirst();
 
@@ -63,13 +59,8 @@ class CopiedCommitTest {
         Sealed.Content content = Objects.requireNonNull(
                 new Sealed<FreeText>(payload.substring("{\"information\":\"".length(), payload.length() - 2)).content());
         assertThat(content.place().subject()).isEqualTo(tag(copy, "accreditation"));
-        assertThat(copies.open(key(content.place()), content.place().field().name(),
-                new SealedBytes(content.keyId(), Base64.getUrlDecoder().decode(content.ciphertext()))))
+        assertThat(SealedInPlace.open(copies, content))
                 .isInstanceOfSatisfying(Opened.Plain.class, plain -> assertThat(plain.bytes()).isEqualTo(TEXT));
-    }
-
-    private static KeyRef key(Sealed.Place place) {
-        return SealingKeys.of(place, place.field().retention());
     }
 
     @Test
