@@ -28,7 +28,9 @@ public record OpenConfidential(AccreditationId accreditation, Purpose purpose, R
 
     @Override
     public Boundary boundary(History known) {
-        return Boundary.of(Tags.accreditation(accreditation)).and(Boundary.of(Tags.access(accreditation)));
+        Boundary own = Boundary.of(Tags.accreditation(accreditation)).and(Boundary.of(Tags.access(accreditation)));
+        Accreditation file = Accreditation.from(known, accreditation);
+        return file == null ? own : own.and(NoConflictOfInterest.boundary(file));
     }
 
     @Override
@@ -38,7 +40,7 @@ public record OpenConfidential(AccreditationId accreditation, Purpose purpose, R
             return new Decision.NotFound();
         }
         ConfidentialOpened opened = new ConfidentialOpened(accreditation, purpose, retention, by);
-        Decision decision = Decision.provided(NoConflictOfInterest.of(by, file)).then(() -> opened);
+        Decision decision = Decision.provided(NoConflictOfInterest.of(by, file, history)).then(() -> opened);
         return decision instanceof Decision.Accepted && isRecorded(opened, history, circumstances.now())
                 ? new Decision.NothingToDo()
                 : decision;

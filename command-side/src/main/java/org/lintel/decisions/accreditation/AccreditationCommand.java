@@ -12,7 +12,10 @@ import org.lintel.language.Tags;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.erasure.FileErased;
 
-/** A command on one existing file. Each depends on that file and on the session's dates and calendar; some say on what else. */
+/**
+ * A command on one existing file. Each depends on that file and on the session's dates and calendar, an officer's on their conflicts of
+ * interest with the organisation; some say on what else.
+ */
 public interface AccreditationCommand extends Command {
     /** What was erased is not written into again: nobody could read it, and nothing of it could be decided on. */
     Refusal ERASED = new Refusal("erased", "What was written into this file was erased, so nothing can be added to it.",
@@ -29,7 +32,11 @@ public interface AccreditationCommand extends Command {
                 new Boundary(Set.of(new Boundary.Criterion(Tags.erasure(accreditation()), Set.of(FileErased.class)))));
         Accreditation file = Accreditation.from(known, accreditation());
         // What is not theirs is read no further than what does not exist, so that nobody tells one from the other by the time it takes.
-        return file == null || !file.isOpenTo(by()) ? own : own.and(DueDates.boundary(file.request().session())).and(alsoDependsOn(file));
+        if (file == null || !file.isOpenTo(by())) {
+            return own;
+        }
+        Boundary dated = own.and(DueDates.boundary(file.request().session())).and(alsoDependsOn(file));
+        return NoConflictOfInterest.canConcern(by()) ? dated.and(NoConflictOfInterest.boundary(file)) : dated;
     }
 
     /** @return what else the decision depends on, now that the file is known */

@@ -19,7 +19,7 @@ public record AskClarification(AccreditationId accreditation, Sealed<FreeText> q
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision
-                .provided(StateAllows.in(file, VETTING), NoConflictOfInterest.of(by, file),
+                .provided(StateAllows.in(file, VETTING), NoConflictOfInterest.of(by, file, history),
                         ClarificationRounds.notUsedUp(file, circumstances.configurations().named(file.request().configuration()).limits()),
                         ClarificationRounds.questionIsNew(file, questionKey))
                 .then(() -> new ClarificationAsked(accreditation, question, questionKey,

@@ -32,7 +32,7 @@ public record CheckCompleteness(AccreditationId accreditation, List<Sealed<FreeT
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision
-                .provided(StateAllows.in(file, SUBMITTED), NoConflictOfInterest.of(by, file),
+                .provided(StateAllows.in(file, SUBMITTED), NoConflictOfInterest.of(by, file, history),
                         ClarificationRounds.namedAtOnce(file, missingKeys))
                 .then(() -> missing.isEmpty()
                         ? new RequestFoundComplete(accreditation, by)

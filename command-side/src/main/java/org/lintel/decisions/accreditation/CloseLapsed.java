@@ -16,7 +16,7 @@ public record CloseLapsed(AccreditationId accreditation, Actor by) implements Ac
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         AccreditationRequested request = file.request();
         return Decision
-                .provided(StateAllows.in(file, AWAITING_INFORMATION), NoConflictOfInterest.of(by, file),
+                .provided(StateAllows.in(file, AWAITING_INFORMATION), NoConflictOfInterest.of(by, file, history),
                         ReplyPeriod.forInformationIsOverDespiteReminder(file, circumstances.now()))
                 .then(() -> new RequestClosedWithoutPrejudice(accreditation, request.session(), request.organisationKey(),
                         DueDates.in(request.session(), history, circumstances).appeal(), by));

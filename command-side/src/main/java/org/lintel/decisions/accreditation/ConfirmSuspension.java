@@ -20,7 +20,8 @@ public record ConfirmSuspension(AccreditationId accreditation, Sealed<FreeText> 
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision
-                .provided(StateAllows.in(file, SUSPENDED), StateAllows.suspensionIsProvisional(file), NoConflictOfInterest.of(by, file),
+                .provided(StateAllows.in(file, SUSPENDED), StateAllows.suspensionIsProvisional(file),
+                        NoConflictOfInterest.of(by, file, history),
                         FourEyes.onSuspension(by, file), EmergencySuspension.canStillBeConfirmed(file, circumstances.now()))
                 .then(() -> confirmed(Objects.requireNonNull(file.suspension()).act(),
                         DueDates.in(file.request().session(), history, circumstances)));

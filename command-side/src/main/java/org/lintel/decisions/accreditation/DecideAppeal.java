@@ -38,7 +38,7 @@ public record DecideAppeal(AccreditationId accreditation, boolean upheld, Sealed
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         AccreditationRequested request = file.request();
         return Decision
-                .provided(StateAllows.appealIsOpen(file), IndependentReview.by(by, file),
+                .provided(StateAllows.appealIsOpen(file), IndependentReview.by(by, file), NoConflictOfInterest.of(by, file, history),
                         OrganisationClaims.from(history, request.organisationKey()).noneOtherAccredited(accreditation, request.session(),
                                 upheld && Appeals.revocationIsContested(file)))
                 .then(() -> upheld

@@ -17,7 +17,7 @@ public record DenyAccreditation(AccreditationId accreditation, Justification jus
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         AccreditationRequested request = file.request();
         return Decision
-                .provided(StateAllows.in(file, AWAITING_APPROVAL), NoConflictOfInterest.of(by, file),
+                .provided(StateAllows.in(file, AWAITING_APPROVAL), NoConflictOfInterest.of(by, file, history),
                         FourEyes.onRecommendation(by, file), justification.groundIsLawful())
                 .then(() -> new AccreditationDenied(accreditation, request.session(), request.organisationKey(),
                         justification.act(DueDates.in(request.session(), history, circumstances)), Declaration.NO_CONFLICT_OF_INTEREST,

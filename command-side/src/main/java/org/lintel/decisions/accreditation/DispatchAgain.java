@@ -21,7 +21,7 @@ public record DispatchAgain(AccreditationId accreditation, int notice, Actor by)
                         () -> file.notices().undeliverable().contains(notice)
                                 ? null
                                 : StateAllows.refusal("not-undeliverable", "This notice was not found undeliverable."),
-                        NoConflictOfInterest.of(by, file))
+                        NoConflictOfInterest.of(by, file, history))
                 .then(() -> new NoticeDispatchedAgain(accreditation, notice,
                         period(file, DueDates.in(file.request().session(), history, circumstances)), by));
     }

@@ -27,7 +27,7 @@ public record ExplainMissedDeadline(AccreditationId accreditation, TimeLimit lim
                         () -> missed.isEmpty()
                                 ? StateAllows.refusal("not-missed", "No missed deadline of this kind is recorded in the file.")
                                 : null,
-                        NoConflictOfInterest.of(by, file))
+                        NoConflictOfInterest.of(by, file, history))
                 .then(() -> new DeadlineMissExplained(accreditation, limit, missed.getLast().at(), reason, note, by));
     }
 }

@@ -28,7 +28,7 @@ public record ExtendDeadline(AccreditationId accreditation, TimeLimit limit, int
         return Decision
                 .provided(Rule.that(limit::bindsTheParty, OWN_LIMIT),
                         () -> period == null ? StateAllows.refusal("no-period", "No such period is running in this file.") : null,
-                        NoConflictOfInterest.of(by, file))
+                        NoConflictOfInterest.of(by, file, history))
                 .then(() -> new DeadlineExtended(accreditation, limit,
                         DueDates.in(file.request().session(), history, circumstances)
                                 .extended(Objects.requireNonNull(period).endsAt(), workingDays),

@@ -40,7 +40,7 @@ public record FindConditionUnmet(AccreditationId accreditation, int condition, S
         Justification justification = new Justification(unmet.ground().name(), reasons, gist);
         DueDates dueDates = DueDates.in(file.request().session(), history, circumstances);
         return Decision
-                .provided(StateAllows.in(file, ACTIVE), NoConflictOfInterest.of(by, file), justification.groundIsLawful(),
+                .provided(StateAllows.in(file, ACTIVE), NoConflictOfInterest.of(by, file, history), justification.groundIsLawful(),
                         Rule.that(() -> !dueDates.today().isAfter(unmet.expires()), EXPIRED),
                         ReplyPeriod.noneIsOpen(file, circumstances.now()))
                 .thenAll(() -> List.of(new ConditionFoundUnmet(accreditation, condition, reasons, by),

@@ -19,7 +19,8 @@ public record GiveNotice(AccreditationId accreditation, Intent intent, Justifica
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision
-                .provided(StateAllows.in(file, ACTIVE, SUSPENDED), NoConflictOfInterest.of(by, file), justification.groundIsLawful(),
+                .provided(StateAllows.in(file, ACTIVE, SUSPENDED), NoConflictOfInterest.of(by, file, history),
+                        justification.groundIsLawful(),
                         ReplyPeriod.noneIsOpen(file, circumstances.now()))
                 .then(() -> new NoticeGiven(accreditation, intent, justification.ground(), justification.reasons(),
                         justification.gist(), DueDates.in(file.request().session(), history, circumstances).replyToUnopenedNotice(),

@@ -39,7 +39,7 @@ public record GrantAccreditation(AccreditationId accreditation, List<ProposedCon
         AccreditationRequested request = file.request();
         OrganisationClaims claims = OrganisationClaims.from(history, request.organisationKey());
         return Decision
-                .provided(StateAllows.in(file, AWAITING_APPROVAL), NoConflictOfInterest.of(by, file),
+                .provided(StateAllows.in(file, AWAITING_APPROVAL), NoConflictOfInterest.of(by, file, history),
                         FourEyes.onRecommendation(by, file), conditionsAreLawful(), grantWasRecommended(file),
                         MandatoryChecks.havePassed(file, history), claims.noneOtherAccredited(accreditation, request.session(), true),
                         claims.notBarred(circumstances.now()))

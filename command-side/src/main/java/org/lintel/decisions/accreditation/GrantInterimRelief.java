@@ -26,6 +26,7 @@ public record GrantInterimRelief(AccreditationId accreditation, Sealed<FreeText>
         AccreditationRequested request = file.request();
         return Decision
                 .provided(StateAllows.appealIsOpen(file), StateAllows.appealIsNotStayed(file), IndependentReview.by(by, file),
+                        NoConflictOfInterest.of(by, file, history),
                         OrganisationClaims.from(history, request.organisationKey()).noneOtherAccredited(accreditation, request.session(),
                                 Appeals.revocationIsContested(file)))
                 .then(() -> new InterimReliefGranted(accreditation, request.session(), request.organisationKey(),

@@ -16,7 +16,7 @@ public record RecommendDenial(AccreditationId accreditation, Justification justi
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision
-                .provided(StateAllows.in(file, VETTING), NoConflictOfInterest.of(by, file), justification.groundIsLawful())
+                .provided(StateAllows.in(file, VETTING), NoConflictOfInterest.of(by, file, history), justification.groundIsLawful())
                 .then(() -> new DecisionRecommended(accreditation, RecommendedOutcome.DENY, justification.ground(),
                         justification.reasons(), justification.gist(), Declaration.NO_CONFLICT_OF_INTEREST, by));
     }

@@ -18,7 +18,8 @@ public record RecommendGrant(AccreditationId accreditation, Sealed<FreeText> rea
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision
-                .provided(StateAllows.in(file, VETTING), NoConflictOfInterest.of(by, file), MandatoryChecks.havePassed(file, history))
+                .provided(StateAllows.in(file, VETTING), NoConflictOfInterest.of(by, file, history),
+                        MandatoryChecks.havePassed(file, history))
                 .then(() -> new DecisionRecommended(accreditation, RecommendedOutcome.GRANT, null, reasons, null,
                         Declaration.NO_CONFLICT_OF_INTEREST, by));
     }

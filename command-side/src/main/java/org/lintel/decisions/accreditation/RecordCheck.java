@@ -19,7 +19,7 @@ public record RecordCheck(AccreditationId accreditation, String check, CheckOutc
             AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
-        return Decision.provided(StateAllows.in(file, VETTING), NoConflictOfInterest.of(by, file))
+        return Decision.provided(StateAllows.in(file, VETTING), NoConflictOfInterest.of(by, file, history))
                 .then(() -> new CheckRecorded(accreditation, check, outcome, note, by));
     }
 }

@@ -19,6 +19,7 @@ public record RecordUndeliverable(AccreditationId accreditation, int notice, Act
         }
         return file.notices().opened().contains(notice) || file.notices().undeliverable().contains(notice)
                 ? new Decision.NothingToDo()
-                : Decision.provided(NoConflictOfInterest.of(by, file)).then(() -> new NoticeUndeliverable(accreditation, notice, by));
+                : Decision.provided(NoConflictOfInterest.of(by, file, history))
+                        .then(() -> new NoticeUndeliverable(accreditation, notice, by));
     }
 }

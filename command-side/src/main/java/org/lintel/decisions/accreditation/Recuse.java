@@ -18,7 +18,7 @@ public record Recuse(AccreditationId accreditation, Sealed<FreeText> reason, Act
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         AccreditationRequested request = file.request();
-        return Decision.provided(StateAllows.in(file, VETTING, AWAITING_APPROVAL), NoConflictOfInterest.of(by, file))
+        return Decision.provided(StateAllows.in(file, VETTING, AWAITING_APPROVAL), NoConflictOfInterest.of(by, file, history))
                 .then(() -> new OfficerRecused(accreditation, request.session(), request.organisationKey(), reason, by));
     }
 }

@@ -16,7 +16,7 @@ import org.lintel.language.accreditation.Declaration;
 public record ReinstateAccreditation(AccreditationId accreditation, Sealed<FreeText> reasons, Actor by) implements AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
-        return Decision.provided(StateAllows.in(file, SUSPENDED), NoConflictOfInterest.of(by, file))
+        return Decision.provided(StateAllows.in(file, SUSPENDED), NoConflictOfInterest.of(by, file, history))
                 .then(() -> new AccreditationReinstated(accreditation, reasons, Declaration.NO_CONFLICT_OF_INTEREST, by));
     }
 }

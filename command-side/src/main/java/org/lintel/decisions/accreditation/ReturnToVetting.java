@@ -15,7 +15,7 @@ import org.lintel.language.accreditation.RecommendationReturned;
 public record ReturnToVetting(AccreditationId accreditation, Sealed<FreeText> reasons, Actor by) implements AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
-        return Decision.provided(StateAllows.in(file, AWAITING_APPROVAL), NoConflictOfInterest.of(by, file))
+        return Decision.provided(StateAllows.in(file, AWAITING_APPROVAL), NoConflictOfInterest.of(by, file, history))
                 .then(() -> new RecommendationReturned(accreditation, reasons, by));
     }
 }

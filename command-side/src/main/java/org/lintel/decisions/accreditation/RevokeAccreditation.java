@@ -18,7 +18,7 @@ public record RevokeAccreditation(AccreditationId accreditation, Justification j
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision
-                .provided(StateAllows.in(file, ACTIVE, SUSPENDED), NoConflictOfInterest.of(by, file), FourEyes.onNotice(by, file),
+                .provided(StateAllows.in(file, ACTIVE, SUSPENDED), NoConflictOfInterest.of(by, file, history), FourEyes.onNotice(by, file),
                         justification.groundIsLawful(), ReplyPeriod.wasUsed(file, Intent.REVOKE, justification, circumstances.now()))
                 .then(() -> revoked(file.request(), DueDates.in(file.request().session(), history, circumstances)));
     }

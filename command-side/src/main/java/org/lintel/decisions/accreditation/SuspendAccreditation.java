@@ -16,7 +16,7 @@ public record SuspendAccreditation(AccreditationId accreditation, Justification 
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision
-                .provided(StateAllows.in(file, ACTIVE), NoConflictOfInterest.of(by, file), FourEyes.onNotice(by, file),
+                .provided(StateAllows.in(file, ACTIVE), NoConflictOfInterest.of(by, file, history), FourEyes.onNotice(by, file),
                         justification.groundIsLawful(), ReplyPeriod.wasUsed(file, Intent.SUSPEND, justification, circumstances.now()))
                 .then(() -> new AccreditationSuspended(accreditation,
                         justification.act(DueDates.in(file.request().session(), history, circumstances)),

@@ -24,7 +24,7 @@ public record SuspendInEmergency(AccreditationId accreditation, Justification ju
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision
-                .provided(StateAllows.in(file, ACTIVE), NoConflictOfInterest.of(by, file), justification.groundIsLawful(),
+                .provided(StateAllows.in(file, ACTIVE), NoConflictOfInterest.of(by, file, history), justification.groundIsLawful(),
                         EmergencySuspension.factsAreNew(file, factsKey))
                 .then(() -> suspended(DueDates.in(file.request().session(), history, circumstances)));
     }

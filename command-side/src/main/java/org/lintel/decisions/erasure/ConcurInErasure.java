@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
+import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.decisions.accreditation.Accreditation;
@@ -23,14 +24,14 @@ public record ConcurInErasure(AccreditationId accreditation, Actor by) implement
             "Ask a second officer.").which("erasure");
 
     @Override
-    public Decision decide(Accreditation file, Erasure erasure, Circumstances circumstances) {
+    public Decision decide(Accreditation file, Erasure erasure, History history, Circumstances circumstances) {
         if (erasure.done()) {
             return new Decision.NothingToDo();
         }
         return Decision
                 .provided(Rule.that(() -> erasure.requestedBy() != null, NOT_REQUESTED),
                         Rule.that(() -> !Objects.requireNonNull(erasure.requestedBy()).id().equals(by.id()), SAME_PERSON),
-                        ErasureCommand.hasEnded(file, circumstances), NoConflictOfInterest.of(by, file))
+                        ErasureCommand.hasEnded(file, circumstances), NoConflictOfInterest.of(by, file, history))
                 .then(() -> new FileErased(accreditation, by));
     }
 }

@@ -8,6 +8,7 @@ import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.decisions.accreditation.Accreditation;
+import org.lintel.decisions.accreditation.NoConflictOfInterest;
 import org.lintel.language.Tags;
 import org.lintel.language.accreditation.AccreditationId;
 
@@ -20,17 +21,19 @@ interface ErasureCommand extends Command {
     AccreditationId accreditation();
 
     /** @param file the file that is to be erased */
-    Decision decide(Accreditation file, Erasure erasure, Circumstances circumstances);
+    Decision decide(Accreditation file, Erasure erasure, History history, Circumstances circumstances);
 
     @Override
     default Boundary boundary(History known) {
-        return Boundary.of(Tags.accreditation(accreditation())).and(Boundary.of(Tags.erasure(accreditation())));
+        Boundary own = Boundary.of(Tags.accreditation(accreditation())).and(Boundary.of(Tags.erasure(accreditation())));
+        Accreditation file = Accreditation.from(known, accreditation());
+        return file == null ? own : own.and(NoConflictOfInterest.boundary(file));
     }
 
     @Override
     default Decision decide(History history, Circumstances circumstances) {
         Accreditation file = Accreditation.from(history, accreditation());
-        return file == null ? new Decision.NotFound() : decide(file, Erasure.from(history, accreditation()), circumstances);
+        return file == null ? new Decision.NotFound() : decide(file, Erasure.from(history, accreditation()), history, circumstances);
     }
 
     static Rule hasEnded(Accreditation file, Circumstances circumstances) {

@@ -16,16 +16,21 @@ import static org.lintel.decisions.accreditation.SampleSession.ASP25;
 import static org.lintel.decisions.accreditation.SampleSession.convened;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Command;
+import org.lintel.decisions.History;
 import org.lintel.decisions.RecordInMemory;
 import org.lintel.language.EventTable;
+import org.lintel.language.RecordedEvent;
 import org.lintel.language.Tag;
 import org.lintel.language.Tags;
+import org.lintel.language.accreditation.AccreditationRequested;
+import org.lintel.language.accreditation.OfficerRecused;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.language.session.SessionConvened;
@@ -63,9 +68,25 @@ class BoundariesTest {
     }
 
     @Test
-    void everyOtherDecisionDependsOnItsFileAndOnTheDatesOfItsSession() {
+    @org.junit.jupiter.api.Tag("inv-2")
+    void anOfficersDecisionDependsOnConflictsWithTheOrganisationToo() {
         assertThat(List.of(new CheckCompleteness(FILE.id(), List.of(), List.of(), OFFICER), new RecommendGrant(FILE.id(), REASONS, OFFICER),
-                new RevokeAccreditation(FILE.id(), LAWFUL, SECOND_OFFICER), new LodgeAppeal(FILE.id(), REASONS, APPLICANT),
+                new RevokeAccreditation(FILE.id(), LAWFUL, SECOND_OFFICER)))
+                .allSatisfy(command -> assertThat(tagsOf(command)).containsExactlyInAnyOrder(OWN_FILE, OWN_ERASURE, OWN_SESSION,
+                        OWN_ORGANISATION));
+    }
+
+    @Test
+    @org.junit.jupiter.api.Tag("inv-2")
+    void ofTheOrganisationItReadsNothingButWhoAskedAndWhoLeft() {
+        History history = new History(List.of(new RecordedEvent(0, NOW, NOW, null, FILE.requested())));
+        assertThat(NoConflictOfInterest.boundary(Objects.requireNonNull(Accreditation.from(history, FILE.id()))).criteria()).singleElement()
+                .extracting(Boundary.Criterion::types).isEqualTo(Set.of(OfficerRecused.class, AccreditationRequested.class));
+    }
+
+    @Test
+    void everyOtherDecisionDependsOnItsFileAndOnTheDatesOfItsSession() {
+        assertThat(List.of(new LodgeAppeal(FILE.id(), REASONS, APPLICANT),
                 new WithdrawRequest(FILE.id(), APPLICANT), new RecordMissedDeadline(FILE.id(), TimeLimit.DECISION, CLOCK)))
                 .allSatisfy(command -> assertThat(tagsOf(command)).containsExactlyInAnyOrder(OWN_FILE, OWN_ERASURE, OWN_SESSION));
     }
@@ -83,10 +104,10 @@ class BoundariesTest {
     }
 
     /** The tags of all that the decision asks for, once it has seen a file that awaits approval. */
-    private static Stream<Tag> tagsOf(Command command) {
+    private static Set<Tag> tagsOf(Command command) {
         RecordInMemory record = new RecordInMemory();
         record.append(convened(), NOW);
         FILE.awaitingApproval().forEach(event -> record.append(event, NOW));
-        return command.boundary(record.historyFor(command)).criteria().stream().map(Boundary.Criterion::tag);
+        return command.boundary(record.historyFor(command)).criteria().stream().map(Boundary.Criterion::tag).collect(Collectors.toSet());
     }
 }

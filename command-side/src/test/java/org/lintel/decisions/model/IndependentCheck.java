@@ -108,7 +108,7 @@ final class IndependentCheck {
         Broken.unless(!file.events().isEmpty(), "life cycle", "a file begins with a request");
         Broken.unless(LIFE_CYCLE.getOrDefault(next.getClass(), Set.of(AccreditationState.values())).contains(file.state()), "life cycle",
                 next.getClass().getSimpleName() + " in state " + file.state());
-        isByTheRightPerson(file, next);
+        isByTheRightPerson(past, file, next);
         Standards standards = Standards.of(past, file, now);
         VettingCheck.holds(standards, file, next);
         ActsCheck.holds(past, standards, file, next);
@@ -116,13 +116,16 @@ final class IndependentCheck {
         TimeCheck.holds(standards, file, next);
     }
 
-    private static void isByTheRightPerson(Past.FileSoFar file, AccreditationEvent next) {
+    private static void isByTheRightPerson(Past past, Past.FileSoFar file, AccreditationEvent next) {
         boolean own = next.by().id().equals(file.request().by().id());
         Broken.unless(own == BY_THE_PARTY.contains(next.getClass()), "inv-2", "the party's steps are the party's, and no others are");
         Broken.unless(next.by().role() != Role.CLOCK || BY_THE_CLOCK.contains(next.getClass()), "inv-6",
                 "the passing of time decides nothing");
-        Broken.unless(file.all(OfficerRecused.class).stream().noneMatch(recused -> recused.by().id().equals(next.by().id())), "inv-2",
-                "who left over a conflict of interest came back");
+        for (Past.FileSoFar one : past.filesOf(file.request().organisationKey())) {
+            Broken.unless(own || one.all(OfficerRecused.class).stream().noneMatch(recused -> recused.by().id().equals(next.by().id())),
+                    "inv-2",
+                    "who left over a conflict of interest came back");
+        }
     }
 
     private static boolean belongTogether(List<Event> commit) {

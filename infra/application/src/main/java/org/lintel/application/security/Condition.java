@@ -4,7 +4,8 @@ package org.lintel.application.security;
 public enum Condition {
     OWN("own", "Own files and notices only. Another's is answered like one that does not exist, by one code path."),
     OPENED("opened", "Once they opened the notice: `notice-unopened`."),
-    UNCONFLICTED("no conflict", "Not once they recused themselves from the file: `conflict-of-interest`."),
+    UNCONFLICTED("no conflict",
+            "Not once they recused themselves from a file of the organisation, nor where they ever asked for it themselves: `conflict-of-interest`."),
     SECOND("second officer", "Not what they recommended, gave notice of or ordered themselves: `four-eyes`."),
     UNINVOLVED("not involved", "Not where they took an earlier step in the file: `reviewer-involved`."),
     PURPOSE("for a purpose", "With a `Purpose` of the closed list; the reading is recorded before anything is shown."),
