@@ -1,18 +1,16 @@
 package org.lintel.application;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.security.Mailbox;
-import org.lintel.application.security.UserFile;
-import org.lintel.application.wiring.DataFolder;
 import org.lintel.language.Role;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,17 +34,13 @@ final class AddUser implements Callable<Integer> {
     @Option(names = "--language", description = "What they are told in, en or fr (default: both).")
     private @Nullable String language;
 
-    @Option(names = "--data", defaultValue = "data", description = "The data folder (default: ./${DEFAULT-VALUE}).")
-    private Path data = Path.of("data");
+    @Mixin
+    private RegistryUsers users = new RegistryUsers();
 
     @Override
     public Integer call() {
-        EnumSet<Role> all = EnumSet.copyOf(roles);
-        if (all.contains(Role.SEN)) {
-            all.add(Role.SEC);
-        }
         Mailbox mailbox = email == null ? null : new Mailbox(email, language);
-        String password = new UserFile(new DataFolder(data).path()).add(name, all, mailbox, new SecureRandom());
+        String password = users.with(file -> file.add(name, Set.copyOf(roles), mailbox, new SecureRandom()));
         spec.commandLine().getOut().println("Password, shown this once: " + password);
         spec.commandLine().getOut().println("A running registry knows the user at once.");
         return 0;

@@ -55,13 +55,12 @@ final class Demo implements Callable<Integer> {
         String chosen = random ? UserFile.randomPassword(new SecureRandom()) : password;
         int free = port.free();
         MailServer mailServer = smtp.server(System.getenv());
-        Announcing announcing = mailServer == null ? null : new Announcing(mailServer, DemoUsers::mailbox);
         DemoClock clock = clock();
         Path folder = data == null ? TemporaryFolder.goneAtTheEnd() : data;
         DataFolder kept = new DataFolder(folder);
         String hash = String.valueOf(new BCryptPasswordEncoder().encode(chosen));
-        var running = Running.start(new Running.Start(kept, MasterKeyOption.ofDemonstration(kept.path()), null, free, DemoUsers.with(hash),
-                clock, announcing, true));
+        var running = Running.start(new Running.Start(kept, MasterKeyOption.ofDemonstration(kept.path()), null, free,
+                _ -> DemoUsers.with(hash), clock, mailServer == null ? null : _ -> new Announcing(mailServer, DemoUsers::mailbox), true));
         int answersAt = Running.portOf(running);
         out.println("Lintel is ready: http://127.0.0.1:" + answersAt + "/");
         out.println(random

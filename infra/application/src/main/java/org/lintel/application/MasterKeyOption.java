@@ -29,8 +29,7 @@ public final class MasterKeyOption {
     public MasterKey key(Path data, Map<String, String> environment) {
         try {
             if (file != null) {
-                refuseAmongTheData(file, data);
-                return MasterKey.inFile(file);
+                return inFile(file, data);
             }
             if (environment.containsKey(VARIABLE)) {
                 return MasterKey.inEnvironment(VARIABLE, environment);
@@ -40,6 +39,16 @@ public final class MasterKeyOption {
         }
         throw new StartRefused("The master key is missing: name its file with --master-key or put it into " + VARIABLE
                 + "; ./lintel make-master-key FILE makes one for a new registry.");
+    }
+
+    /** @throws StartRefused as above */
+    static MasterKey inFile(Path file, Path data) {
+        refuseAmongTheData(file, data);
+        try {
+            return MasterKey.inFile(file);
+        } catch (VaultRefused refused) {
+            throw new StartRefused(String.valueOf(refused.getMessage()));
+        }
     }
 
     /** @return the same or, for the folder of a demonstration, the key that it made for itself */

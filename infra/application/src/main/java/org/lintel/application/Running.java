@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.announcements.Announcing;
@@ -14,6 +15,7 @@ import org.lintel.application.security.Users;
 import org.lintel.application.wiring.DataFolder;
 import org.lintel.application.wiring.Storage;
 import org.lintel.vault.MasterKey;
+import org.lintel.vault.Seals;
 import org.lintel.vault.Vault;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -40,10 +42,11 @@ public class Running {
      * @param master the key of the vault's keys
      * @param mongodbUri or null for the embedded store in the folder
      * @param port on the loopback address; 0 for any that is free
+     * @param users who may sign in, from a file that the vault opens
      * @param announcing over which mail server notices are announced, or null for none
      */
-    public record Start(DataFolder folder, MasterKey master, @Nullable String mongodbUri, int port, Users users, InstantSource clock,
-            @Nullable Announcing announcing, boolean demo) {}
+    public record Start(DataFolder folder, MasterKey master, @Nullable String mongodbUri, int port,
+            Function<Seals, Users> users, InstantSource clock, @Nullable Function<Seals, Announcing> announcing, boolean demo) {}
 
     /** @throws StartRefused with the sentence to show; then nothing is left open */
     public static ConfigurableApplicationContext start(Start start) {
@@ -59,40 +62,46 @@ public class Running {
         System.setProperty("axoniq.update-checker.disabled", "true");
         Vault known = DataVault.known(start.folder, start.master);
         Storage storage = storage(start, known);
+        Vault vault = known;
         try {
-            Keys keys = start.folder.keysFor(storage.database());
-            Vault vault = DataVault.of(start.folder, start.master, known, storage.database());
-            SpringApplication application = new SpringApplication(Running.class);
-            Map<String, Object> properties = new HashMap<>(settings);
-            properties.putAll(Map.of("server.port", start.port, "server.address", "127.0.0.1", "lintel.demo",
-                    start.clock instanceof DemoClock));
-            application.setDefaultProperties(properties);
-            application.setRegisterShutdownHook(true);
-            application.addInitializers(context -> {
-                GenericApplicationContext beans = (GenericApplicationContext) context;
-                beans.registerBean(Storage.class, () -> storage, definition -> definition.setDestroyMethodName("close"));
-                beans.registerBean(Vault.class, () -> vault, definition -> definition.setDestroyMethodName("close"));
-                beans.registerBean(DataFolder.class, start::folder);
-                beans.registerBean(Keys.class, () -> keys);
-                beans.registerBean(Users.class, start::users);
-                Announcing announcing = start.announcing;
-                if (announcing != null) {
-                    beans.registerBean(Announcing.class, () -> announcing);
-                }
-                if (start.clock instanceof DemoClock demoClock) {
-                    beans.registerBean(DemoClock.class, () -> demoClock);
-                } else {
-                    beans.registerBean(InstantSource.class, start::clock);
-                }
-            });
-            return application.run();
+            vault = DataVault.of(start.folder, start.master, known, storage.database());
+            return application(start, settings, storage, vault).run();
         } catch (RuntimeException failed) {
             storage.close();
-            if (known != null) {
-                known.close();
+            if (vault != null) {
+                vault.close();
             }
             throw refusal(failed, start.port);
         }
+    }
+
+    private static SpringApplication application(Start start, Map<String, Object> settings, Storage storage, Vault vault) {
+        Keys keys = start.folder.keysFor(storage.database(), vault);
+        Users users = start.users.apply(vault);
+        Announcing announcing = start.announcing == null ? null : start.announcing.apply(vault);
+        SpringApplication application = new SpringApplication(Running.class);
+        Map<String, Object> properties = new HashMap<>(settings);
+        properties.putAll(
+                Map.of("server.port", start.port, "server.address", "127.0.0.1", "lintel.demo", start.clock instanceof DemoClock));
+        application.setDefaultProperties(properties);
+        application.setRegisterShutdownHook(true);
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean(Storage.class, () -> storage, definition -> definition.setDestroyMethodName("close"));
+            beans.registerBean(Vault.class, () -> vault, definition -> definition.setDestroyMethodName("close"));
+            beans.registerBean(DataFolder.class, start::folder);
+            beans.registerBean(Keys.class, () -> keys);
+            beans.registerBean(Users.class, () -> users);
+            if (announcing != null) {
+                beans.registerBean(Announcing.class, () -> announcing);
+            }
+            if (start.clock instanceof DemoClock demoClock) {
+                beans.registerBean(DemoClock.class, () -> demoClock);
+            } else {
+                beans.registerBean(InstantSource.class, start::clock);
+            }
+        });
+        return application;
     }
 
     private static Storage storage(Start start, @Nullable Vault known) {

@@ -49,11 +49,12 @@ final class Serve implements Callable<Integer> {
         MailServer mailServer = smtp.server(System.getenv());
         MasterKey master = masterKey.key(data, System.getenv());
         DataFolder folder = new DataFolder(data);
-        UserFile users = new UserFile(folder.path());
-        Announcing announcing = mailServer == null ? null : new Announcing(mailServer, users::mailbox);
-        var running = Running
-                .start(new Running.Start(folder, master, mongodbUri, free, users.read(), InstantSource.system(), announcing, false),
-                        settings);
+        UserFile.refuseUnlessThere(folder.path());
+        var running = Running.start(new Running.Start(folder, master, mongodbUri, free, seals -> new UserFile(folder.path(), seals).read(),
+                InstantSource.system(), mailServer == null
+                        ? null
+                        : seals -> new Announcing(mailServer, new UserFile(folder.path(), seals)::mailbox),
+                false), settings);
         spec.commandLine().getOut().println("Lintel is ready: http://127.0.0.1:" + Running.portOf(running) + "/");
         spec.commandLine().getOut().flush();
         return Running.STILL;

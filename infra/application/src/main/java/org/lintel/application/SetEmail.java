@@ -1,14 +1,12 @@
 package org.lintel.application;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.security.Mailbox;
-import org.lintel.application.security.UserFile;
-import org.lintel.application.wiring.DataFolder;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,13 +27,13 @@ final class SetEmail implements Callable<Integer> {
     @Option(names = "--language", description = "What they are told in, en or fr (default: both).")
     private @Nullable String language;
 
-    @Option(names = "--data", defaultValue = "data", description = "The data folder (default: ./${DEFAULT-VALUE}).")
-    private Path data = Path.of("data");
+    @Mixin
+    private RegistryUsers users = new RegistryUsers();
 
     @Override
     public Integer call() {
         Mailbox mailbox = address == null ? null : new Mailbox(address, language);
-        new UserFile(new DataFolder(data).path()).setMailbox(name, mailbox);
+        users.change(file -> file.setMailbox(name, mailbox));
         spec.commandLine().getOut().println(mailbox == null
                 ? "The user is sent nothing. A running registry knows it at once."
                 : "The user is told there. A running registry knows it at once.");

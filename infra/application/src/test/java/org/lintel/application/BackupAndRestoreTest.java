@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -21,8 +22,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.demo.TemporaryFolder;
+import org.lintel.application.sealing.DataVault;
+import org.lintel.application.sealing.SealedFile;
+import org.lintel.application.security.UserFile;
 import org.lintel.application.testing.PlayedFile;
+import org.lintel.application.testing.SettableClock;
 import org.lintel.application.testing.TestRegistry;
+import org.lintel.application.wiring.DataFolder;
+import org.lintel.vault.Vault;
 
 /** Saving a registry and making it again; whatever is wrong is said in a sentence, and nothing is left half-made. */
 class BackupAndRestoreTest {
@@ -48,8 +55,10 @@ class BackupAndRestoreTest {
     }
 
     @BeforeAll
-    static void playAndSave() {
+    static void playAndSave() throws IOException {
         Path data = PLAYED.resolve("data");
+        Files.createDirectories(data);
+        MasterKeyOption.ofDemonstration(data);
         run("add-user", "chief", "--roles", "SEN", "--email", "chief@forum.example", "--language", "fr", "--data", data.toString())
                 .succeeds();
         try (TestRegistry registry = TestRegistry.start(data)) {
@@ -104,17 +113,27 @@ class BackupAndRestoreTest {
     }
 
     @Test
-    void theKeysOfAnotherRegistryAreRefused() {
+    void theKeysOfAnotherRegistryAreRefused() throws IOException {
         Path other = folder.resolve("other");
         TestRegistry.start(other).close();
 
-        restore(SAVED, other.resolve("keys.properties"), folder.resolve("restored")).refuses("belong to another registry");
+        run("backup", "--data", other.toString(), "--out", backup.toString(), "--keys", keys.toString()).succeeds();
+        run("restore", SAVED.toString(), "--keys", keys.toString(), "--data", folder.resolve("restored").toString(), "--master-key",
+                other.resolve("demo-master.key").toString()).refuses("belong to another registry");
+        Files.copy(other.resolve("keys.properties"), folder.resolve("swapped"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(Path.of(SAVED_KEYS + ".vault"), folder.resolve("swapped.vault"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(Path.of(SAVED_KEYS + ".erasures"), folder.resolve("swapped.erasures"), StandardCopyOption.COPY_ATTRIBUTES);
+        restore(SAVED, folder.resolve("swapped"), folder.resolve("restored")).refuses("belongs to another registry");
         nothingIsLeftOf("restored");
     }
 
     @Test
     void aKeyFileThatIsNoneIsRefused() throws IOException {
-        restore(SAVED, SAVED, folder.resolve("restored")).refuses("key file");
+        Path none = Files.copy(SAVED, folder.resolve("none"), StandardCopyOption.COPY_ATTRIBUTES);
+        for (String ending : List.of(".vault", ".erasures")) {
+            Files.copy(Path.of(SAVED_KEYS + ending), Path.of(none + ending), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        restore(SAVED, none, folder.resolve("restored")).refuses("none");
         restore(SAVED, folder.resolve("nowhere"), folder.resolve("restored")).refuses("There is no key file");
         nothingIsLeftOf("restored");
     }
@@ -215,7 +234,7 @@ class BackupAndRestoreTest {
     void theHistoryIsSavedSealed() throws IOException {
         String text = new String(new GZIPInputStream(Files.newInputStream(SAVED)).readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(text).contains("~ORGANISATION~").doesNotContain("Saved Forum", "cooperation plenary", "Badges were lent");
+        assertThat(text).contains("~ORGANISATION~").doesNotContain("Saved Forum", "cooperation plenary", "Badges were lent", "chief");
     }
 
     @Test
@@ -304,7 +323,7 @@ class BackupAndRestoreTest {
     @Test
     void aUserIsAddedOnceUnderARandomPseudonymWithAPasswordToldOnce() throws IOException {
         Ran added = run("add-user", "clerk", "--roles", "SEC,ADM", "--data", data.toString()).succeeds();
-        String users = Files.readString(data.resolve("users.json"));
+        String users = users();
 
         String password = added.out.lines().filter(line -> line.startsWith("Password")).findFirst().orElseThrow().replaceAll(".*: ", "");
         assertThat(password).hasSize(20);
@@ -312,7 +331,69 @@ class BackupAndRestoreTest {
         assertThat(Files.getPosixFilePermissions(data.resolve("users.json"))).hasSize(2);
         run("add-user", "clerk", "--roles", "SEC", "--data", data.toString()).refuses("a user of this name already");
         assertThat(run("add-user", "x", "--roles", "KING", "--data", data.toString()).status).isEqualTo(2);
-        assertThat(Files.readString(data.resolve("users.json"))).isEqualTo(users);
+        assertThat(users()).isEqualTo(users);
+        assertThat(Files.readString(data.resolve("users.json"))).doesNotContain("clerk", "SEC");
+    }
+
+    @Test
+    void whoMaySignInIsListedChangedAndRemoved() throws IOException {
+        String first = run("list-users", "--data", data.toString()).succeeds().out;
+        assertThat(first).contains("chief", "SEC,SEN").hasLineCount(1);
+        run("set-roles", "chief", "--roles", "BUR,AUD", "--data", data.toString()).succeeds();
+        String hash = users();
+        assertThat(run("reset-password", "chief", "--data", data.toString()).succeeds().out).startsWith("Password, shown this once: ");
+        assertThat(users()).isNotEqualTo(hash).contains("chief@forum.example");
+        assertThat(run("list-users", "--data", data.toString()).succeeds().out).contains("chief", "BUR,AUD");
+        run("remove-user", "chief", "--data", data.toString()).succeeds();
+        assertThat(run("list-users", "--data", data.toString()).succeeds().out).isEmpty();
+        for (String[] nobody : new String[][]{{"remove-user", "chief"}, {"set-roles", "chief", "--roles", "SEC"},
+                {"reset-password", "chief"}}) {
+            run(Stream.concat(Stream.of(nobody), Stream.of("--data", data.toString())).toArray(String[]::new))
+                    .refuses("no user of this name");
+        }
+    }
+
+    /** As they were before they were sealed; a start seals them. */
+    @Test
+    void filesThatAreStillClearAreReadAndSealedWithTheNextStart() throws IOException {
+        String clearKeys = plain("keys.properties", "keys");
+        Files.writeString(data.resolve("keys.properties"), clearKeys);
+        Files.writeString(data.resolve("users.json"), users());
+
+        try (TestRegistry registry = TestRegistry.start(data, new SettableClock("2027-01-04T09:00:00Z"),
+                seals -> new UserFile(data, seals).read(), Map.of())) {
+            assertThat(registry.stranger().get("/api/sessions").answers(401).body()).isNotEmpty();
+        }
+        assertThat(Files.readString(data.resolve("keys.properties"))).startsWith("lintel-sealed").doesNotContain("tokens");
+        assertThat(Files.readString(data.resolve("users.json"))).startsWith("lintel-sealed").doesNotContain("chief");
+        assertThat(plain("keys.properties", "keys")).isEqualTo(clearKeys);
+    }
+
+    @Test
+    void anotherMasterKeyTakesThePlaceOfTheFirst() throws IOException {
+        Path next = folder.resolve("next.key");
+        run("make-master-key", next.toString()).succeeds();
+        run("rotate-master-key", "--data", data.toString(), "--to", folder.resolve("nowhere").toString()).refuses("no master key file");
+        run("rotate-master-key", "--data", data.toString(), "--to", next.toString()).succeeds();
+
+        run("list-users", "--data", data.toString(), "--master-key", MASTER_KEY.toString()).refuses("master key");
+        assertThat(run("list-users", "--data", data.toString(), "--master-key", next.toString()).succeeds().out).contains("chief");
+        Files.copy(next, data.resolve("demo-master.key"), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        assertThat(eventsOf(data)).isEqualTo(events);
+        try (TestRegistry registry = TestRegistry.start(data)) {
+            assertThat(registry.user("officer").get("/api/accreditations").answers(200).body()).contains("Saved Forum");
+            run("rotate-master-key", "--data", data.toString(), "--to", MASTER_KEY.toString()).refuses("in use");
+        }
+    }
+
+    private String users() throws IOException {
+        return plain("users.json", "users");
+    }
+
+    private String plain(String name, String content) throws IOException {
+        try (Vault vault = DataVault.opened(new DataFolder(data), MasterKeyOption.ofDemonstration(data))) {
+            return new String(new SealedFile(data.resolve(name), content, vault).read(), StandardCharsets.UTF_8);
+        }
     }
 
     private record Ran(int status, String out, String err) {

@@ -57,14 +57,21 @@ public final class Backup implements Callable<Integer> {
         }
         SavedKeys files = new SavedKeys(keys);
         files.refuseIfThere();
-        PrintWriter report = spec.commandLine().getOut();
         DataFolder folder = new DataFolder(data);
         try (Storage storage = folder.openExistingStorage(mongodbUri)) {
+            MasterKey master = masterKey.keyOrDemonstrations(data, System.getenv());
+            return save(files, folder, storage, master);
+        }
+    }
+
+    private int save(SavedKeys files, DataFolder folder, Storage storage, MasterKey master) throws IOException {
+        PrintWriter report = spec.commandLine().getOut();
+        try (Vault vault = vault(folder, master)) {
             CommitHistory history = new CommitHistory(storage.database(), EventStoreSettings.defaults());
-            Keys saved = Keys.read(folder.keyFile());
+            Keys saved = Keys.read(folder.keyFile(vault));
             long head = history.head();
             try (Stream<StoredCommit> commits = history.fromCommit(0, Long.MAX_VALUE)) {
-                new BackupFile(out).write(commits, saved.check(), new UserFile(folder.path()).content(), done -> {
+                new BackupFile(out).write(commits, saved.check(), new UserFile(folder.path(), vault).saved(), done -> {
                     if (done % TELL_EVERY == 0) {
                         report.printf("  %,d commits written%n", done);
                         report.flush();
@@ -73,27 +80,23 @@ public final class Backup implements Callable<Integer> {
             }
             // After the history: a file that is opened meanwhile has its key among those that are saved.
             try {
-                writeKeys(files, saved, folder);
+                files.write(saved, vault, master);
             } catch (RuntimeException failed) {
                 Files.deleteIfExists(out);
                 throw failed;
             }
             report.printf("%,d events saved to %s, the keys to %s, %s.vault and %s.erasures; keep the two apart.%n", head + 1, out, keys,
-                    keys,
-                    keys);
+                    keys, keys);
             report.printf("Delete %s.vault after %d days: it is refused from then on.%n", keys, SavedKeys.KEPT_DAYS);
             return 0;
         }
     }
 
-    private void writeKeys(SavedKeys files, Keys saved, DataFolder folder) {
-        MasterKey master = masterKey.keyOrDemonstrations(data, System.getenv());
+    private static Vault vault(DataFolder folder, MasterKey master) {
         Vault vault = DataVault.known(folder, master);
         if (vault == null) {
             throw new StartRefused("The key store " + folder.keyStore() + " is missing, and with it the keys of all texts and names.");
         }
-        try (vault) {
-            files.write(saved, vault, master);
-        }
+        return vault;
     }
 }

@@ -19,6 +19,7 @@ import java.util.zip.GZIPOutputStream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.StartRefused;
+import org.lintel.application.security.UserFile;
 import org.lintel.eventstore.StoredCommit;
 
 import tools.jackson.core.JacksonException;
@@ -27,12 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A backup: gzipped JSON Lines, a header, one line for each commit as it is stored, and a last line with the count and the SHA-256 of all
- * lines before it, so that a file cut short or changed is never taken for whole. What persons wrote is sealed in it, and it holds no keys; but who
- * the users are stands in its first line, so it is readable by its owner alone.
+ * lines before it, so that a file cut short or changed is never taken for whole. What persons wrote is sealed in it, and so is who the users are; it
+ * holds no keys, and is readable by its owner alone.
  */
 final class BackupFile {
     private static final String FORMAT = "lintel-backup";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Path file;
@@ -41,8 +42,16 @@ final class BackupFile {
         this.file = file;
     }
 
-    /** The first line. */
-    private record Header(String format, int version, String keys, @Nullable JsonNode users) {}
+    /**
+     * The first line.
+     *
+     * @param users who they are, in the clear: of version 1 only
+     */
+    private record Header(String format, int version, String keys, @Nullable String sealedUsers, @Nullable JsonNode users) {
+        Header(String keys, @Nullable String sealedUsers) {
+            this(FORMAT, VERSION, keys, sealedUsers, null);
+        }
+    }
 
     /** The last line. */
     private record Footer(long commits, String sha256) {}
@@ -51,10 +60,10 @@ final class BackupFile {
      * Writes all of it, or nothing under the file's name.
      *
      * @param keys the fingerprint of the keys that belong to it
-     * @param users the user file, or null where there is none
+     * @param users the user file, sealed, or null where there is none
      * @param progress is told how many commits are written
      */
-    void write(Stream<StoredCommit> commits, String keys, @Nullable JsonNode users, LongConsumer progress) {
+    void write(Stream<StoredCommit> commits, String keys, @Nullable String users, LongConsumer progress) {
         if (Files.exists(file)) {
             throw new StartRefused("The file " + file + " exists already; a backup overwrites nothing.");
         }
@@ -64,7 +73,7 @@ final class BackupFile {
             Files.deleteIfExists(unfinished);
             Files.createFile(unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(unfinished))) {
-                line(out, digest, new Header(FORMAT, VERSION, keys, users));
+                line(out, digest, new Header(keys, users));
                 long count = 0;
                 for (Iterator<StoredCommit> all = commits.iterator(); all.hasNext(); progress.accept(++count)) {
                     line(out, digest, CommitLine.of(all.next()));
@@ -85,11 +94,14 @@ final class BackupFile {
         return count[0];
     }
 
-    /** @return the user file that it holds, or null */
-    @Nullable
-    JsonNode users() {
-        JsonNode users = header().users;
-        return users == null || users.isNull() ? null : users;
+    /** Puts the user file that it holds, if any, into a data folder. */
+    void restoreUsersTo(UserFile file) {
+        Header header = header();
+        if (header.sealedUsers != null) {
+            file.restore(header.sealedUsers);
+        } else if (header.users != null && !header.users.isNull()) {
+            file.restore(header.users);
+        }
     }
 
     /** @return the fingerprint of the keys that belong to it */

@@ -18,6 +18,7 @@ import org.lintel.application.wiring.Storage;
 import org.lintel.eventstore.CommitHistory;
 import org.lintel.eventstore.EventStoreSettings;
 import org.lintel.vault.MasterKey;
+import org.lintel.vault.Vault;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +26,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Makes a data folder from a backup and its keys: the same commits with the same ids, times and nonces. Views are not part of a backup;
@@ -66,9 +66,6 @@ public final class Restore implements Callable<Integer> {
         PrintWriter report = spec.commandLine().getOut();
         BackupFile file = new BackupFile(backup);
         long commits = file.check();
-        if (!Keys.read(keys).check().equals(file.keys())) {
-            throw new StartRefused("The keys in " + keys + " belong to another registry than the backup " + backup + ".");
-        }
         report.printf("%s is whole: %,d commits.%n", backup, commits);
         report.flush();
         Path unfinished = data.toAbsolutePath().resolveSibling(data.toAbsolutePath().getFileName() + ".unfinished");
@@ -87,12 +84,9 @@ public final class Restore implements Callable<Integer> {
     }
 
     private void fill(DataFolder folder, MasterKey master, BackupFile file, PrintWriter report) {
-        new SavedKeys(keys).restoreTo(folder, master, erasures);
-        JsonNode users = file.users();
-        if (users != null) {
-            new UserFile(folder.path()).restore(users);
-        }
-        try (Storage storage = folder.openStorage(null)) {
+        try (Vault vault = new SavedKeys(keys).restoreTo(folder, master, file.keys(), erasures);
+                Storage storage = folder.openStorage(null)) {
+            file.restoreUsersTo(new UserFile(folder.path(), vault));
             CommitHistory history = new CommitHistory(storage.database(), EventStoreSettings.defaults());
             long[] done = new long[1];
             file.read(commit -> {
@@ -102,7 +96,7 @@ public final class Restore implements Callable<Integer> {
                     report.flush();
                 }
             });
-            folder.keysFor(storage.database());
+            folder.keysFor(storage.database(), vault);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.StartRefused;
 import org.lintel.application.sealing.DataVault;
+import org.lintel.application.sealing.SealedFile;
 import org.lintel.application.security.Keys;
 import org.lintel.application.wiring.DataFolder;
 import org.lintel.vault.ErasureLedger;
@@ -40,7 +41,7 @@ record SavedKeys(Path file) {
     /** Writes all three, or none. */
     void write(Keys keys, Vault vault, MasterKey master) {
         try {
-            keys.write(file);
+            keys.write(ofTheRegistry(vault));
             vault.backUp(ofTheVault(), master, Duration.ofDays(KEPT_DAYS));
             ErasureLedger.write(erasures(), vault.ledger());
         } catch (IOException unwritable) {
@@ -59,23 +60,37 @@ record SavedKeys(Path file) {
     /**
      * Makes the key files of a new data folder. What any copy of the ledger calls erased stays so, however old the saved keys are.
      *
+     * @param check the fingerprint of the keys that belong to the backup
      * @param newest a newer copy of the ledger than the one saved with the keys, or null
-     * @throws StartRefused where a file is missing, not whole or expired, or the master key is another one
+     * @return the vault of the folder
+     * @throws StartRefused where a file is missing, not whole, expired or of another registry, or the master key is another one
      */
-    void restoreTo(DataFolder folder, MasterKey master, @Nullable Path newest) {
-        Keys.read(file).write(folder.keyFile());
-        try (Vault vault = DataVault.opened(folder, master)) {
+    Vault restoreTo(DataFolder folder, MasterKey master, String check, @Nullable Path newest) {
+        Vault vault = DataVault.opened(folder, master);
+        try {
             List<LedgerEntry> erased = new ArrayList<>(ErasureLedger.read(erasures()));
             if (newest != null) {
                 erased.addAll(ErasureLedger.read(newest));
             }
             vault.restore(ofTheVault(), master, erased);
+            Keys keys = Keys.read(ofTheRegistry(vault));
+            if (!keys.check().equals(check)) {
+                throw new StartRefused("The keys in " + file + " belong to another registry than the backup.");
+            }
+            keys.write(folder.keyFile(vault));
+            return vault;
         } catch (IOException unreadable) {
+            vault.close();
             throw new StartRefused("The keys in " + ofTheVault() + " or the erasures in " + (newest == null ? erasures() : newest)
                     + " cannot be read.");
-        } catch (VaultRefused refused) {
+        } catch (VaultRefused | StartRefused refused) {
+            vault.close();
             throw new StartRefused(String.valueOf(refused.getMessage()));
         }
+    }
+
+    private SealedFile ofTheRegistry(Vault vault) {
+        return new SealedFile(file, "keys", vault);
     }
 
     private Path ofTheVault() {

@@ -10,7 +10,6 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.StartRefused;
 import org.lintel.application.wiring.DataFolder;
-import org.lintel.vault.KeyRef;
 import org.lintel.vault.MasterKey;
 import org.lintel.vault.Opened;
 import org.lintel.vault.SealedBytes;
@@ -24,8 +23,6 @@ import com.mongodb.client.MongoDatabase;
 /** The vault that belongs to the data: made at first start, and from then on the very same. */
 public final class DataVault {
     private static final String NAME = "vault";
-    /** Sealed into the data, so that a key store of another registry is told apart before anything is sealed with it. */
-    private static final KeyRef CHECK = new KeyRef("registry", "registry", "restricted");
 
     private DataVault() {}
 
@@ -48,10 +45,11 @@ public final class DataVault {
             throw new StartRefused("The key store " + folder.keyStore() + " is missing; restore the registry from a backup and its keys.");
         }
         Vault vault = known == null ? opened(folder, master) : known;
+        // Sealed into the data, so that a key store of another registry is told apart before anything is sealed with it.
         if (check == null) {
-            SealedBytes sealed = vault.seal(CHECK, NAME, NAME.getBytes(UTF_8));
+            SealedBytes sealed = vault.seal(SealingKeys.OF_THE_REGISTRY, NAME, NAME.getBytes(UTF_8));
             registry.insertOne(new Document("_id", NAME).append("key", sealed.keyId()).append("check", new Binary(sealed.ciphertext())));
-        } else if (!(vault.open(CHECK, NAME, new SealedBytes(check.getString("key"),
+        } else if (!(vault.open(SealingKeys.OF_THE_REGISTRY, NAME, new SealedBytes(check.getString("key"),
                 check.get("check", Binary.class).getData())) instanceof Opened.Plain)) {
             throw new StartRefused("The key store " + folder.keyStore() + " belongs to another registry.");
         }

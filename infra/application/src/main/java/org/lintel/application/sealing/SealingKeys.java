@@ -8,6 +8,9 @@ import org.lintel.vault.KeyRef;
 
 /** By which of the vault's keys a value is sealed: one for each subject, session and retention class. */
 final class SealingKeys {
+    /** Of what belongs to the registry and to no file. */
+    static final KeyRef OF_THE_REGISTRY = new KeyRef("registry", "registry", "restricted");
+
     private SealingKeys() {}
 
     /** @throws IllegalArgumentException where the place holds what no pseudonym can */

@@ -1,25 +1,19 @@
 package org.lintel.application.security;
 
-import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
-import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.lintel.application.StartRefused;
+import org.lintel.application.sealing.SealedFile;
 
 /**
- * The registry's keys: one file beside the data, readable by its owner alone, made at first start and saved apart from every backup of the
- * data. Without it the data can be read, but no repeated command, organisation or token is recognised.
+ * The registry's keys: one sealed file beside the data, made at first start and saved apart from every backup of the data. Without it the data can be read, but no repeated command, organisation or token is recognised.
  *
  * @param commands for the hashes by which a repeated command is known (inv-32)
  * @param fingerprints for the fingerprints by which rules compare organisations and texts
@@ -32,47 +26,31 @@ public record Keys(byte[] commands, byte[] fingerprints, byte[] tokens) {
     private static final int BYTES = 32;
     private static final HexFormat HEX = HexFormat.of();
 
-    /** @throws StartRefused where others may read the file, or it is not whole */
-    public static Keys read(Path file) {
+    /** @throws StartRefused where others may read the file, or it is not whole, or of another registry */
+    public static Keys read(SealedFile file) {
         try {
-            if (Files.getFileStore(file).supportsFileAttributeView("posix")
-                    && !Set.of(OWNER_READ, OWNER_WRITE).containsAll(Files.getPosixFilePermissions(file))) {
-                throw new StartRefused(
-                        "The key file " + file + " can be read by others; make it yours alone (chmod 600), and consider it known.");
-            }
             Properties entries = new Properties();
-            entries.load(new StringReader(Files.readString(file)));
+            entries.load(new StringReader(new String(file.read(), UTF_8)));
             return new Keys(key(entries, "commands"), key(entries, "fingerprints"), key(entries, "tokens"));
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw new StartRefused("The key file " + file + " is not whole; restore it from where the keys were saved.");
+            throw new StartRefused("The key file " + file.file() + " is not whole; restore it from where the keys were saved.");
         }
     }
 
-    /** Makes keys by chance and writes them so that the file is whole or not there at all. */
-    public static Keys create(Path file, SecureRandom chance) {
-        Keys keys = new Keys(random(chance), random(chance), random(chance));
-        keys.write(file);
-        return keys;
+    /** @return keys made by chance */
+    public static Keys create(SecureRandom chance) {
+        return new Keys(random(chance), random(chance), random(chance));
     }
 
     /** @throws StartRefused where the file cannot be written */
-    public void write(Path file) {
+    public void write(SealedFile file) {
         var entries = new TreeMap<String, byte[]>();
         entries.put("commands", commands);
         entries.put("fingerprints", fingerprints);
         entries.put("tokens", tokens);
-        StringBuilder text = new StringBuilder(
-                "# The keys of this registry. Keep a copy apart from every backup of the data; show it to nobody.\n");
+        StringBuilder text = new StringBuilder();
         entries.forEach((name, key) -> text.append(name).append('=').append(HEX.formatHex(key)).append('\n'));
-        try {
-            Path parent = file.toAbsolutePath().getParent();
-            Path whole = Files.createTempFile(parent, "keys", ".new",
-                    PosixFilePermissions.asFileAttribute(Set.of(OWNER_READ, OWNER_WRITE)));
-            Files.writeString(whole, text);
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException unwritable) {
-            throw new StartRefused("The key file " + file + " cannot be written.");
-        }
+        file.write(text.toString().getBytes(UTF_8));
     }
 
     /** @return a fingerprint of the keys by which data and keys know that they belong together; it tells nothing of the keys */

@@ -3,19 +3,22 @@ package org.lintel.application.security;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.StartRefused;
+import org.lintel.application.sealing.SealedFile;
 import org.lintel.language.Role;
 import org.lintel.language.UserId;
+import org.lintel.vault.Seals;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -25,17 +28,30 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The users of a registry in service: a file of the data folder, readable by its owner alone. */
+/** The users of a registry in service: a sealed file of the data folder. */
 public final class UserFile {
     /** The name of the file in the data folder. */
     public static final String FILE = "users.json";
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private final Path file;
+    private final SealedFile file;
 
-    public UserFile(Path dataFolder) {
-        this.file = dataFolder.resolve(FILE);
+    /** @param seals the vault of the registry */
+    public UserFile(Path dataFolder, Seals seals) {
+        this.file = new SealedFile(dataFolder.resolve(FILE), "users", seals);
+    }
+
+    /** @throws StartRefused where nobody was added yet */
+    public static void refuseUnlessThere(Path dataFolder) {
+        if (!Files.exists(dataFolder.resolve(FILE))) {
+            throw nobody(dataFolder);
+        }
+    }
+
+    private static StartRefused nobody(@Nullable Path dataFolder) {
+        return new StartRefused(
+                "Nobody may sign in yet: add somebody with ./lintel add-user NAME --roles SEC --data " + dataFolder + ".");
     }
 
     /** Files of before there were announcements have neither address nor language. */
@@ -49,22 +65,26 @@ public final class UserFile {
     }
 
     /**
-     * Everybody whom the file names, also once it has changed: who is added may sign in, who is removed is out.
+     * Everybody whom the file names, also once it has changed: who is added may sign in, who is removed is out. A file that is still clear
+     * is sealed.
      *
      * @throws StartRefused where nobody was added yet, the file is not whole, or an address in it cannot be used
      */
     public Users read() {
         List<Entry> entries = entries();
         if (entries.isEmpty()) {
-            throw new StartRefused(
-                    "Nobody may sign in yet: add somebody with ./lintel add-user NAME --roles SEC --data " + file.getParent() + ".");
+            throw nobody(file.file().getParent());
         }
         for (int place = 0; place < entries.size(); place++) {
             try {
                 mailbox(entries.get(place));
             } catch (StartRefused unusable) {
-                throw new StartRefused("User " + (place + 1) + " in " + file + " cannot be told of messages: " + unusable.getMessage());
+                throw new StartRefused(
+                        "User " + (place + 1) + " in " + file.file() + " cannot be told of messages: " + unusable.getMessage());
             }
+        }
+        if (file.isClear()) {
+            write(entries);
         }
         return new Users(this::users, this::changed);
     }
@@ -74,10 +94,10 @@ public final class UserFile {
                 .toList();
     }
 
-    /** @return what is another whenever the file is: it is replaced as a whole, or edited by hand */
+    /** @return what is another whenever the file is: it is replaced as a whole */
     private Object changed() {
         try {
-            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            var attributes = Files.readAttributes(file.file(), BasicFileAttributes.class);
             return List.of(attributes.lastModifiedTime(), attributes.size(), String.valueOf(attributes.fileKey()));
         } catch (IOException gone) {
             return "";
@@ -87,6 +107,7 @@ public final class UserFile {
     /**
      * Adds a user under a random pseudonym.
      *
+     * @param roles a second officer is also an officer
      * @param mailbox where they are told that there is a message, or null for nowhere
      * @return a random password, which is not kept
      * @throws StartRefused where the name is taken or the file cannot be written
@@ -97,8 +118,8 @@ public final class UserFile {
             throw new StartRefused("There is a user of this name already.");
         }
         String password = randomPassword(chance);
-        entries.add(new Entry(name, UUID.randomUUID().toString(), List.copyOf(roles),
-                String.valueOf(new BCryptPasswordEncoder().encode(password)), null, null).at(mailbox));
+        entries.add(new Entry(name, UUID.randomUUID().toString(), withThoseThatGoAlong(roles),
+                hash(password), null, null).at(mailbox));
         write(entries);
         return password;
     }
@@ -108,12 +129,44 @@ public final class UserFile {
      * @throws StartRefused where there is no such user or the file cannot be written
      */
     public void setMailbox(String name, @Nullable Mailbox mailbox) {
-        List<Entry> entries = new ArrayList<>(entries());
-        if (entries.stream().noneMatch(entry -> entry.name.equals(name))) {
-            throw new StartRefused("There is no user of this name.");
-        }
-        entries.replaceAll(entry -> entry.name.equals(name) ? entry.at(mailbox) : entry);
+        replace(name, entry -> entry.at(mailbox));
+    }
+
+    /**
+     * @param roles what they may do from now on; a second officer is also an officer
+     * @throws StartRefused where there is no such user or the file cannot be written
+     */
+    public void setRoles(String name, Set<Role> roles) {
+        replace(name,
+                entry -> new Entry(entry.name, entry.id, withThoseThatGoAlong(roles), entry.passwordHash, entry.email, entry.language));
+    }
+
+    /**
+     * Gives another password, which ends all that the user is signed in with.
+     *
+     * @return a random password, which is not kept
+     * @throws StartRefused where there is no such user or the file cannot be written
+     */
+    public String resetPassword(String name, SecureRandom chance) {
+        String password = randomPassword(chance);
+        replace(name, entry -> new Entry(entry.name, entry.id, entry.roles, hash(password), entry.email, entry.language));
+        return password;
+    }
+
+    /**
+     * Removes a user; what they did stays recorded under their pseudonym.
+     *
+     * @throws StartRefused where there is no such user or the file cannot be written
+     */
+    public void remove(String name) {
+        List<Entry> entries = entriesWith(name);
+        entries.removeIf(entry -> entry.name.equals(name));
         write(entries);
+    }
+
+    /** @return everybody's name, pseudonym and roles, in the order of their names */
+    public List<User> all() {
+        return users().stream().sorted(Comparator.comparing(User::name)).toList();
     }
 
     /** @return where the user is told, as the file now says, or null for nowhere */
@@ -125,15 +178,19 @@ public final class UserFile {
         return entry.email == null ? null : new Mailbox(entry.email, entry.language);
     }
 
-    /** @return the file as it is, for a backup, or null where nobody was added yet */
-    public @Nullable JsonNode content() {
-        List<Entry> entries = entries();
-        return entries.isEmpty() ? null : JSON.valueToTree(entries);
+    /** @return the file for a backup, sealed, or null where nobody was added yet */
+    public @Nullable String saved() {
+        return file.exists() ? file.asSealed() : null;
     }
 
     /** Writes the file as a backup kept it. */
-    public void restore(JsonNode content) {
-        write(List.of(JSON.treeToValue(content, Entry[].class)));
+    public void restore(String saved) {
+        file.put(saved);
+    }
+
+    /** Writes the file as a backup kept it that was made before it was sealed. */
+    public void restore(JsonNode clear) {
+        write(List.of(JSON.treeToValue(clear, Entry[].class)));
     }
 
     /** @return 96 random bits in letters that can be told apart */
@@ -146,25 +203,44 @@ public final class UserFile {
         return password.toString();
     }
 
+    private static String hash(String password) {
+        return String.valueOf(new BCryptPasswordEncoder().encode(password));
+    }
+
+    private static List<Role> withThoseThatGoAlong(Set<Role> roles) {
+        EnumSet<Role> all = EnumSet.copyOf(roles);
+        if (all.contains(Role.SEN)) {
+            all.add(Role.SEC);
+        }
+        return List.copyOf(all);
+    }
+
+    private void replace(String name, UnaryOperator<Entry> change) {
+        List<Entry> entries = entriesWith(name);
+        entries.replaceAll(entry -> entry.name.equals(name) ? change.apply(entry) : entry);
+        write(entries);
+    }
+
+    private List<Entry> entriesWith(String name) {
+        List<Entry> entries = new ArrayList<>(entries());
+        if (entries.stream().noneMatch(entry -> entry.name.equals(name))) {
+            throw new StartRefused("There is no user of this name.");
+        }
+        return entries;
+    }
+
     private List<Entry> entries() {
-        if (!Files.exists(file)) {
+        if (!file.exists()) {
             return List.of();
         }
         try {
-            return List.of(JSON.readValue(Files.readString(file), Entry[].class));
-        } catch (IOException | JacksonException unreadable) {
-            throw new StartRefused("The user file " + file + " cannot be read.");
+            return List.of(JSON.readValue(file.read(), Entry[].class));
+        } catch (JacksonException unreadable) {
+            throw new StartRefused("The user file " + file.file() + " cannot be read.");
         }
     }
 
     private void write(List<Entry> entries) {
-        try {
-            Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), "users", ".new",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(whole, JSON.writeValueAsString(entries));
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException unwritable) {
-            throw new StartRefused("The user file " + file + " cannot be written.");
-        }
+        file.write(JSON.writeValueAsBytes(entries));
     }
 }

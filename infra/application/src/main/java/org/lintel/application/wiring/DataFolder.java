@@ -8,7 +8,9 @@ import java.security.SecureRandom;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.StartRefused;
+import org.lintel.application.sealing.SealedFile;
 import org.lintel.application.security.Keys;
+import org.lintel.vault.Seals;
 
 import com.mongodb.client.MongoDatabase;
 
@@ -42,8 +44,9 @@ public final class DataFolder {
         return folder.resolve(STORE_FILE);
     }
 
-    public Path keyFile() {
-        return folder.resolve(Keys.FILE);
+    /** @param seals the vault of the registry */
+    public SealedFile keyFile(Seals seals) {
+        return new SealedFile(folder.resolve(Keys.FILE), "keys", seals);
     }
 
     /** The keys of everything that is sealed, themselves encrypted under the master key. */
@@ -65,23 +68,31 @@ public final class DataFolder {
     }
 
     /**
-     * The keys that belong to the data: made at first start, and from then on the very same.
+     * The keys that belong to the data: made at first start, and from then on the very same. A file that is still clear is sealed.
      *
+     * @param seals the vault of the registry
      * @throws StartRefused where they are missing although there is data, or are those of another registry
      */
-    public Keys keysFor(MongoDatabase database) {
+    public Keys keysFor(MongoDatabase database, Seals seals) {
+        SealedFile file = keyFile(seals);
         var meta = database.getCollection("registry");
         Document known = meta.find(new Document("_id", "keys")).first();
-        boolean present = Files.exists(keyFile());
+        boolean present = file.exists();
         if (!present && known != null) {
-            throw new StartRefused("The key file " + keyFile() + " is missing; put back the copy that was saved with backup --keys.");
+            throw new StartRefused("The key file " + file.file() + " is missing; put back the copy that was saved with backup --keys.");
         }
-        Keys keys = present ? Keys.read(keyFile()) : Keys.create(keyFile(), new SecureRandom());
+        Keys keys = present ? Keys.read(file) : Keys.create(new SecureRandom());
         String check = keys.check();
+        if (!present) {
+            keys.write(file);
+        }
         if (known == null) {
             meta.insertOne(new Document("_id", "keys").append("check", check));
         } else if (!check.equals(known.getString("check"))) {
-            throw new StartRefused("The key file " + keyFile() + " belongs to another registry.");
+            throw new StartRefused("The key file " + file.file() + " belongs to another registry.");
+        }
+        if (file.isClear()) {
+            keys.write(file);
         }
         return keys;
     }

@@ -86,8 +86,8 @@ class RestartTest {
         String hash = String.valueOf(new BCryptPasswordEncoder(4).encode(TestRegistry.PASSWORD));
         DataFolder kept = new DataFolder(folder.resolve("data"));
         return Running.start(
-                new Running.Start(kept, MasterKeyOption.ofDemonstration(kept.path()), mongo.connectionString(), 0, DemoUsers.with(hash),
-                        clock, announcing, true));
+                new Running.Start(kept, MasterKeyOption.ofDemonstration(kept.path()), mongo.connectionString(), 0,
+                        _ -> DemoUsers.with(hash), clock, _ -> announcing, true));
     }
 
     private static void ask(ConfigurableApplicationContext registry, String session) {

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -21,10 +23,7 @@ import org.lintel.application.testing.Browser.Page;
 import org.lintel.application.testing.SettableClock;
 import org.lintel.application.testing.TestRegistry;
 import org.lintel.language.Role;
-
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import org.lintel.vault.Vault;
 
 /** People see where they are signed in and sign out there; an administrator ends what is somebody else's; who is removed is out. */
 class OpenSessionsTest {
@@ -103,33 +102,43 @@ class OpenSessionsTest {
 
     @Test
     void whoIsRemovedOrHasAnotherPasswordIsOutAndWhoIsAddedIsIn(@TempDir Path folder) throws IOException {
-        UserFile file = new UserFile(folder);
         SecureRandom chance = new SecureRandom();
-        String mara = file.add("mara", Set.of(Role.SEC), null, chance);
-        String jonas = file.add("jonas", Set.of(Role.SEC), null, chance);
-        String remaining = file.add("remaining", Set.of(Role.SEC), null, chance);
-        try (TestRegistry registry = TestRegistry.start(folder, InstantSource.system(), file.read(), Map.of())) {
+        Map<String, String> passwords = new HashMap<>();
+        try (TestRegistry registry = TestRegistry.start(folder, InstantSource.system(), seals -> {
+            UserFile file = new UserFile(folder, seals);
+            for (String name : List.of("mara", "jonas", "noor", "remaining")) {
+                passwords.put(name, file.add(name, Set.of(Role.SEC), null, chance));
+            }
+            return file.read();
+        }, Map.of())) {
+            UserFile file = new UserFile(folder, registry.context().getBean(Vault.class));
+            String mara = Objects.requireNonNull(passwords.get("mara"));
+            String jonas = Objects.requireNonNull(passwords.get("jonas"));
+            String remaining = Objects.requireNonNull(passwords.get("remaining"));
             Browser removed = signedIn(registry, "mara", mara);
             Browser changed = signedIn(registry, "jonas", jonas);
+            Browser withOtherRoles = signedIn(registry, "noor", Objects.requireNonNull(passwords.get("noor")));
             Browser unchanged = signedIn(registry, "remaining", remaining);
 
-            ArrayNode users = (ArrayNode) JsonMapper.shared().readTree(Files.readString(folder.resolve(UserFile.FILE)));
-            users.remove(0);
-            ((ObjectNode) users.get(0)).put("passwordHash", users.get(1).get("passwordHash").asString());
-            Files.writeString(folder.resolve(UserFile.FILE), users.toString());
+            file.remove("mara");
+            String another = file.resetPassword("jonas", chance);
+            file.setRoles("noor", Set.of(Role.BUR));
 
             assertThat(removed.get("/").answers(302).location()).contains("/sign-in");
             assertThat(removed.signIn("mara", mara).location()).contains("failed");
             assertThat(changed.get("/").answers(302).location()).contains("/sign-in");
             assertThat(changed.signIn("jonas", jonas).location()).contains("failed");
-            assertThat(changed.signIn("jonas", remaining).location()).doesNotContain("failed");
+            assertThat(changed.signIn("jonas", another).location()).doesNotContain("failed");
+            assertThat(withOtherRoles.get("/").answers(302).location()).contains("/sign-in");
             unchanged.get("/").answers(200);
 
             String added = file.add("added", Set.of(Role.SEC), null, chance);
             signedIn(registry, "added", added).get("/").answers(200);
-            Files.writeString(folder.resolve(UserFile.FILE), "[{");
+            String whole = Files.readString(folder.resolve(UserFile.FILE));
+            Files.writeString(folder.resolve(UserFile.FILE), whole.substring(0, whole.length() / 2));
             unchanged.get("/").answers(200);
-            Files.writeString(folder.resolve(UserFile.FILE), "[]");
+            Files.writeString(folder.resolve(UserFile.FILE), whole);
+            file.remove("remaining");
             unchanged.get("/").answers(302);
         }
     }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.MasterKeyOption;
@@ -14,6 +15,7 @@ import org.lintel.application.demo.TemporaryFolder;
 import org.lintel.application.security.DemoUsers;
 import org.lintel.application.security.Users;
 import org.lintel.application.wiring.DataFolder;
+import org.lintel.vault.Seals;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
@@ -32,7 +34,7 @@ public final class TestRegistry implements AutoCloseable {
     private long countedTo;
 
     private TestRegistry(Path folder, InstantSource clock, @Nullable Announcing announcing) {
-        this(startOf(new DataFolder(folder), clock, DemoUsers.with(HASH), announcing, true), Map.of());
+        this(startOf(new DataFolder(folder), clock, _ -> DemoUsers.with(HASH), announcing, true), Map.of());
     }
 
     private TestRegistry(Running.Start start, Map<String, Object> settings) {
@@ -40,8 +42,11 @@ public final class TestRegistry implements AutoCloseable {
         this.running = Running.start(start, settings);
     }
 
-    private static Running.Start startOf(DataFolder kept, InstantSource clock, Users users, @Nullable Announcing announcing, boolean demo) {
-        return new Running.Start(kept, MasterKeyOption.ofDemonstration(kept.path()), null, 0, users, clock, announcing, demo);
+    private static Running.Start startOf(DataFolder kept, InstantSource clock, Function<Seals, Users> users,
+            @Nullable Announcing announcing,
+            boolean demo) {
+        return new Running.Start(kept, MasterKeyOption.ofDemonstration(kept.path()), null, 0, users, clock,
+                announcing == null ? null : _ -> announcing, demo);
     }
 
     /** Held by the one registry that most tests share; each plays in a session of its own. */
@@ -70,11 +75,11 @@ public final class TestRegistry implements AutoCloseable {
 
     /** @param settings of its door, as {@link Running} names them */
     public static TestRegistry start(InstantSource clock, Map<String, Object> settings) {
-        return start(TemporaryFolder.goneAtTheEnd(), clock, DemoUsers.with(HASH), settings);
+        return start(TemporaryFolder.goneAtTheEnd(), clock, _ -> DemoUsers.with(HASH), settings);
     }
 
     /** @return one with users of one's own */
-    public static TestRegistry start(Path folder, InstantSource clock, Users users, Map<String, Object> settings) {
+    public static TestRegistry start(Path folder, InstantSource clock, Function<Seals, Users> users, Map<String, Object> settings) {
         return new TestRegistry(startOf(new DataFolder(folder), clock, users, null, clock instanceof SettableClock), settings);
     }
 
