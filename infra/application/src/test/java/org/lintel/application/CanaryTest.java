@@ -30,7 +30,8 @@ import ch.qos.logback.classic.Logger;
 
 /**
  * Every text and every name that people write is a canary of its own; afterwards none of them is found in the files of the data folder, in
- * any collection of the database, in what auditors and the Bureau read, or in the logs at DEBUG.
+ * any collection of the database, in what auditors and the Bureau read, in answers that say no, or in the logs at DEBUG. What stays in a
+ * browser is {@code WhatABrowserKeepsIT}'s. There are no metrics.
  */
 class CanaryTest {
     private final Map<String, String> canaries = new LinkedHashMap<>();
@@ -49,7 +50,7 @@ class CanaryTest {
             System.setErr(System.out);
             try (TestRegistry registry = TestRegistry.start(folder)) {
                 root.setLevel(Level.DEBUG);
-                read = play(registry);
+                read = play(registry, places);
                 dump(registry, places);
                 places.put("audit events", registry.user("auditor").get("/api/audit/events?limit=10000").answers(200).body());
                 places.put("audited file", registry.user("auditor").get("/api/audit/files/" + fileId).answers(200).body());
@@ -83,7 +84,7 @@ class CanaryTest {
     private String session = "";
 
     /** @return what officers read of it */
-    private String play(TestRegistry registry) {
+    private String play(TestRegistry registry, Map<String, String> places) {
         session = registry.session();
         Browser applicant = Browser.of(registry, "applicant");
         Page form = applicant.get("/requests/new").answers(200);
@@ -134,8 +135,21 @@ class CanaryTest {
         Browser officer = Browser.of(registry, "officer");
         officer.post("/find", officer.get("/").answers(200), "name", canary("organisation"));
         registry.user("officer").post("/api/accreditations/find", "{\"name\":\"" + canary("draft name searched for") + "\"}").answers(200);
-        file.does("officer", "ask-clarification", "{\"question\":\"" + canary("draft refused question") + "\"}").answers(422);
-        file.does("officer", "ask-clarification", "{\"quest\":\"" + canary("draft malformed question") + "\"}").answers(400);
+        List<String> errors = new ArrayList<>();
+        errors.add(file.does("officer", "ask-clarification", "{\"question\":\"" + canary("draft refused question") + "\"}").answers(422)
+                .body());
+        errors.add(file.does("officer", "ask-clarification", "{\"quest\":\"" + canary("draft malformed question") + "\"}").answers(400)
+                .body());
+        errors.add(file.does("officer", "no-such-step", "{}").answers(404).body());
+        for (String other : List.of("applicant2", "bureau", "security", "focalpoint", "admin", "auditor")) {
+            for (String address : List.of("/api/accreditations/" + file.id(), "/api/accreditations/" + file.id() + "/history",
+                    "/api/notices/" + file.id() + ".1/letter")) {
+                var answer = registry.user(other).get(address);
+                assertThat(answer.status()).as(other + " " + address).isGreaterThanOrEqualTo(400);
+                errors.add(answer.headers().map() + answer.body());
+            }
+        }
+        places.put("error answers", String.join("\n", errors));
         return String.join("\n", seen);
     }
 

@@ -35,6 +35,8 @@ import jakarta.servlet.http.HttpServletResponse;
 final class FilePage implements PageProblems.Page {
     /** As many as a bad line bears; the rest is a link away. */
     private static final int STEPS_SHOWN = 30;
+    /** Enough of an id to tell one window from another. */
+    private static final int OF_AN_ID = 8;
 
     private final AccreditationReads reads;
     private final FileSteps steps;
@@ -109,6 +111,7 @@ final class FilePage implements PageProblems.Page {
         SessionRow session = views.sessions().now().find(new SessionId(file.sessionId()));
         List<String> outstanding = session == null ? List.of() : outstanding(session, file);
         model.addAttribute("file", file);
+        model.addAttribute("tab", file.id().substring(0, Math.min(OF_AN_ID, file.id().length())));
         model.addAttribute("convened", session);
         model.addAttribute("outstanding", outstanding);
         model.addAttribute("officer", sender.user().is(Role.SEC));

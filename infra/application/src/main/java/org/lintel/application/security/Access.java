@@ -105,6 +105,7 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(POST, "/notices/*/open", APP),
             of(POST, "/notices/*/dispatch-again", SEC),
             of(POST, "/notices/*/undeliverable", SEC),
+            of(GET, "/find", SEC),
             of(POST, "/find", SEC),
             of(POST, "/batch", SEC),
             of(POST, "/batch/carry-out", SEC),

@@ -69,7 +69,8 @@ class FilesByNameTest {
         Browser officer = Browser.of(REGISTRY, "officer");
         Page list = officer.get("/?session=" + session).answers(200);
 
-        Page found = officer.post("/find", list, "name", "jurists", "session", session).answers(200);
+        assertThat(officer.post("/find", list, "name", "jurists", "session", session).answers(302).location()).doesNotContain("jurists");
+        Page found = officer.get("/find").answers(200);
 
         assertThat(found.text()).contains("Forum of Jurists").doesNotContain("Open Courts");
         assertThat(found.body()).doesNotContain("name=jurists");

@@ -16,10 +16,12 @@ final class Chromium implements AutoCloseable {
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--no-first-run");
 
     private final Playwright playwright;
+    private final Path program;
     private final Browser browser;
 
-    private Chromium(Playwright playwright, Browser browser) {
+    private Chromium(Playwright playwright, Path program, Browser browser) {
         this.playwright = playwright;
+        this.program = program;
         this.browser = browser;
     }
 
@@ -28,13 +30,22 @@ final class Chromium implements AutoCloseable {
         Playwright playwright = Playwright
                 .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         // Chromium's own sandbox refuses to start for root, as whom continuous integration runs; it is shown our own pages only.
-        return new Chromium(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program)
+        return new Chromium(playwright, program, playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program)
                 .setHeadless(true).setChromiumSandbox(false).setArgs(KEPT_AT_HOME)));
     }
 
     /** @return a browser that knows nothing yet: no cookie, nothing kept from earlier visits */
     BrowserContext fresh(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return context;
+    }
+
+    /** @return a browser of its own that keeps what browsers keep, as everybody's does, in the folder */
+    BrowserContext keeping(Path profile, String address) {
+        BrowserContext context = playwright.chromium().launchPersistentContext(profile,
+                new BrowserType.LaunchPersistentContextOptions().setExecutablePath(program).setHeadless(true).setChromiumSandbox(false)
+                        .setArgs(KEPT_AT_HOME).setBaseURL(address).setLocale(Language.ENGLISH.tag()));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return context;
     }

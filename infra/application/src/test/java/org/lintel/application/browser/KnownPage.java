@@ -39,6 +39,7 @@ enum KnownPage {
     CONDITIONS_REFUSED("officer2", "/files/{recommended}?begin=grant", 400, on("#grant details summary"),
             write("#grant textarea >> nth=0", "Names a contact point."), on("#grant form > p:last-of-type button")),
     DENIAL_TO_APPROVE("officer2", "/files/{grave}"),
+    NOTHING_LOOKED_FOR("officer", "/find"),
     FOUND_BY_NAME("officer", "/?session={session}", 200, write("form[action='/find'] input[name=name]", "watch"),
             on("form[action='/find'] button")),
     VETTING_NOTES_OPENED("officer", "/files/{vetting}", 200, on("form[action$='/open-vetting-notes'] button")),
