@@ -18,7 +18,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.decisions.DecisionSpecification;
 import org.lintel.decisions.erasure.ConcurInErasure;
@@ -39,7 +38,6 @@ import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.erasure.FileErased;
 
 /** How long what persons wrote is kept, and that it is erased then and not before. */
-@Tag("inv-28")
 class RetentionTest {
     private static final Actor ADMINISTRATOR = new Actor(new UserId("user-m1"), Role.ADM);
     private static final BeginRetention BEGIN = new BeginRetention(FILE.id(), CLOCK);

@@ -23,19 +23,19 @@ final class RetentionCheck {
         List<RecordsErased> erased = file.all(RecordsErased.class);
         switch (next) {
             case RetentionBegan began -> {
-                Broken.unless(isOver(file, now), "inv-28", "it is kept from a time on that has not come");
-                Broken.unless(!began.confidentialUntil().isAfter(began.restrictedUntil()), "inv-28", "notes outlive their file");
+                Broken.unless(isOver(file, now), "G23", "it is kept from a time on that has not come");
+                Broken.unless(!began.confidentialUntil().isAfter(began.restrictedUntil()), "G23", "notes outlive their file");
             }
             case RecordsErased records -> {
-                Broken.unless(isOver(file, now), "inv-28", "erased though it can be decided on");
+                Broken.unless(isOver(file, now), "G23", "erased though it can be decided on");
                 int began = file.last(RetentionBegan.class::isInstance);
-                Broken.unless(began >= 0 && file.after(began).stream().noneMatch(RetentionCheck::opensAgain), "inv-28",
+                Broken.unless(began >= 0 && file.after(began).stream().noneMatch(RetentionCheck::opensAgain), "G23",
                         "erased though the file was opened again");
                 Instant until = ((RetentionBegan) file.events().get(began)).until(records.retention());
-                Broken.unless(records.due().equals(until) && now.isAfter(until), "inv-28", "erased before its time");
-                Broken.unless(erased.stream().noneMatch(earlier -> earlier.retention() == records.retention()), "inv-28", "erased twice");
+                Broken.unless(records.due().equals(until) && now.isAfter(until), "G23", "erased before its time");
+                Broken.unless(erased.stream().noneMatch(earlier -> earlier.retention() == records.retention()), "G23", "erased twice");
             }
-            default -> Broken.unless(erased.stream().noneMatch(earlier -> earlier.retention() == RESTRICTED), "inv-28",
+            default -> Broken.unless(erased.stream().noneMatch(earlier -> earlier.retention() == RESTRICTED), "G23",
                     "what was erased was written into");
         }
     }

@@ -175,13 +175,13 @@ class WeakenedRulesTest {
                                 : event),
                 new Weakened("a condition binds for ever", "inv-27", Set.of(FindConditionUnmet.class),
                         event -> event instanceof AccreditationGranted granted ? lasting(granted) : event),
-                new Weakened("what is kept is erased before its time", "inv-28", Set.of(EraseRecords.class),
+                new Weakened("what is kept is erased before its time", "G23", Set.of(EraseRecords.class),
                         event -> event instanceof RetentionBegan began
                                 ? new RetentionBegan(began.accreditation(), Instant.EPOCH, Instant.EPOCH, began.configuration(), began.by())
                                 : event),
-                new Weakened("what can be appealed is kept no longer than the rest", "inv-28", Set.of(BeginRetention.class),
+                new Weakened("the time to keep begins though an appeal is open", "G23", Set.of(BeginRetention.class),
                         event -> event instanceof AppealLodged ? null : event),
-                new Weakened("what was erased is written into", "inv-28", Set.of(LodgeAppeal.class, OpenNotice.class, ExtendDeadline.class),
+                new Weakened("what was erased is written into", "G23", Set.of(LodgeAppeal.class, OpenNotice.class, ExtendDeadline.class),
                         event -> event instanceof RecordsErased ? null : event),
                 new Weakened("two claims of one organisation are granted", "inv-34", Set.of(GrantAccreditation.class),
                         event -> event instanceof AccreditationGranted ? null : event));
