@@ -88,7 +88,8 @@ class BoundariesTest {
     @Test
     void everyOtherDecisionDependsOnItsFileAndOnTheDatesOfItsSession() {
         assertThat(List.of(new LodgeAppeal(FILE.id(), REASONS, APPLICANT),
-                new WithdrawRequest(FILE.id(), APPLICANT), new RecordMissedDeadline(FILE.id(), TimeLimit.DECISION, CLOCK), new BeginRetention(FILE.id(), CLOCK),
+                new WithdrawRequest(FILE.id(), APPLICANT), new RecordMissedDeadline(FILE.id(), TimeLimit.DECISION, CLOCK),
+                new BeginRetention(FILE.id(), CLOCK),
                 new EraseRecords(FILE.id(), RetentionClass.CONFIDENTIAL, CLOCK)))
                 .allSatisfy(command -> assertThat(tagsOf(command)).containsExactlyInAnyOrder(OWN_FILE, OWN_ERASURE, OWN_SESSION));
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.testing.Answer;
+import org.lintel.application.testing.Browser;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.SettableClock;
 import org.lintel.application.testing.TestRegistry;
@@ -43,6 +44,9 @@ class RetentionTest {
             assertThat(registry.user("applicant").get(file.path()).answers(200).body()).doesNotContain("\"retention\"");
             assertThat(registry.user("auditor").get("/api/audit/files/" + file.id()).answers(200).json().at("/retention").toString())
                     .contains(NOTES_UNTIL, REST_UNTIL);
+
+            assertThat(Browser.of(registry, "officer").get("/files/" + file.id()).answers(200).text())
+                    .contains("the rest until 2031-12-15");
 
             advance(registry, "P364D");
             assertThat(notes(registry, file)).contains("Asked the registrar.");
