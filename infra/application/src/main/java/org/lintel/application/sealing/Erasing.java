@@ -74,7 +74,7 @@ public final class Erasing implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         try (Stream<CommittedEvent> erased = commits.withTag(new Tag(Tags.erased().key(), Tags.erased().value()), Long.MAX_VALUE)) {
-            erased.map(one -> recordedEvents.of(one.event(), one.recorded().at())).forEach(this::erase);
+            erased.map(one -> recordedEvents.of(one.event(), one.recorded().at())).toList().forEach(this::erase);
         }
     }
 
