@@ -35,11 +35,13 @@ import org.lintel.language.accreditation.NoticeOpened;
 import org.lintel.language.accreditation.NoticeUndeliverable;
 import org.lintel.language.accreditation.OfficerRecused;
 import org.lintel.language.accreditation.RecommendationReturned;
+import org.lintel.language.accreditation.RecordsErased;
 import org.lintel.language.accreditation.ReminderGiven;
 import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
 import org.lintel.language.accreditation.RequestFoundComplete;
 import org.lintel.language.accreditation.RequestFoundIncomplete;
 import org.lintel.language.accreditation.RequestWithdrawn;
+import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
 
@@ -97,7 +99,7 @@ public record Appeals(int acts, boolean isLatestActAppealed, List<Appeal> open) 
             case InterimReliefGranted _ ->
                 new Appeals(acts, isLatestActAppealed, open.stream().map(one -> one == oldest() ? one.withRelief() : one).toList());
             case AppealUpheld _,AppealDismissed _ -> new Appeals(acts, isLatestActAppealed, open.stream().skip(1).toList());
-            case AccreditationRequested _,RequestFoundComplete _,RequestFoundIncomplete _,InformationSupplied _,ClarificationAsked _,CheckRecorded _,OfficerRecused _,DecisionRecommended _,RecommendationReturned _,AccreditationGranted _,NoticeGiven _,NoticeAnswered _,SuspensionConfirmed _,SuspensionLapsed _,AccreditationReinstated _,RequestWithdrawn _,AccreditationExpired _,DeadlineMissed _,DeadlineMissExplained _,DeadlineExtended _,ReminderGiven _,NoticeOpened _,NoticeUndeliverable _,NoticeDispatchedAgain _,ConditionFoundUnmet _ ->
+            case AccreditationRequested _,RequestFoundComplete _,RequestFoundIncomplete _,InformationSupplied _,ClarificationAsked _,CheckRecorded _,OfficerRecused _,DecisionRecommended _,RecommendationReturned _,AccreditationGranted _,NoticeGiven _,NoticeAnswered _,SuspensionConfirmed _,SuspensionLapsed _,AccreditationReinstated _,RequestWithdrawn _,AccreditationExpired _,DeadlineMissed _,DeadlineMissExplained _,DeadlineExtended _,ReminderGiven _,NoticeOpened _,NoticeUndeliverable _,NoticeDispatchedAgain _,ConditionFoundUnmet _,RetentionBegan _,RecordsErased _ ->
                 this;
         };
     }

@@ -41,11 +41,13 @@ import org.lintel.language.accreditation.NoticeOpened;
 import org.lintel.language.accreditation.NoticeUndeliverable;
 import org.lintel.language.accreditation.OfficerRecused;
 import org.lintel.language.accreditation.RecommendationReturned;
+import org.lintel.language.accreditation.RecordsErased;
 import org.lintel.language.accreditation.ReminderGiven;
 import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
 import org.lintel.language.accreditation.RequestFoundComplete;
 import org.lintel.language.accreditation.RequestFoundIncomplete;
 import org.lintel.language.accreditation.RequestWithdrawn;
+import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
 
@@ -69,7 +71,7 @@ final class LifeCycle {
             case AppealUpheld e -> e.restores();
             case RequestWithdrawn _ -> WITHDRAWN;
             case AccreditationExpired _ -> EXPIRED;
-            case CheckRecorded _,NoticeGiven _,NoticeAnswered _,AppealLodged _,InterimReliefGranted _,AppealDismissed _,DeadlineMissed _,DeadlineMissExplained _,DeadlineExtended _,ReminderGiven _,NoticeOpened _,NoticeUndeliverable _,NoticeDispatchedAgain _,ConditionFoundUnmet _ ->
+            case CheckRecorded _,NoticeGiven _,NoticeAnswered _,AppealLodged _,InterimReliefGranted _,AppealDismissed _,DeadlineMissed _,DeadlineMissExplained _,DeadlineExtended _,ReminderGiven _,NoticeOpened _,NoticeUndeliverable _,NoticeDispatchedAgain _,ConditionFoundUnmet _,RetentionBegan _,RecordsErased _ ->
                 state;
         };
     }

@@ -46,11 +46,13 @@ import org.lintel.language.accreditation.NoticeOpened;
 import org.lintel.language.accreditation.NoticeUndeliverable;
 import org.lintel.language.accreditation.OfficerRecused;
 import org.lintel.language.accreditation.RecommendationReturned;
+import org.lintel.language.accreditation.RecordsErased;
 import org.lintel.language.accreditation.ReminderGiven;
 import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
 import org.lintel.language.accreditation.RequestFoundComplete;
 import org.lintel.language.accreditation.RequestFoundIncomplete;
 import org.lintel.language.accreditation.RequestWithdrawn;
+import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
 import org.lintel.language.accreditation.TimeLimit;
@@ -117,7 +119,7 @@ public record RunningLimits(List<RunningLimit> all) {
             case NoticeOpened e -> begunAgain(e.notice(), e.replyPeriod());
             case NoticeDispatchedAgain e -> begunAgain(e.notice(), e.period());
             case NoticeUndeliverable e -> each(running -> running.wasStartedBy(e.notice()) ? running.undelivered() : running);
-            case RequestFoundComplete _,CheckRecorded _,OfficerRecused _,DecisionRecommended _,RecommendationReturned _,AccreditationGranted _,SuspensionLapsed _,InterimReliefGranted _,AppealDismissed _,RequestWithdrawn _,AccreditationExpired _,DeadlineMissed _,DeadlineMissExplained _,ReminderGiven _,ConditionFoundUnmet _ ->
+            case RequestFoundComplete _,CheckRecorded _,OfficerRecused _,DecisionRecommended _,RecommendationReturned _,AccreditationGranted _,SuspensionLapsed _,InterimReliefGranted _,AppealDismissed _,RequestWithdrawn _,AccreditationExpired _,DeadlineMissed _,DeadlineMissExplained _,ReminderGiven _,ConditionFoundUnmet _,RetentionBegan _,RecordsErased _ ->
                 this;
         };
     }

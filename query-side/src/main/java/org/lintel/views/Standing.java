@@ -1,6 +1,7 @@
 package org.lintel.views;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.accreditation.AccreditationEvent;
@@ -20,13 +21,14 @@ import org.lintel.language.accreditation.TimeLimit;
  * @param notices what the party was told
  * @param clock what was recorded when time had passed
  * @param expires when a granted accreditation ends with its session, UTC; null before a grant
+ * @param retention until when what is written in it is kept
  */
 public record Standing(AccreditationState state, boolean awaitsClarification, RunningLimits limits, Appeals appeals, NoticesSent notices,
-        ClockRecords clock, @Nullable Instant expires) {
+        ClockRecords clock, @Nullable Instant expires, Retention retention) {
     /** @return where a file stands that was just opened */
     public static Standing opened(AccreditationRequested request) {
         return new Standing(AccreditationState.SUBMITTED, false, RunningLimits.NONE, Appeals.NONE, NoticesSent.NONE, ClockRecords.NONE,
-                null).after(request);
+                null, Retention.NOT_BEGUN).after(request);
     }
 
     /** @return where the file stands after the event */
@@ -34,8 +36,20 @@ public record Standing(AccreditationState state, boolean awaitsClarification, Ru
         AccreditationState next = LifeCycle.after(state, event);
         Appeals appealed = appeals.after(event);
         NoticesSent sent = notices.after(event);
-        return new Standing(next, awaitsClarification(next, event), limits.after(event, next, appealed, sent.count()), appealed, sent,
-                clock.after(event), event instanceof AccreditationGranted granted ? granted.expires() : expires);
+        RunningLimits running = limits.after(event, next, appealed, sent.count());
+        boolean over = isOver(next, appealed) && Objects.equals(limits.find(TimeLimit.APPEAL), running.find(TimeLimit.APPEAL));
+        return new Standing(next, awaitsClarification(next, event), running, appealed, sent, clock.after(event),
+                event instanceof AccreditationGranted granted ? granted.expires() : expires, retention.after(event, over));
+    }
+
+    /** @return where the file stands once all that was written into it was erased on request */
+    public Standing erased() {
+        return new Standing(state, awaitsClarification, limits, appeals, notices, clock, expires, retention.erasedAll());
+    }
+
+    /** @return whether the file has ended and no appeal in it is open; there may still be time to lodge one */
+    public boolean isOver() {
+        return isOver(state, appeals);
     }
 
     /**
@@ -75,6 +89,10 @@ public record Standing(AccreditationState state, boolean awaitsClarification, Ru
     /** @return how many missed deadlines have no reason on record */
     public int unexplainedMisses() {
         return (int) clock.missed().stream().filter(missed -> !missed.explained()).count();
+    }
+
+    private static boolean isOver(AccreditationState state, Appeals appeals) {
+        return !state.isOpen() && appeals.oldest() == null;
     }
 
     private boolean awaitsClarification(AccreditationState next, AccreditationEvent event) {

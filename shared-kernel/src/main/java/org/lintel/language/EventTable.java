@@ -39,11 +39,13 @@ import org.lintel.language.accreditation.NoticeOpened;
 import org.lintel.language.accreditation.NoticeUndeliverable;
 import org.lintel.language.accreditation.OfficerRecused;
 import org.lintel.language.accreditation.RecommendationReturned;
+import org.lintel.language.accreditation.RecordsErased;
 import org.lintel.language.accreditation.ReminderGiven;
 import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
 import org.lintel.language.accreditation.RequestFoundComplete;
 import org.lintel.language.accreditation.RequestFoundIncomplete;
 import org.lintel.language.accreditation.RequestWithdrawn;
+import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
 import org.lintel.language.configuration.ConfigurationPublished;
@@ -62,7 +64,7 @@ public final class EventTable {
     public record Row(String name, int version, Class<? extends Event> type) {}
 
     private static final List<Row> ROWS = List.of(
-            new Row("ConfigurationPublished", 1, ConfigurationPublished.class),
+            new Row("ConfigurationPublished", 2, ConfigurationPublished.class),
             new Row("SessionConvened", 1, SessionConvened.class),
             new Row("AccreditationRequested", 1, AccreditationRequested.class),
             new Row("RequestFoundComplete", 1, RequestFoundComplete.class),
@@ -98,6 +100,8 @@ public final class EventTable {
             new Row("NoticeUndeliverable", 1, NoticeUndeliverable.class),
             new Row("NoticeDispatchedAgain", 1, NoticeDispatchedAgain.class),
             new Row("ConditionFoundUnmet", 1, ConditionFoundUnmet.class),
+            new Row("RetentionBegan", 1, RetentionBegan.class),
+            new Row("RecordsErased", 1, RecordsErased.class),
             new Row("ConfidentialOpened", 1, ConfidentialOpened.class),
             new Row("ErasureRequested", 1, ErasureRequested.class),
             new Row("FileErased", 1, FileErased.class));
@@ -143,7 +147,7 @@ public final class EventTable {
         if (event instanceof ErasureEvent erasure) {
             tags.add(Tags.erasure(erasure.accreditation()));
         }
-        if (event instanceof FileErased) {
+        if (event instanceof FileErased || event instanceof RecordsErased) {
             tags.add(Tags.erased());
         }
         return Set.copyOf(tags);

@@ -31,7 +31,7 @@ public final class Tags {
         return Tag.of("erasure", id);
     }
 
-    /** Every erasing that was concurred in: whatever copy of the keys comes back, they go again. */
+    /** Every erasing, on request or because time had come: whatever copy of the keys comes back, they go again. */
     public static Tag erased() {
         return new Tag("erased", "files");
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lintel.language.access.AccessEvent;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.ClaimEvent;
+import org.lintel.language.accreditation.RecordsErased;
 import org.lintel.language.configuration.ConfigurationPublished;
 import org.lintel.language.erasure.ErasureEvent;
 import org.lintel.language.session.SessionEvent;
@@ -75,6 +76,11 @@ class EventTableTest {
         }
         if (!SessionEvent.class.isAssignableFrom(type) && !AccreditationEvent.class.isAssignableFrom(type)) {
             assertThat(keys).as("what is no part of a file is not found with it").doesNotContain("accreditation", "session");
+            return;
+        }
+        if (type == RecordsErased.class) {
+            assertThat(keys).as("it is found with its file, and with all that was erased").containsExactlyInAnyOrder("accreditation",
+                    "erased");
             return;
         }
         assertThat(keys).isEqualTo(SessionEvent.class.isAssignableFrom(type)

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.configuration.TimeLimits;
 
 /**
@@ -71,6 +72,9 @@ final class Specimen {
         if (type == TimeLimits.class) {
             return new TimeLimits(5, 10, 10, 5, 5, 10, 5, Duration.ofDays(1), 15, Duration.ofDays(1), Duration.ofDays(3), 3, 2,
                     Period.ofYears(1));
+        }
+        if (type == RetentionPeriods.class) {
+            return new RetentionPeriods(Period.ofYears(1), Period.ofYears(4));
         }
         if (type == boolean.class) {
             return true;

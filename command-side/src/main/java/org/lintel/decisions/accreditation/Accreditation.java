@@ -1,7 +1,11 @@
 package org.lintel.decisions.accreditation;
 
 import static org.lintel.language.accreditation.AccreditationState.AWAITING_APPROVAL;
+import static org.lintel.language.accreditation.AccreditationState.CLOSED;
+import static org.lintel.language.accreditation.AccreditationState.DENIED;
+import static org.lintel.language.accreditation.AccreditationState.REVOKED;
 import static org.lintel.language.accreditation.AccreditationState.SUBMITTED;
+import static org.lintel.language.accreditation.AccreditationState.SUSPENDED;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -56,15 +60,30 @@ public record Accreditation(AccreditationRequested request, AccreditationState s
         List<AccreditationEvent> events = history.events(AccreditationEvent.class).filter(event -> event.accreditation().equals(id))
                 .toList();
         for (AccreditationEvent event : events) {
-            file = event instanceof AccreditationRequested opened ? opened(opened) : file == null ? null : file.after(event);
+            file = next(file, event);
         }
         return file;
+    }
+
+    /** @return the file after an event of its own; null as long as none has opened it */
+    static @Nullable Accreditation next(@Nullable Accreditation file, AccreditationEvent event) {
+        return event instanceof AccreditationRequested opened ? opened(opened) : file == null ? null : file.after(event);
     }
 
     /** @return whether the party can still appeal against the latest act: its time is not over, or stands still until it is told */
     public boolean canBeAppealed(Instant now) {
         Appeals.Act act = appeals.act();
-        return act != null && !act.appealed() && (act.until() == null || !now.isAfter(act.until()));
+        return act != null && isAppealable() && !act.appealed() && (act.until() == null || !now.isAfter(act.until()));
+    }
+
+    /** @return whether nothing can happen in the file any more but that it is opened again: it has ended, and nobody appeals or can */
+    public boolean isOver(Instant now) {
+        return !state.isOpen() && !hasOpenAppeal() && !canBeAppealed(now);
+    }
+
+    /** @return whether an act that can be appealed put the file in its state; of a file that was withdrawn or expired there is none */
+    boolean isAppealable() {
+        return state == DENIED || state == SUSPENDED || state == REVOKED || state == CLOSED;
     }
 
     public boolean hasOpenAppeal() {

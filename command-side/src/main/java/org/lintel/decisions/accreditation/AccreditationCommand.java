@@ -8,6 +8,7 @@ import org.lintel.decisions.Command;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.Tags;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.erasure.FileErased;
@@ -54,7 +55,12 @@ public interface AccreditationCommand extends Command {
         return decision instanceof Decision.Accepted && isErased(history) ? new Decision.Refused(ERASED) : decision;
     }
 
+    /** @return what it writes into the file is of these classes, or would be */
+    default Set<RetentionClass> writes() {
+        return Set.of(RetentionClass.RESTRICTED);
+    }
+
     private boolean isErased(History history) {
-        return history.events(FileErased.class).anyMatch(erased -> erased.accreditation().equals(accreditation()));
+        return writes().stream().anyMatch(RetentionClock.of(accreditation(), history)::hasErased);
     }
 }

@@ -74,7 +74,7 @@ record DueDates(TimeLimits limits, SessionConvened session, Instant now) {
 
     /** An accreditation ends with its session. */
     Instant expiry() {
-        return calendar().endOf(session.closes());
+        return closing();
     }
 
     Instant barAfterRevocation() {
@@ -93,6 +93,19 @@ record DueDates(TimeLimits limits, SessionConvened session, Instant now) {
 
     LocalDate today() {
         return calendar().dayOf(now);
+    }
+
+    /**
+     * @param from when it began
+     * @return the last moment of the day on which the period ends: what is due is due once a day
+     */
+    Instant endOf(java.time.Period period, Instant from) {
+        return calendar().endOf(calendar().dayOf(from).plus(period));
+    }
+
+    /** The session is over. */
+    Instant closing() {
+        return calendar().endOf(session.closes());
     }
 
     private Period endingAt(Instant end) {

@@ -2,14 +2,10 @@ package org.lintel.decisions.accreditation;
 
 import static org.lintel.language.accreditation.AccreditationState.ACTIVE;
 import static org.lintel.language.accreditation.AccreditationState.AWAITING_INFORMATION;
-import static org.lintel.language.accreditation.AccreditationState.CLOSED;
-import static org.lintel.language.accreditation.AccreditationState.DENIED;
-import static org.lintel.language.accreditation.AccreditationState.REVOKED;
 import static org.lintel.language.accreditation.AccreditationState.SUSPENDED;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.Period;
-import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.TimeLimit;
 
 /** The periods that the party was given and has not used. */
@@ -21,7 +17,7 @@ final class PartyPeriods {
         return switch (limit) {
             case INFORMATION -> file.state() == AWAITING_INFORMATION ? file.questions().period() : null;
             case NOTICE_REPLY -> replyPeriod(file);
-            case APPEAL -> appealPeriod(file.appeals().act(), file.state());
+            case APPEAL -> appealPeriod(file);
             case COMPLETENESS_CHECK, DECISION, CONFIRMATION, APPEAL_DECISION -> null;
         };
     }
@@ -32,8 +28,8 @@ final class PartyPeriods {
         return intent == null || intent.answered() || !open ? null : intent.replyPeriod();
     }
 
-    private static @Nullable Period appealPeriod(Appeals.@Nullable Act act, AccreditationState state) {
-        boolean appealable = state == DENIED || state == SUSPENDED || state == REVOKED || state == CLOSED;
-        return act == null || act.appealed() || act.until() == null || !appealable ? null : new Period(act.until(), act.until());
+    private static @Nullable Period appealPeriod(Accreditation file) {
+        Appeals.Act act = file.appeals().act();
+        return act == null || act.appealed() || act.until() == null || !file.isAppealable() ? null : new Period(act.until(), act.until());
     }
 }

@@ -2,12 +2,16 @@ package org.lintel.decisions.accreditation;
 
 import static org.lintel.language.accreditation.AccreditationState.VETTING;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.CheckOutcome;
@@ -21,5 +25,10 @@ public record RecordCheck(AccreditationId accreditation, String check, CheckOutc
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision.provided(StateAllows.in(file, VETTING), NoConflictOfInterest.of(by, file, history))
                 .then(() -> new CheckRecorded(accreditation, check, outcome, note, by));
+    }
+
+    @Override
+    public Set<RetentionClass> writes() {
+        return note == null ? AccreditationCommand.super.writes() : EnumSet.allOf(RetentionClass.class);
     }
 }

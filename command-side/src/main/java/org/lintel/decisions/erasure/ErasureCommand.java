@@ -37,6 +37,6 @@ interface ErasureCommand extends Command {
     }
 
     static Rule hasEnded(Accreditation file, Circumstances circumstances) {
-        return Rule.that(() -> !file.state().isOpen() && !file.hasOpenAppeal() && !file.canBeAppealed(circumstances.now()), OPEN);
+        return Rule.that(() -> file.isOver(circumstances.now()), OPEN);
     }
 }

@@ -12,7 +12,7 @@ import org.lintel.language.erasure.ErasureRequested;
 public record RequestErasure(AccreditationId accreditation, Actor by) implements ErasureCommand {
     @Override
     public Decision decide(Accreditation file, Erasure erasure, History history, Circumstances circumstances) {
-        return erasure.requestedBy() != null
+        return erasure.requestedBy() != null || erasure.done()
                 ? new Decision.NothingToDo()
                 : Decision.provided(ErasureCommand.hasEnded(file, circumstances)).then(() -> new ErasureRequested(accreditation, by));
     }

@@ -27,6 +27,7 @@ import org.lintel.decisions.History;
 import org.lintel.decisions.RecordInMemory;
 import org.lintel.language.EventTable;
 import org.lintel.language.RecordedEvent;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.Tag;
 import org.lintel.language.Tags;
 import org.lintel.language.accreditation.AccreditationRequested;
@@ -87,7 +88,9 @@ class BoundariesTest {
     @Test
     void everyOtherDecisionDependsOnItsFileAndOnTheDatesOfItsSession() {
         assertThat(List.of(new LodgeAppeal(FILE.id(), REASONS, APPLICANT),
-                new WithdrawRequest(FILE.id(), APPLICANT), new RecordMissedDeadline(FILE.id(), TimeLimit.DECISION, CLOCK)))
+                new WithdrawRequest(FILE.id(), APPLICANT), new RecordMissedDeadline(FILE.id(), TimeLimit.DECISION, CLOCK),
+                new BeginRetention(FILE.id(), CLOCK),
+                new EraseRecords(FILE.id(), RetentionClass.CONFIDENTIAL, CLOCK)))
                 .allSatisfy(command -> assertThat(tagsOf(command)).containsExactlyInAnyOrder(OWN_FILE, OWN_ERASURE, OWN_SESSION));
     }
 

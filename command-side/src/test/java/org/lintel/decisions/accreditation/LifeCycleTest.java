@@ -44,6 +44,7 @@ import org.lintel.decisions.DecisionSpecification.Outcome;
 import org.lintel.language.Actor;
 import org.lintel.language.Event;
 import org.lintel.language.FreeText;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.Sealed;
 import org.lintel.language.TextKey;
 import org.lintel.language.accreditation.AccreditationState;
@@ -99,6 +100,8 @@ class LifeCycleTest {
             open notice      | not-found | AWAITING_INFORMATION: MISSING CLARIFYING; ACTIVE: ACTIVE NOTICED ANSWERED; SUSPENDED: SUSPENDED EMERGENCY UNDER_NOTICE SUSPENDED_APPEALED RELIEVED; DENIED: DENIED DENIED_APPEALED; REVOKED: REVOKED REVOKED_APPEALED; CLOSED: CLOSED CLOSED_APPEALED; EXPIRED: EXPIRED
             bounce           | not-found | AWAITING_INFORMATION: MISSING CLARIFYING; ACTIVE: ACTIVE NOTICED ANSWERED; SUSPENDED: SUSPENDED EMERGENCY UNDER_NOTICE SUSPENDED_APPEALED RELIEVED; DENIED: DENIED DENIED_APPEALED; REVOKED: REVOKED REVOKED_APPEALED; CLOSED: CLOSED CLOSED_APPEALED; EXPIRED: EXPIRED
             dispatch again   | -         | not-found: SUBMITTED VETTING APPROVAL WITHDRAWN
+            begin retention  | nothing   | DENIED: DENIED; REVOKED: REVOKED; CLOSED: CLOSED; WITHDRAWN: WITHDRAWN; EXPIRED: EXPIRED
+            erase records    | nothing   |
             """;
 
     private static final Pattern IS_STATE = Pattern.compile("[A-Z_]+");
@@ -247,6 +250,8 @@ class LifeCycleTest {
             case "remind" -> new GiveReminder(FILE.id(), TimeLimit.INFORMATION, CLOCK);
             case "open notice" -> new OpenNotice(FILE.id(), 1, APPLICANT);
             case "bounce" -> new RecordUndeliverable(FILE.id(), 1, CLOCK);
+            case "begin retention" -> new BeginRetention(FILE.id(), CLOCK);
+            case "erase records" -> new EraseRecords(FILE.id(), RetentionClass.CONFIDENTIAL, CLOCK);
             case "dispatch again" -> new DispatchAgain(FILE.id(), 1, officer);
             default -> throw new IllegalArgumentException(name);
         };

@@ -3,6 +3,7 @@ package org.lintel.decisions.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lintel.decisions.DecisionSpecification.DEFAULTS;
 import static org.lintel.decisions.DecisionSpecification.DEFAULT_LIMITS;
+import static org.lintel.decisions.DecisionSpecification.DEFAULT_RETENTION;
 import static org.lintel.decisions.DecisionSpecification.NOW;
 import static org.lintel.decisions.DecisionSpecification.given;
 
@@ -38,11 +39,13 @@ class PublishConfigurationTest {
             List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), List.of(LocalDate.parse("2027-04-27")));
 
     private static PublishConfiguration publish(String version, Instant inForceFrom) {
-        return new PublishConfiguration(version, "decision of the tests", inForceFrom, DEFAULT_LIMITS, Map.of("NLD", DUTCH), ADMIN);
+        return new PublishConfiguration(version, "decision of the tests", inForceFrom, DEFAULT_LIMITS, DEFAULT_RETENTION,
+                Map.of("NLD", DUTCH), ADMIN);
     }
 
     private static ConfigurationPublished publishedDutch(String version, Instant inForceFrom) {
-        return new ConfigurationPublished(version, "decision of the tests", inForceFrom, DEFAULT_LIMITS, Map.of("NLD", DUTCH), ADMIN);
+        return new ConfigurationPublished(version, "decision of the tests", inForceFrom, DEFAULT_LIMITS, DEFAULT_RETENTION,
+                Map.of("NLD", DUTCH), ADMIN);
     }
 
     @Test

@@ -71,6 +71,11 @@ final class AppealsCheck {
                 "the appeal is to be decided at another time");
     }
 
+    static boolean canStillBeLodged(Past.FileSoFar file, Instant now) {
+        Act act = latestAct(file);
+        return !act.appealed && (act.until == null || !now.isAfter(act.until));
+    }
+
     /** A confirmation is no act of its own: it gives the emergency suspension's period anew. */
     private static Act latestAct(Past.FileSoFar file) {
         List<AccreditationEvent> events = file.events();

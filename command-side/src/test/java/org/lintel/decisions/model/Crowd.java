@@ -23,14 +23,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.Command;
 import org.lintel.decisions.accreditation.AskClarification;
+import org.lintel.decisions.accreditation.BeginRetention;
 import org.lintel.decisions.accreditation.CheckCompleteness;
 import org.lintel.decisions.accreditation.CloseLapsed;
 import org.lintel.decisions.accreditation.ConfirmSuspension;
 import org.lintel.decisions.accreditation.DecideAppeal;
 import org.lintel.decisions.accreditation.DenyAccreditation;
 import org.lintel.decisions.accreditation.DispatchAgain;
+import org.lintel.decisions.accreditation.EraseRecords;
 import org.lintel.decisions.accreditation.ExpireAccreditation;
 import org.lintel.decisions.accreditation.ExplainMissedDeadline;
 import org.lintel.decisions.accreditation.ExtendDeadline;
@@ -66,6 +69,7 @@ import org.lintel.language.CountryCode;
 import org.lintel.language.Event;
 import org.lintel.language.FreeText;
 import org.lintel.language.OrganisationKey;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
 import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
@@ -79,6 +83,7 @@ import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.MissReason;
 import org.lintel.language.accreditation.NoticeGiven;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.configuration.TimeLimits;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.language.session.RequestWindow;
@@ -94,9 +99,14 @@ final class Crowd {
     private static final List<Actor> REVIEWERS = List.of(actor("r1", Role.REV), actor("r2", Role.REV), actor("r3", Role.REV));
     private static final Actor CLOCK = actor("clock", Role.CLOCK);
     private static final List<String> WORDS = List.of("registration", "statutes", "who pays", "which meetings");
+    /** So short that a history sees the end of it. */
+    private static final RetentionPeriods SHORT_RETENTION = new RetentionPeriods(java.time.Period.ofDays(5), java.time.Period.ofDays(20));
     private static final Sealed<FreeText> REASONS = new Sealed<>("reasons");
     /** Few files at a time, so that some of them get far. */
     private static final int FILES_AT_A_TIME = 5;
+
+    /** Of so many commands one is followed by one that time sends. */
+    private static final int CLOCKWORK = 4;
 
     private final Random random;
     private final List<AccreditationRequested> files = new ArrayList<>();
@@ -124,6 +134,23 @@ final class Crowd {
         }
         AccreditationRequested file = oneOf(oneIn(10) ? files : files.subList(Math.max(0, files.size() - FILES_AT_A_TIME), files.size()));
         return oneIn(3) ? any(file) : fitting(file, past.file(file.accreditation()));
+    }
+
+    /**
+     * What the clock sends for one of the files in between, or null; of a stream of chance of its own, which leaves the crowd's as it is.
+     *
+     * @param chance that stream
+     */
+    @Nullable
+    Command clock(Random chance) {
+        if (files.isEmpty() || chance.nextInt(CLOCKWORK) > 0) {
+            return null;
+        }
+        AccreditationId file = files.get(chance.nextInt(files.size())).accreditation();
+        RetentionClass[] classes = RetentionClass.values();
+        return chance.nextBoolean()
+                ? new BeginRetention(file, CLOCK)
+                : new EraseRecords(file, classes[chance.nextInt(classes.length)], CLOCK);
     }
 
     /** What was accepted, so that the crowd knows its files. */
@@ -215,7 +242,7 @@ final class Crowd {
                 List.of(now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(3)));
         WorkingCalendar jordanian = new WorkingCalendar(ZoneId.of("Asia/Amman"), List.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY), List.of());
         return new PublishConfiguration("version-" + random.nextInt(50), "a decision", now.plus(Duration.ofDays(random.nextInt(6) - 1)),
-                limits, Map.of("NLD", dutch, "JOR", jordanian), actor("m1", Role.ADM));
+                limits, SHORT_RETENTION, Map.of("NLD", dutch, "JOR", jordanian), actor("m1", Role.ADM));
     }
 
     private Command request() {

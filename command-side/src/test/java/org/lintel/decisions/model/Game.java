@@ -31,6 +31,7 @@ final class Game {
     }
 
     private final Random random;
+    private final Random clockwork;
     private final Crowd crowd;
     private final Decides rules;
     private final Map<String, Map<String, Integer>> tally = new TreeMap<>();
@@ -39,6 +40,7 @@ final class Game {
 
     Game(long seed, Decides rules) {
         this.random = new Random(seed);
+        this.clockwork = new Random(seed);
         this.crowd = new Crowd(random);
         this.rules = rules;
         record.append(DEFAULTS, BEGINNING);
@@ -49,25 +51,32 @@ final class Game {
         for (int sent = 0; sent < commands; sent++) {
             Duration pause = pause();
             now = now.plus(pause);
-            List<RecordedEvent> before = record.events();
-            Past past = new Past(before);
-            Command command = crowd.next(past, now);
-            Circumstances circumstances = new Circumstances(now, new Configurations(past.all(ConfigurationPublished.class).toList()));
-            Decision decision = rules.decide(command, record.historyFor(command), circumstances);
-            if (pause.toDays() > 0) {
-                record = RecordInMemory.of(before);
-                Broken.unless(decision.equals(rules.decide(command, record.historyFor(command), circumstances)), "inv-28",
-                        "after a restart " + command.getClass().getSimpleName() + " is decided in another way");
+            send(crowd.next(new Past(record.events()), now), pause.toDays() > 0);
+            Command due = crowd.clock(clockwork);
+            if (due != null) {
+                send(due, false);
             }
-            if (decision instanceof Decision.Accepted(var events)) {
-                IndependentCheck.mayFollow(past, events, now);
-                events.forEach(event -> {
-                    record.append(event, now);
-                    crowd.accepted(event);
-                });
-            }
-            tally.computeIfAbsent(command.getClass().getSimpleName(), _ -> new TreeMap<>()).merge(outcome(decision), 1, Integer::sum);
         }
+    }
+
+    private void send(Command command, boolean afterRestart) {
+        List<RecordedEvent> before = record.events();
+        Past past = new Past(before);
+        Circumstances circumstances = new Circumstances(now, new Configurations(past.all(ConfigurationPublished.class).toList()));
+        Decision decision = rules.decide(command, record.historyFor(command), circumstances);
+        if (afterRestart) {
+            record = RecordInMemory.of(before);
+            Broken.unless(decision.equals(rules.decide(command, record.historyFor(command), circumstances)), "inv-28",
+                    "after a restart " + command.getClass().getSimpleName() + " is decided in another way");
+        }
+        if (decision instanceof Decision.Accepted(var events)) {
+            IndependentCheck.mayFollow(past, events, now);
+            events.forEach(event -> {
+                record.append(event, now);
+                crowd.accepted(event);
+            });
+        }
+        tally.computeIfAbsent(command.getClass().getSimpleName(), _ -> new TreeMap<>()).merge(outcome(decision), 1, Integer::sum);
     }
 
     /** @return how often each command came to what */

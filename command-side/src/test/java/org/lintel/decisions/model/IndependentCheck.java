@@ -6,10 +6,12 @@ import static org.lintel.language.accreditation.AccreditationState.AWAITING_APPR
 import static org.lintel.language.accreditation.AccreditationState.AWAITING_INFORMATION;
 import static org.lintel.language.accreditation.AccreditationState.CLOSED;
 import static org.lintel.language.accreditation.AccreditationState.DENIED;
+import static org.lintel.language.accreditation.AccreditationState.EXPIRED;
 import static org.lintel.language.accreditation.AccreditationState.REVOKED;
 import static org.lintel.language.accreditation.AccreditationState.SUBMITTED;
 import static org.lintel.language.accreditation.AccreditationState.SUSPENDED;
 import static org.lintel.language.accreditation.AccreditationState.VETTING;
+import static org.lintel.language.accreditation.AccreditationState.WITHDRAWN;
 
 import java.time.Instant;
 import java.util.List;
@@ -44,11 +46,13 @@ import org.lintel.language.accreditation.NoticeOpened;
 import org.lintel.language.accreditation.NoticeUndeliverable;
 import org.lintel.language.accreditation.OfficerRecused;
 import org.lintel.language.accreditation.RecommendationReturned;
+import org.lintel.language.accreditation.RecordsErased;
 import org.lintel.language.accreditation.ReminderGiven;
 import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
 import org.lintel.language.accreditation.RequestFoundComplete;
 import org.lintel.language.accreditation.RequestFoundIncomplete;
 import org.lintel.language.accreditation.RequestWithdrawn;
+import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
 
@@ -57,6 +61,7 @@ import org.lintel.language.accreditation.SuspensionLapsed;
  * ways. It was written from the domain's tables and uses none of the rules' code.
  */
 final class IndependentCheck {
+    private static final Set<AccreditationState> ENDED = Set.of(DENIED, REVOKED, WITHDRAWN, CLOSED, EXPIRED);
     private static final Map<Class<? extends AccreditationEvent>, Set<AccreditationState>> LIFE_CYCLE = Map.ofEntries(
             entry(RequestFoundComplete.class, Set.of(SUBMITTED)), entry(RequestFoundIncomplete.class, Set.of(SUBMITTED)),
             entry(InformationSupplied.class, Set.of(AWAITING_INFORMATION)),
@@ -71,11 +76,13 @@ final class IndependentCheck {
             entry(AccreditationReinstated.class, Set.of(SUSPENDED)), entry(AccreditationRevoked.class, Set.of(ACTIVE, SUSPENDED)),
             entry(AppealLodged.class, Set.of(DENIED, SUSPENDED, REVOKED, CLOSED)),
             entry(RequestWithdrawn.class, Set.of(SUBMITTED, AWAITING_INFORMATION, VETTING, AWAITING_APPROVAL, ACTIVE, SUSPENDED)),
-            entry(AccreditationExpired.class, Set.of(ACTIVE)));
+            entry(AccreditationExpired.class, Set.of(ACTIVE)), entry(RetentionBegan.class, ENDED),
+            entry(RecordsErased.class, ENDED));
     private static final List<Class<? extends AccreditationEvent>> BY_THE_PARTY = List.of(AccreditationRequested.class,
             InformationSupplied.class, NoticeAnswered.class, AppealLodged.class, RequestWithdrawn.class, NoticeOpened.class);
     private static final List<Class<? extends AccreditationEvent>> BY_THE_CLOCK = List.of(DeadlineMissed.class, ReminderGiven.class,
-            DeadlineExtended.class, SuspensionLapsed.class, AccreditationExpired.class, NoticeUndeliverable.class);
+            DeadlineExtended.class, SuspensionLapsed.class, AccreditationExpired.class, NoticeUndeliverable.class, RetentionBegan.class,
+            RecordsErased.class);
 
     private IndependentCheck() {}
 
@@ -114,6 +121,7 @@ final class IndependentCheck {
         ActsCheck.holds(past, standards, file, next);
         AppealsCheck.holds(standards, file, next);
         TimeCheck.holds(standards, file, next);
+        RetentionCheck.holds(file, next, now);
     }
 
     private static void isByTheRightPerson(Past past, Past.FileSoFar file, AccreditationEvent next) {

@@ -11,7 +11,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 
 class IndependentCheckTest {
     private static final Class<?>[] SECOND_OPINION = {IndependentCheck.class, ActsCheck.class, AppealsCheck.class, ClaimsCheck.class,
-            TimeCheck.class, VettingCheck.class, Past.class, Standards.class, DayCount.class, NoticeOfIntent.class, Broken.class};
+            TimeCheck.class, VettingCheck.class, RetentionCheck.class, Past.class, Standards.class, DayCount.class, NoticeOfIntent.class,
+            Broken.class};
 
     /** A second opinion that asked the first one would say the same. The words that both speak are the kernel's. */
     @Test

@@ -18,14 +18,18 @@ import org.lintel.decisions.Command;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.decisions.accreditation.AskClarification;
+import org.lintel.decisions.accreditation.BeginRetention;
 import org.lintel.decisions.accreditation.CheckCompleteness;
 import org.lintel.decisions.accreditation.ConfirmSuspension;
 import org.lintel.decisions.accreditation.DecideAppeal;
 import org.lintel.decisions.accreditation.DenyAccreditation;
+import org.lintel.decisions.accreditation.EraseRecords;
+import org.lintel.decisions.accreditation.ExtendDeadline;
 import org.lintel.decisions.accreditation.FindConditionUnmet;
 import org.lintel.decisions.accreditation.GrantAccreditation;
 import org.lintel.decisions.accreditation.GrantInterimRelief;
 import org.lintel.decisions.accreditation.LodgeAppeal;
+import org.lintel.decisions.accreditation.OpenNotice;
 import org.lintel.decisions.accreditation.RecommendGrant;
 import org.lintel.decisions.accreditation.RecordCheck;
 import org.lintel.decisions.accreditation.RecordMissedDeadline;
@@ -54,8 +58,10 @@ import org.lintel.language.accreditation.DeadlineMissed;
 import org.lintel.language.accreditation.DecisionRecommended;
 import org.lintel.language.accreditation.NoticeGiven;
 import org.lintel.language.accreditation.OfficerRecused;
+import org.lintel.language.accreditation.RecordsErased;
 import org.lintel.language.accreditation.RequestFoundIncomplete;
 import org.lintel.language.accreditation.RequestWithdrawn;
+import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.session.SessionConvened;
 
 /**
@@ -169,6 +175,14 @@ class WeakenedRulesTest {
                                 : event),
                 new Weakened("a condition binds for ever", "inv-27", Set.of(FindConditionUnmet.class),
                         event -> event instanceof AccreditationGranted granted ? lasting(granted) : event),
+                new Weakened("what is kept is erased before its time", "G23", Set.of(EraseRecords.class),
+                        event -> event instanceof RetentionBegan began
+                                ? new RetentionBegan(began.accreditation(), Instant.EPOCH, Instant.EPOCH, began.configuration(), began.by())
+                                : event),
+                new Weakened("the time to keep begins though an appeal is open", "G23", Set.of(BeginRetention.class),
+                        event -> event instanceof AppealLodged ? null : event),
+                new Weakened("what was erased is written into", "G23", Set.of(LodgeAppeal.class, OpenNotice.class, ExtendDeadline.class),
+                        event -> event instanceof RecordsErased ? null : event),
                 new Weakened("two claims of one organisation are granted", "inv-34", Set.of(GrantAccreditation.class),
                         event -> event instanceof AccreditationGranted ? null : event));
     }

@@ -20,6 +20,7 @@ import org.lintel.views.compliance.EveryDeciderDeclared;
 import org.lintel.views.compliance.Guideline;
 import org.lintel.views.compliance.MinimalQuestions;
 import org.lintel.views.compliance.NothingMeasurableYet;
+import org.lintel.views.compliance.RecordsErasedInTime;
 import org.lintel.views.compliance.ShareWithProperty;
 import org.lintel.views.compliance.ShareWithinLimit;
 
@@ -162,12 +163,26 @@ public final class CatalogueReader {
             case "APPEALS_UPHELD" -> areExactly(limits, fields)
                     ? new ShareWithProperty(id, fields.optionalShare("threshold"), enforced, explanation, new AppealsUpheld())
                     : null;
+            case "RECORDS_ERASED_IN_TIME" -> recordsErased(fields, id, enforced, explanation, limits);
             default -> {
-                fields.note("measure", "Only MINIMAL_QUESTIONS, EVERY_DECIDER_DECLARED, APPEALS_DECIDED_IN_TIME and APPEALS_UPHELD can be "
-                        + "measured.");
+                fields.note("measure", "Only MINIMAL_QUESTIONS, EVERY_DECIDER_DECLARED, APPEALS_DECIDED_IN_TIME, APPEALS_UPHELD and "
+                        + "RECORDS_ERASED_IN_TIME can be measured.");
                 yield null;
             }
         };
+    }
+
+    private static @Nullable Control recordsErased(JsonFields fields, String id, boolean enforced, String explanation,
+            Map<String, Integer> limits) {
+        var threshold = fields.share("threshold");
+        if (!areExactly(limits, fields, "days")) {
+            return null;
+        }
+        if (limits.getOrDefault("days", 0) < 1) {
+            fields.note("limits.days", "There is at least one day to erase what is due.");
+            return null;
+        }
+        return new ShareWithProperty(id, threshold, enforced, explanation, new RecordsErasedInTime(limits.getOrDefault("days", 1)));
     }
 
     private static boolean areExactly(Map<String, Integer> limits, JsonFields fields, String... names) {

@@ -7,11 +7,19 @@ import org.lintel.language.accreditation.AccreditationId;
 
 /** Places in lists as texts that sort as the places do. */
 final class Places {
+    private static final long LAST_SECOND = 999_999_999_999L;
+    private static final int LAST_NANO = 999_999_999;
+
     private Places() {}
 
     /** @return a text of fixed width; a registry has no moments before 1970 */
     static String of(Instant moment) {
         return String.format(Locale.ROOT, "%012d.%09d", moment.getEpochSecond(), moment.getNano());
+    }
+
+    /** @return a text that sorts the later before the earlier */
+    static String latestFirst(Instant moment, AccreditationId accreditation) {
+        return of(Instant.ofEpochSecond(LAST_SECOND - moment.getEpochSecond(), LAST_NANO - moment.getNano())) + "/" + accreditation.value();
     }
 
     /** A space sorts before whatever an id may go on with. */

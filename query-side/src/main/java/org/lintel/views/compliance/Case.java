@@ -1,11 +1,13 @@
 package org.lintel.views.compliance;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.RecordedEvent;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationDenied;
 import org.lintel.language.accreditation.AccreditationEvent;
@@ -37,13 +39,16 @@ import org.lintel.language.accreditation.NoticeOpened;
 import org.lintel.language.accreditation.NoticeUndeliverable;
 import org.lintel.language.accreditation.OfficerRecused;
 import org.lintel.language.accreditation.RecommendationReturned;
+import org.lintel.language.accreditation.RecordsErased;
 import org.lintel.language.accreditation.ReminderGiven;
 import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
 import org.lintel.language.accreditation.RequestFoundComplete;
 import org.lintel.language.accreditation.RequestFoundIncomplete;
 import org.lintel.language.accreditation.RequestWithdrawn;
+import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
+import org.lintel.language.accreditation.TimeLimit;
 
 /**
  * inv-28: one accreditation file as the controls see it: what counts, and when it was recorded. No personal value is in it, sealed or not, so
@@ -57,16 +62,19 @@ import org.lintel.language.accreditation.SuspensionLapsed;
  * @param preparing the recommendation or notice on which the next decision will rest, or null
  * @param provisional the emergency suspension that awaits its confirmation, or null
  * @param appeals in the order in which they were lodged
+ * @param kept what the file holds of each class, since it is known until when it is kept
  * @param position of the event that last changed it
  */
 public record Case(AccreditationId accreditation, SessionId session, CountedEvent filed, Instant filedAt, @Nullable CountedEvent outcome,
         List<CountedEvent> roundsOfMissingItems, List<CountedEvent> clarifications, @Nullable DeclaredStep preparing,
-        @Nullable DeclaredStep provisional, List<DecisionTaken> decisions, List<AppealCase> appeals, long position) {
+        @Nullable DeclaredStep provisional, List<DecisionTaken> decisions, List<AppealCase> appeals, List<KeptRecords> kept,
+        long position) {
     public Case {
         roundsOfMissingItems = List.copyOf(roundsOfMissingItems);
         clarifications = List.copyOf(clarifications);
         decisions = List.copyOf(decisions);
         appeals = List.copyOf(appeals);
+        kept = List.copyOf(kept);
     }
 
     /**
@@ -82,7 +90,7 @@ public record Case(AccreditationId accreditation, SessionId session, CountedEven
         }
         if (event instanceof AccreditationRequested request) {
             return new Case(request.accreditation(), request.session(), counted, recorded.occurredAt(), null, List.of(), List.of(), null,
-                    null, List.of(), List.of(), recorded.position());
+                    null, List.of(), List.of(), List.of(), recorded.position());
         }
         throw new IllegalStateException("The case " + event.accreditation().value() + " does not begin with a request: rebuild the view.");
     }
@@ -103,12 +111,23 @@ public record Case(AccreditationId accreditation, SessionId session, CountedEven
             case SuspensionLapsed _ -> provisional(null);
             case AccreditationRevoked e -> decided(step(counted, e.declaration())).settled(counted);
             case RequestWithdrawn _,RequestClosedWithoutPrejudice _ -> settled(counted);
-            case AppealLodged e -> appealed(plus(appeals, new AppealCase(counted, e.decisionDue(), null, false)));
+            case AppealLodged e ->
+                appealed(plus(appeals, new AppealCase(counted, e.decisionDue(), null, false))).keeping(KeptRecords.stopped(kept, counted));
             case AppealUpheld e -> ruled(step(counted, e.declaration()), true).prepared(null);
             case AppealDismissed e -> ruled(step(counted, e.declaration()), false);
-            case AccreditationRequested _,RequestFoundComplete _,InformationSupplied _,CheckRecorded _,NoticeAnswered _,AccreditationExpired _,InterimReliefGranted _,DeadlineMissed _,DeadlineMissExplained _,DeadlineExtended _,ReminderGiven _,NoticeOpened _,NoticeUndeliverable _,NoticeDispatchedAgain _,ConditionFoundUnmet _ ->
+            case DeadlineExtended e -> e.limit() == TimeLimit.APPEAL ? keeping(KeptRecords.stopped(kept, counted)) : this;
+            case RetentionBegan e -> keeping(KeptRecords.begun(kept, e, counted));
+            case RecordsErased e -> keeping(KeptRecords.erased(kept, EnumSet.of(e.retention()), counted));
+            case AccreditationRequested _,RequestFoundComplete _,InformationSupplied _,CheckRecorded _,NoticeAnswered _,AccreditationExpired _,InterimReliefGranted _,DeadlineMissed _,DeadlineMissExplained _,ReminderGiven _,NoticeOpened _,NoticeUndeliverable _,NoticeDispatchedAgain _,ConditionFoundUnmet _ ->
                 this;
         };
+    }
+
+    /** All that the file holds was erased on request. */
+    Case erased(CountedEvent counted) {
+        return counted.position() <= position
+                ? this
+                : keeping(KeptRecords.erased(kept, EnumSet.allOf(RetentionClass.class), counted)).at(counted.position());
     }
 
     private static DeclaredStep step(CountedEvent event, @Nullable Declaration declaration) {
@@ -129,37 +148,43 @@ public record Case(AccreditationId accreditation, SessionId session, CountedEven
 
     private Case settled(CountedEvent first) {
         return new Case(accreditation, session, filed, filedAt, outcome == null ? first : outcome, roundsOfMissingItems, clarifications,
-                preparing, provisional, decisions, appeals, position);
+                preparing, provisional, decisions, appeals, kept, position);
     }
 
     private Case asked(List<CountedEvent> rounds, List<CountedEvent> questions) {
         return new Case(accreditation, session, filed, filedAt, outcome, rounds, questions, preparing, provisional, decisions, appeals,
+                kept,
                 position);
     }
 
     private Case prepared(@Nullable DeclaredStep step) {
         return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, step, provisional,
-                decisions, appeals, position);
+                decisions, appeals, kept, position);
     }
 
     private Case provisional(@Nullable DeclaredStep step) {
         return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, step, decisions,
-                appeals, position);
+                appeals, kept, position);
     }
 
     private Case with(List<DecisionTaken> taken) {
         return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, provisional,
-                taken, appeals, position);
+                taken, appeals, kept, position);
     }
 
     private Case appealed(List<AppealCase> lodged) {
         return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, provisional,
-                decisions, lodged, position);
+                decisions, lodged, kept, position);
+    }
+
+    private Case keeping(List<KeptRecords> records) {
+        return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, provisional,
+                decisions, appeals, records, position);
     }
 
     private Case at(long last) {
         return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, provisional,
-                decisions, appeals, last);
+                decisions, appeals, kept, last);
     }
 
     private static <T> List<T> plus(List<T> all, T one) {

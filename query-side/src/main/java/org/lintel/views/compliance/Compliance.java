@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationEvent;
+import org.lintel.language.erasure.FileErased;
 import org.lintel.language.session.SessionConvened;
 import org.lintel.language.session.SessionEvent;
 import org.lintel.views.Projection;
@@ -31,7 +32,7 @@ public final class Compliance implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -44,6 +45,13 @@ public final class Compliance implements Projection {
                 if (after != before) {
                     rows.save(after);
                 }
+            }
+            case FileErased erased -> {
+                Case before = rows.find(erased.accreditation());
+                if (before == null) {
+                    throw new IllegalStateException("The case " + erased.accreditation().value() + " is not known: rebuild the view.");
+                }
+                rows.save(before.erased(CountedEvent.of(recorded)));
             }
             default -> {
                 // No control counts it yet.

@@ -9,6 +9,7 @@ import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.AccreditationState;
+import org.lintel.language.erasure.FileErased;
 import org.lintel.views.Deadline;
 import org.lintel.views.Standing;
 
@@ -61,20 +62,19 @@ public record AccreditationFile(AccreditationId id, Request request, Standing st
      * The fold. An event at or before the file's own position changes nothing.
      *
      * @param file as it stood before, or null when the event opens it
-     * @throws IllegalArgumentException when the event is not one of an accreditation file
+     * @throws IllegalArgumentException when the event is neither one of an accreditation file nor its erasing
      * @throws IllegalStateException when there is no file and the event does not open one
      */
     public static AccreditationFile evolve(@Nullable AccreditationFile file, RecordedEvent recorded) {
-        if (!(recorded.event() instanceof AccreditationEvent event)) {
-            throw new IllegalArgumentException("The event at " + recorded.position() + " belongs to no accreditation file.");
-        }
         if (file != null) {
-            return recorded.position() <= file.position() ? file : file.after(event, recorded);
+            return recorded.position() <= file.position() ? file : file.after(recorded);
         }
-        if (event instanceof AccreditationRequested request) {
-            return opened(request, recorded);
-        }
-        throw new IllegalStateException("The file " + event.accreditation().value() + " does not begin with a request: rebuild the view.");
+        return switch (recorded.event()) {
+            case AccreditationRequested request -> opened(request, recorded);
+            case AccreditationEvent event -> throw rebuild(event.accreditation());
+            case FileErased erased -> throw rebuild(erased.accreditation());
+            default -> throw foreign(recorded);
+        };
     }
 
     /**
@@ -91,6 +91,15 @@ public record AccreditationFile(AccreditationId id, Request request, Standing st
         return file;
     }
 
+    private AccreditationFile after(RecordedEvent recorded) {
+        return switch (recorded.event()) {
+            case AccreditationEvent event -> after(event, recorded);
+            case FileErased _ -> new AccreditationFile(id, request, standing.erased(), vetting, conditions, intent, suspension, decisions,
+                    appeals, notices, missed, extensions, recorded.position());
+            default -> throw foreign(recorded);
+        };
+    }
+
     private AccreditationFile after(AccreditationEvent event, RecordedEvent recorded) {
         Instant at = recorded.occurredAt();
         Standing next = standing.after(event);
@@ -98,5 +107,13 @@ public record AccreditationFile(AccreditationId id, Request request, Standing st
                 NoticeOfIntent.after(intent, event, next.notices().count(), at), Suspension.after(suspension, event, next.state(), at),
                 Decision.after(decisions, event, at), Appeal.after(appeals, event, at), SentNotice.after(notices, event, at),
                 MissedDeadline.after(missed, event, recorded), Extension.after(extensions, event, at), recorded.position());
+    }
+
+    private static IllegalStateException rebuild(AccreditationId file) {
+        return new IllegalStateException("The file " + file.value() + " does not begin with a request: rebuild the view.");
+    }
+
+    private static IllegalArgumentException foreign(RecordedEvent recorded) {
+        return new IllegalArgumentException("The event at " + recorded.position() + " belongs to no accreditation file.");
     }
 }

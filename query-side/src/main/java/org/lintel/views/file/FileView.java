@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.erasure.FileErased;
 import org.lintel.views.Projection;
 
 /** The view of each accreditation file as it stands. */
@@ -21,17 +22,25 @@ public final class FileView implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
     public void apply(RecordedEvent recorded) {
-        if (recorded.event() instanceof AccreditationEvent event) {
-            AccreditationFile before = rows.find(event.accreditation());
-            AccreditationFile after = AccreditationFile.evolve(before, recorded);
-            if (after != before) {
-                rows.save(after);
+        switch (recorded.event()) {
+            case AccreditationEvent event -> advance(event.accreditation(), recorded);
+            case FileErased erased -> advance(erased.accreditation(), recorded);
+            default -> {
+                // No file changes by it.
             }
+        }
+    }
+
+    private void advance(AccreditationId file, RecordedEvent recorded) {
+        AccreditationFile before = rows.find(file);
+        AccreditationFile after = AccreditationFile.evolve(before, recorded);
+        if (after != before) {
+            rows.save(after);
         }
     }
 

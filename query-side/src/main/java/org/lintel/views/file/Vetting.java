@@ -37,11 +37,13 @@ import org.lintel.language.accreditation.NoticeOpened;
 import org.lintel.language.accreditation.NoticeUndeliverable;
 import org.lintel.language.accreditation.OfficerRecused;
 import org.lintel.language.accreditation.RecommendationReturned;
+import org.lintel.language.accreditation.RecordsErased;
 import org.lintel.language.accreditation.ReminderGiven;
 import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
 import org.lintel.language.accreditation.RequestFoundComplete;
 import org.lintel.language.accreditation.RequestFoundIncomplete;
 import org.lintel.language.accreditation.RequestWithdrawn;
+import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
 import org.lintel.views.Standing;
@@ -79,7 +81,7 @@ public record Vetting(List<MissingItems> missingItems, List<Clarification> clari
             case DecisionRecommended e -> recommended(Recommendation.of(e, at));
             case RecommendationReturned e -> recommended(null);
             case AppealUpheld _ -> recommended(null);
-            case AccreditationRequested _,RequestFoundComplete _,AccreditationGranted _,AccreditationDenied _,NoticeGiven _,NoticeAnswered _,AccreditationSuspended _,AccreditationSuspendedProvisionally _,SuspensionConfirmed _,SuspensionLapsed _,AccreditationReinstated _,AccreditationRevoked _,RequestWithdrawn _,RequestClosedWithoutPrejudice _,AccreditationExpired _,AppealLodged _,InterimReliefGranted _,AppealDismissed _,DeadlineMissed _,DeadlineMissExplained _,DeadlineExtended _,ReminderGiven _,NoticeOpened _,NoticeUndeliverable _,NoticeDispatchedAgain _,ConditionFoundUnmet _ ->
+            case AccreditationRequested _,RequestFoundComplete _,AccreditationGranted _,AccreditationDenied _,NoticeGiven _,NoticeAnswered _,AccreditationSuspended _,AccreditationSuspendedProvisionally _,SuspensionConfirmed _,SuspensionLapsed _,AccreditationReinstated _,AccreditationRevoked _,RequestWithdrawn _,RequestClosedWithoutPrejudice _,AccreditationExpired _,AppealLodged _,InterimReliefGranted _,AppealDismissed _,DeadlineMissed _,DeadlineMissExplained _,DeadlineExtended _,ReminderGiven _,NoticeOpened _,NoticeUndeliverable _,NoticeDispatchedAgain _,ConditionFoundUnmet _,RetentionBegan _,RecordsErased _ ->
                 this;
         };
     }

@@ -33,11 +33,13 @@ import org.lintel.language.accreditation.NoticeOpened;
 import org.lintel.language.accreditation.NoticeUndeliverable;
 import org.lintel.language.accreditation.OfficerRecused;
 import org.lintel.language.accreditation.RecommendationReturned;
+import org.lintel.language.accreditation.RecordsErased;
 import org.lintel.language.accreditation.ReminderGiven;
 import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
 import org.lintel.language.accreditation.RequestFoundComplete;
 import org.lintel.language.accreditation.RequestFoundIncomplete;
 import org.lintel.language.accreditation.RequestWithdrawn;
+import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
 import org.lintel.views.Told;
@@ -108,6 +110,8 @@ final class ApplicantWords {
             case NoticeDispatchedAgain e -> sentences(words.say("NoticeDispatchedAgain.you", e.notice()),
                     e.period() == null ? null : words.say("NoticeDispatchedAgain.until", e.period().endsAt()));
             case ConditionFoundUnmet e -> words.say("ConditionFoundUnmet.you", e.condition());
+            case RetentionBegan e -> words.say("RetentionBegan.you", e.restrictedUntil());
+            case RecordsErased e -> words.say("RecordsErased.you", e.retention(), e.due());
         };
     }
 

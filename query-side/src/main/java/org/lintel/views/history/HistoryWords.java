@@ -34,11 +34,13 @@ import org.lintel.language.accreditation.NoticeOpened;
 import org.lintel.language.accreditation.NoticeUndeliverable;
 import org.lintel.language.accreditation.OfficerRecused;
 import org.lintel.language.accreditation.RecommendationReturned;
+import org.lintel.language.accreditation.RecordsErased;
 import org.lintel.language.accreditation.ReminderGiven;
 import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
 import org.lintel.language.accreditation.RequestFoundComplete;
 import org.lintel.language.accreditation.RequestFoundIncomplete;
 import org.lintel.language.accreditation.RequestWithdrawn;
+import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
 import org.lintel.views.words.Insertions;
@@ -107,6 +109,8 @@ final class HistoryWords {
             case NoticeDispatchedAgain e -> sentences(words.say("NoticeDispatchedAgain", e.notice()),
                     e.period() == null ? null : words.say("NoticeDispatchedAgain.until", e.period().endsAt()));
             case ConditionFoundUnmet e -> sentences(words.say("ConditionFoundUnmet", e.condition()), reasons(e.reasons()));
+            case RetentionBegan e -> words.say("RetentionBegan", e.confidentialUntil(), e.restrictedUntil());
+            case RecordsErased e -> words.say("RecordsErased", e.retention(), e.due());
         };
     }
 

@@ -39,11 +39,13 @@ import org.lintel.language.accreditation.NoticeOpened;
 import org.lintel.language.accreditation.NoticeUndeliverable;
 import org.lintel.language.accreditation.OfficerRecused;
 import org.lintel.language.accreditation.RecommendationReturned;
+import org.lintel.language.accreditation.RecordsErased;
 import org.lintel.language.accreditation.ReminderGiven;
 import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
 import org.lintel.language.accreditation.RequestFoundComplete;
 import org.lintel.language.accreditation.RequestFoundIncomplete;
 import org.lintel.language.accreditation.RequestWithdrawn;
+import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
 import org.lintel.views.Told;
@@ -90,7 +92,7 @@ public record Letter(@Nullable Intent intent, @Nullable Told why, @Nullable Seal
             case AppealUpheld e -> reasoned(e.reasons(), e.against(), e.restores(), e.decisionDue());
             case AppealDismissed e -> reasoned(e.reasons(), e.against(), null, null);
             case DeadlineExtended e -> reasoned(e.reasons(), null, null, null);
-            case RequestClosedWithoutPrejudice _,SuspensionLapsed _,ReminderGiven _,AccreditationRequested _,RequestFoundComplete _,InformationSupplied _,CheckRecorded _,OfficerRecused _,DecisionRecommended _,RecommendationReturned _,NoticeAnswered _,AppealLodged _,RequestWithdrawn _,AccreditationExpired _,DeadlineMissed _,DeadlineMissExplained _,NoticeOpened _,NoticeUndeliverable _,NoticeDispatchedAgain _,ConditionFoundUnmet _ ->
+            case RequestClosedWithoutPrejudice _,SuspensionLapsed _,ReminderGiven _,AccreditationRequested _,RequestFoundComplete _,InformationSupplied _,CheckRecorded _,OfficerRecused _,DecisionRecommended _,RecommendationReturned _,NoticeAnswered _,AppealLodged _,RequestWithdrawn _,AccreditationExpired _,DeadlineMissed _,DeadlineMissExplained _,NoticeOpened _,NoticeUndeliverable _,NoticeDispatchedAgain _,ConditionFoundUnmet _,RetentionBegan _,RecordsErased _ ->
                 PLAIN;
         };
     }

@@ -36,7 +36,7 @@ public final class Notices implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     /** The addressee is written last: where a crash comes between, the event is applied again, and rows that are there are skipped. */

@@ -13,13 +13,19 @@ import org.lintel.language.accreditation.TimeLimit;
 public record Task(Kind kind, @Nullable TimeLimit limit) implements Comparable<Task> {
     public static final Task LAPSE_SUSPENSION = new Task(Kind.LAPSE_SUSPENSION, null);
     public static final Task EXPIRE = new Task(Kind.EXPIRE, null);
+    public static final Task BEGIN_RETENTION = new Task(Kind.BEGIN_RETENTION, null);
+    public static final Task ERASE_CONFIDENTIAL = new Task(Kind.ERASE_CONFIDENTIAL, null);
+    public static final Task ERASE_RESTRICTED = new Task(Kind.ERASE_RESTRICTED, null);
     private static final Comparator<Task> ORDER = Comparator.comparing(Task::name);
 
     public enum Kind {
         GIVE_REMINDER,
         RECORD_MISS,
         LAPSE_SUSPENSION,
-        EXPIRE
+        EXPIRE,
+        BEGIN_RETENTION,
+        ERASE_CONFIDENTIAL,
+        ERASE_RESTRICTED
     }
 
     public static Task giveReminder(TimeLimit limit) {

@@ -2,10 +2,13 @@ package org.lintel.views.todo;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
+import org.lintel.language.RetentionClass;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.views.Retention;
 import org.lintel.views.RunningLimit;
 import org.lintel.views.Standing;
 
@@ -23,7 +26,29 @@ public final class Tasks {
         if (standing.state() == AccreditationState.ACTIVE && standing.expires() != null) {
             tasks.put(Task.EXPIRE, Due.after(standing.expires()));
         }
+        if (standing.isOver()) {
+            addRetention(tasks, standing);
+        }
         return tasks;
+    }
+
+    /** What can still be appealed is kept from when that is over; where the time to appeal stands still, it is not known yet. */
+    private static void addRetention(Map<Task, Due> tasks, Standing standing) {
+        Retention retention = standing.retention();
+        if (retention.until() == null && !retention.hasErased(RetentionClass.RESTRICTED)) {
+            RunningLimit appeal = standing.limits().find(TimeLimit.APPEAL);
+            if (appeal == null || appeal.ends() != null) {
+                tasks.put(Task.BEGIN_RETENTION, appeal == null ? Due.AT_ONCE : Due.after(Objects.requireNonNull(appeal.ends())));
+            }
+        }
+        Instant confidential = retention.endOf(RetentionClass.CONFIDENTIAL);
+        Instant restricted = retention.endOf(RetentionClass.RESTRICTED);
+        if (confidential != null) {
+            tasks.put(Task.ERASE_CONFIDENTIAL, Due.after(confidential));
+        }
+        if (restricted != null) {
+            tasks.put(Task.ERASE_RESTRICTED, Due.after(restricted));
+        }
     }
 
     private static void add(Map<Task, Due> tasks, Standing standing, RunningLimit running, Instant ends) {

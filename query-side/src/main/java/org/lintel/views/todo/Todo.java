@@ -12,6 +12,7 @@ import org.lintel.language.RecordedEvent;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
+import org.lintel.language.erasure.FileErased;
 import org.lintel.views.Projection;
 import org.lintel.views.Standing;
 
@@ -35,19 +36,27 @@ public final class Todo implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     /** The file is written last: where a crash comes between, the event is applied again, and rows that are there are skipped. */
     @Override
     public void apply(RecordedEvent recorded) {
-        if (recorded.event() instanceof AccreditationEvent event) {
-            TodoFile before = rows.find(event.accreditation());
-            if (before == null || recorded.position() > before.position()) {
-                Standing standing = evolve(before, event);
-                replace(event.accreditation(), before == null ? Map.of() : Tasks.of(before.standing()), Tasks.of(standing),
-                        recorded.position());
-                rows.save(new TodoFile(event.accreditation(), standing, recorded.position()));
+        switch (recorded.event()) {
+            case AccreditationEvent event -> {
+                TodoFile before = rows.find(event.accreditation());
+                if (before == null || recorded.position() > before.position()) {
+                    replace(event.accreditation(), before, evolve(before, event), recorded.position());
+                }
+            }
+            case FileErased erased -> {
+                TodoFile before = known(rows.find(erased.accreditation()), erased.accreditation());
+                if (recorded.position() > before.position()) {
+                    replace(erased.accreditation(), before, before.standing().erased(), recorded.position());
+                }
+            }
+            default -> {
+                // Nothing becomes due by it.
             }
         }
     }
@@ -82,13 +91,19 @@ public final class Todo implements Projection {
         if (event instanceof AccreditationRequested request) {
             return Standing.opened(request);
         }
-        if (before == null) {
-            throw new IllegalStateException("The to-do view does not know the file " + event.accreditation().value() + ": rebuild it.");
-        }
-        return before.standing().after(event);
+        return known(before, event.accreditation()).standing().after(event);
     }
 
-    private void replace(AccreditationId file, Map<Task, Due> before, Map<Task, Due> after, long position) {
+    private static TodoFile known(@Nullable TodoFile file, AccreditationId id) {
+        if (file == null) {
+            throw new IllegalStateException("The to-do view does not know the file " + id.value() + ": rebuild it.");
+        }
+        return file;
+    }
+
+    private void replace(AccreditationId file, @Nullable TodoFile known, Standing standing, long position) {
+        Map<Task, Due> before = known == null ? Map.of() : Tasks.of(known.standing());
+        Map<Task, Due> after = Tasks.of(standing);
         Set<Task> tasks = new TreeSet<>(before.keySet());
         tasks.addAll(after.keySet());
         for (Task task : tasks) {
@@ -96,5 +111,6 @@ public final class Todo implements Projection {
                 rows.save(new TodoRow(file, task, after.get(task), position));
             }
         }
+        rows.save(new TodoFile(file, standing, position));
     }
 }

@@ -3,6 +3,7 @@ package org.lintel.views.words;
 import java.util.List;
 import java.util.ResourceBundle;
 
+import org.lintel.language.RetentionClass;
 import org.lintel.language.accreditation.AppealableAct;
 import org.lintel.language.accreditation.CheckOutcome;
 import org.lintel.language.accreditation.Ground;
@@ -15,7 +16,8 @@ import org.lintel.language.session.ParticipantCategory;
 public final class Terms {
     /** The lists that have words here. */
     static final List<Class<? extends Enum<?>>> LISTS = List.of(Ground.class, AppealableAct.class, TimeLimit.class, MissReason.class,
-            CheckOutcome.class, Intent.class, ParticipantCategory.class);
+            CheckOutcome.class, Intent.class, ParticipantCategory.class,
+            RetentionClass.class);
 
     private final ResourceBundle words;
 

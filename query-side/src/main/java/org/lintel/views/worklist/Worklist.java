@@ -32,7 +32,7 @@ public final class Worklist implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -144,7 +144,7 @@ class HistoryTest {
         HistoryPage second = history.page(FILE, first.next(), 30);
 
         assertThat(first.entries()).extracting(HistoryEntry::position).isEqualTo(LongStream.range(2, 32).boxed().toList());
-        assertThat(second.entries()).extracting(HistoryEntry::position).isEqualTo(LongStream.range(32, 41).boxed().toList());
+        assertThat(second.entries()).extracting(HistoryEntry::position).isEqualTo(LongStream.range(32, 43).boxed().toList());
         assertThat(second.next()).isNull();
         assertThatThrownBy(() -> history.page(FILE, null, 201)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -62,15 +62,18 @@ import org.lintel.language.accreditation.NoticeUndeliverable;
 import org.lintel.language.accreditation.OfficerRecused;
 import org.lintel.language.accreditation.RecommendationReturned;
 import org.lintel.language.accreditation.RecommendedOutcome;
+import org.lintel.language.accreditation.RecordsErased;
 import org.lintel.language.accreditation.ReminderGiven;
 import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
 import org.lintel.language.accreditation.RequestFoundComplete;
 import org.lintel.language.accreditation.RequestFoundIncomplete;
 import org.lintel.language.accreditation.RequestWithdrawn;
+import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.configuration.TimeLimits;
 import org.lintel.language.erasure.ErasureRequested;
 import org.lintel.language.erasure.FileErased;
@@ -283,11 +286,20 @@ public final class EventSamples {
         return new ConditionFoundUnmet(file, 1, text("MARKER-CONDITION-REASONS"), OFFICER);
     }
 
+    public static RetentionBegan retentionBegan(AccreditationId file, Instant confidentialUntil, Instant restrictedUntil) {
+        return new RetentionBegan(file, confidentialUntil, restrictedUntil, "defaults-1", CLOCK);
+    }
+
+    public static RecordsErased recordsErased(AccreditationId file, RetentionClass retention, Instant due) {
+        return new RecordsErased(file, retention, due, CLOCK);
+    }
+
     public static ConfigurationPublished configured() {
         return new ConfigurationPublished("defaults-1", "A decision", Instant.parse("2026-01-01T00:00:00Z"),
                 new TimeLimits(5, 10, 10, 5, 5, 10, 5, Duration.ofHours(24), 15, Duration.ofHours(24), Duration.ofHours(72), 3, 2,
                         java.time.Period.ofYears(1)),
-                Map.of("NLD", WorkingCalendar.PLAIN), OFFICER);
+                new RetentionPeriods(java.time.Period.ofYears(1), java.time.Period.ofYears(4)), Map.of("NLD", WorkingCalendar.PLAIN),
+                OFFICER);
     }
 
     private static AdverseAct security(Instant appealUntil) {
@@ -307,7 +319,9 @@ public final class EventSamples {
                 suspended(FILE, due), reinstated(FILE), suspendedAtOnce(FILE, due, due), lapsed(FILE), suspendedAtOnce(FILE, due, due),
                 confirmed(FILE, due), appealed(FILE, AppealableAct.SUSPENSION, due), relieved(FILE, ASP25, KEY, AppealableAct.SUSPENSION),
                 dismissed(FILE, ASP25, KEY, AppealableAct.SUSPENSION), revoked(FILE, ASP25, KEY, due), withdrawn(FILE, ASP25, KEY),
-                expired(FILE, ASP25, KEY), new ConfidentialOpened(FILE, Purpose.VETTING, RetentionClass.CONFIDENTIAL, OFFICER),
+                expired(FILE, ASP25, KEY), retentionBegan(FILE, due.plusSeconds(9), due.plusSeconds(99)),
+                recordsErased(FILE, RetentionClass.CONFIDENTIAL, due.plusSeconds(9)),
+                new ConfidentialOpened(FILE, Purpose.VETTING, RetentionClass.CONFIDENTIAL, OFFICER),
                 new ErasureRequested(FILE, ADMINISTRATOR), new FileErased(FILE, SECOND_OFFICER));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.SessionId;
@@ -19,6 +20,8 @@ import org.lintel.views.announcements.AnnouncementRows;
 import org.lintel.views.compliance.Case;
 import org.lintel.views.compliance.ComplianceRows;
 import org.lintel.views.compliance.SessionFacts;
+import org.lintel.views.erasures.ErasureRow;
+import org.lintel.views.erasures.ErasureRows;
 import org.lintel.views.file.AccreditationFile;
 import org.lintel.views.file.FileRows;
 import org.lintel.views.history.HistoryEntries;
@@ -296,6 +299,42 @@ public final class RowsInMemory {
         @Override
         public List<MissedRow> all(SessionId session) {
             return kept.all().stream().filter(row -> row.session().equals(session)).toList();
+        }
+    }
+
+    public static final class OfErasures implements ErasureRows {
+        public final Guarded<AccreditationId, ErasureRow> kept = new Guarded<>();
+
+        @Override
+        public @Nullable ErasureRow find(AccreditationId accreditation) {
+            return kept.find(accreditation);
+        }
+
+        @Override
+        public void save(ErasureRow row) {
+            kept.save(row.accreditation(), row.position(), row);
+        }
+
+        @Override
+        public List<ErasureRow> awaiting(int limit) {
+            return sorted(ErasureRow::awaitingSince, Comparator.naturalOrder(), limit);
+        }
+
+        @Override
+        public List<ErasureRow> erased(int limit) {
+            return sorted(row -> row.erased() == null ? null : row.erased().at(), Comparator.reverseOrder(), limit);
+        }
+
+        @Override
+        public List<ErasureRow> due(int limit) {
+            return sorted(ErasureRow::due, Comparator.naturalOrder(), limit);
+        }
+
+        private List<ErasureRow> sorted(Function<ErasureRow, @Nullable Instant> at, Comparator<Instant> order, int limit) {
+            return kept.all().stream().filter(row -> at.apply(row) != null)
+                    .sorted(Comparator.comparing((ErasureRow row) -> Objects.requireNonNull(at.apply(row)), order)
+                            .thenComparing(row -> row.accreditation().value()))
+                    .limit(limit).toList();
         }
     }
 

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.OrganisationKey;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.SessionId;
 import org.lintel.language.WorkingCalendar;
 import org.lintel.language.accreditation.AccreditationEvent;
@@ -73,6 +75,9 @@ final class Walk {
             var missed = standing.clock().missed().getLast();
             return EventSamples.explained(id, missed.limit(), missed.due(), MissReason.values()[random.nextInt(5)]);
         }
+        if (standing.isOver() && random.nextInt(3) == 0) {
+            return ofRetention(now);
+        }
         if (running.isEmpty()) {
             return null;
         }
@@ -91,6 +96,16 @@ final class Walk {
                     : EventSamples.extended(id, limit.limit(), limit.ends().plusSeconds(86_400));
             case APPEAL -> EventSamples.extended(id, limit.limit(), limit.ends().plusSeconds(86_400));
         };
+    }
+
+    private @Nullable AccreditationEvent ofRetention(Instant now) {
+        RetentionClass next = standing.retention().next();
+        if (next != null) {
+            return EventSamples.recordsErased(id, next, Objects.requireNonNull(standing.retention().endOf(next)));
+        }
+        return standing.retention().erased().isEmpty()
+                ? EventSamples.retentionBegan(id, WorkingCalendar.PLAIN.after(now, 5), WorkingCalendar.PLAIN.after(now, 9))
+                : null;
     }
 
     private @Nullable AccreditationEvent ofNotices(Random random, Instant now) {

@@ -20,11 +20,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lintel.language.Event;
 import org.lintel.language.RecordedEvent;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.AppealableAct;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.erasure.FileErased;
 import org.lintel.views.Standing;
 import org.lintel.views.testing.EventSamples;
 import org.lintel.views.testing.RandomHistories;
@@ -64,7 +66,7 @@ class TodoTest {
                 EventSamples.denied(FILE, ASP25, KEY, LATER));
 
         assertThat(tasks(LATER)).isEmpty();
-        assertThat(todo.next(MONDAY)).isNull();
+        assertThat(todo.next(MONDAY)).as("its texts are kept from then on").isEqualTo(LATER.plusNanos(1));
     }
 
     @Test
@@ -118,7 +120,7 @@ class TodoTest {
         given(EventSamples.reinstated(FILE));
         assertThat(tasks(sessionOver)).containsExactly(Task.EXPIRE);
         given(EventSamples.expired(FILE, ASP25, KEY));
-        assertThat(tasks(sessionOver)).isEmpty();
+        assertThat(tasks(sessionOver)).containsExactly(Task.BEGIN_RETENTION);
     }
 
     @Test
@@ -128,7 +130,65 @@ class TodoTest {
         assertThat(tasks(LATER)).containsExactly(Task.recordMiss(TimeLimit.APPEAL_DECISION));
 
         given(EventSamples.dismissed(FILE, ASP25, KEY, AppealableAct.DENIAL));
+        assertThat(tasks(LATER)).containsExactly(Task.BEGIN_RETENTION);
+    }
+
+    @Test
+    void what_was_written_is_kept_from_when_the_file_can_no_longer_be_appealed() {
+        given(EventSamples.requested(), EventSamples.denied(FILE, ASP25, KEY, CHECK_DUE));
+        assertThat(tasks(CHECK_DUE)).isEmpty();
+        assertThat(tasks(CHECK_DUE.plusNanos(1))).containsExactly(Task.BEGIN_RETENTION);
+
+        given(EventSamples.undeliverable(FILE, 1));
+        assertThat(tasks(LATER)).as("the time to appeal stands still").isEmpty();
+
+        given(EventSamples.dispatchedAgain(FILE, 1, DECISION_DUE));
+        assertThat(tasks(DECISION_DUE)).isEmpty();
+        assertThat(tasks(LATER)).containsExactly(Task.BEGIN_RETENTION);
+    }
+
+    @Test
+    void each_class_is_erased_in_its_turn() {
+        withdrawnAndKept();
+        assertThat(tasks(CHECK_DUE)).isEmpty();
+        assertThat(tasks(CHECK_DUE.plusNanos(1))).containsExactly(Task.ERASE_CONFIDENTIAL);
+
+        given(EventSamples.recordsErased(FILE, RetentionClass.CONFIDENTIAL, CHECK_DUE));
+        assertThat(tasks(DECISION_DUE)).isEmpty();
+        assertThat(tasks(LATER)).containsExactly(Task.ERASE_RESTRICTED);
+
+        given(EventSamples.recordsErased(FILE, RetentionClass.RESTRICTED, DECISION_DUE));
+        assertThat(todo.next(MONDAY)).isNull();
         assertThat(tasks(LATER)).isEmpty();
+    }
+
+    @Test
+    void what_was_erased_on_request_is_never_due_whenever_that_was() {
+        withdrawnAndKept();
+        given(new FileErased(FILE, EventSamples.SECOND_OFFICER));
+        assertThat(tasks(LATER)).isEmpty();
+    }
+
+    @Test
+    void erased_on_request_before_it_was_known_until_when_it_is_kept_nothing_is_due() {
+        given(EventSamples.requested(), EventSamples.withdrawn(FILE, ASP25, KEY), new FileErased(FILE, EventSamples.SECOND_OFFICER));
+        assertThat(tasks(LATER)).isEmpty();
+    }
+
+    @Test
+    void a_file_that_can_be_appealed_again_is_kept_anew_afterwards() {
+        given(EventSamples.requested(), EventSamples.denied(FILE, ASP25, KEY, MONDAY),
+                EventSamples.retentionBegan(FILE, CHECK_DUE, CHECK_DUE), EventSamples.extended(FILE, TimeLimit.APPEAL, DECISION_DUE));
+        assertThat(tasks(DECISION_DUE)).isEmpty();
+        assertThat(tasks(LATER)).containsExactly(Task.BEGIN_RETENTION);
+
+        given(EventSamples.retentionBegan(FILE, LATER, LATER), EventSamples.appealed(FILE, AppealableAct.DENIAL, LATER));
+        assertThat(tasks(LATER.plusSeconds(1))).containsExactly(Task.recordMiss(TimeLimit.APPEAL_DECISION));
+    }
+
+    private void withdrawnAndKept() {
+        given(EventSamples.requested(), EventSamples.withdrawn(FILE, ASP25, KEY),
+                EventSamples.retentionBegan(FILE, CHECK_DUE, DECISION_DUE));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.application.sealing.Opener;
 import org.lintel.application.sealing.OrganisationAnswer;
 import org.lintel.language.FreeText;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AppealableAct;
 import org.lintel.language.accreditation.CheckOutcome;
@@ -18,8 +19,11 @@ import org.lintel.language.accreditation.NoticeKind;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.session.ParticipantCategory;
+import org.lintel.views.Retention;
 import org.lintel.views.file.AccreditationFile;
 import org.lintel.views.file.FileForApplicant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * One file, as far as the reader may see it. Officers see what the applicant sees, in {@code vetting} what they note for each other, and
@@ -30,13 +34,14 @@ import org.lintel.views.file.FileForApplicant;
  * @param appeal {@code OPEN} while an appeal is open, otherwise null
  * @param provisional whether it is suspended in an emergency and nobody has confirmed it
  * @param effectStayed whether the act against the party has no effect until its appeal is decided
+ * @param retention for officers: until when what is written in it is kept; absent before that is known, and for applicants
  */
 public record FileAnswer(String id, AccreditationState state, String sessionId, OrganisationAnswer organisation,
         ParticipantCategory category,
         FreeText purpose, Instant submittedAt, @Nullable Instant deadline, @Nullable TimeLimit deadlineFor, List<LimitAnswer> limits,
         @Nullable String appeal, boolean provisional, boolean effectStayed, List<Asked> asked, @Nullable NoticeAnswer notice,
         @Nullable SuspensionAnswer suspension, @Nullable DecisionAnswer decision, List<AppealAnswer> appeals, List<MissAnswer> missed,
-        @Nullable VettingAnswer vetting) {
+        @Nullable VettingAnswer vetting, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RetentionAnswer retention) {
     static final String OPEN = "OPEN";
 
     /** A time limit that is running; {@code endsAt} is null while it stands still because a notice could not be delivered. */
@@ -91,6 +96,17 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
     /** What awaits approval; of a security ground also the gist that the party is to be told. */
     public record RecommendationAnswer(RecommendedOutcome outcome, @Nullable Ground ground, FreeText reasons, @Nullable FreeText gist,
             String officer, Instant at) {}
+
+    /** Until when each class is kept, UTC; null where it was erased, or where that is not known because the file can be decided on again. */
+    public record RetentionAnswer(@Nullable Instant confidentialUntil, @Nullable Instant restrictedUntil, List<RetentionClass> erased) {
+        /** @return null before anything is known of it */
+        public static @Nullable RetentionAnswer of(Retention retention) {
+            return retention.until() == null && retention.erased().isEmpty()
+                    ? null
+                    : new RetentionAnswer(retention.endOf(RetentionClass.CONFIDENTIAL), retention.endOf(RetentionClass.RESTRICTED),
+                            retention.erased());
+        }
+    }
 
     static FileAnswer forApplicant(FileForApplicant file, Opener open) {
         return new OpenedFile(open, null).answer(file, file.deadline());

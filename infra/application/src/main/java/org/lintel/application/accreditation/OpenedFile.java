@@ -75,7 +75,8 @@ record OpenedFile(Opener open, @Nullable AccreditationFile officers) {
                 file.openAppeal() ? FileAnswer.OPEN : null, file.provisional(), file.effectStayed(), asked(file), notice(file),
                 suspension(file.suspension()), decision(file), file.appeals().stream().map(this::appeal).toList(),
                 file.missed().stream().map(one -> new MissAnswer(one.limit(), one.due(), one.reason())).toList(),
-                officers == null ? null : vetting(officers));
+                officers == null ? null : vetting(officers),
+                officers == null ? null : FileAnswer.RetentionAnswer.of(officers.standing().retention()));
     }
 
     private List<Asked> asked(FileForApplicant file) {

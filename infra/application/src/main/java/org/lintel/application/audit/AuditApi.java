@@ -3,6 +3,7 @@ package org.lintel.application.audit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import org.lintel.language.RecordedEvent;
 import org.lintel.language.Tag;
 import org.lintel.language.Tags;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.erasure.FileErased;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,8 +88,15 @@ final class AuditApi {
         return AuditedFile.of(events, moment);
     }
 
+    /** What happened in the file and, tagged apart from it, that all of it was erased on request. */
     private List<RecordedEvent> eventsOf(AccreditationId accreditation, long upTo) {
-        Tag tag = Tags.accreditation(accreditation);
+        Stream<RecordedEvent> erased = tagged(Tags.erasure(accreditation), upTo).stream()
+                .filter(recorded -> recorded.event() instanceof FileErased);
+        return Stream.concat(tagged(Tags.accreditation(accreditation), upTo).stream(), erased)
+                .sorted(Comparator.comparingLong(RecordedEvent::position)).toList();
+    }
+
+    private List<RecordedEvent> tagged(Tag tag, long upTo) {
         try (Stream<CommittedEvent> found = commits.withTag(new org.axonframework.messaging.eventstreaming.Tag(tag.key(), tag.value()),
                 upTo)) {
             return found.map(committed -> recordedEvents.of(committed.event(), committed.recorded().at())).toList();

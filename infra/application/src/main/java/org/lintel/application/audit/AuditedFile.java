@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.accreditation.FileAnswer;
 import org.lintel.language.Actor;
 import org.lintel.language.EventTable;
 import org.lintel.language.RecordedEvent;
@@ -20,10 +21,11 @@ import org.lintel.views.file.AccreditationFile;
  * @param asOf the moment asked for, or null for now
  * @param organisation the organisation's keyed fingerprint
  * @param ground of the decision that stood against the party, or null
+ * @param retention until when what is written in it is kept, or null before that is known
  */
 record AuditedFile(String id, @Nullable Instant asOf, AccreditationState state, String sessionId, String organisation,
         ParticipantCategory category, String applicant, String configuration, @Nullable Instant deadline,
-        @Nullable TimeLimit deadlineFor, @Nullable Ground ground, List<Step> steps) {
+        @Nullable TimeLimit deadlineFor, @Nullable Ground ground, FileAnswer.@Nullable RetentionAnswer retention, List<Step> steps) {
 
     /** One event of the file. */
     record Step(long position, String type, Instant occurredAt, Instant recordedAt, Actor actor) {}
@@ -40,6 +42,7 @@ record AuditedFile(String id, @Nullable Instant asOf, AccreditationState state, 
                 file.request().category(), file.request().applicant().value(), file.request().configuration(),
                 deadline == null ? null : deadline.until(), deadline == null ? null : deadline.limit(),
                 decision == null || decision.adverseAct() == null ? null : decision.adverseAct().ground(),
+                FileAnswer.RetentionAnswer.of(file.standing().retention()),
                 events.stream().map(AuditedFile::step).toList());
     }
 

@@ -9,17 +9,25 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.Name;
 import org.lintel.language.Actor;
 import org.lintel.language.CountryCode;
 import org.lintel.language.WorkingCalendar;
 import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.configuration.TimeLimits;
 
-/** A version of time limits and calendars as it is written: in the data that ships with the registry, and in a call that publishes one. */
-record ConfigurationData(Name version, Name decisionReference, Instant inForceFrom, Limits limits, Map<CountryCode, Calendar> calendars) {
+/**
+ * A version of time limits, retention periods and calendars as it is written: in the data that ships with the registry, and in a call that publishes one.
+ *
+ * @param retention null in a call for those that ship with the registry
+ */
+record ConfigurationData(Name version, Name decisionReference, Instant inForceFrom, Limits limits, @Nullable Retention retention,
+        Map<CountryCode, Calendar> calendars) {
     /** As {@link TimeLimits}; lengths of time in ISO 8601, such as PT72H and P1Y. */
     record Limits(int completenessCheckWorkingDays, int decisionWorkingDays, int informationWorkingDays, int noticeOpeningWorkingDays,
             int noticeReplyWorkingDays, int appealWorkingDays, int appealDecisionWorkingDays, Name urgentAppealDecision,
@@ -49,6 +57,25 @@ record ConfigurationData(Name version, Name decisionReference, Instant inForceFr
         }
     }
 
+    /** As {@link RetentionPeriods}, in ISO 8601, such as P1Y. */
+    record Retention(Name confidential, Name restricted) {
+        Retention {
+            periods(confidential, restricted);
+        }
+
+        RetentionPeriods periods() {
+            return periods(confidential, restricted);
+        }
+
+        private static RetentionPeriods periods(Name confidential, Name restricted) {
+            try {
+                return new RetentionPeriods(Period.parse(confidential.value()), Period.parse(restricted.value()));
+            } catch (DateTimeException | ArithmeticException otherForm) {
+                throw new IllegalArgumentException("Periods are written such as P1Y.", otherForm);
+            }
+        }
+    }
+
     /** As {@link WorkingCalendar}. */
     record Calendar(Name zone, List<DayOfWeek> weekend, List<LocalDate> holidays) {
         Calendar {
@@ -74,7 +101,9 @@ record ConfigurationData(Name version, Name decisionReference, Instant inForceFr
         return byState;
     }
 
+    /** @return what ships with the registry, where nothing may be left out */
     ConfigurationPublished published(Actor by) {
-        return new ConfigurationPublished(version.value(), decisionReference.value(), inForceFrom, limits.limits(), calendarsByState(), by);
+        return new ConfigurationPublished(version.value(), decisionReference.value(), inForceFrom, limits.limits(),
+                Objects.requireNonNull(retention).periods(), calendarsByState(), by);
     }
 }

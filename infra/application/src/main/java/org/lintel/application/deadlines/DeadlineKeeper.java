@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.sealing.Erasing;
 import org.lintel.application.wiring.CommandExecution;
 import org.lintel.application.wiring.Outcome;
 import org.lintel.application.wiring.ServedView;
 import org.lintel.decisions.Command;
+import org.lintel.decisions.accreditation.BeginRetention;
+import org.lintel.decisions.accreditation.EraseRecords;
 import org.lintel.decisions.accreditation.ExpireAccreditation;
 import org.lintel.decisions.accreditation.GiveReminder;
 import org.lintel.decisions.accreditation.LetSuspensionLapse;
 import org.lintel.decisions.accreditation.RecordMissedDeadline;
 import org.lintel.language.Actor;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
 import org.lintel.language.UserId;
 import org.lintel.views.todo.Todo;
@@ -36,16 +40,19 @@ final class DeadlineKeeper {
 
     private final ServedView<Todo> todo;
     private final CommandExecution execution;
+    private final Erasing erasing;
     private final InstantSource clock;
 
-    DeadlineKeeper(ServedView<Todo> todo, CommandExecution execution, InstantSource clock) {
+    DeadlineKeeper(ServedView<Todo> todo, CommandExecution execution, Erasing erasing, InstantSource clock) {
         this.todo = todo;
         this.execution = execution;
+        this.erasing = erasing;
         this.clock = clock;
     }
 
     /** Does all that is due now, and what becomes due by that. */
     synchronized int keep() {
+        erasing.catchUp();
         int all = 0;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             int done = round();
@@ -91,9 +98,11 @@ final class DeadlineKeeper {
     /** @return the position of what was recorded, or -1 where there was nothing to do or it could not be done now */
     private long send(TodoRow row) {
         try {
-            return execution.carryOut(command(row), null) instanceof Outcome.Done done && !done.did().recorded().isEmpty()
-                    ? done.position()
-                    : -1;
+            if (!(execution.carryOut(command(row), null) instanceof Outcome.Done done) || done.did().recorded().isEmpty()) {
+                return -1;
+            }
+            erasing.carryOut(done.did());
+            return done.position();
         } catch (RuntimeException failed) {
             LOG.warn("What was due could not be done, and is tried again: {} {}", row.task().name(), failed.getClass().getName());
             return -1;
@@ -106,6 +115,9 @@ final class DeadlineKeeper {
             case RECORD_MISS -> new RecordMissedDeadline(row.accreditation(), Objects.requireNonNull(row.task().limit()), CLOCK);
             case LAPSE_SUSPENSION -> new LetSuspensionLapse(row.accreditation(), CLOCK);
             case EXPIRE -> new ExpireAccreditation(row.accreditation(), CLOCK);
+            case BEGIN_RETENTION -> new BeginRetention(row.accreditation(), CLOCK);
+            case ERASE_CONFIDENTIAL -> new EraseRecords(row.accreditation(), RetentionClass.CONFIDENTIAL, CLOCK);
+            case ERASE_RESTRICTED -> new EraseRecords(row.accreditation(), RetentionClass.RESTRICTED, CLOCK);
         };
     }
 }

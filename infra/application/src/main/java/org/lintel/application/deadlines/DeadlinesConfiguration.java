@@ -2,6 +2,7 @@ package org.lintel.application.deadlines;
 
 import java.time.InstantSource;
 
+import org.lintel.application.sealing.Erasing;
 import org.lintel.application.wiring.CommandExecution;
 import org.lintel.application.wiring.Rounds;
 import org.lintel.application.wiring.Views;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DeadlinesConfiguration {
     @Bean
-    DeadlineKeeper deadlineKeeper(Views views, CommandExecution execution, InstantSource clock) {
-        return new DeadlineKeeper(views.todo(), execution, clock);
+    DeadlineKeeper deadlineKeeper(Views views, CommandExecution execution, Erasing erasing, InstantSource clock) {
+        return new DeadlineKeeper(views.todo(), execution, erasing, clock);
     }
 
     @Bean(destroyMethod = "close")

@@ -43,6 +43,25 @@ final class ErasureApi {
 
     record ErasureAnswer(String id, ErasureState state, String after) {}
 
+    @PostMapping("/{id}/erase")
+    ErasureAnswer erase(@PathVariable String id, @RequestBody ErasureBody body, Sender sender) {
+        return concurs(AccreditationIds.orNotFound(id), sender) ? concur(id, sender) : ask(id, sender);
+    }
+
+    ErasureAnswer ask(String id, Sender sender) {
+        AccreditationId file = AccreditationIds.orNotFound(id);
+        Accepted asked = desk.carryOut(new RequestErasure(file, sender.as(Role.ADM)), sender);
+        return new ErasureAnswer(file.value(), ErasureState.REQUESTED, asked.after());
+    }
+
+    /** The keys go once it is recorded that they are to go: a crash in between is made good by sending it again, or by the next start. */
+    ErasureAnswer concur(String id, Sender sender) {
+        AccreditationId file = AccreditationIds.orNotFound(id);
+        Accepted concurred = desk.carryOut(new ConcurInErasure(file, sender.as(Role.SEN)), sender);
+        erasing.erase(file, clock.instant());
+        return new ErasureAnswer(file.value(), ErasureState.ERASED, concurred.after());
+    }
+
     /** Who has both roles concurs where another has asked, and asks where nobody has. */
     private boolean concurs(AccreditationId file, Sender sender) {
         if (!sender.user().is(Role.ADM)) {
@@ -50,18 +69,5 @@ final class ErasureApi {
         }
         return sender.user().is(Role.SEN)
                 && !(desk.rehearse(List.of(new ConcurInErasure(file, sender.as(Role.SEN)))).getFirst() instanceof Decision.Refused);
-    }
-
-    /** The keys go once it is recorded that they are to go: a crash in between is made good by sending it again, or by the next start. */
-    @PostMapping("/{id}/erase")
-    ErasureAnswer erase(@PathVariable String id, @RequestBody ErasureBody body, Sender sender) {
-        AccreditationId file = AccreditationIds.orNotFound(id);
-        if (!concurs(file, sender)) {
-            Accepted asked = desk.carryOut(new RequestErasure(file, sender.as(Role.ADM)), sender);
-            return new ErasureAnswer(file.value(), ErasureState.REQUESTED, asked.after());
-        }
-        Accepted concurred = desk.carryOut(new ConcurInErasure(file, sender.as(Role.SEN)), sender);
-        erasing.erase(file, clock.instant());
-        return new ErasureAnswer(file.value(), ErasureState.ERASED, concurred.after());
     }
 }

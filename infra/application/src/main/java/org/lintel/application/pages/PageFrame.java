@@ -25,7 +25,8 @@ import jakarta.servlet.http.HttpServletRequest;
 public final class PageFrame {
     private static final List<Way> WAYS = List.of(new Way("/", "way.first"), new Way("/notices", "way.notices"),
             new Way("/daily-list", "way.daily-list"), new Way("/compliance", "way.compliance"),
-            new Way("/missed-deadlines", "way.missed-deadlines"), new Way("/administration", "way.administration"),
+            new Way("/missed-deadlines", "way.missed-deadlines"), new Way("/erasures", "way.erasures"),
+            new Way("/administration", "way.administration"),
             new Way("/sessions", "way.sessions"));
 
     private final InstantSource clock;

@@ -114,6 +114,9 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(GET, "/missed-deadlines", SEC, BUR, AUD),
             of(GET, "/administration", ADM),
             of(POST, "/administration/clock", ADM),
+            of(GET, "/erasures", ADM, SEN),
+            of(POST, "/erasures/ask", ADM),
+            of(POST, "/erasures/*/concur", SEN),
             of(GET, "/sessions", Role.values()),
             of(POST, "/sessions/end", Role.values()),
             of(POST, "/sessions/end-all", ADM));

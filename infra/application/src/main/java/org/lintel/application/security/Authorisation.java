@@ -81,8 +81,11 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
             may("Read the record and any file as it was, without texts", PSEUDONYMS, to(AUD)).by("GET /api/audit/events",
                     "GET /api/audit/files/*"),
             may("See who opened what is confidential, when and for what", PSEUDONYMS, to(AUD)).by("GET /api/audit/accesses"),
-            may("Ask that what a file holds of persons be erased", PSEUDONYMS, to(ADM)).by("POST /api/subjects/*/erase"),
-            may("Concur in that", PSEUDONYMS, to(SEN, OTHER, UNCONFLICTED)).by("POST /api/subjects/*/erase"),
+            may("Ask that what a file holds of persons be erased", PSEUDONYMS, to(ADM)).by("POST /api/subjects/*/erase",
+                    "POST /erasures/ask"),
+            may("Concur in that", PSEUDONYMS, to(SEN, OTHER, UNCONFLICTED)).by("POST /api/subjects/*/erase",
+                    "POST /erasures/*/concur"),
+            may("See what was asked to be erased, what was, and what is due next", PSEUDONYMS, to(ADM), to(SEN)).by("GET /erasures"),
             may("See on which events a control rests", PSEUDONYMS, to(AUD)).by("GET /api/compliance/*/evidence"),
 
             may("See how the guidelines are kept, and on how much evidence", FIGURES, to(BUR), to(AUD)).by("GET /api/compliance",

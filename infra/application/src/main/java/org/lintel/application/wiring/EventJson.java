@@ -32,10 +32,9 @@ public final class EventJson implements Converter {
     /** @throws IllegalArgumentException for a name or version that this registry does not know */
     public Event read(String name, String version, String payload) {
         EventTable.Row row = EventTable.named(name);
-        if (!version.equals(Integer.toString(row.version()))) {
-            throw new IllegalArgumentException("Version " + version + " of " + name + " is not known.");
-        }
-        return json.readValue(payload, row.type());
+        return version.equals(Integer.toString(row.version()))
+                ? json.readValue(payload, row.type())
+                : json.treeToValue(EarlierVersions.changed(name, version, row.version(), tree(payload)), row.type());
     }
 
     /** @return the stored JSON as a tree, for whoever shows it or changes it on the way out */

@@ -13,6 +13,7 @@ import org.axonframework.messaging.eventstreaming.StreamableEventSource;
 import org.bson.Document;
 import org.lintel.readmodels.AnnouncementsOnMongo;
 import org.lintel.readmodels.ComplianceOnMongo;
+import org.lintel.readmodels.ErasuresOnMongo;
 import org.lintel.readmodels.FilesOnMongo;
 import org.lintel.readmodels.HistoryOnMongo;
 import org.lintel.readmodels.LiveViews;
@@ -24,6 +25,7 @@ import org.lintel.readmodels.WorklistOnMongo;
 import org.lintel.views.Projection;
 import org.lintel.views.announcements.Announcements;
 import org.lintel.views.compliance.Compliance;
+import org.lintel.views.erasures.Erasures;
 import org.lintel.views.file.FileView;
 import org.lintel.views.history.History;
 import org.lintel.views.missed.MissedDeadlines;
@@ -57,6 +59,7 @@ public final class Views implements AutoCloseable {
     private final ServedView<Notices> notices;
     private final ServedView<MissedDeadlines> missed;
     private final ServedView<Announcements> announcements;
+    private final ServedView<Erasures> erasures;
 
     /** @param head the last position recorded, -1 for none */
     public Views(MongoDatabase database, RecordedEvents recordedEvents, StreamableEventSource events, TokenStore tokens,
@@ -75,6 +78,7 @@ public final class Views implements AutoCloseable {
         this.notices = served(NoticesOnMongo::new, NoticesOnMongo::createIndexes, Notices::new);
         this.missed = served(MissedOnMongo::new, MissedOnMongo::createIndexes, MissedDeadlines::new);
         this.announcements = served(AnnouncementsOnMongo::new, AnnouncementsOnMongo::createIndexes, Announcements::new);
+        this.erasures = served(ErasuresOnMongo::new, ErasuresOnMongo::createIndexes, Erasures::new);
         this.history = served(HistoryOnMongo::new, HistoryOnMongo::createIndexes, History::new);
     }
 
@@ -114,8 +118,12 @@ public final class Views implements AutoCloseable {
         return announcements;
     }
 
+    public ServedView<Erasures> erasures() {
+        return erasures;
+    }
+
     public List<ServedView<?>> all() {
-        return List.of(sessions, worklist, files, history, compliance, todo, notices, missed, announcements);
+        return List.of(sessions, worklist, files, history, compliance, todo, notices, missed, announcements, erasures);
     }
 
     public Optional<ServedView<?>> named(String name) {

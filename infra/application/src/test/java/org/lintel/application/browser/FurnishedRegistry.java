@@ -3,6 +3,7 @@ package org.lintel.application.browser;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -79,6 +80,10 @@ final class FurnishedRegistry {
         PlayedFile appealed = PlayedFile.requested(registry, SESSION, "Plain Word Initiative", "applicant2").vetting().denialRecommended()
                 .plays("officer2", "deny", "{\"ground\":\"FALSE_INFORMATION\",\"reasons\":\"The certificate is forged.\"}")
                 .plays("applicant2", "appeal", "{\"reasons\":\"It is the register that is out of date.\"}");
+        PlayedFile asked = PlayedFile.requested(registry, MANY, "Quiet Harbour", "applicant2").plays("applicant2", "withdraw", "{}");
+        PlayedFile erased = PlayedFile.requested(registry, MANY, "Gone Group", "applicant2").plays("applicant2", "withdraw", "{}");
+        List.of(asked, erased).forEach(file -> registry.user("admin").post("/api/subjects/" + file.id() + "/erase", "{}").answers(200));
+        registry.user("officer2").post("/api/subjects/" + erased.id() + "/erase", "{}").answers(200);
         Awaitility.await().atMost(60, SECONDS).until(() -> registry.user("admin").get("/api/views").answers(200).json().get("items")
                 .valueStream().allMatch(view -> view.get("behind").asLong() == 0));
         String opened = heard.id() + ".1";

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lintel.application.sealing.Erasing;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.SettableClock;
 import org.lintel.application.testing.TestRegistry;
@@ -114,7 +115,7 @@ class DeadlineKeeperTest {
 
     private static DeadlineKeeper keeper(TestRegistry registry, InstantSource clock) {
         return new DeadlineKeeper(registry.context().getBean(Views.class).todo(), registry.context().getBean(CommandExecution.class),
-                clock);
+                registry.context().getBean(Erasing.class), clock);
     }
 
     private static long missed(TestRegistry registry, String session) {

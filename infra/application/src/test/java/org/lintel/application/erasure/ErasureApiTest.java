@@ -1,6 +1,8 @@
 package org.lintel.application.erasure;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,18 +54,23 @@ class ErasureApiTest {
                     "officer2", "deny", "{\"ground\":\"FALSE_INFORMATION\",\"reasons\":\"The certificate is forged.\"}");
             registry.user("admin").post("/api/subjects/" + file.id() + "/erase", "{}").answers(422, "file-open");
             registry.clock().advance(Duration.ofDays(60));
+            await().atMost(60, SECONDS).untilAsserted(() -> assertThat(file.read("officer").body()).contains("\"retention\""));
+            String then = "/api/audit/files/" + file.id() + "?asOf=" + registry.clock().instant();
+            registry.clock().advance(Duration.ofHours(1));
             String results = "/api/compliance?session=" + session + "&after=" + file.after();
-            String evidence = "/api/compliance/G01/evidence?session=" + session + "&position=5";
+            String evidence = "/api/compliance/G01/evidence?session=" + session + "&position=4";
             String before = registry.user("auditor").get(results).answers(200).body();
             String counted = registry.user("auditor").get(evidence).answers(200).body();
-            String audited = registry.user("auditor").get("/api/audit/files/" + file.id()).answers(200).body();
+            String audited = registry.user("auditor").get(then).answers(200).body();
             assertThat(before).contains("\"MET\"");
 
             erased(registry, file);
 
             assertThat(registry.user("auditor").get(results).answers(200).body()).isEqualTo(before);
             assertThat(registry.user("auditor").get(evidence).answers(200).body()).isEqualTo(counted);
-            assertThat(registry.user("auditor").get("/api/audit/files/" + file.id()).answers(200).body()).isEqualTo(audited);
+            assertThat(registry.user("auditor").get(then).answers(200).body()).isEqualTo(audited);
+            assertThat(registry.user("auditor").get("/api/audit/files/" + file.id()).answers(200).body()).contains("FileErased",
+                    "\"erased\":[\"RESTRICTED\",\"CONFIDENTIAL\"]");
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.CheckOutcome;
 import org.lintel.language.accreditation.Ground;
@@ -70,7 +71,7 @@ class PageWordsTest {
 
         Stream<Enum<?>> shown = Stream.of(AccreditationState.values(), CheckOutcome.values(), Ground.values(), Intent.values(),
                 MissReason.values(), NoticeKind.values(), RecommendedOutcome.values(), TimeLimit.values(), ParticipantCategory.values(),
-                Status.values()).flatMap(Stream::of);
+                Status.values(), RetentionClass.values()).flatMap(Stream::of);
 
         assertThat(shown.map(Words::keyOf)).allMatch(known::contains);
     }
@@ -86,7 +87,8 @@ class PageWordsTest {
         String pages = templates + all(Path.of("src/main/java/org/lintel/application"), "Frame.java");
         List<String> families = List.of("or", "step", "about", "field", "told", "error", "actor", "why", "remedy", "language",
                 "accreditationState",
-                "timeLimit", "missReason", "checkOutcome", "intent", "recommendedOutcome", "participantCategory", "noticeKind", "status");
+                "timeLimit", "missReason", "checkOutcome", "intent", "recommendedOutcome", "participantCategory", "noticeKind", "status",
+                "retentionClass");
         assertThat(known.stream().filter(key -> !families.contains(key.replaceAll("\\..*", "")))).allMatch(pages::contains);
     }
 

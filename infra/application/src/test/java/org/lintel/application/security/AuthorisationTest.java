@@ -46,7 +46,8 @@ class AuthorisationTest {
     @Test
     void administratorsNameAFileToHaveItErasedAndSeeFiguresOtherwise() {
         assertThat(Authorisation.MATRIX.stream().filter(line -> line.roles().containsKey(Role.ADM) && line.data() != DataClass.FIGURES)
-                .flatMap(line -> line.calls().stream())).containsExactly("POST /api/subjects/*/erase");
+                .flatMap(line -> line.calls().stream())).containsExactly("POST /api/subjects/*/erase",
+                        "POST /erasures/ask", "GET /erasures");
         assertThat(most(Role.ADM)).isEqualTo(DataClass.PSEUDONYMS);
     }
 

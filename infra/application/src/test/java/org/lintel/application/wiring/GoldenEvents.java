@@ -61,15 +61,18 @@ import org.lintel.language.accreditation.NoticeUndeliverable;
 import org.lintel.language.accreditation.OfficerRecused;
 import org.lintel.language.accreditation.RecommendationReturned;
 import org.lintel.language.accreditation.RecommendedOutcome;
+import org.lintel.language.accreditation.RecordsErased;
 import org.lintel.language.accreditation.ReminderGiven;
 import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
 import org.lintel.language.accreditation.RequestFoundComplete;
 import org.lintel.language.accreditation.RequestFoundIncomplete;
 import org.lintel.language.accreditation.RequestWithdrawn;
+import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.configuration.TimeLimits;
 import org.lintel.language.erasure.ErasureRequested;
 import org.lintel.language.erasure.FileErased;
@@ -98,7 +101,8 @@ final class GoldenEvents {
             new ConfigurationPublished("2027-1", "Decision 12 of the Bureau", Instant.parse("2027-01-01T00:00:00Z"),
                     new TimeLimits(5, 11, 10, 4, 6, 12, 7, Duration.ofHours(24), 15, Duration.ofHours(23), Duration.ofHours(72), 3, 2,
                             java.time.Period.ofYears(1)),
-                    Map.of("NLD", calendar()), ADMINISTRATOR),
+                    new RetentionPeriods(java.time.Period.ofMonths(18), java.time.Period.ofYears(5)), Map.of("NLD", calendar()),
+                    ADMINISTRATOR),
             new SessionConvened(ASP25, "Twenty-fifth session", LocalDate.parse("2027-12-06"), LocalDate.parse("2027-12-15"), "The Hague",
                     new CountryCode("NLD"), new RequestWindow(Instant.parse("2026-06-01T00:00:00Z"), Instant.parse("2027-12-15T23:59:59Z")),
                     Map.of(ParticipantCategory.NGO, 600), 5, List.of("CONTACT_POINT", "IDENTITY"), calendar(), OFFICER),
@@ -145,6 +149,7 @@ final class GoldenEvents {
             new NoticeUndeliverable(FILE, 8, CLOCK), new NoticeDispatchedAgain(FILE, 8, PERIOD, OFFICER),
             new ConditionFoundUnmet(FILE, 1, sealed(SealedField.NOTICE_REASONS), OFFICER),
             new ConfidentialOpened(FILE, Purpose.VETTING, RetentionClass.CONFIDENTIAL, OFFICER),
+            new RetentionBegan(FILE, DUE, LATER, "2027-1", CLOCK), new RecordsErased(FILE, RetentionClass.CONFIDENTIAL, DUE, CLOCK),
             new ErasureRequested(FILE, ADMINISTRATOR), new FileErased(FILE, SECOND_OFFICER));
 
     private GoldenEvents() {}

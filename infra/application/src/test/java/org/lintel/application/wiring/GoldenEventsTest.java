@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lintel.language.Event;
 import org.lintel.language.EventTable;
+import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.configuration.RetentionPeriods;
 
 /**
  * What is stored must be readable for ever, so one file holds the JSON of each event and version as it is stored. A file never changes once
@@ -76,6 +79,23 @@ class GoldenEventsTest {
     void whateverWasOnceStoredCanBeRead(Path file) {
         String[] nameAndVersion = file.getFileName().toString().replace(".json", "").split("-");
         assertThat(json.read(nameAndVersion[0], nameAndVersion[1], text(file))).isInstanceOf(Event.class);
+    }
+
+    /** Of the periods to keep things, version 1 knew nothing; what shipped then holds for it. */
+    @Test
+    void aConfigurationOfVersion1IsReadWithThePeriodsThatShippedThen() {
+        Event read = json.read("ConfigurationPublished", "1", text(FILES.resolve("ConfigurationPublished-1.json")));
+        ConfigurationPublished present = (ConfigurationPublished) json.read("ConfigurationPublished", "2",
+                text(FILES.resolve("ConfigurationPublished-2.json")));
+        assertThat(read).isEqualTo(new ConfigurationPublished(present.version(), present.decisionReference(), present.inForceFrom(),
+                present.limits(), new RetentionPeriods(Period.ofYears(1), Period.ofYears(4)), present.calendars(), present.by()));
+    }
+
+    @Test
+    void whatIsNoVersionIsRefused() {
+        for (String version : List.of("0", "-1", "01", "x", "")) {
+            assertThatThrownBy(() -> json.read("ConfigurationPublished", version, "{}")).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     /** What is absent is not written, so a part that a golden event leaves out would not be held by its file. */

@@ -1,0 +1,45 @@
+package org.lintel.decisions.accreditation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.Decision;
+import org.lintel.decisions.History;
+import org.lintel.language.Actor;
+import org.lintel.language.RetentionClass;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.RetentionBegan;
+import org.lintel.language.configuration.ConfigurationPublished;
+
+/**
+ * A file has ended and can no longer be appealed: from then on the periods run for which what persons wrote is kept, those in force at that moment, though
+ * it be recorded later. Notes are counted from there, the rest from the end of the session where that is later.
+ */
+public record BeginRetention(AccreditationId accreditation, Actor by) implements AccreditationCommand {
+    @Override
+    public Decision decide(Accreditation file, History history, Circumstances circumstances) {
+        RetentionClock clock = RetentionClock.of(accreditation, history);
+        if (clock.running() != null || clock.hasErased(RetentionClass.RESTRICTED) || !file.isOver(circumstances.now())) {
+            return new Decision.NothingToDo();
+        }
+        DueDates dueDates = DueDates.in(file.request().session(), history, circumstances);
+        Instant began = later(Objects.requireNonNull(clock.ended()), lastMomentToAppeal(file));
+        ConfigurationPublished inForce = circumstances.configurations().inForceAt(began);
+        return new Decision.Accepted(List.of(new RetentionBegan(accreditation,
+                dueDates.endOf(inForce.retention().of(RetentionClass.CONFIDENTIAL), began),
+                dueDates.endOf(inForce.retention().of(RetentionClass.RESTRICTED), later(began, dueDates.closing())),
+                inForce.version(), by)));
+    }
+
+    /** Where nobody appealed; what was appealed ended with the decision on it. */
+    private static Instant lastMomentToAppeal(Accreditation file) {
+        Appeals.Act act = file.appeals().act();
+        return act == null || act.appealed() || act.until() == null || !file.isAppealable() ? Instant.MIN : act.until();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,59 @@
+package org.lintel.application.wiring;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How an event is read that was stored in an earlier version: its raw JSON is changed from each version into the next, until it is of the present one.
+ * The stored JSON itself never changes. What is filled in here is what held when that version was written, so it never changes either.
+ */
+final class EarlierVersions {
+    /**
+     * One step, from a version to the next.
+     *
+     * @param from the version that it changes
+     */
+    private record Step(String name, int from, UnaryOperator<ObjectNode> change) {}
+
+    private static final List<Step> STEPS = List.of(new Step("ConfigurationPublished", 1, EarlierVersions::withRetentionPeriods));
+
+    private EarlierVersions() {}
+
+    /**
+     * @param stored the JSON as it was stored; it is left as it is
+     * @return the same as JSON of the present version
+     * @throws IllegalArgumentException for a version that this registry does not know
+     */
+    static JsonNode changed(String name, String version, int present, JsonNode stored) {
+        JsonNode json = stored.deepCopy();
+        for (int from = number(name, version, present); from < present; from++) {
+            int reached = from;
+            Step step = STEPS.stream().filter(one -> one.name.equals(name) && one.from == reached).findFirst()
+                    .orElseThrow(() -> unknown(name, version));
+            json = step.change.apply((ObjectNode) json);
+        }
+        return json;
+    }
+
+    /** Nothing was erased by time before there were such periods; they are those that shipped with the first version that has them. */
+    private static ObjectNode withRetentionPeriods(ObjectNode version1) {
+        version1.putObject("retention").put("confidential", "P1Y").put("restricted", "P4Y");
+        return version1;
+    }
+
+    private static int number(String name, String version, int present) {
+        for (int known = 1; known <= present; known++) {
+            if (version.equals(Integer.toString(known))) {
+                return known;
+            }
+        }
+        throw unknown(name, version);
+    }
+
+    private static IllegalArgumentException unknown(String name, String version) {
+        return new IllegalArgumentException("Version " + version + " of " + name + " is not known.");
+    }
+}

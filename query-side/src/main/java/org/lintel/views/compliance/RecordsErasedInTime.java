@@ -1,0 +1,50 @@
+package org.lintel.views.compliance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What was due was erased within days (guideline G23). It is judged when it was erased, at the earliest when it was due, or once it is overdue. What is no
+ * longer due, because its file can be decided on again, is not judged at all.
+ *
+ * @param days after it was due
+ */
+public record RecordsErasedInTime(int days) implements Property {
+    private static final Instant NEVER = Instant.MAX;
+
+    /** @throws IllegalArgumentException when there is not one day to do it in */
+    public RecordsErasedInTime {
+        if (days < 1) {
+            throw new IllegalArgumentException("There is at least one day to erase what is due.");
+        }
+    }
+
+    @Override
+    public List<Sample> samples(Case one) {
+        return one.kept().stream().map(this::sample).toList();
+    }
+
+    private Sample sample(KeptRecords records) {
+        Instant due = records.due().plusSeconds(1);
+        Instant over = due.plus(Duration.ofDays(days));
+        Instant known = records.began().recordedAt();
+        CountedEvent erased = records.erased();
+        CountedEvent stopped = records.stopped();
+        Sample.Reason began = new Sample.Reason(records.began(), "It says that this is kept until " + records.due() + ".");
+        if (erased != null && erased.recordedAt().isBefore(over)) {
+            return new Sample(known, later(erased.recordedAt(), due), true,
+                    List.of(began, new Sample.Reason(erased, "It was erased in time.")));
+        }
+        if (stopped != null && stopped.recordedAt().isBefore(over)) {
+            return new Sample(known, NEVER, false, List.of(began));
+        }
+        Sample.Reason late = new Sample.Reason(records.began(), "What it says is kept until " + records.due() + " was not erased in time.");
+        return new Sample(known, later(known, over), false,
+                erased == null ? List.of(late) : List.of(late, new Sample.Reason(erased, "It was erased too late.")));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

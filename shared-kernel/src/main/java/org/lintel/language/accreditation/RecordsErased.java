@@ -1,0 +1,14 @@
+package org.lintel.language.accreditation;
+
+import java.time.Instant;
+
+import org.lintel.language.Actor;
+import org.lintel.language.RetentionClass;
+
+/**
+ * Time has come for one class of what a file holds: from here on nobody can read it. Its key is destroyed once this is recorded, and again wherever it
+ * should come back.
+ *
+ * @param due to when it was kept, UTC
+ */
+public record RecordsErased(AccreditationId accreditation, RetentionClass retention, Instant due, Actor by) implements AccreditationEvent {}
