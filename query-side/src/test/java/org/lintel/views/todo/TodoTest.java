@@ -2,6 +2,7 @@ package org.lintel.views.todo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lintel.views.testing.EventSamples.ACCESS;
 import static org.lintel.views.testing.EventSamples.ASP25;
 import static org.lintel.views.testing.EventSamples.FILE;
 import static org.lintel.views.testing.EventSamples.KEY;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lintel.language.Event;
 import org.lintel.language.RecordedEvent;
+import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
@@ -128,6 +130,17 @@ class TodoTest {
         assertThat(tasks(LATER)).containsExactly(Task.recordMiss(TimeLimit.APPEAL_DECISION));
 
         given(EventSamples.dismissed(FILE, ASP25, KEY, AppealableAct.DENIAL));
+        assertThat(tasks(LATER)).isEmpty();
+    }
+
+    @Test
+    void a_review_that_is_missed_is_recorded_once_and_one_that_was_made_never() {
+        var second = new ExceptionalAccessId("access-2");
+        given(EventSamples.openedExceptionally(ACCESS, FILE, CHECK_DUE), EventSamples.openedExceptionally(second, FILE, CHECK_DUE));
+        assertThat(tasks(CHECK_DUE)).isEmpty();
+        assertThat(tasks(LATER)).containsExactly(Task.recordMissedReview(ACCESS), Task.recordMissedReview(second));
+
+        given(EventSamples.reviewMissed(ACCESS, FILE, CHECK_DUE), EventSamples.reviewed(second, FILE, false));
         assertThat(tasks(LATER)).isEmpty();
     }
 

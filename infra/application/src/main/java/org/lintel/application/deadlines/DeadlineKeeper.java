@@ -10,6 +10,7 @@ import org.lintel.application.wiring.CommandExecution;
 import org.lintel.application.wiring.Outcome;
 import org.lintel.application.wiring.ServedView;
 import org.lintel.decisions.Command;
+import org.lintel.decisions.access.RecordMissedReview;
 import org.lintel.decisions.accreditation.ExpireAccreditation;
 import org.lintel.decisions.accreditation.GiveReminder;
 import org.lintel.decisions.accreditation.LetSuspensionLapse;
@@ -106,6 +107,7 @@ final class DeadlineKeeper {
             case RECORD_MISS -> new RecordMissedDeadline(row.accreditation(), Objects.requireNonNull(row.task().limit()), CLOCK);
             case LAPSE_SUSPENSION -> new LetSuspensionLapse(row.accreditation(), CLOCK);
             case EXPIRE -> new ExpireAccreditation(row.accreditation(), CLOCK);
+            case RECORD_MISSED_REVIEW -> new RecordMissedReview(Objects.requireNonNull(row.task().access()), CLOCK);
         };
     }
 }

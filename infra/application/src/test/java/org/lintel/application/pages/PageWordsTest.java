@@ -29,6 +29,7 @@ import org.lintel.language.accreditation.NoticeKind;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.session.ParticipantCategory;
+import org.lintel.views.access.Review;
 import org.lintel.views.compliance.Status;
 
 /** Every word of the pages is there, in both languages. */
@@ -70,7 +71,7 @@ class PageWordsTest {
 
         Stream<Enum<?>> shown = Stream.of(AccreditationState.values(), CheckOutcome.values(), Ground.values(), Intent.values(),
                 MissReason.values(), NoticeKind.values(), RecommendedOutcome.values(), TimeLimit.values(), ParticipantCategory.values(),
-                Status.values()).flatMap(Stream::of);
+                Status.values(), Review.values()).flatMap(Stream::of);
 
         assertThat(shown.map(Words::keyOf)).allMatch(known::contains);
     }
@@ -86,7 +87,8 @@ class PageWordsTest {
         String pages = templates + all(Path.of("src/main/java/org/lintel/application"), "Frame.java");
         List<String> families = List.of("or", "step", "about", "field", "told", "error", "actor", "why", "remedy", "language",
                 "accreditationState",
-                "timeLimit", "missReason", "checkOutcome", "intent", "recommendedOutcome", "participantCategory", "noticeKind", "status");
+                "timeLimit", "missReason", "checkOutcome", "intent", "recommendedOutcome", "participantCategory", "noticeKind", "status",
+                "review");
         assertThat(known.stream().filter(key -> !families.contains(key.replaceAll("\\..*", "")))).allMatch(pages::contains);
     }
 
