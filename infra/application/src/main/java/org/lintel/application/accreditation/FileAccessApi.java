@@ -1,6 +1,7 @@
 package org.lintel.application.accreditation;
 
 import java.time.Instant;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.access.ConfidentialReading;
@@ -25,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/accreditations")
 final class FileAccessApi {
+    private static final Set<String> OVER = Set.of("not-assigned", "conflict-of-interest");
+
     private final FileCommands commands;
     private final ConfidentialReading confidential;
     private final AccreditationReads reads;
@@ -71,7 +74,18 @@ final class FileAccessApi {
     @PostMapping("/{id}/open-exceptionally")
     ExceptionalAnswer openExceptionally(@PathVariable String id, @RequestBody ExceptionBody body, Sender sender) {
         Exceptional opened = confidential.exceptionally(AccreditationIds.orNotFound(id), body.reason, sender);
-        return new ExceptionalAnswer(opened.access().value(), opened.reviewUntil(), reads.file(id, opened.after(), Purpose.VETTING, sender),
-                opened.after());
+        return new ExceptionalAnswer(opened.access().value(), opened.reviewUntil(), shown(id, opened, sender), opened.after());
+    }
+
+    /** A call that is repeated under its key once the reading is over gets its answer again, but for the notes: nobody recorded a further reading. */
+    private FileAnswer shown(String id, Exceptional opened, Sender sender) {
+        try {
+            return reads.file(id, opened.after(), Purpose.VETTING, sender);
+        } catch (ProblemException over) {
+            if (!OVER.contains(over.problem().code())) {
+                throw over;
+            }
+            return reads.file(id, opened.after(), sender);
+        }
     }
 }
