@@ -13,6 +13,7 @@ public final class PlantedFiles {
     private final String session;
     private final AtomicInteger numbers = new AtomicInteger();
     private final List<Canary> canaries = new ArrayList<>();
+    private final List<String> accesses = new ArrayList<>();
     private final List<PlayedFile> files = new ArrayList<>();
 
     private PlantedFiles(TestRegistry registry) {
@@ -36,6 +37,11 @@ public final class PlantedFiles {
         return files.stream().map(PlayedFile::id).toList();
     }
 
+    /** @return the ids of what was opened exceptionally */
+    public List<String> accesses() {
+        return List.copyOf(accesses);
+    }
+
     public List<Canary> canaries() {
         return canaries;
     }
@@ -44,6 +50,7 @@ public final class PlantedFiles {
         requested(party);
         PlayedFile vetting = completed(party);
         vetting.plays("officer3", "ask-clarification", "{\"question\":\"%s\"}".formatted(toParty(party)));
+        accesses.add(vetting.does("officer", "open-exceptionally", "{\"reason\":\"%s\"}".formatted(reviewed())).answers(200).text("/id"));
         PlayedFile recommended = vetted(party);
         recommended.plays("officer3", "recommend", "{\"outcome\":\"GRANT\",\"reasons\":\"%s\"}".formatted(inside()));
         PlayedFile denied = vetted(party);
@@ -92,6 +99,10 @@ public final class PlantedFiles {
 
     private String note() {
         return planted(Canary.forVetting("Zeisig" + numbers.incrementAndGet() + "z"));
+    }
+
+    private String reviewed() {
+        return planted(Canary.forReview("Zeisig" + numbers.incrementAndGet() + "z"));
     }
 
     private String inside() {
