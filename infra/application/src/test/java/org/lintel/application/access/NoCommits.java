@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** Stands before a MongoDB and, when told to, breaks every connection that brings a commit to insert; everything else goes through. */
 final class NoCommits implements AutoCloseable {
-    private static final Pattern ADDRESS = Pattern.compile("(?<=[@/])([^@/:]+):(\\d+)");
+    private static final Pattern ADDRESS = Pattern.compile("(?<=@)([^@/:]+):(\\d+)");
     /** A command is a BSON document whose first element is its name, a string, with the collection. */
     private static final String INSERTION = "insert\0\b\0\0\0commits\0";
     private static final int LENGTH_BYTES = 4;
@@ -27,7 +28,7 @@ final class NoCommits implements AutoCloseable {
     private final int port;
     private volatile boolean refusing;
 
-    private NoCommits(ServerSocket door, String address, Matcher found) {
+    private NoCommits(ServerSocket door, Matcher found) {
         this.door = door;
         this.host = found.group(1);
         this.port = Integer.parseInt(found.group(2));
@@ -39,7 +40,7 @@ final class NoCommits implements AutoCloseable {
         if (!found.find()) {
             throw new IllegalArgumentException("no address with a port");
         }
-        NoCommits between = new NoCommits(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), address, found);
+        NoCommits between = new NoCommits(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), found);
         Thread.ofVirtual().start(between::serve);
         return between;
     }
@@ -83,7 +84,7 @@ final class NoCommits implements AutoCloseable {
         } catch (EOFException | SocketException gone) {
             // One of the two hung up.
         } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
+            throw new UncheckedIOException(broken);
         }
     }
 
