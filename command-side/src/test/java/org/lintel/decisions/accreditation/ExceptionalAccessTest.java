@@ -133,9 +133,9 @@ class ExceptionalAccessTest {
     @Test
     void openingDependsOnTheFileAndItsReadingsAndReviewingOnTheOneAccess() {
         assertThat(tagsOf(open(OTHER_OFFICER))).containsExactlyInAnyOrder(Tags.accreditation(FILE.id()), Tags.erasure(FILE.id()),
-                Tags.session(FILE.session()), Tags.access(FILE.id()));
+                Tags.session(FILE.session()), Tags.access(FILE.id()), Tags.organisation(FILE.organisation()));
         assertThat(tagsOf(review(true, null, SECOND_OFFICER))).containsExactlyInAnyOrder(Tags.exceptionalAccess(ACCESS),
-                Tags.accreditation(FILE.id()), Tags.erasure(FILE.id()));
+                Tags.accreditation(FILE.id()), Tags.erasure(FILE.id()), Tags.organisation(FILE.organisation()));
         assertThat(tagsOf(MISS)).containsExactly(Tags.exceptionalAccess(ACCESS));
         assertThat(tagsOf(new GrantAccreditation(FILE.id(), List.of(), SECOND_OFFICER))).doesNotContain(Tags.access(FILE.id()),
                 Tags.exceptionalAccess(ACCESS));

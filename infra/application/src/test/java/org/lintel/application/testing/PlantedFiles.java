@@ -9,9 +9,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * officers whose ids are no words of the language, so that they are known again too.
  */
 public final class PlantedFiles {
+    /** Of all words that are planted in this process, for two plantings in one registry must not name the same organisation. */
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
     private final TestRegistry registry;
     private final String session;
-    private final AtomicInteger numbers = new AtomicInteger();
     private final List<Canary> canaries = new ArrayList<>();
     private final List<String> accesses = new ArrayList<>();
     private final List<PlayedFile> files = new ArrayList<>();
@@ -94,19 +96,19 @@ public final class PlantedFiles {
     }
 
     private String toParty(String party) {
-        return planted(Canary.forParty("Zeisig" + numbers.incrementAndGet() + "z", party));
+        return planted(Canary.forParty("Zeisig" + NUMBERS.incrementAndGet() + "z", party));
     }
 
     private String note() {
-        return planted(Canary.forVetting("Zeisig" + numbers.incrementAndGet() + "z"));
+        return planted(Canary.forVetting("Zeisig" + NUMBERS.incrementAndGet() + "z"));
     }
 
     private String reviewed() {
-        return planted(Canary.forReview("Zeisig" + numbers.incrementAndGet() + "z"));
+        return planted(Canary.forReview("Zeisig" + NUMBERS.incrementAndGet() + "z"));
     }
 
     private String inside() {
-        return planted(Canary.forOfficers("Zeisig" + numbers.incrementAndGet() + "z"));
+        return planted(Canary.forOfficers("Zeisig" + NUMBERS.incrementAndGet() + "z"));
     }
 
     private String planted(Canary canary) {
