@@ -18,6 +18,7 @@ import org.lintel.language.EventTable;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.erasure.FileErased;
+import org.lintel.views.access.Accesses;
 import org.lintel.views.announcements.Announcements;
 import org.lintel.views.compliance.Compliance;
 import org.lintel.views.erasures.Erasures;
@@ -53,6 +54,7 @@ class ProjectionTest {
         var missed = new RowsInMemory.OfMissed();
         var announcements = new RowsInMemory.OfAnnouncements();
         var erasures = new RowsInMemory.OfErasures();
+        var accesses = new RowsInMemory.OfAccesses();
         return Stream.of(new Subject(new Sessions(sessions), () -> new HashSet<>(sessions.kept.all())),
                 new Subject(new Worklist(worklist), () -> new HashSet<>(worklist.kept.all())),
                 new Subject(new FileView(files), () -> new HashSet<>(files.kept.all())),
@@ -63,7 +65,8 @@ class ProjectionTest {
                 new Subject(new Todo(todo), () -> union(todo.files.all(), todo.all())),
                 new Subject(new MissedDeadlines(missed), () -> union(missed.files.all(), missed.kept.all())),
                 new Subject(new Announcements(announcements), () -> union(announcements.files.all(), announcements.all())),
-                new Subject(new Erasures(erasures), () -> new HashSet<>(erasures.kept.all())));
+                new Subject(new Erasures(erasures), () -> new HashSet<>(erasures.kept.all())),
+                new Subject(new Accesses(accesses), () -> union(accesses.files.all(), accesses.kept.all())));
     }
 
     private static Set<?> union(List<?> some, List<?> others) {
@@ -144,6 +147,7 @@ class ProjectionTest {
         assertThatThrownBy(() -> new FileView(new RowsInMemory.OfFiles()).apply(erased)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> new Todo(new RowsInMemory.OfTodo()).apply(erased)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> new Compliance(new RowsInMemory.OfCompliance()).apply(erased)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Accesses(new RowsInMemory.OfAccesses()).apply(midway)).isInstanceOf(IllegalStateException.class);
         RecordedEvent miss = EventSamples.recorded(8, EventSamples.MONDAY,
                 EventSamples.missed(EventSamples.FILE, TimeLimit.DECISION, EventSamples.MONDAY));
         assertThatThrownBy(() -> new MissedDeadlines(new RowsInMemory.OfMissed()).apply(miss)).isInstanceOf(IllegalStateException.class);

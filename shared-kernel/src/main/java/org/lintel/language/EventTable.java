@@ -10,6 +10,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.access.AccessEvent;
 import org.lintel.language.access.ConfidentialOpened;
+import org.lintel.language.access.ExceptionalAccessEvent;
+import org.lintel.language.access.ExceptionalAccessReviewed;
+import org.lintel.language.access.ExceptionalReviewMissed;
+import org.lintel.language.access.ExceptionallyOpened;
+import org.lintel.language.access.OfficerAssigned;
 import org.lintel.language.accreditation.AccreditationDenied;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationExpired;
@@ -103,6 +108,10 @@ public final class EventTable {
             new Row("RetentionBegan", 1, RetentionBegan.class),
             new Row("RecordsErased", 1, RecordsErased.class),
             new Row("ConfidentialOpened", 1, ConfidentialOpened.class),
+            new Row("OfficerAssigned", 1, OfficerAssigned.class),
+            new Row("ExceptionallyOpened", 1, ExceptionallyOpened.class),
+            new Row("ExceptionalAccessReviewed", 1, ExceptionalAccessReviewed.class),
+            new Row("ExceptionalReviewMissed", 1, ExceptionalReviewMissed.class),
             new Row("ErasureRequested", 1, ErasureRequested.class),
             new Row("FileErased", 1, FileErased.class));
 
@@ -143,6 +152,9 @@ public final class EventTable {
         }
         if (event instanceof AccessEvent access) {
             tags.add(Tags.access(access.accreditation()));
+        }
+        if (event instanceof ExceptionalAccessEvent exceptional) {
+            tags.add(Tags.exceptionalAccess(exceptional.access()));
         }
         if (event instanceof ErasureEvent erasure) {
             tags.add(Tags.erasure(erasure.accreditation()));

@@ -5,6 +5,8 @@ import static org.lintel.language.RetentionClass.RESTRICTED;
 
 import java.util.List;
 
+import org.lintel.language.access.ExceptionalAccessReviewed;
+import org.lintel.language.access.ExceptionallyOpened;
 import org.lintel.language.accreditation.AccreditationDenied;
 import org.lintel.language.accreditation.AccreditationGranted;
 import org.lintel.language.accreditation.AccreditationReinstated;
@@ -62,7 +64,9 @@ public enum SealedField {
     RELIEF_REASONS(RESTRICTED, InterimReliefGranted.class),
     RULING_REASONS(RESTRICTED, List.of(AppealUpheld.class, AppealDismissed.class)),
     EXTENSION_REASONS(RESTRICTED, DeadlineExtended.class),
-    MISS_NOTE(RESTRICTED, DeadlineMissExplained.class);
+    MISS_NOTE(RESTRICTED, DeadlineMissExplained.class),
+    ACCESS_REASON(RESTRICTED, ExceptionallyOpened.class),
+    ACCESS_REVIEW_NOTE(RESTRICTED, ExceptionalAccessReviewed.class);
 
     private final RetentionClass retention;
     private final List<Class<? extends Event>> events;

@@ -1,5 +1,6 @@
 package org.lintel.language;
 
+import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationId;
 
 /** The keys of tags. Each is a boundary on which decisions are made: small by nature, so that a decision reads little. */
@@ -21,9 +22,14 @@ public final class Tags {
         return Tag.of("organisation", key);
     }
 
-    /** Who read what is confidential in one file. */
+    /** Who may read what is confidential in one file, and who did. */
     public static Tag access(AccreditationId id) {
         return Tag.of("access", id);
+    }
+
+    /** One exceptional access and its review. */
+    public static Tag exceptionalAccess(ExceptionalAccessId id) {
+        return Tag.of("exceptional-access", id);
     }
 
     /** The erasing of one file. */

@@ -63,7 +63,8 @@ class EventTableTest {
         Set<Tag> tags = EventTable.tagsOf(Specimen.of(type));
         assertThat(tags).isNotEmpty().isSubsetOf(new Tag("session", "id-of-SessionId"), new Tag("accreditation", "id-of-AccreditationId"),
                 new Tag("organisation", "id-of-OrganisationKey"), new Tag("configuration", "published"),
-                new Tag("access", "id-of-AccreditationId"), new Tag("erasure", "id-of-AccreditationId"), new Tag("erased", "files"));
+                new Tag("access", "id-of-AccreditationId"), new Tag("exceptional-access", "id-of-ExceptionalAccessId"),
+                new Tag("erasure", "id-of-AccreditationId"), new Tag("erased", "files"));
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-/** Opening what is confidential. */
+/** Opening what is confidential: by whom a file is assigned to, or exceptionally, for a reason that another person reviews. */
 @NullMarked
 package org.lintel.decisions.access;
 

@@ -10,6 +10,7 @@ import org.lintel.decisions.Rule;
 import org.lintel.language.Actor;
 import org.lintel.language.Role;
 import org.lintel.language.Tags;
+import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.ClaimEvent;
 import org.lintel.language.accreditation.OfficerRecused;
@@ -29,6 +30,9 @@ public final class NoConflictOfInterest {
     private static final Refusal OWN_ORGANISATION = new Refusal("conflict-of-interest",
             "You made a request for this organisation yourself.",
             "Leave it to another officer.").which("own-organisation");
+
+    private static final Refusal ANOTHER = new Refusal("conflict-of-interest", "That officer has a conflict of interest with this file.",
+            "Leave it to another officer.").which("another");
 
     private NoConflictOfInterest() {}
 
@@ -56,6 +60,11 @@ public final class NoConflictOfInterest {
                     ? RECUSED_ELSEWHERE
                     : own(officer, AccreditationRequested.class, file, history).findAny().isPresent() ? OWN_ORGANISATION : null;
         };
+    }
+
+    /** For somebody else than who asks, who need not learn what the conflict is. */
+    public static Rule ofAnother(UserId officer, Accreditation file, History history) {
+        return () -> of(new Actor(officer, Role.SEC), file, history).objection() == null ? null : ANOTHER;
     }
 
     private static <E extends ClaimEvent> Stream<E> own(Actor officer, Class<E> kind, Accreditation file, History history) {

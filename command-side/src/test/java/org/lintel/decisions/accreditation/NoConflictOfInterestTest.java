@@ -9,6 +9,7 @@ import static org.lintel.decisions.accreditation.SampleFile.text;
 import static org.lintel.decisions.accreditation.SamplePeople.OFFICER;
 import static org.lintel.decisions.accreditation.SamplePeople.OTHER_APPLICANT;
 import static org.lintel.decisions.accreditation.SamplePeople.OTHER_OFFICER;
+import static org.lintel.decisions.accreditation.SamplePeople.OTHER_SECOND_OFFICER;
 import static org.lintel.decisions.accreditation.SamplePeople.SECOND_OFFICER;
 import static org.lintel.decisions.accreditation.SamplePeople.SECOND_OFFICER_AS_OFFICER;
 import static org.lintel.decisions.accreditation.SampleSession.ASP25;
@@ -20,7 +21,10 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.decisions.DecisionSpecification;
+import org.lintel.decisions.access.AssignOfficer;
 import org.lintel.decisions.access.OpenConfidential;
+import org.lintel.decisions.access.OpenExceptionally;
+import org.lintel.decisions.access.ReviewExceptionalAccess;
 import org.lintel.decisions.erasure.ConcurInErasure;
 import org.lintel.language.Actor;
 import org.lintel.language.Event;
@@ -28,6 +32,8 @@ import org.lintel.language.OrganisationKey;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
 import org.lintel.language.UserId;
+import org.lintel.language.access.ExceptionalAccessId;
+import org.lintel.language.access.ExceptionallyOpened;
 import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AppealableAct;
@@ -93,6 +99,22 @@ class NoConflictOfInterestTest {
         known.and(new ErasureRequested(FILE.id(), new Actor(new UserId("user-m1"), Role.ADM)))
                 .when(new ConcurInErasure(FILE.id(), SECOND_OFFICER))
                 .thenRefused("conflict-of-interest");
+    }
+
+    @Test
+    void barsFromTakingTheOrganisationsOtherFilesOpeningThemExceptionallyAndReviewingThat() {
+        var access = new ExceptionalAccessId("access-1");
+        SampleFile others = new SampleFile(new AccreditationId("file-2"), ASP26, WITNESS_FORUM, OTHER_APPLICANT);
+        DecisionSpecification known = given(convened()).and(others.requested(), others.foundComplete(),
+                others.recused(SECOND_OFFICER_AS_OFFICER)).and(FILE.vetting()).and(new ExceptionallyOpened(access, FILE.id(),
+                        RetentionClass.CONFIDENTIAL, REASONS, SampleFile.REPLY_BY, OTHER_OFFICER));
+        known.when(new AssignOfficer(FILE.id(), SECOND_OFFICER.id(), true, SECOND_OFFICER_AS_OFFICER))
+                .thenRefused("conflict-of-interest");
+        known.when(new AssignOfficer(FILE.id(), SECOND_OFFICER.id(), true, OTHER_SECOND_OFFICER)).thenRefused("conflict-of-interest");
+        known.when(new OpenExceptionally(access, FILE.id(), RetentionClass.CONFIDENTIAL, REASONS, SECOND_OFFICER_AS_OFFICER))
+                .thenRefused("conflict-of-interest");
+        known.when(new ReviewExceptionalAccess(access, true, null, SECOND_OFFICER)).thenRefused("conflict-of-interest");
+        known.when(new ReviewExceptionalAccess(access, true, null, OTHER_SECOND_OFFICER)).thenAccepted();
     }
 
     @Test

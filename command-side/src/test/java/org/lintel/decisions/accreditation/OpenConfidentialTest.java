@@ -18,14 +18,24 @@ import org.lintel.decisions.History;
 import org.lintel.decisions.access.OpenConfidential;
 import org.lintel.language.Actor;
 import org.lintel.language.RetentionClass;
+import org.lintel.language.Role;
 import org.lintel.language.Tags;
 import org.lintel.language.access.ConfidentialOpened;
+import org.lintel.language.access.ExceptionalAccessId;
+import org.lintel.language.access.ExceptionallyOpened;
+import org.lintel.language.access.OfficerAssigned;
 import org.lintel.language.access.Purpose;
+import org.lintel.language.accreditation.AppealableAct;
+import org.lintel.language.accreditation.Declaration;
+import org.lintel.language.accreditation.InterimReliefGranted;
 
 @Tag("inv-30")
 class OpenConfidentialTest {
     private static final ConfidentialOpened OPENED = new ConfidentialOpened(FILE.id(), Purpose.VETTING, RetentionClass.CONFIDENTIAL,
             OFFICER);
+
+    private static final ExceptionallyOpened EXCEPTIONALLY = new ExceptionallyOpened(new ExceptionalAccessId("access-1"), FILE.id(),
+            RetentionClass.CONFIDENTIAL, SampleFile.REASONS, SampleFile.REPLY_BY, OTHER_OFFICER);
 
     @Test
     void itIsRecordedWhoOpensWhatAndForWhat() {
@@ -41,7 +51,33 @@ class OpenConfidentialTest {
 
     @Test
     void anotherOfficersReadingIsAnotherOne() {
-        given(convened()).and(FILE.vetting()).and(OPENED).when(open(OTHER_OFFICER)).thenAccepted();
+        given(convened()).and(FILE.vetting()).and(OPENED, new OfficerAssigned(FILE.id(), OTHER_OFFICER.id(), OTHER_OFFICER))
+                .when(open(OTHER_OFFICER)).thenAccepted();
+    }
+
+    @Test
+    void anOfficerWhoDoesNotWorkOnTheFileOpensNothingInIt() {
+        given(convened()).and(FILE.vetting()).and(OPENED).when(open(OTHER_OFFICER)).thenRefused("not-assigned");
+        given(convened()).and(FILE.requested()).when(open(OFFICER)).thenRefused("not-assigned");
+    }
+
+    @Test
+    void aStepTakenInAnotherRoleMakesNobodyWorkOnTheFile() {
+        given(convened()).and(FILE.awaitingApproval())
+                .and(FILE.denied(), FILE.appealed(AppealableAct.DENIAL),
+                        new InterimReliefGranted(FILE.id(), FILE.session(), FILE.organisation(), AppealableAct.DENIAL, SampleFile.REASONS,
+                                Declaration.NO_CONFLICT_OF_INTEREST, new Actor(OTHER_OFFICER.id(), Role.REV)))
+                .when(open(OTHER_OFFICER)).thenRefused("not-assigned");
+    }
+
+    @Test
+    void whatWasJustOpenedExceptionallyIsOpenForAQuarterOfAnHourAndNoLonger() {
+        given(convened()).and(FILE.vetting()).and(EXCEPTIONALLY).at(NOW.plus(Duration.ofMinutes(15)).minusNanos(1))
+                .when(open(OTHER_OFFICER)).thenNothing();
+        given(convened()).and(FILE.vetting()).and(EXCEPTIONALLY).at(NOW.plus(Duration.ofMinutes(15))).when(open(OTHER_OFFICER))
+                .thenRefused("not-assigned");
+        given(convened()).and(FILE.vetting()).and(FILE.recused(OTHER_OFFICER)).and(EXCEPTIONALLY).when(open(OTHER_OFFICER))
+                .thenRefused("conflict-of-interest");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.testing.Browser;
 import org.lintel.application.testing.Browser.Page;
+import org.lintel.application.testing.Caller;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.TestRegistry;
 import org.lintel.application.wiring.Storage;
@@ -74,7 +75,7 @@ class CanaryTest {
                 .anyMatch(place -> place.startsWith("collection drafts"));
         assertThat(canaries).hasSizeGreaterThan(30).allSatisfy((field, canary) -> {
             places.forEach((place, content) -> assertThat(content.contains(canary)).as(field + " in " + place).isFalse());
-            if (!field.endsWith("note") && !field.startsWith("draft")) {
+            if (!field.endsWith("check note") && !field.startsWith("draft")) {
                 assertThat(read).as(field + " can be read by an officer").contains(canary);
             }
         });
@@ -99,6 +100,7 @@ class CanaryTest {
                 .plays("officer", "ask-clarification", body("{\"question\":\"%s\"}", "question"))
                 .plays("applicant", "supply-information", body("{\"information\":\"%s\"}", "answer"))
                 .plays("officer", "record-check", body("{\"check\":\"IDENTITY\",\"outcome\":\"PASSED\",\"note\":\"%s\"}", "check note"))
+                .plays("officer3", "open-exceptionally", body("{\"reason\":\"%s\"}", "access reason"))
                 .plays("officer3", "recuse", body("{\"reason\":\"%s\"}", "recusal"))
                 .plays("officer", "recommend", body("{\"outcome\":\"GRANT\",\"reasons\":\"%s\"}", "recommendation of a grant"))
                 .plays("officer2", "return-to-vetting", body("{\"reasons\":\"%s\"}", "return"))
@@ -128,6 +130,7 @@ class CanaryTest {
         for (String page : List.of("/files/" + file.id(), "/?session=" + session, "/daily-list")) {
             seen.add(Browser.of(registry, "officer").get(page).answers(200).body());
         }
+        seen.add(reviewed(registry.user("officer2")));
         for (int notice = 1; notice <= 5; notice++) {
             registry.user("officer").get("/api/notices/" + file.id() + "." + notice + "/letter?after=" + file.after()).answers(200);
         }
@@ -151,6 +154,14 @@ class CanaryTest {
         }
         places.put("error answers", String.join("\n", errors));
         return String.join("\n", seen);
+    }
+
+    /** @return the list of exceptional accesses after the one was reviewed */
+    private String reviewed(Caller reviewer) {
+        String access = reviewer.get("/api/accesses").answers(200).text("/items/0/id");
+        String after = reviewer.post("/api/accesses/" + access + "/review", body("{\"justified\":true,\"note\":\"%s\"}", "review's note"))
+                .answers(200).after();
+        return reviewer.get("/api/accesses?after=" + after).answers(200).body();
     }
 
     private static void dump(TestRegistry registry, Map<String, String> places) {

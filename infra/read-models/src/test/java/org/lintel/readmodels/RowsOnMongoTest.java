@@ -21,12 +21,17 @@ import org.junit.jupiter.api.TestInstance;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.SessionId;
 import org.lintel.language.UserId;
+import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.erasure.ErasureRequested;
 import org.lintel.language.erasure.FileErased;
+import org.lintel.views.access.Accesses;
+import org.lintel.views.access.ExceptionalAccessCursor;
+import org.lintel.views.access.ExceptionalAccessPage;
+import org.lintel.views.access.Review;
 import org.lintel.views.announcements.Announcement;
 import org.lintel.views.announcements.Announcements;
 import org.lintel.views.compliance.Catalogue;
@@ -270,12 +275,56 @@ class RowsOnMongoTest {
     }
 
     @Test
+    void who_works_on_a_file_and_who_opened_one_exceptionally_are_the_plain_ones() {
+        var rows = new AccessesOnMongo(mongo.fresh("accesses"));
+        rows.createIndexes();
+        var stored = new Accesses(rows);
+        var plain = new Accesses(new RowsInMemory.OfAccesses());
+        List<RecordedEvent> all = withExceptionalAccesses();
+        all.forEach(stored::apply);
+        all.forEach(stored::apply);
+        all.forEach(plain::apply);
+
+        assertThat(files).allSatisfy(file -> assertThat(stored.assignedTo(file)).as("seed %d", seed).isEqualTo(plain.assignedTo(file)));
+        assertThat(files).anySatisfy(file -> assertThat(stored.assignedTo(file)).isNotEmpty());
+        for (Review review : new @Nullable Review[]{null, Review.OPEN, Review.JUSTIFIED, Review.NOT_JUSTIFIED}) {
+            ExceptionalAccessCursor next = null;
+            do {
+                ExceptionalAccessPage page = stored.page(review, next, 3);
+                assertThat(page).isEqualTo(plain.page(review, next, 3));
+                assertThat(page.items()).isNotEmpty().allSatisfy(row -> assertThat(stored.find(row.access())).isEqualTo(row));
+                next = page.next();
+            } while (next != null);
+        }
+    }
+
+    /** A dozen, of which some are reviewed, one way or the other, and some were missed before. */
+    private List<RecordedEvent> withExceptionalAccesses() {
+        List<RecordedEvent> all = new ArrayList<>(events);
+        AccreditationId file = files.iterator().next();
+        Instant now = events.getLast().recordedAt();
+        for (int number = 0; number < 12; number++) {
+            var access = new ExceptionalAccessId("access-" + number);
+            Instant due = now.plusSeconds(60L * (number % 5));
+            all.add(EventSamples.recorded(all.size(), now, EventSamples.openedExceptionally(access, file, due)));
+            if (number % 2 == 0) {
+                all.add(EventSamples.recorded(all.size(), now, EventSamples.reviewMissed(access, file, due)));
+            }
+            if (number % 3 != 0) {
+                all.add(EventSamples.recorded(all.size(), now, EventSamples.reviewed(access, file, number % 3 == 1)));
+            }
+        }
+        return all;
+    }
+
+    @Test
     void every_type_of_event_is_kept_by_every_view() {
         var notices = new NoticesOnMongo(mongo.fresh("notices"));
         var todo = new TodoOnMongo(mongo.fresh("todo"));
         var missed = new MissedOnMongo(mongo.fresh("missed"));
+        var accesses = new AccessesOnMongo(mongo.fresh("accesses"));
         var views = List.of(new Notices(notices), new Todo(todo), new MissedDeadlines(missed),
-                new Announcements(new AnnouncementsOnMongo(mongo.fresh("announcements"))));
+                new Announcements(new AnnouncementsOnMongo(mongo.fresh("announcements"))), new Accesses(accesses));
         var plain = new RowsInMemory.OfNotices();
         var plainNotices = new Notices(plain);
         for (RecordedEvent event : EventSamples.recordedOfEveryType()) {
@@ -286,6 +335,7 @@ class RowsOnMongoTest {
         assertThat(plain.kept.all()).isNotEmpty().allSatisfy(notice -> assertThat(notices.find(notice.id())).isEqualTo(notice));
         assertThat(missed.all(EventSamples.ASP25)).hasSize(1);
         assertThat(todo.find(EventSamples.FILE)).isNotNull();
+        assertThat(accesses.find(EventSamples.ACCESS)).isNotNull();
     }
 
     @Test

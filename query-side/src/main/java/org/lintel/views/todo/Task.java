@@ -3,19 +3,21 @@ package org.lintel.views.todo;
 import java.util.Comparator;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.TimeLimit;
 
 /**
  * Something that the registry has to record once time has passed.
  *
- * @param limit whose reminder or miss it is; null where the kind says it all
+ * @param limit whose reminder or miss it is; null where it is about none
+ * @param access whose review was missed; null where it is about none
  */
-public record Task(Kind kind, @Nullable TimeLimit limit) implements Comparable<Task> {
-    public static final Task LAPSE_SUSPENSION = new Task(Kind.LAPSE_SUSPENSION, null);
-    public static final Task EXPIRE = new Task(Kind.EXPIRE, null);
-    public static final Task BEGIN_RETENTION = new Task(Kind.BEGIN_RETENTION, null);
-    public static final Task ERASE_CONFIDENTIAL = new Task(Kind.ERASE_CONFIDENTIAL, null);
-    public static final Task ERASE_RESTRICTED = new Task(Kind.ERASE_RESTRICTED, null);
+public record Task(Kind kind, @Nullable TimeLimit limit, @Nullable ExceptionalAccessId access) implements Comparable<Task> {
+    public static final Task LAPSE_SUSPENSION = new Task(Kind.LAPSE_SUSPENSION, null, null);
+    public static final Task EXPIRE = new Task(Kind.EXPIRE, null, null);
+    public static final Task BEGIN_RETENTION = new Task(Kind.BEGIN_RETENTION, null, null);
+    public static final Task ERASE_CONFIDENTIAL = new Task(Kind.ERASE_CONFIDENTIAL, null, null);
+    public static final Task ERASE_RESTRICTED = new Task(Kind.ERASE_RESTRICTED, null, null);
     private static final Comparator<Task> ORDER = Comparator.comparing(Task::name);
 
     public enum Kind {
@@ -25,20 +27,26 @@ public record Task(Kind kind, @Nullable TimeLimit limit) implements Comparable<T
         EXPIRE,
         BEGIN_RETENTION,
         ERASE_CONFIDENTIAL,
-        ERASE_RESTRICTED
+        ERASE_RESTRICTED,
+        RECORD_MISSED_REVIEW
     }
 
     public static Task giveReminder(TimeLimit limit) {
-        return new Task(Kind.GIVE_REMINDER, limit);
+        return new Task(Kind.GIVE_REMINDER, limit, null);
     }
 
     public static Task recordMiss(TimeLimit limit) {
-        return new Task(Kind.RECORD_MISS, limit);
+        return new Task(Kind.RECORD_MISS, limit, null);
+    }
+
+    public static Task recordMissedReview(ExceptionalAccessId access) {
+        return new Task(Kind.RECORD_MISSED_REVIEW, null, access);
     }
 
     /** @return for instance {@code RECORD_MISS.DECISION}; the names sort as the tasks do */
     public String name() {
-        return limit == null ? kind.name() : kind.name() + "." + limit.name();
+        String about = limit != null ? "." + limit.name() : access != null ? "." + access.value() : "";
+        return kind.name() + about;
     }
 
     @Override

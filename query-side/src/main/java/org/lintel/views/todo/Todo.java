@@ -9,6 +9,10 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.RecordedEvent;
+import org.lintel.language.access.ExceptionalAccessEvent;
+import org.lintel.language.access.ExceptionalAccessReviewed;
+import org.lintel.language.access.ExceptionalReviewMissed;
+import org.lintel.language.access.ExceptionallyOpened;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
@@ -59,6 +63,17 @@ public final class Todo implements Projection {
                 // Nothing becomes due by it.
             }
         }
+        if (recorded.event() instanceof ExceptionalAccessEvent event) {
+            rows.save(new TodoRow(event.accreditation(), Task.recordMissedReview(event.access()), due(event), recorded.position()));
+        }
+    }
+
+    /** A review that was missed is recorded once, and one that was made is no longer to be missed. */
+    private static @Nullable Due due(ExceptionalAccessEvent event) {
+        return switch (event) {
+            case ExceptionallyOpened opened -> Due.after(opened.reviewUntil());
+            case ExceptionalAccessReviewed _,ExceptionalReviewMissed _ -> null;
+        };
     }
 
     /** @return the first tasks that are due, soonest first */

@@ -23,6 +23,11 @@ import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
 import org.lintel.language.WorkingCalendar;
 import org.lintel.language.access.ConfidentialOpened;
+import org.lintel.language.access.ExceptionalAccessId;
+import org.lintel.language.access.ExceptionalAccessReviewed;
+import org.lintel.language.access.ExceptionalReviewMissed;
+import org.lintel.language.access.ExceptionallyOpened;
+import org.lintel.language.access.OfficerAssigned;
 import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationDenied;
 import org.lintel.language.accreditation.AccreditationExpired;
@@ -85,6 +90,7 @@ import org.lintel.language.session.SessionConvened;
 public final class EventSamples {
     public static final SessionId ASP25 = new SessionId("ASP25");
     public static final AccreditationId FILE = new AccreditationId("file-1");
+    public static final ExceptionalAccessId ACCESS = new ExceptionalAccessId("access-1");
     public static final OrganisationKey KEY = new OrganisationKey("key-of-witness-forum");
     public static final Actor APPLICANT = new Actor(new UserId("u-applicant"), Role.APP);
     public static final Actor OFFICER = new Actor(new UserId("u-officer"), Role.SEC);
@@ -302,6 +308,22 @@ public final class EventSamples {
                 OFFICER);
     }
 
+    public static OfficerAssigned assigned(AccreditationId file, UserId officer) {
+        return new OfficerAssigned(file, officer, SECOND_OFFICER);
+    }
+
+    public static ExceptionallyOpened openedExceptionally(ExceptionalAccessId access, AccreditationId file, Instant reviewUntil) {
+        return new ExceptionallyOpened(access, file, RetentionClass.CONFIDENTIAL, text("MARKER-ACCESS-REASON"), reviewUntil, OFFICER);
+    }
+
+    public static ExceptionalReviewMissed reviewMissed(ExceptionalAccessId access, AccreditationId file, Instant due) {
+        return new ExceptionalReviewMissed(access, file, due, CLOCK);
+    }
+
+    public static ExceptionalAccessReviewed reviewed(ExceptionalAccessId access, AccreditationId file, boolean justified) {
+        return new ExceptionalAccessReviewed(access, file, justified, text("MARKER-REVIEW-NOTE"), SECOND_OFFICER);
+    }
+
     private static AdverseAct security(Instant appealUntil) {
         return new AdverseAct(Ground.SECURITY_RISK_SUBSTANTIATED, text("MARKER-SECURITY-REASONS"), text("A credible threat."), appealUntil);
     }
@@ -322,6 +344,8 @@ public final class EventSamples {
                 expired(FILE, ASP25, KEY), retentionBegan(FILE, due.plusSeconds(9), due.plusSeconds(99)),
                 recordsErased(FILE, RetentionClass.CONFIDENTIAL, due.plusSeconds(9)),
                 new ConfidentialOpened(FILE, Purpose.VETTING, RetentionClass.CONFIDENTIAL, OFFICER),
+                assigned(FILE, SECOND_OFFICER.id()), openedExceptionally(ACCESS, FILE, due), reviewMissed(ACCESS, FILE, due),
+                reviewed(ACCESS, FILE, true),
                 new ErasureRequested(FILE, ADMINISTRATOR), new FileErased(FILE, SECOND_OFFICER));
     }
 

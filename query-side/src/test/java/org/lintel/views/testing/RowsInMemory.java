@@ -13,7 +13,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.SessionId;
 import org.lintel.language.UserId;
+import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.views.access.AccessRows;
+import org.lintel.views.access.AssignedRow;
+import org.lintel.views.access.ExceptionalAccessCursor;
+import org.lintel.views.access.ExceptionalAccessRow;
+import org.lintel.views.access.Review;
 import org.lintel.views.announcements.AnnouncedFile;
 import org.lintel.views.announcements.Announcement;
 import org.lintel.views.announcements.AnnouncementRows;
@@ -372,6 +378,38 @@ public final class RowsInMemory {
 
         public List<Announcement> all() {
             return kept.all();
+        }
+    }
+
+    public static final class OfAccesses implements AccessRows {
+        public final Guarded<AccreditationId, AssignedRow> files = new Guarded<>();
+        public final Guarded<ExceptionalAccessId, ExceptionalAccessRow> kept = new Guarded<>();
+
+        @Override
+        public @Nullable AssignedRow assigned(AccreditationId accreditation) {
+            return files.find(accreditation);
+        }
+
+        @Override
+        public void save(AssignedRow row) {
+            files.save(row.accreditation(), row.position(), row);
+        }
+
+        @Override
+        public @Nullable ExceptionalAccessRow find(ExceptionalAccessId access) {
+            return kept.find(access);
+        }
+
+        @Override
+        public void save(ExceptionalAccessRow row) {
+            kept.save(row.access(), row.position(), row);
+        }
+
+        @Override
+        public List<ExceptionalAccessRow> page(@Nullable Review review, @Nullable ExceptionalAccessCursor after, int limit) {
+            return kept.all().stream().filter(row -> review == null || row.review() == review)
+                    .filter(row -> after == null || row.place().compareTo(after) > 0)
+                    .sorted(Comparator.comparing(ExceptionalAccessRow::place)).limit(limit).toList();
         }
     }
 }

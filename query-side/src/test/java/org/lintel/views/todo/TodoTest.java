@@ -2,6 +2,7 @@ package org.lintel.views.todo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lintel.views.testing.EventSamples.ACCESS;
 import static org.lintel.views.testing.EventSamples.ASP25;
 import static org.lintel.views.testing.EventSamples.FILE;
 import static org.lintel.views.testing.EventSamples.KEY;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.lintel.language.Event;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.RetentionClass;
+import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
@@ -166,6 +168,17 @@ class TodoTest {
     void what_was_erased_on_request_is_never_due_whenever_that_was() {
         withdrawnAndKept();
         given(new FileErased(FILE, EventSamples.SECOND_OFFICER));
+        assertThat(tasks(LATER)).isEmpty();
+    }
+
+    @Test
+    void a_review_that_is_missed_is_recorded_once_and_one_that_was_made_never() {
+        var second = new ExceptionalAccessId("access-2");
+        given(EventSamples.openedExceptionally(ACCESS, FILE, CHECK_DUE), EventSamples.openedExceptionally(second, FILE, CHECK_DUE));
+        assertThat(tasks(CHECK_DUE)).isEmpty();
+        assertThat(tasks(LATER)).containsExactly(Task.recordMissedReview(ACCESS), Task.recordMissedReview(second));
+
+        given(EventSamples.reviewMissed(ACCESS, FILE, CHECK_DUE), EventSamples.reviewed(second, FILE, false));
         assertThat(tasks(LATER)).isEmpty();
     }
 

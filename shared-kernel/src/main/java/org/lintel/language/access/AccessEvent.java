@@ -3,8 +3,8 @@ package org.lintel.language.access;
 import org.lintel.language.Event;
 import org.lintel.language.accreditation.AccreditationId;
 
-/** That somebody read something. It is no part of the file that was read, and no decision on that file depends on it. */
-public sealed interface AccessEvent extends Event permits ConfidentialOpened {
-    /** @return whose data was read */
+/** Who may read what is confidential in a file, and who did. It is no part of the file itself, and no decision on that file depends on it. */
+public sealed interface AccessEvent extends Event permits ConfidentialOpened, OfficerAssigned, ExceptionalAccessEvent {
+    /** @return whose data it is about */
     AccreditationId accreditation();
 }

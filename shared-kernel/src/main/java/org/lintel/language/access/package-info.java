@@ -1,4 +1,4 @@
-/** Reading what is confidential: who opened what, when, and for what. */
+/** Who may read what is confidential, and who opened what, when, and for what. */
 @NullMarked
 package org.lintel.language.access;
 

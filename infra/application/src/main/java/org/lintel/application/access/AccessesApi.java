@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.Parameters;
 import org.lintel.application.wiring.RecordedEvents;
 import org.lintel.eventstore.CommitHistory;
@@ -13,13 +14,18 @@ import org.lintel.language.RecordedEvent;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Tags;
 import org.lintel.language.access.ConfidentialOpened;
+import org.lintel.language.access.ExceptionalAccessReviewed;
+import org.lintel.language.access.ExceptionalReviewMissed;
+import org.lintel.language.access.ExceptionallyOpened;
+import org.lintel.language.access.OfficerAssigned;
 import org.lintel.language.access.Purpose;
+import org.lintel.views.access.Review;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For auditors: who opened what is confidential in a file, when, and for what. */
+/** For auditors: who opened what is confidential in a file, when, and for what; and to whom it was assigned. Texts stay sealed. */
 @RestController
 @RequestMapping("/api/audit/accesses")
 final class AccessesApi {
@@ -31,25 +37,74 @@ final class AccessesApi {
         this.recordedEvents = recordedEvents;
     }
 
-    /** One reading, or several of the same within a quarter of an hour. */
-    record AccessItem(long position, Instant recordedAt, String officer, Purpose purpose, RetentionClass retention) {}
+    /** On what ground something was opened. */
+    enum AccessKind {
+        ORDINARY,
+        EXCEPTIONAL
+    }
 
-    /** All readings of one file, the oldest first. */
-    record Accesses(List<AccessItem> items) {}
+    /**
+     * One reading, or several of the same within a quarter of an hour.
+     *
+     * @param purpose null where it was exceptional
+     * @param exceptional how far its review has come; null where it was ordinary
+     */
+    record AccessItem(long position, Instant recordedAt, String officer, AccessKind kind, @Nullable Purpose purpose,
+            RetentionClass retention, @Nullable ReviewState exceptional) {}
 
-    /** @param subject the id of the file; for one that nobody opened anything in, or that does not exist, the list is empty */
+    /**
+     * The review of an exceptional access.
+     *
+     * @param reviewUntil its last moment, UTC
+     * @param overdue whether nobody had reviewed it by then
+     */
+    record ReviewState(String id, Instant reviewUntil, Review review, boolean overdue, @Nullable String reviewer,
+            @Nullable Instant reviewedAt) {}
+
+    /** Who was given a file, or took it, beside those who took a step in it. */
+    record AssignmentItem(long position, Instant recordedAt, String officer, String by) {}
+
+    /** All readings of one file and all its assignments, the oldest first. */
+    record Accesses(List<AccessItem> items, List<AssignmentItem> assignments) {}
+
+    /** @param subject the id of the file; for one that nobody opened anything in, or that does not exist, the lists are empty */
     @GetMapping
     Accesses of(@RequestParam String subject) {
         var tag = Tags.access(Parameters.file("subject", subject));
         try (Stream<CommittedEvent> found = commits.withTag(new Tag(tag.key(), tag.value()), Long.MAX_VALUE)) {
-            return new Accesses(
-                    found.map(committed -> recordedEvents.of(committed.event(), committed.recorded().at())).map(AccessesApi::item)
-                            .toList());
+            List<RecordedEvent> all = found.map(committed -> recordedEvents.of(committed.event(), committed.recorded().at())).toList();
+            return new Accesses(all.stream().flatMap(recorded -> item(recorded, all)).toList(),
+                    all.stream().flatMap(AccessesApi::assignment).toList());
         }
     }
 
-    private static AccessItem item(RecordedEvent recorded) {
-        ConfidentialOpened opened = (ConfidentialOpened) recorded.event();
-        return new AccessItem(recorded.position(), recorded.recordedAt(), opened.by().id().value(), opened.purpose(), opened.retention());
+    private static Stream<AccessItem> item(RecordedEvent recorded, List<RecordedEvent> all) {
+        return switch (recorded.event()) {
+            case ConfidentialOpened opened -> Stream.of(new AccessItem(recorded.position(), recorded.recordedAt(),
+                    opened.by().id().value(), AccessKind.ORDINARY, opened.purpose(), opened.retention(), null));
+            case ExceptionallyOpened opened -> Stream.of(new AccessItem(recorded.position(), recorded.recordedAt(),
+                    opened.by().id().value(), AccessKind.EXCEPTIONAL, null, opened.retention(), review(opened, all)));
+            default -> Stream.empty();
+        };
+    }
+
+    private static ReviewState review(ExceptionallyOpened opened, List<RecordedEvent> all) {
+        boolean overdue = all.stream().anyMatch(one -> one.event() instanceof ExceptionalReviewMissed missed
+                && missed.access().equals(opened.access()));
+        for (RecordedEvent one : all) {
+            if (one.event() instanceof ExceptionalAccessReviewed reviewed && reviewed.access().equals(opened.access())) {
+                return new ReviewState(opened.access().value(), opened.reviewUntil(),
+                        reviewed.justified() ? Review.JUSTIFIED : Review.NOT_JUSTIFIED, overdue, reviewed.by().id().value(),
+                        one.recordedAt());
+            }
+        }
+        return new ReviewState(opened.access().value(), opened.reviewUntil(), Review.OPEN, overdue, null, null);
+    }
+
+    private static Stream<AssignmentItem> assignment(RecordedEvent recorded) {
+        return recorded.event() instanceof OfficerAssigned given
+                ? Stream.of(new AssignmentItem(recorded.position(), recorded.recordedAt(), given.officer().value(),
+                        given.by().id().value()))
+                : Stream.empty();
     }
 }

@@ -159,7 +159,7 @@ public final class AccreditationReads {
                 ? opening.of(file.id(), PageLanguage.present())
                 : confidential.of(file.id(), purpose, sender, PageLanguage.present());
         return seesAll(sender.user())
-                ? FileAnswer.forOfficers(file, open)
+                ? FileAnswer.forOfficers(file, reads.view(views.accesses(), after).assignedTo(file.id()), open)
                 : FileAnswer.forApplicant(FileForApplicant.of(file), open);
     }
 

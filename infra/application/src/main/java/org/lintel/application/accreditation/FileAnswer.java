@@ -3,12 +3,14 @@ package org.lintel.application.accreditation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.sealing.Opener;
 import org.lintel.application.sealing.OrganisationAnswer;
 import org.lintel.language.FreeText;
 import org.lintel.language.RetentionClass;
+import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AppealableAct;
 import org.lintel.language.accreditation.CheckOutcome;
@@ -78,8 +80,9 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
     /** A time limit that the institution missed, and why, once that is known. */
     public record MissAnswer(TimeLimit limit, Instant due, @Nullable MissReason reason) {}
 
-    /** What officers note for each other, and what the party was sent. */
-    public record VettingAnswer(List<CheckAnswer> checks, List<String> recused, @Nullable RecommendationAnswer recommendation,
+    /** Who works on the file, what officers note for each other, and what the party was sent. */
+    public record VettingAnswer(List<String> assigned, List<CheckAnswer> checks, List<String> recused,
+            @Nullable RecommendationAnswer recommendation,
             List<SentAnswer> sent) {
         /** @return the checks that have a note, opened in this call or not */
         public List<CheckAnswer> noted() {
@@ -109,11 +112,14 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
     }
 
     static FileAnswer forApplicant(FileForApplicant file, Opener open) {
-        return new OpenedFile(open, null).answer(file, file.deadline());
+        return new OpenedFile(open, null, Set.of()).answer(file, file.deadline());
     }
 
-    /** @param open whether it opens vetting notes too, is for whoever gives it to answer for */
-    static FileAnswer forOfficers(AccreditationFile file, Opener open) {
-        return new OpenedFile(open, file).answer(FileForApplicant.of(file), file.deadline());
+    /**
+     * @param assigned who works on the file
+     * @param open whether it opens vetting notes too, is for whoever gives it to answer for
+     */
+    static FileAnswer forOfficers(AccreditationFile file, Set<UserId> assigned, Opener open) {
+        return new OpenedFile(open, file, assigned).answer(FileForApplicant.of(file), file.deadline());
     }
 }

@@ -8,6 +8,7 @@ import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.sealing.Sealer;
 import org.lintel.application.sealing.Sealing;
+import org.lintel.decisions.Command;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.accreditation.Accreditation;
 import org.lintel.language.accreditation.AccreditationId;
@@ -31,8 +32,19 @@ final class FileCommands {
      */
     FileState carryOut(String id, StepBody body, Sender sender) {
         AccreditationId file = AccreditationIds.orNotFound(id);
-        Accepted accepted = desk.carryOut(body.on(file, sender, sealing.forRehearsal(file)),
-                () -> body.on(file, sender, sealing.of(file)), sender);
+        return state(file, desk.carryOut(body.on(file, sender, sealing.forRehearsal(file)),
+                () -> body.on(file, sender, sealing.of(file)), sender));
+    }
+
+    /**
+     * @param command on this file, with nothing to seal in it
+     * @throws ProblemException as {@link CommandDesk#carryOut}
+     */
+    FileState carryOut(AccreditationId file, Command command, Sender sender) {
+        return state(file, desk.carryOut(command, sender));
+    }
+
+    private static FileState state(AccreditationId file, Accepted accepted) {
         Accreditation state = Accreditation.from(accepted.history(), file);
         return new FileState(file.value(), state == null ? AccreditationState.SUBMITTED : state.state(), accepted.after());
     }

@@ -11,9 +11,12 @@ import org.lintel.application.edge.Sender;
 import org.lintel.application.pages.Forms;
 import org.lintel.application.pages.PageLanguage;
 import org.lintel.application.pages.PageProblems;
+import org.lintel.application.security.User;
+import org.lintel.application.security.Users;
 import org.lintel.application.wiring.Views;
 import org.lintel.language.Role;
 import org.lintel.language.SessionId;
+import org.lintel.language.UserId;
 import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.CheckOutcome;
 import org.lintel.language.accreditation.Ground;
@@ -44,8 +47,11 @@ final class FilePage implements PageProblems.Page {
     private final RecurringReasons reasons;
     private final Views views;
     private final Forms forms;
+    private final Users users;
 
-    FilePage(AccreditationReads reads, FileSteps steps, FileCommands commands, RecurringReasons reasons, Views views, Forms forms) {
+    FilePage(AccreditationReads reads, FileSteps steps, FileCommands commands, RecurringReasons reasons, Views views, Forms forms,
+            Users users) {
+        this.users = users;
         this.reads = reads;
         this.steps = steps;
         this.commands = commands;
@@ -69,10 +75,9 @@ final class FilePage implements PageProblems.Page {
         return "file";
     }
 
-    /** Shows the file with its vetting notes. That they are opened is recorded before they are. */
-    @PostMapping("/files/{id}/open-vetting-notes")
-    String openVettingNotes(@PathVariable String id, Sender sender, Model model) {
-        offer(show(id, null, null, Purpose.VETTING, sender, model), model);
+    /** @param purpose for what vetting notes are shown too, or null for none */
+    String shown(String id, @Nullable String after, @Nullable Purpose purpose, Sender sender, Model model) {
+        offer(show(id, null, after, purpose, sender, model), model);
         return "file";
     }
 
@@ -117,10 +122,26 @@ final class FilePage implements PageProblems.Page {
         model.addAttribute("officer", sender.user().is(Role.SEC));
         model.addAttribute("applicant", !sender.user().is(Role.SEC) && !sender.user().is(Role.REV));
         model.addAttribute("grounds", Ground.values());
+        offerAccess(file, sender.user(), model);
         model.addAttribute("history", reads.history(id, cursor, STEPS_SHOWN, after, PageLanguage.present().code(), sender));
         model.addAttribute("key", forms.newKey());
         model.addAttribute("roomForConditions", StepForm.CONDITIONS);
         return steps.on(file, outstanding, sender);
+    }
+
+    /** Who can take the file, and to whom it can be given: nobody who has it or has left it over a conflict of interest. */
+    private void offerAccess(FileAnswer file, User user, Model model) {
+        if (file.vetting() == null) {
+            return;
+        }
+        List<String> free = users.officers().stream().map(UserId::value).filter(one -> !file.vetting().assigned().contains(one))
+                .filter(one -> !file.vetting().recused().contains(one)).toList();
+        String reader = user.id().value();
+        model.addAttribute("mine", file.vetting().assigned().contains(reader));
+        model.addAttribute("takes", free.contains(reader));
+        model.addAttribute("givesTo", user.is(Role.SEN) && !file.vetting().recused().contains(reader)
+                ? free.stream().filter(one -> !one.equals(reader)).toList()
+                : List.of());
     }
 
     private void offer(List<StepOption> options, Model model) {

@@ -22,6 +22,7 @@ import static org.lintel.language.SealedField.SUSPENSION_GIST;
 import static org.lintel.language.SealedField.SUSPENSION_REASONS;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ import org.lintel.language.FreeText;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Sealed;
 import org.lintel.language.TextValue;
+import org.lintel.language.UserId;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.views.Deadline;
 import org.lintel.views.RunningLimit;
@@ -65,8 +67,9 @@ import org.lintel.views.notices.Notice;
  *
  * @param open for this file and reader
  * @param officers what officers see besides, or null for the applicant
+ * @param assigned who works on it, which officers see too
  */
-record OpenedFile(Opener open, @Nullable AccreditationFile officers) {
+record OpenedFile(Opener open, @Nullable AccreditationFile officers, Set<UserId> assigned) {
     FileAnswer answer(FileForApplicant file, @Nullable Deadline deadline) {
         return new FileAnswer(file.id().value(), file.state(), file.session().value(), open.organisation(file.organisation()),
                 file.category(), open.text(file.purpose(), PURPOSE), file.submittedAt(), deadline == null ? null : deadline.until(),
@@ -147,7 +150,7 @@ record OpenedFile(Opener open, @Nullable AccreditationFile officers) {
         Vetting vetting = file.vetting();
         var recommendation = vetting.recommendation();
         boolean notes = open.classes().contains(RetentionClass.CONFIDENTIAL);
-        return new VettingAnswer(
+        return new VettingAnswer(assigned.stream().map(TextValue::value).sorted().toList(),
                 vetting.checks().stream()
                         .map(check -> new CheckAnswer(check.name(), check.outcome(), check.note() != null,
                                 notes ? open.textOrNull(check.note(), CHECK_NOTE) : null, check.by().value(), check.at()))

@@ -13,6 +13,7 @@ import org.lintel.application.wiring.ServedView;
 import org.lintel.decisions.Command;
 import org.lintel.decisions.accreditation.BeginRetention;
 import org.lintel.decisions.accreditation.EraseRecords;
+import org.lintel.decisions.access.RecordMissedReview;
 import org.lintel.decisions.accreditation.ExpireAccreditation;
 import org.lintel.decisions.accreditation.GiveReminder;
 import org.lintel.decisions.accreditation.LetSuspensionLapse;
@@ -118,6 +119,7 @@ final class DeadlineKeeper {
             case BEGIN_RETENTION -> new BeginRetention(row.accreditation(), CLOCK);
             case ERASE_CONFIDENTIAL -> new EraseRecords(row.accreditation(), RetentionClass.CONFIDENTIAL, CLOCK);
             case ERASE_RESTRICTED -> new EraseRecords(row.accreditation(), RetentionClass.RESTRICTED, CLOCK);
+            case RECORD_MISSED_REVIEW -> new RecordMissedReview(Objects.requireNonNull(row.task().access()), CLOCK);
         };
     }
 }

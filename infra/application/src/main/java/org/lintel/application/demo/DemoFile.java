@@ -2,6 +2,8 @@ package org.lintel.application.demo;
 
 import java.util.Map;
 
+import tools.jackson.databind.JsonNode;
+
 /** One accreditation file of the demonstration, each step under a key of its own. */
 final class DemoFile {
     private final DemoClient client;
@@ -16,8 +18,17 @@ final class DemoFile {
         this.key = key;
     }
 
-    void does(String user, String verb, Map<String, ?> body) {
+    JsonNode does(String user, String verb, Map<String, ?> body) {
+        return sends(user, "/api/accreditations/" + id + "/" + verb, body);
+    }
+
+    /** @param access that was exceptional */
+    void reviews(String user, String access, boolean justified) {
+        sends(user, "/api/accesses/" + access + "/review", Map.of("justified", justified));
+    }
+
+    private JsonNode sends(String user, String path, Map<String, ?> body) {
         step++;
-        client.post(user, "/api/accreditations/" + id + "/" + verb, key + "-" + step, body);
+        return client.post(user, path, key + "-" + step, body);
     }
 }

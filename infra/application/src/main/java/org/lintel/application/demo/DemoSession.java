@@ -95,7 +95,7 @@ public final class DemoSession {
         out.println();
         out.println("Open " + address + "/ and sign in as one of these:");
         out.println("  officer    the work list; each file with what can be done now; the daily list");
-        out.println("  officer2   the same, as second officer: grants, denies, suspends, revokes");
+        out.println("  officer2   the same, as second officer: grants, denies, suspends, revokes; reviews exceptional access");
         out.println("  bureau     which guidelines are kept: " + address + "/compliance");
         out.println("  auditor    the same; the event stream is at " + address + "/api/audit/events");
         out.println("  applicant  the applicant's own files and notices; asking, answering, appealing");

@@ -9,6 +9,7 @@ import org.lintel.application.demo.DemoOrganisation.Fate;
 final class DemoStory {
     private static final String OFFICER = "officer";
     private static final String SECOND_OFFICER = "officer2";
+    private static final String THIRD_OFFICER = "officer3";
 
     private final DemoOrganisation organisation;
     private final DemoFile file;
@@ -39,8 +40,24 @@ final class DemoStory {
             file.does(organisation.applicant(), "withdraw", Map.of());
             return;
         }
-        file.does("officer3", "record-check", Map.of("check", "IDENTITY", "outcome", "PASSED", "note", "Register consulted."));
+        Map<String, ?> check = Map.of("check", "IDENTITY", "outcome", "PASSED", "note", "Register consulted.");
+        if (fate == Fate.IN_VETTING) {
+            file.does(OFFICER, "record-check", check);
+            readExceptionally();
+            return;
+        }
+        file.does(THIRD_OFFICER, "record-check", check);
         decide(fate);
+    }
+
+    /** Some of these wait for their review, so that there is something to do. */
+    private void readExceptionally() {
+        String access = file.does(THIRD_OFFICER, "open-exceptionally",
+                Map.of("reason", "The colleague in charge is away, and the organisation asks by telephone how far we are.")).get("id")
+                .asString();
+        if (organisation.number() % 2 == 0) {
+            file.reviews(SECOND_OFFICER, access, true);
+        }
     }
 
     private void decide(Fate fate) {

@@ -5,8 +5,10 @@ import java.util.ResourceBundle;
 import java.util.Set;
 
 import org.lintel.application.edge.ProblemException;
+import org.lintel.language.FreeText;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Sealed;
+import org.lintel.language.SealedField;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.Organisation;
 import org.lintel.vault.Seals;
@@ -38,6 +40,15 @@ public final class Opening {
             return of(file, language).organisation(organisation);
         } catch (ProblemException altered) {
             return new OrganisationAnswer(word("altered", language), null);
+        }
+    }
+
+    /** @return the text of a row of a list, likewise */
+    public FreeText listed(AccreditationId file, Sealed<FreeText> text, SealedField field, Language language) {
+        try {
+            return of(file, language).text(text, field);
+        } catch (ProblemException altered) {
+            return new FreeText(word("altered", language));
         }
     }
 

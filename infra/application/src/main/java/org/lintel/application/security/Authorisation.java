@@ -1,7 +1,9 @@
 package org.lintel.application.security;
 
 import static org.lintel.application.security.Condition.APPEALED;
+import static org.lintel.application.security.Condition.ASSIGNED;
 import static org.lintel.application.security.Condition.DEMONSTRATION;
+import static org.lintel.application.security.Condition.EXCEPTIONAL;
 import static org.lintel.application.security.Condition.OPENED;
 import static org.lintel.application.security.Condition.OTHER;
 import static org.lintel.application.security.Condition.OWN;
@@ -58,8 +60,15 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
             may("Read what officers wrote for each other, vetting notes excepted", CONFIDENTIAL, to(SEC), to(REV, APPEALED)).by(
                     "GET /api/accreditations/*",
                     "GET /api/accreditations/*/history", "GET /files/*"),
-            may("Read vetting notes", CONFIDENTIAL, to(SEC, PURPOSE, UNCONFLICTED)).by("GET /api/accreditations/*",
+            may("Read vetting notes", CONFIDENTIAL, to(SEC, PURPOSE, ASSIGNED, UNCONFLICTED)).by("GET /api/accreditations/*",
                     "POST /files/*/open-vetting-notes"),
+            may("Read vetting notes exceptionally", CONFIDENTIAL, to(SEC, EXCEPTIONAL, UNCONFLICTED)).by(verb("open-exceptionally"),
+                    "POST /files/*/open-exceptionally"),
+            may("Take a file", PSEUDONYMS, to(SEC, UNCONFLICTED)).by(verb("assign"), "POST /files/*/assign"),
+            may("Give a file to another officer", PSEUDONYMS, to(SEN, UNCONFLICTED)).by(verb("assign"), "POST /files/*/assign"),
+            may("See who opened a file exceptionally and why", RESTRICTED, to(SEN)).by("GET /api/accesses", "GET /accesses"),
+            may("Say whether that was justified", RESTRICTED, to(SEN, OTHER, UNCONFLICTED)).by("POST /api/accesses/*/review",
+                    "POST /accesses/*/review"),
             may("Find a file by a part of its name", RESTRICTED, to(SEC)).by("POST /api/accreditations/find", "GET /find",
                     "POST /find"),
             may("Check, ask, recommend, recuse oneself, give notice", CONFIDENTIAL, to(SEC, UNCONFLICTED)).by(STEP,

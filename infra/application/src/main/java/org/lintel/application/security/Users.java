@@ -1,11 +1,14 @@
 package org.lintel.application.security;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.lintel.language.Role;
+import org.lintel.language.UserId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -50,6 +53,17 @@ public final class Users implements UserDetailsService {
     /** @return whether there is this very user still, with this password and these roles */
     public boolean knows(User user) {
         return user.equals(byName().get(user.name()));
+    }
+
+    /** @return whether there is an officer whom the record knows by this id */
+    public boolean isOfficer(UserId id) {
+        return byName().values().stream().anyMatch(user -> user.id().equals(id) && user.is(Role.SEC));
+    }
+
+    /** @return by which ids the record knows the officers, in their order */
+    public List<UserId> officers() {
+        return byName().values().stream().filter(user -> user.is(Role.SEC)).map(User::id).sorted(Comparator.comparing(UserId::value))
+                .toList();
     }
 
     /** A source that cannot be read changes nothing: nobody new gets in by it, and nobody is put out by a slip of the pen. */

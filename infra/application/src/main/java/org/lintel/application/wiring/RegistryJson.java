@@ -9,6 +9,7 @@ import org.lintel.language.SessionId;
 import org.lintel.language.TextKey;
 import org.lintel.language.TextValue;
 import org.lintel.language.UserId;
+import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationId;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -58,6 +59,7 @@ public final class RegistryJson {
         add(module, CountryCode.class, CountryCode::new);
         module.addDeserializer(Sealed.class, new SealedFromText());
         add(module, AccreditationId.class, AccreditationId::new);
+        add(module, ExceptionalAccessId.class, ExceptionalAccessId::new);
         return module;
     }
 

@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.axonframework.messaging.eventstreaming.StreamableEventSource;
 import org.bson.Document;
+import org.lintel.readmodels.AccessesOnMongo;
 import org.lintel.readmodels.AnnouncementsOnMongo;
 import org.lintel.readmodels.ComplianceOnMongo;
 import org.lintel.readmodels.ErasuresOnMongo;
@@ -23,6 +24,7 @@ import org.lintel.readmodels.SessionsOnMongo;
 import org.lintel.readmodels.TodoOnMongo;
 import org.lintel.readmodels.WorklistOnMongo;
 import org.lintel.views.Projection;
+import org.lintel.views.access.Accesses;
 import org.lintel.views.announcements.Announcements;
 import org.lintel.views.compliance.Compliance;
 import org.lintel.views.erasures.Erasures;
@@ -60,6 +62,7 @@ public final class Views implements AutoCloseable {
     private final ServedView<MissedDeadlines> missed;
     private final ServedView<Announcements> announcements;
     private final ServedView<Erasures> erasures;
+    private final ServedView<Accesses> accesses;
 
     /** @param head the last position recorded, -1 for none */
     public Views(MongoDatabase database, RecordedEvents recordedEvents, StreamableEventSource events, TokenStore tokens,
@@ -79,6 +82,7 @@ public final class Views implements AutoCloseable {
         this.missed = served(MissedOnMongo::new, MissedOnMongo::createIndexes, MissedDeadlines::new);
         this.announcements = served(AnnouncementsOnMongo::new, AnnouncementsOnMongo::createIndexes, Announcements::new);
         this.erasures = served(ErasuresOnMongo::new, ErasuresOnMongo::createIndexes, Erasures::new);
+        this.accesses = served(AccessesOnMongo::new, AccessesOnMongo::createIndexes, Accesses::new);
         this.history = served(HistoryOnMongo::new, HistoryOnMongo::createIndexes, History::new);
     }
 
@@ -122,8 +126,12 @@ public final class Views implements AutoCloseable {
         return erasures;
     }
 
+    public ServedView<Accesses> accesses() {
+        return accesses;
+    }
+
     public List<ServedView<?>> all() {
-        return List.of(sessions, worklist, files, history, compliance, todo, notices, missed, announcements, erasures);
+        return List.of(sessions, worklist, files, history, compliance, todo, notices, missed, announcements, erasures, accesses);
     }
 
     public Optional<ServedView<?>> named(String name) {

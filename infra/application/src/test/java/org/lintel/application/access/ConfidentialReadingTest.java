@@ -37,11 +37,14 @@ class ConfidentialReadingTest {
     }
 
     @Test
-    void forAPurposeAnOfficerIsShownThemAndItIsRecordedWhoAndForWhat() {
+    void forAPurposeAnOfficerOfTheFileIsShownThemAndItIsRecordedWhoAndForWhat() {
+        open("officer3").answers(422, "not-assigned");
+        file.plays("officer3", "assign", "{}");
         assertThat(open("officer3").answers(200).json().at("/vetting/checks/0/note").asString()).isEqualTo(NOTE);
 
         assertThat(accesses()).singleElement().satisfies(access -> {
             assertThat(access.get("officer").asString()).isEqualTo("officer3");
+            assertThat(access.get("kind").asString()).isEqualTo("ORDINARY");
             assertThat(access.get("purpose").asString()).isEqualTo("VETTING");
             assertThat(access.get("retention").asString()).isEqualTo("CONFIDENTIAL");
             assertThat(access.get("recordedAt").asString()).isNotEmpty();
@@ -50,6 +53,7 @@ class ConfidentialReadingTest {
 
     @Test
     void readAgainWithinAQuarterOfAnHourItIsOneReadingAndAfterwardsAnother() {
+        file.plays("officer2", "assign", "{}");
         open("officer").answers(200);
         open("officer").answers(200);
         open("officer2").answers(200);

@@ -66,6 +66,7 @@ final class FurnishedRegistry {
         PlayedFile vetting = PlayedFile.requested(registry, SESSION, "Cedar Watch", "applicant2").vetting()
                 .plays("officer", "record-check",
                         "{\"check\":\"REGISTER\",\"outcome\":\"PASSED\",\"note\":\"Asked the registrar by telephone.\"}");
+        exceptionalAccesses(registry, vetting);
         PlayedFile incomplete = PlayedFile.requested(registry, SESSION, "Open Docket", "applicant").plays("officer", "check-completeness",
                 "{\"complete\":false,\"missing\":[\"certificate of registration\"]}");
         registry.user("officer").post("/api/notices/" + incomplete.id() + ".1/undeliverable", "{}").answers(200);
@@ -92,6 +93,16 @@ final class FurnishedRegistry {
                 Map.of("session", SESSION, "many", MANY, "grave", grave.id(), "file", heard.id(), "vetting", vetting.id(), "incomplete",
                         incomplete.id(), "recommended", recommended.id(), "appealed", appealed.id(), "notice", heard.id() + ".2", "opened",
                         opened));
+    }
+
+    /** One that was reviewed, and one that waits for its review by somebody who may not make it. */
+    private static void exceptionalAccesses(TestRegistry registry, PlayedFile vetting) {
+        String reason = "{\"reason\":\"The colleague in charge is away and the host State asks.\"}";
+        String reviewed = vetting.does("officer3", "open-exceptionally", reason).answers(200).text("/id");
+        registry.user("officer2").post("/api/accesses/" + reviewed + "/review", "{\"justified\":true,\"note\":\"He was on leave.\"}")
+                .answers(200);
+        PlayedFile.requested(registry, MANY, "Quiet Door", "applicant2").vetting().plays("officer3", "open-exceptionally", reason)
+                .plays("officer2", "recuse", "{\"reason\":\"A cousin works there.\"}");
     }
 
     /** A session that accepts requests now, by an officer. */

@@ -1,5 +1,6 @@
 package org.lintel.application.documents;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
@@ -55,10 +56,12 @@ final class AuthorisationTable {
             %s""";
 
     /** What holds each condition. */
-    static final Map<Condition, String> PROOFS = Map.of(Condition.OWN, "AuthorisationTest", Condition.OPENED, "LetterApiTest",
-            Condition.UNCONFLICTED, "NoConflictOfInterestTest", Condition.SECOND, "FourEyesTest", Condition.UNINVOLVED,
-            "IndependentReviewTest", Condition.PURPOSE, "ConfidentialReadingTest", Condition.APPEALED, "FilePageTest", Condition.OTHER,
-            "ErasureTest", Condition.DEMONSTRATION, "DueProcessTest");
+    static final Map<Condition, String> PROOFS = Map.ofEntries(entry(Condition.OWN, "AuthorisationTest"),
+            entry(Condition.OPENED, "LetterApiTest"), entry(Condition.ASSIGNED, "OpenConfidentialTest"),
+            entry(Condition.EXCEPTIONAL, "ExceptionalAccessTest"), entry(Condition.UNCONFLICTED, "NoConflictOfInterestTest"),
+            entry(Condition.SECOND, "FourEyesTest"), entry(Condition.UNINVOLVED, "IndependentReviewTest"),
+            entry(Condition.PURPOSE, "ConfidentialReadingTest"), entry(Condition.APPEALED, "FilePageTest"),
+            entry(Condition.OTHER, "ErasureTest"), entry(Condition.DEMONSTRATION, "DueProcessTest"));
 
     private AuthorisationTable() {}
 

@@ -85,7 +85,8 @@ class ApiDescriptionTest {
             "grant|{\"conditions\":[{\"ground\":\"x\",\"expires\":\"2027-12-01\",\"test\":\"y\"}]}",
             "deny|{\"ground\":\"FALSE_INFORMATION\",\"reasons\":\"…\"}", "return-to-vetting|{\"reasons\":\"…\"}",
             "give-notice|{\"intent\":\"REVOKE\",\"ground\":\"SECURITY_RISK_SUBSTANTIATED\",\"reasons\":\"…\",\"gist\":\"…\"}",
-            "reply-to-notice|{\"reply\":\"…\"}", "revoke|{\"ground\":\"CODE_OF_CONDUCT\",\"reasons\":\"…\",\"gist\":null}", "withdraw|{}"})
+            "assign|{}", "assign|{\"officer\":\"officer3\"}", "open-exceptionally|{\"reason\":\"…\"}", "reply-to-notice|{\"reply\":\"…\"}",
+            "revoke|{\"ground\":\"CODE_OF_CONDUCT\",\"reasons\":\"…\",\"gist\":null}", "withdraw|{}"})
     void whatIsAcceptedIsDescribed(String verb, String body) {
         assertThat(DESCRIBED.wrongInBody("post /api/accreditations/{id}/" + verb, json(body))).isEmpty();
     }
@@ -136,6 +137,9 @@ class ApiDescriptionTest {
         answersAsDescribed("auditor", "/api/compliance/{guideline}/evidence", "/api/compliance/G01/evidence?session=" + session);
         answersAsDescribed("bureau", "/api/compliance/{guideline}/evidence", "/api/compliance/G01/evidence?session=" + session);
         answersAsDescribed("auditor", "/api/audit/files/{id}", "/api/audit/files/" + file.id());
+        file.plays("officer3", "open-exceptionally", "{\"reason\":\"x\"}");
+        answersAsDescribed("officer2", "/api/accesses", "/api/accesses?after=" + file.after());
+        answersAsDescribed("auditor", "/api/audit/accesses", "/api/audit/accesses?subject=" + file.id());
         answersAsDescribed("admin", "/api/views", "/api/views");
         answersAsDescribed("admin", "/api/announcements", "/api/announcements");
         answersAsDescribed("admin", "/health", "/health");

@@ -35,7 +35,7 @@ final class MangledCalls {
             List.of("2027-01-04T09:00:00Z", "2027-02-30T00:00:00Z", "9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z",
                     "+999999999-12-31T23:59:59Z"),
             "from", List.of("0", "5", "-1", "9223372036854775807"), "position",
-            List.of("0", "7", "9223372036854775807", "-9223372036854775808"));
+            List.of("0", "7", "9223372036854775807", "-9223372036854775808"), "review", List.of("OPEN", "JUSTIFIED", "open"));
     private static final Map<String, List<String>> PARTS = Map.of("name", List.of("worklist", "file", "history"), "guideline",
             List.of("G01", "G25", "G99"), "version", List.of("illustrative-1"));
     private static final List<String> PURPOSES = List.of("VETTING", "VETTING", "vetting", "CURIOSITY", "x".repeat(300));
@@ -152,6 +152,9 @@ final class MangledCalls {
         }
         if (address.startsWith("/api/sessions")) {
             return planted.session();
+        }
+        if (address.startsWith("/api/accesses")) {
+            return pick(planted.accesses());
         }
         return pick(planted.ids()) + (address.startsWith("/api/notices") ? "." + (1 + random.nextInt(4)) : "");
     }

@@ -25,6 +25,11 @@ public record Canary(String word, Set<String> readers, boolean onRequest) {
         return new Canary(word, Set.of("officer", "officer2", "officer3"), true);
     }
 
+    /** In why somebody opened a file exceptionally, which second officers review. */
+    public static Canary forReview(String word) {
+        return new Canary(word, Set.of("officer2"), true);
+    }
+
     /** In what an applicant writes or is told. */
     public static Canary forParty(String word, String applicant) {
         return new Canary(word, officersAnd(applicant), false);

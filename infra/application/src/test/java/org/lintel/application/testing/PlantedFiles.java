@@ -15,6 +15,7 @@ public final class PlantedFiles {
     private final TestRegistry registry;
     private final String session;
     private final List<Canary> canaries = new ArrayList<>();
+    private final List<String> accesses = new ArrayList<>();
     private final List<PlayedFile> files = new ArrayList<>();
 
     private PlantedFiles(TestRegistry registry) {
@@ -38,6 +39,11 @@ public final class PlantedFiles {
         return files.stream().map(PlayedFile::id).toList();
     }
 
+    /** @return the ids of what was opened exceptionally */
+    public List<String> accesses() {
+        return List.copyOf(accesses);
+    }
+
     public List<Canary> canaries() {
         return canaries;
     }
@@ -46,6 +52,7 @@ public final class PlantedFiles {
         requested(party);
         PlayedFile vetting = completed(party);
         vetting.plays("officer3", "ask-clarification", "{\"question\":\"%s\"}".formatted(toParty(party)));
+        accesses.add(vetting.does("officer", "open-exceptionally", "{\"reason\":\"%s\"}".formatted(reviewed())).answers(200).text("/id"));
         PlayedFile recommended = vetted(party);
         recommended.plays("officer3", "recommend", "{\"outcome\":\"GRANT\",\"reasons\":\"%s\"}".formatted(inside()));
         PlayedFile denied = vetted(party);
@@ -94,6 +101,10 @@ public final class PlantedFiles {
 
     private String note() {
         return planted(Canary.forVetting("Zeisig" + NUMBERS.incrementAndGet() + "z"));
+    }
+
+    private String reviewed() {
+        return planted(Canary.forReview("Zeisig" + NUMBERS.incrementAndGet() + "z"));
     }
 
     private String inside() {

@@ -42,6 +42,12 @@ public final class TestRegistry implements AutoCloseable {
         this.running = Running.start(start, settings);
     }
 
+    /** @return one whose data is in a database of the test's own, on the same Monday */
+    public static TestRegistry start(Path folder, String mongodbUri) {
+        return new TestRegistry(new Running.Start(new DataFolder(folder), MasterKeyOption.ofDemonstration(folder), mongodbUri, 0,
+                _ -> DemoUsers.with(HASH), new SettableClock("2027-01-04T09:00:00Z"), null, true), Map.of());
+    }
+
     private static Running.Start startOf(DataFolder kept, InstantSource clock, Function<Seals, Users> users,
             @Nullable Announcing announcing,
             boolean demo) {

@@ -22,6 +22,11 @@ import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
 import org.lintel.language.WorkingCalendar;
 import org.lintel.language.access.ConfidentialOpened;
+import org.lintel.language.access.ExceptionalAccessId;
+import org.lintel.language.access.ExceptionalAccessReviewed;
+import org.lintel.language.access.ExceptionalReviewMissed;
+import org.lintel.language.access.ExceptionallyOpened;
+import org.lintel.language.access.OfficerAssigned;
 import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationDenied;
 import org.lintel.language.accreditation.AccreditationExpired;
@@ -83,6 +88,7 @@ import org.lintel.language.session.SessionConvened;
 /** What the golden files say, as events. Every part is filled in, and no two parts of a kind are alike, so that none can take another's place. */
 final class GoldenEvents {
     private static final AccreditationId FILE = new AccreditationId("5c3f1b52-7d0e-4a55-9d0b-6f3f5f9f2a10");
+    private static final ExceptionalAccessId ACCESS = new ExceptionalAccessId("0d5ed6e2-1c64-4f0e-9f0a-6a1f7c0c8f5e");
     private static final SessionId ASP25 = new SessionId("ASP25");
     private static final OrganisationKey KEY = new OrganisationKey("pj8EWgr2_l4CzFAmtik94A");
     private static final Actor APPLICANT = new Actor(new UserId("user-applicant"), Role.APP);
@@ -150,6 +156,10 @@ final class GoldenEvents {
             new ConditionFoundUnmet(FILE, 1, sealed(SealedField.NOTICE_REASONS), OFFICER),
             new ConfidentialOpened(FILE, Purpose.VETTING, RetentionClass.CONFIDENTIAL, OFFICER),
             new RetentionBegan(FILE, DUE, LATER, "2027-1", CLOCK), new RecordsErased(FILE, RetentionClass.CONFIDENTIAL, DUE, CLOCK),
+            new OfficerAssigned(FILE, OFFICER.id(), SECOND_OFFICER),
+            new ExceptionallyOpened(ACCESS, FILE, RetentionClass.CONFIDENTIAL, sealed(SealedField.ACCESS_REASON), DUE, OFFICER),
+            new ExceptionalAccessReviewed(ACCESS, FILE, true, sealed(SealedField.ACCESS_REVIEW_NOTE), SECOND_OFFICER),
+            new ExceptionalReviewMissed(ACCESS, FILE, DUE, CLOCK),
             new ErasureRequested(FILE, ADMINISTRATOR), new FileErased(FILE, SECOND_OFFICER));
 
     private GoldenEvents() {}
