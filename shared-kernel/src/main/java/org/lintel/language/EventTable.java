@@ -76,7 +76,7 @@ public final class EventTable {
             new Row("RequestFoundIncomplete", 1, RequestFoundIncomplete.class),
             new Row("InformationSupplied", 1, InformationSupplied.class),
             new Row("ClarificationAsked", 1, ClarificationAsked.class),
-            new Row("CheckRecorded", 1, CheckRecorded.class),
+            new Row("CheckRecorded", 2, CheckRecorded.class),
             new Row("OfficerRecused", 1, OfficerRecused.class),
             new Row("DecisionRecommended", 1, DecisionRecommended.class),
             new Row("RecommendationReturned", 1, RecommendationReturned.class),

@@ -42,6 +42,7 @@ public enum SealedField {
     MISSING_ITEM(RESTRICTED, RequestFoundIncomplete.class),
     INFORMATION(RESTRICTED, InformationSupplied.class),
     QUESTION(RESTRICTED, ClarificationAsked.class),
+    CHECK_NAME(RESTRICTED, CheckRecorded.class),
     CHECK_NOTE(CONFIDENTIAL, CheckRecorded.class),
     RECUSAL_REASON(RESTRICTED, OfficerRecused.class),
     RECOMMENDATION_REASONS(RESTRICTED, DecisionRecommended.class),

@@ -37,7 +37,7 @@ import org.lintel.language.accreditation.RecommendedOutcome;
  * @param request how it was opened
  * @param state where it stands
  * @param questions what the applicant was asked
- * @param checks the latest outcome of each check, by its name
+ * @param checks the latest outcome of each mandatory check, by its name
  * @param officers who did what in it
  * @param recommendation what awaits approval, null where nothing does
  * @param grant the latest grant, null where there was none
@@ -110,7 +110,7 @@ public record Accreditation(AccreditationRequested request, AccreditationState s
     }
 
     private Map<String, CheckOutcome> checksAfter(AccreditationEvent event) {
-        if (!(event instanceof CheckRecorded check)) {
+        if (!(event instanceof CheckRecorded check) || check.check() == null) {
             return checks;
         }
         Map<String, CheckOutcome> all = new HashMap<>(checks);

@@ -12,10 +12,14 @@ import org.lintel.language.session.SessionConvened;
 final class MandatoryChecks {
     private MandatoryChecks() {}
 
+    /** @return the names of the checks that the session requires */
+    static List<String> in(History history) {
+        return history.events(SessionConvened.class).flatMap(session -> session.mandatoryChecks().stream()).toList();
+    }
+
     static Rule havePassed(Accreditation file, History history) {
         return () -> {
-            List<String> outstanding = history.events(SessionConvened.class).flatMap(session -> session.mandatoryChecks().stream())
-                    .filter(check -> file.checks().get(check) != CheckOutcome.PASSED).toList();
+            List<String> outstanding = in(history).stream().filter(check -> file.checks().get(check) != CheckOutcome.PASSED).toList();
             return outstanding.isEmpty()
                     ? null
                     : new Refusal("checks-outstanding",

@@ -17,14 +17,20 @@ import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.CheckOutcome;
 import org.lintel.language.accreditation.CheckRecorded;
 
-/** An officer records the outcome of a vetting check; recorded again, the latest outcome counts. */
-public record RecordCheck(AccreditationId accreditation, String check, CheckOutcome outcome, @Nullable Sealed<FreeText> note, Actor by)
-        implements
-            AccreditationCommand {
+/**
+ * An officer records the outcome of a vetting check; recorded again, the latest outcome counts.
+ *
+ * @param check its name, to compare with those of mandatory checks; it is not recorded where it is none of them
+ * @param sealed the same name, sealed: what is recorded of any other
+ */
+public record RecordCheck(AccreditationId accreditation, String check, Sealed<FreeText> sealed, CheckOutcome outcome,
+        @Nullable Sealed<FreeText> note, Actor by) implements AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision.provided(StateAllows.in(file, VETTING), NoConflictOfInterest.of(by, file, history))
-                .then(() -> new CheckRecorded(accreditation, check, outcome, note, by));
+                .then(() -> MandatoryChecks.in(history).contains(check)
+                        ? new CheckRecorded(accreditation, check, null, outcome, note, by)
+                        : new CheckRecorded(accreditation, null, sealed, outcome, note, by));
     }
 
     @Override

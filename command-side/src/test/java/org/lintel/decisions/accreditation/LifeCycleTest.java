@@ -222,7 +222,7 @@ class LifeCycleTest {
             case "supply" -> new SupplyInformation(FILE.id(), text, APPLICANT);
             case "close lapsed" -> new CloseLapsed(FILE.id(), officer);
             case "ask" -> new AskClarification(FILE.id(), text, key, officer);
-            case "record check" -> new RecordCheck(FILE.id(), "IDENTITY", CheckOutcome.PASSED, null, officer);
+            case "record check" -> new RecordCheck(FILE.id(), "IDENTITY", SampleFile.text("IDENTITY"), CheckOutcome.PASSED, null, officer);
             case "recuse" -> new Recuse(FILE.id(), text, officer);
             case "recommend grant" -> new RecommendGrant(FILE.id(), text, officer);
             case "recommend denial" -> new RecommendDenial(FILE.id(), why, officer);

@@ -53,7 +53,7 @@ class NoConflictOfInterestTest {
     void barsFromVetting() {
         DecisionSpecification vetting = given(convened()).and(FILE.vetting()).and(RECUSED);
         vetting.when(new AskClarification(FILE.id(), text("why"), key("why"), SECOND_OFFICER)).thenRefused("conflict-of-interest");
-        vetting.when(new RecordCheck(FILE.id(), "IDENTITY", CheckOutcome.PASSED, null, SECOND_OFFICER))
+        vetting.when(new RecordCheck(FILE.id(), "IDENTITY", text("IDENTITY"), CheckOutcome.PASSED, null, SECOND_OFFICER))
                 .thenRefused("conflict-of-interest");
         vetting.when(new RecommendGrant(FILE.id(), REASONS, SECOND_OFFICER)).thenRefused("conflict-of-interest");
         vetting.when(new RecommendDenial(FILE.id(), LAWFUL, SECOND_OFFICER)).thenRefused("conflict-of-interest");

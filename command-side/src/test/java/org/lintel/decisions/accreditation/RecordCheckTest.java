@@ -4,6 +4,7 @@ import static org.lintel.decisions.DecisionSpecification.given;
 import static org.lintel.decisions.accreditation.SampleFile.FILE;
 import static org.lintel.decisions.accreditation.SampleFile.text;
 import static org.lintel.decisions.accreditation.SamplePeople.OFFICER;
+import static org.lintel.decisions.accreditation.SampleSession.ASP25;
 import static org.lintel.decisions.accreditation.SampleSession.convened;
 
 import org.junit.jupiter.api.Test;
@@ -12,15 +13,25 @@ import org.lintel.language.accreditation.CheckRecorded;
 
 class RecordCheckTest {
     @Test
-    void isRecordedWithItsOutcomeAndNote() {
-        given(convened()).and(FILE.vetting()).when(new RecordCheck(FILE.id(), "IDENTITY", CheckOutcome.FAILED, text("no answer"), OFFICER))
-                .then(new CheckRecorded(FILE.id(), "IDENTITY", CheckOutcome.FAILED, text("no answer"), OFFICER));
+    void aMandatoryOneIsRecordedByItsNameWithOutcomeAndNote() {
+        given(convened(ASP25, "IDENTITY")).and(FILE.vetting()).when(check("IDENTITY", CheckOutcome.FAILED))
+                .then(new CheckRecorded(FILE.id(), "IDENTITY", null, CheckOutcome.FAILED, text("no answer"), OFFICER));
+    }
+
+    /** Whoever names a check may name a person. */
+    @Test
+    void anyOtherIsRecordedWithItsNameSealed() {
+        given(convened(ASP25, "IDENTITY")).and(FILE.vetting()).when(check("call to the registrar", CheckOutcome.PASSED))
+                .then(new CheckRecorded(FILE.id(), null, text("call to the registrar"), CheckOutcome.PASSED, text("no answer"), OFFICER));
     }
 
     @Test
     void mayBeRecordedAgain() {
-        given(convened()).and(FILE.vetting()).and(FILE.checked("IDENTITY", CheckOutcome.FAILED))
-                .when(new RecordCheck(FILE.id(), "IDENTITY", CheckOutcome.PASSED, null, OFFICER))
-                .then(FILE.checked("IDENTITY", CheckOutcome.PASSED));
+        given(convened(ASP25, "IDENTITY")).and(FILE.vetting()).and(FILE.checked("IDENTITY", CheckOutcome.FAILED))
+                .when(check("IDENTITY", CheckOutcome.PASSED)).thenAccepted();
+    }
+
+    private static RecordCheck check(String name, CheckOutcome outcome) {
+        return new RecordCheck(FILE.id(), name, text(name), outcome, text("no answer"), OFFICER);
     }
 }

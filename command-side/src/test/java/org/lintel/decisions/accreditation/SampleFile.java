@@ -134,7 +134,7 @@ record SampleFile(AccreditationId id, SessionId session, OrganisationKey organis
     }
 
     CheckRecorded checked(String check, CheckOutcome outcome) {
-        return new CheckRecorded(id, check, outcome, null, OFFICER);
+        return new CheckRecorded(id, check, null, outcome, null, OFFICER);
     }
 
     OfficerRecused recused(Actor officer) {

@@ -268,7 +268,7 @@ final class Crowd {
     }
 
     private Command record(AccreditationRequested file) {
-        return new RecordCheck(file.accreditation(), "IDENTITY", oneIn(4) ? CheckOutcome.FAILED : CheckOutcome.PASSED, null,
+        return new RecordCheck(file.accreditation(), "IDENTITY", REASONS, oneIn(4) ? CheckOutcome.FAILED : CheckOutcome.PASSED, null,
                 oneOf(OFFICERS));
     }
 

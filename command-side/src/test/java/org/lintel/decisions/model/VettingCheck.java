@@ -85,7 +85,7 @@ final class VettingCheck {
 
     private static void checksHavePassed(Standards standards, Past.FileSoFar file) {
         for (String check : standards.session().mandatoryChecks()) {
-            List<CheckRecorded> made = file.all(CheckRecorded.class).stream().filter(one -> one.check().equals(check)).toList();
+            List<CheckRecorded> made = file.all(CheckRecorded.class).stream().filter(one -> check.equals(one.check())).toList();
             Broken.unless(!made.isEmpty() && made.getLast().outcome() == CheckOutcome.PASSED, "inv-5", "a mandatory check has not passed");
         }
     }

@@ -11,6 +11,8 @@ import org.lintel.language.accreditation.CheckOutcome;
 /**
  * A vetting check as it was made; a later one of the same name does not rub it out.
  *
- * @param name for instance {@code IDENTITY}
+ * @param name of a mandatory one, for instance {@code IDENTITY}; null for any other
+ * @param ownName of any other; null for a mandatory one
  */
-public record Check(String name, CheckOutcome outcome, @Nullable Sealed<FreeText> note, UserId by, Instant at) {}
+public record Check(@Nullable String name, @Nullable Sealed<FreeText> ownName, CheckOutcome outcome, @Nullable Sealed<FreeText> note,
+        UserId by, Instant at) {}

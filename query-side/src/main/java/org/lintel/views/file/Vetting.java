@@ -76,7 +76,7 @@ public record Vetting(List<MissingItems> missingItems, List<Clarification> clari
                     recommendation);
             case InformationSupplied e -> answered(new Answer(e.information(), at), before);
             case CheckRecorded e -> new Vetting(missingItems, clarifications,
-                    plus(checks, new Check(e.check(), e.outcome(), e.note(), e.by().id(), at)), recused, recommendation);
+                    plus(checks, new Check(e.check(), e.ownCheck(), e.outcome(), e.note(), e.by().id(), at)), recused, recommendation);
             case OfficerRecused e -> new Vetting(missingItems, clarifications, checks, plus(recused, e.by().id()), null);
             case DecisionRecommended e -> recommended(Recommendation.of(e, at));
             case RecommendationReturned e -> recommended(null);

@@ -2,6 +2,8 @@ package org.lintel.views.history;
 
 import static org.lintel.views.history.Wording.sentences;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
@@ -66,7 +68,9 @@ final class HistoryWords {
             case RequestFoundIncomplete e -> words.say("RequestFoundIncomplete", e.missing(), e.replyPeriod().endsAt());
             case InformationSupplied e -> words.say("InformationSupplied", e.information());
             case ClarificationAsked e -> words.say("ClarificationAsked", e.question(), e.replyPeriod().endsAt());
-            case CheckRecorded e -> sentences(words.say("CheckRecorded", words.quoted(e.check()), e.outcome()),
+            case CheckRecorded e -> sentences(
+                    words.say("CheckRecorded", e.check() == null ? Objects.requireNonNull(e.ownCheck()) : words.quoted(e.check()),
+                            e.outcome()),
                     e.note() == null ? null : words.say("CheckRecorded.noted"));
             case OfficerRecused e -> words.say("OfficerRecused", e.reason());
             case DecisionRecommended e -> sentences(words.say("DecisionRecommended." + e.outcome()),

@@ -72,7 +72,7 @@ class WordsInBothLanguagesTest {
     private static Stream<AccreditationEvent> othersOfTheirType() {
         Ground security = Ground.SECURITY_RISK_SUBSTANTIATED;
         Condition condition = new Condition(Ground.CODE_OF_CONDUCT, LocalDate.parse("2027-12-15"), text("QUOTED"));
-        return Stream.of(new CheckRecorded(FILE, "IDENTITY", CheckOutcome.FAILED, null, EventSamples.OFFICER),
+        return Stream.of(new CheckRecorded(FILE, "IDENTITY", null, CheckOutcome.FAILED, null, EventSamples.OFFICER),
                 new DecisionRecommended(FILE, RecommendedOutcome.DENY, security, text("QUOTED"), text("QUOTED"), DECLARED,
                         EventSamples.OFFICER),
                 new AccreditationGranted(FILE, ASP25, KEY, List.of(), DUE, DECLARED, EventSamples.SECOND_OFFICER),

@@ -160,7 +160,7 @@ public final class EventSamples {
     }
 
     public static CheckRecorded checked(AccreditationId file) {
-        return new CheckRecorded(file, "IDENTITY", CheckOutcome.PASSED, text("MARKER-CHECK-NOTE"), OFFICER);
+        return new CheckRecorded(file, null, text("MARKER-CHECK-NAME"), CheckOutcome.PASSED, text("MARKER-CHECK-NOTE"), OFFICER);
     }
 
     public static OfficerRecused recused(AccreditationId file) {

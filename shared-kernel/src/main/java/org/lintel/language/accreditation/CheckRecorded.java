@@ -6,9 +6,11 @@ import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
 
 /**
- * A vetting check was made.
+ * A vetting check was made. It has a name: that of one which the session calls mandatory, which rules go by, or one that the officer thought of,
+ * who may have named somebody.
  *
- * @param check its name, for instance {@code IDENTITY}
+ * @param check the name of a mandatory check, for instance {@code IDENTITY}; null for any other
+ * @param ownCheck the name of any other; null for a mandatory one
  */
-public record CheckRecorded(AccreditationId accreditation, String check, CheckOutcome outcome, @Nullable Sealed<FreeText> note,
-        Actor by) implements AccreditationEvent {}
+public record CheckRecorded(AccreditationId accreditation, @Nullable String check, @Nullable Sealed<FreeText> ownCheck,
+        CheckOutcome outcome, @Nullable Sealed<FreeText> note, Actor by) implements AccreditationEvent {}

@@ -3,6 +3,7 @@ package org.lintel.application.accreditation;
 import static org.lintel.language.Role.APP;
 import static org.lintel.language.Role.SEC;
 import static org.lintel.language.Role.SEN;
+import static org.lintel.language.SealedField.CHECK_NAME;
 import static org.lintel.language.SealedField.CHECK_NOTE;
 import static org.lintel.language.SealedField.CONDITION_TEST;
 import static org.lintel.language.SealedField.DENIAL_GIST;
@@ -127,7 +128,8 @@ final class AccreditationApi {
     record CheckBody(Name check, CheckOutcome outcome, @Nullable FreeText note) implements StepBody {
         @Override
         public Command on(AccreditationId file, Sender sender, Sealer seal) {
-            return new RecordCheck(file, check.value(), outcome, seal.textOrNull(note, CHECK_NOTE), sender.as(SEC));
+            return new RecordCheck(file, check.value(), seal.text(new FreeText(check.value()), CHECK_NAME), outcome,
+                    seal.textOrNull(note, CHECK_NOTE), sender.as(SEC));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.lintel.application.accreditation;
 
 import static org.lintel.language.SealedField.APPEAL_REASONS;
+import static org.lintel.language.SealedField.CHECK_NAME;
 import static org.lintel.language.SealedField.CHECK_NOTE;
 import static org.lintel.language.SealedField.CONDITION_TEST;
 import static org.lintel.language.SealedField.CONFIRMATION_REASONS;
@@ -52,6 +53,7 @@ import org.lintel.views.RunningLimits;
 import org.lintel.views.Told;
 import org.lintel.views.file.AccreditationFile;
 import org.lintel.views.file.Answer;
+import org.lintel.views.file.Check;
 import org.lintel.views.file.Decision;
 import org.lintel.views.file.FileForApplicant;
 import org.lintel.views.file.FileForApplicant.ToldAppeal;
@@ -152,7 +154,7 @@ record OpenedFile(Opener open, @Nullable AccreditationFile officers, Set<UserId>
         boolean notes = open.classes().contains(RetentionClass.CONFIDENTIAL);
         return new VettingAnswer(assigned.stream().map(TextValue::value).sorted().toList(),
                 vetting.checks().stream()
-                        .map(check -> new CheckAnswer(check.name(), check.outcome(), check.note() != null,
+                        .map(check -> new CheckAnswer(nameOf(check), check.outcome(), check.note() != null,
                                 notes ? open.textOrNull(check.note(), CHECK_NOTE) : null, check.by().value(), check.at()))
                         .toList(),
                 vetting.recused().stream().map(TextValue::value).sorted().toList(),
@@ -164,6 +166,10 @@ record OpenedFile(Opener open, @Nullable AccreditationFile officers, Set<UserId>
                                 recommendation.at()),
                 file.notices().stream().map(one -> new SentAnswer(Notice.idOf(file.id(), one.number()), one.kind(), one.dispatchedAt(),
                         one.openedAt(), one.undeliverable())).toList());
+    }
+
+    private String nameOf(Check check) {
+        return check.ownName() == null ? String.valueOf(check.name()) : open.text(check.ownName(), CHECK_NAME).value();
     }
 
     private @Nullable Sealed<FreeText> reasons(Told why) {

@@ -119,7 +119,7 @@ final class GoldenEvents {
                     List.of(new TextKey("key-of-statutes"), new TextKey("key-of-register")), PERIOD, OFFICER),
             new InformationSupplied(FILE, sealed(SealedField.INFORMATION), DUE, APPLICANT),
             new ClarificationAsked(FILE, sealed(SealedField.QUESTION), new TextKey("key-of-question"), PERIOD, OFFICER),
-            new CheckRecorded(FILE, "CONTACT_POINT", CheckOutcome.PASSED, sealed(SealedField.CHECK_NOTE), OFFICER),
+            new CheckRecorded(FILE, null, sealed(SealedField.CHECK_NAME), CheckOutcome.PASSED, sealed(SealedField.CHECK_NOTE), OFFICER),
             new OfficerRecused(FILE, ASP25, KEY, sealed(SealedField.RECUSAL_REASON), OFFICER),
             new DecisionRecommended(FILE, RecommendedOutcome.DENY, Ground.SECURITY_RISK_SUBSTANTIATED,
                     sealed(SealedField.RECOMMENDATION_REASONS),
