@@ -12,6 +12,7 @@ import org.lintel.language.Actor;
 import org.lintel.language.Event;
 import org.lintel.language.Role;
 import org.lintel.language.UserId;
+import org.lintel.language.configuration.AccessLimits;
 import org.lintel.language.configuration.ConfigurationPublished;
 import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.configuration.TimeLimits;
@@ -25,6 +26,7 @@ public final class DecisionSpecification {
     public static final Instant NOW = Instant.parse("2027-03-01T09:00:00Z");
     public static final TimeLimits DEFAULT_LIMITS = limits(2, Period.ofYears(1));
     public static final RetentionPeriods DEFAULT_RETENTION = new RetentionPeriods(Period.ofYears(1), Period.ofYears(4));
+    public static final AccessLimits DEFAULT_ACCESS = new AccessLimits(2, Duration.ofMinutes(15));
     public static final ConfigurationPublished DEFAULTS = published("test-1", Instant.EPOCH, DEFAULT_LIMITS);
     /** Stands in every text and name that a test makes up; a refusal must never repeat it. */
     public static final String CANARY = "canary";
@@ -75,7 +77,8 @@ public final class DecisionSpecification {
     }
 
     public static ConfigurationPublished published(String version, Instant inForceFrom, TimeLimits limits) {
-        return new ConfigurationPublished(version, "decision of the tests", inForceFrom, limits, DEFAULT_RETENTION, Map.of(),
+        return new ConfigurationPublished(version, "decision of the tests", inForceFrom, limits, DEFAULT_RETENTION, DEFAULT_ACCESS,
+                Map.of(),
                 new Actor(new UserId("user-m1"), Role.ADM));
     }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.lintel.language.configuration.AccessLimits;
 import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.configuration.TimeLimits;
 
@@ -75,6 +76,9 @@ final class Specimen {
         }
         if (type == RetentionPeriods.class) {
             return new RetentionPeriods(Period.ofYears(1), Period.ofYears(4));
+        }
+        if (type == AccessLimits.class) {
+            return new AccessLimits(2, Duration.ofMinutes(15));
         }
         if (type == boolean.class) {
             return true;

@@ -33,7 +33,7 @@ public record OpenConfidential(AccreditationId accreditation, Purpose purpose, R
             return new Decision.NotFound();
         }
         ConfidentialOpened opened = new ConfidentialOpened(accreditation, purpose, retention, by);
-        Readings readings = new Readings(accreditation, history, circumstances.now());
+        Readings readings = new Readings(accreditation, history, circumstances);
         boolean exceptional = readings.includeExceptional(retention, by);
         Decision decision = Decision.provided(NoConflictOfInterest.of(by, file, history),
                 () -> exceptional ? null : AssignedOfficers.of(history, accreditation).include(by.id()).objection()).then(() -> opened);

@@ -38,14 +38,18 @@ public record OpenExceptionally(ExceptionalAccessId access, AccreditationId accr
 
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
-        Instant now = circumstances.now();
         Decision decision = Decision.provided(NoConflictOfInterest.of(by, file, history),
                 Rule.that(() -> !AssignedOfficers.of(history, accreditation).all().contains(by.id()), ASSIGNED))
                 .then(() -> new ExceptionallyOpened(access, accreditation, retention, reason,
-                        AccessLimits.inForce().reviewUntil(sessionOf(file, history), now), by));
-        return decision instanceof Decision.Accepted && new Readings(accreditation, history, now).includeExceptional(retention, by)
-                ? new Decision.NothingToDo()
-                : decision;
+                        reviewUntil(sessionOf(file, history), circumstances), by));
+        return decision instanceof Decision.Accepted
+                && new Readings(accreditation, history, circumstances).includeExceptional(retention, by)
+                        ? new Decision.NothingToDo()
+                        : decision;
+    }
+
+    private static Instant reviewUntil(SessionConvened session, Circumstances circumstances) {
+        return session.calendar().after(circumstances.now(), circumstances.inForce().access().reviewWorkingDays());
     }
 
     private static SessionConvened sessionOf(Accreditation file, History history) {

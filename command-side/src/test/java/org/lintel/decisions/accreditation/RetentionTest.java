@@ -1,5 +1,6 @@
 package org.lintel.decisions.accreditation;
 
+import static org.lintel.decisions.DecisionSpecification.DEFAULT_ACCESS;
 import static org.lintel.decisions.DecisionSpecification.DEFAULT_LIMITS;
 import static org.lintel.decisions.DecisionSpecification.NOW;
 import static org.lintel.decisions.DecisionSpecification.given;
@@ -163,8 +164,9 @@ class RetentionTest {
     void whereNotesWereErasedNoNoteIsAddedAndTheRestGoesOn() {
         List<Event> again = List.of(BEGAN, NOTES_ERASED, FILE.appealed(AppealableAct.DENIAL),
                 FILE.upheld(AppealableAct.DENIAL, AccreditationState.VETTING));
-        denied().and(again).when(new RecordCheck(FILE.id(), "IDENTITY", CheckOutcome.PASSED, REASONS, OFFICER)).thenRefused("erased");
-        denied().and(again).when(new RecordCheck(FILE.id(), "IDENTITY", CheckOutcome.PASSED, null, OFFICER)).thenAccepted();
+        denied().and(again).when(new RecordCheck(FILE.id(), "IDENTITY", REASONS, CheckOutcome.PASSED, REASONS, OFFICER))
+                .thenRefused("erased");
+        denied().and(again).when(new RecordCheck(FILE.id(), "IDENTITY", REASONS, CheckOutcome.PASSED, null, OFFICER)).thenAccepted();
         denied().and(again).when(new RecommendGrant(FILE.id(), REASONS, OFFICER)).thenAccepted();
     }
 
@@ -176,7 +178,8 @@ class RetentionTest {
     }
 
     private static ConfigurationPublished published(String version, Instant inForceFrom, RetentionPeriods retention) {
-        return new ConfigurationPublished(version, "decision of the tests", inForceFrom, DEFAULT_LIMITS, retention, Map.of(),
+        return new ConfigurationPublished(version, "decision of the tests", inForceFrom, DEFAULT_LIMITS, retention, DEFAULT_ACCESS,
+                Map.of(),
                 ADMINISTRATOR);
     }
 }

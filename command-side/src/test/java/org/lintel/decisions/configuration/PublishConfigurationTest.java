@@ -2,6 +2,7 @@ package org.lintel.decisions.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lintel.decisions.DecisionSpecification.DEFAULTS;
+import static org.lintel.decisions.DecisionSpecification.DEFAULT_ACCESS;
 import static org.lintel.decisions.DecisionSpecification.DEFAULT_LIMITS;
 import static org.lintel.decisions.DecisionSpecification.DEFAULT_RETENTION;
 import static org.lintel.decisions.DecisionSpecification.NOW;
@@ -39,12 +40,12 @@ class PublishConfigurationTest {
             List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), List.of(LocalDate.parse("2027-04-27")));
 
     private static PublishConfiguration publish(String version, Instant inForceFrom) {
-        return new PublishConfiguration(version, "decision of the tests", inForceFrom, DEFAULT_LIMITS, DEFAULT_RETENTION,
+        return new PublishConfiguration(version, "decision of the tests", inForceFrom, DEFAULT_LIMITS, DEFAULT_RETENTION, DEFAULT_ACCESS,
                 Map.of("NLD", DUTCH), ADMIN);
     }
 
     private static ConfigurationPublished publishedDutch(String version, Instant inForceFrom) {
-        return new ConfigurationPublished(version, "decision of the tests", inForceFrom, DEFAULT_LIMITS, DEFAULT_RETENTION,
+        return new ConfigurationPublished(version, "decision of the tests", inForceFrom, DEFAULT_LIMITS, DEFAULT_RETENTION, DEFAULT_ACCESS,
                 Map.of("NLD", DUTCH), ADMIN);
     }
 

@@ -83,6 +83,7 @@ import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.MissReason;
 import org.lintel.language.accreditation.NoticeGiven;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.configuration.AccessLimits;
 import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.configuration.TimeLimits;
 import org.lintel.language.session.ParticipantCategory;
@@ -242,7 +243,8 @@ final class Crowd {
                 List.of(now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(3)));
         WorkingCalendar jordanian = new WorkingCalendar(ZoneId.of("Asia/Amman"), List.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY), List.of());
         return new PublishConfiguration("version-" + random.nextInt(50), "a decision", now.plus(Duration.ofDays(random.nextInt(6) - 1)),
-                limits, SHORT_RETENTION, Map.of("NLD", dutch, "JOR", jordanian), actor("m1", Role.ADM));
+                limits, SHORT_RETENTION, new AccessLimits(2, Duration.ofMinutes(15)), Map.of("NLD", dutch, "JOR", jordanian),
+                actor("m1", Role.ADM));
     }
 
     private Command request() {

@@ -77,6 +77,7 @@ import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.configuration.AccessLimits;
 import org.lintel.language.configuration.ConfigurationPublished;
 import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.configuration.TimeLimits;
@@ -304,7 +305,8 @@ public final class EventSamples {
         return new ConfigurationPublished("defaults-1", "A decision", Instant.parse("2026-01-01T00:00:00Z"),
                 new TimeLimits(5, 10, 10, 5, 5, 10, 5, Duration.ofHours(24), 15, Duration.ofHours(24), Duration.ofHours(72), 3, 2,
                         java.time.Period.ofYears(1)),
-                new RetentionPeriods(java.time.Period.ofYears(1), java.time.Period.ofYears(4)), Map.of("NLD", WorkingCalendar.PLAIN),
+                new RetentionPeriods(java.time.Period.ofYears(1), java.time.Period.ofYears(4)),
+                new AccessLimits(2, Duration.ofMinutes(15)), Map.of("NLD", WorkingCalendar.PLAIN),
                 OFFICER);
     }
 

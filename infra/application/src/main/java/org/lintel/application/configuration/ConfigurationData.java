@@ -17,17 +17,19 @@ import org.lintel.application.edge.Name;
 import org.lintel.language.Actor;
 import org.lintel.language.CountryCode;
 import org.lintel.language.WorkingCalendar;
+import org.lintel.language.configuration.AccessLimits;
 import org.lintel.language.configuration.ConfigurationPublished;
 import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.configuration.TimeLimits;
 
 /**
- * A version of time limits, retention periods and calendars as it is written: in the data that ships with the registry, and in a call that publishes one.
+ * A version of time limits, retention periods, limits of access and calendars as it is written: in the data that ships with the registry, and in a call that publishes one.
  *
  * @param retention null in a call for those that ship with the registry
+ * @param access the same
  */
 record ConfigurationData(Name version, Name decisionReference, Instant inForceFrom, Limits limits, @Nullable Retention retention,
-        Map<CountryCode, Calendar> calendars) {
+        @Nullable Access access, Map<CountryCode, Calendar> calendars) {
     /** As {@link TimeLimits}; lengths of time in ISO 8601, such as PT72H and P1Y. */
     record Limits(int completenessCheckWorkingDays, int decisionWorkingDays, int informationWorkingDays, int noticeOpeningWorkingDays,
             int noticeReplyWorkingDays, int appealWorkingDays, int appealDecisionWorkingDays, Name urgentAppealDecision,
@@ -76,6 +78,25 @@ record ConfigurationData(Name version, Name decisionReference, Instant inForceFr
         }
     }
 
+    /** As {@link AccessLimits}; the length of a reading in ISO 8601, such as PT15M. */
+    record Access(int reviewWorkingDays, Name oneReading) {
+        Access {
+            limits(reviewWorkingDays, oneReading);
+        }
+
+        AccessLimits limits() {
+            return limits(reviewWorkingDays, oneReading);
+        }
+
+        private static AccessLimits limits(int reviewWorkingDays, Name oneReading) {
+            try {
+                return new AccessLimits(reviewWorkingDays, Duration.parse(oneReading.value()));
+            } catch (DateTimeException | ArithmeticException otherForm) {
+                throw new IllegalArgumentException("Lengths of time are written such as PT15M.", otherForm);
+            }
+        }
+    }
+
     /** As {@link WorkingCalendar}. */
     record Calendar(Name zone, List<DayOfWeek> weekend, List<LocalDate> holidays) {
         Calendar {
@@ -104,6 +125,6 @@ record ConfigurationData(Name version, Name decisionReference, Instant inForceFr
     /** @return what ships with the registry, where nothing may be left out */
     ConfigurationPublished published(Actor by) {
         return new ConfigurationPublished(version.value(), decisionReference.value(), inForceFrom, limits.limits(),
-                Objects.requireNonNull(retention).periods(), calendarsByState(), by);
+                Objects.requireNonNull(retention).periods(), Objects.requireNonNull(access).limits(), calendarsByState(), by);
     }
 }

@@ -18,7 +18,9 @@ final class EarlierVersions {
      */
     private record Step(String name, int from, UnaryOperator<ObjectNode> change) {}
 
-    private static final List<Step> STEPS = List.of(new Step("ConfigurationPublished", 1, EarlierVersions::withRetentionPeriods));
+    private static final List<Step> STEPS = List.of(new Step("ConfigurationPublished", 1, EarlierVersions::withPeriodsAndAccess),
+            // Every name was in clear: a second one, sealed, is only there from version 2.
+            new Step("CheckRecorded", 1, unchanged -> unchanged));
 
     private EarlierVersions() {}
 
@@ -38,9 +40,10 @@ final class EarlierVersions {
         return json;
     }
 
-    /** Nothing was erased by time before there were such periods; they are those that shipped with the first version that has them. */
-    private static ObjectNode withRetentionPeriods(ObjectNode version1) {
+    /** Nothing was erased by time and nothing opened exceptionally before; these are those that shipped with the first version that has them. */
+    private static ObjectNode withPeriodsAndAccess(ObjectNode version1) {
         version1.putObject("retention").put("confidential", "P1Y").put("restricted", "P4Y");
+        version1.putObject("access").put("reviewWorkingDays", 2).put("oneReading", "PT15M");
         return version1;
     }
 

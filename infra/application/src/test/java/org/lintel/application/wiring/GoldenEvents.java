@@ -76,6 +76,7 @@ import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.configuration.AccessLimits;
 import org.lintel.language.configuration.ConfigurationPublished;
 import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.configuration.TimeLimits;
@@ -107,7 +108,8 @@ final class GoldenEvents {
             new ConfigurationPublished("2027-1", "Decision 12 of the Bureau", Instant.parse("2027-01-01T00:00:00Z"),
                     new TimeLimits(5, 11, 10, 4, 6, 12, 7, Duration.ofHours(24), 15, Duration.ofHours(23), Duration.ofHours(72), 3, 2,
                             java.time.Period.ofYears(1)),
-                    new RetentionPeriods(java.time.Period.ofMonths(18), java.time.Period.ofYears(5)), Map.of("NLD", calendar()),
+                    new RetentionPeriods(java.time.Period.ofMonths(18), java.time.Period.ofYears(5)),
+                    new AccessLimits(3, Duration.ofMinutes(20)), Map.of("NLD", calendar()),
                     ADMINISTRATOR),
             new SessionConvened(ASP25, "Twenty-fifth session", LocalDate.parse("2027-12-06"), LocalDate.parse("2027-12-15"), "The Hague",
                     new CountryCode("NLD"), new RequestWindow(Instant.parse("2026-06-01T00:00:00Z"), Instant.parse("2027-12-15T23:59:59Z")),

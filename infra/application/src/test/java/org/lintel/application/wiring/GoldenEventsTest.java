@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Period;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lintel.language.Event;
 import org.lintel.language.EventTable;
+import org.lintel.language.configuration.AccessLimits;
 import org.lintel.language.configuration.ConfigurationPublished;
 import org.lintel.language.configuration.RetentionPeriods;
 
@@ -88,7 +90,8 @@ class GoldenEventsTest {
         ConfigurationPublished present = (ConfigurationPublished) json.read("ConfigurationPublished", "2",
                 text(FILES.resolve("ConfigurationPublished-2.json")));
         assertThat(read).isEqualTo(new ConfigurationPublished(present.version(), present.decisionReference(), present.inForceFrom(),
-                present.limits(), new RetentionPeriods(Period.ofYears(1), Period.ofYears(4)), present.calendars(), present.by()));
+                present.limits(), new RetentionPeriods(Period.ofYears(1), Period.ofYears(4)), new AccessLimits(2, Duration.ofMinutes(15)),
+                present.calendars(), present.by()));
     }
 
     @Test

@@ -1,0 +1,31 @@
+package org.lintel.language.configuration;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccessLimitsTest {
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 367})
+    void aReviewTakesADayToAYear(int days) {
+        assertThatThrownBy(() -> new AccessLimits(days, Duration.ofMinutes(15))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("reviewWorkingDays");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-PT1S", "P1DT1S"})
+    void aReadingLastsNoLongerThanADay(String length) {
+        assertThatThrownBy(() -> new AccessLimits(2, Duration.parse(length))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("oneReading");
+    }
+
+    @Test
+    void eachReadingMayBeOneOfItsOwn() {
+        assertThatCode(() -> new AccessLimits(1, Duration.ZERO)).doesNotThrowAnyException();
+    }
+}
