@@ -8,9 +8,9 @@ import org.lintel.application.wiring.RecordedEvents;
 import org.lintel.application.wiring.RegistryJson;
 import org.lintel.eventstore.StoredCommit;
 import org.lintel.eventstore.StoredEvent;
-import org.lintel.language.Event;
 import org.springframework.stereotype.Component;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,12 +28,12 @@ final class AuditJson {
 
     /** One line of the stream. */
     record AuditedEvent(long position, long commit, String id, String type, String version, Instant occurredAt, Instant recordedAt,
-            List<String> tags, Event payload, String nonce) {}
+            List<String> tags, JsonNode payload, String nonce) {}
 
     byte[] line(StoredCommit commit, StoredEvent event) {
         List<String> tags = event.tags().stream().map(tag -> tag.key() + "=" + tag.value()).sorted().toList();
         return json.writeValueAsBytes(new AuditedEvent(event.position(), commit.number(), event.id(), event.type(), event.version(),
-                event.occurredAt(), commit.at(), tags, recordedEvents.of(event, commit.at()).event(),
+                event.occurredAt(), commit.at(), tags, recordedEvents.asStored(event),
                 HexFormat.of().formatHex(event.nonce())));
     }
 }

@@ -13,6 +13,8 @@ import org.lintel.language.CommandMark;
 import org.lintel.language.Event;
 import org.lintel.language.RecordedEvent;
 
+import tools.jackson.databind.JsonNode;
+
 /** Events with their place in the history, from wherever the event store hands them out. */
 public final class RecordedEvents {
     private final EventJson json;
@@ -38,12 +40,23 @@ public final class RecordedEvents {
 
     /** @return an event as auditors and as-of views read it */
     public RecordedEvent of(StoredEvent stored, java.time.Instant recordedAt) {
-        if (stored.payload() == null) {
-            throw new IllegalArgumentException("An event without payload is not one of this registry's.");
-        }
+        String payload = payloadOf(stored);
         return new RecordedEvent(stored.position(), stored.occurredAt(), recordedAt,
                 mark(stored.metadata().get("command"), stored.metadata().get("request")),
-                json.read(stored.type(), stored.version(), stored.payload()));
+                json.read(stored.type(), stored.version(), payload));
+    }
+
+    /** @return the event's JSON as it was stored, of whichever version */
+    public JsonNode asStored(StoredEvent stored) {
+        return json.tree(payloadOf(stored));
+    }
+
+    private static String payloadOf(StoredEvent stored) {
+        String payload = stored.payload();
+        if (payload == null) {
+            throw new IllegalArgumentException("An event without payload is not one of this registry's.");
+        }
+        return payload;
     }
 
     private RecordedEvent of(EventMessage message, Recorded place) {

@@ -14,6 +14,7 @@ import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,9 @@ class GoldenEventsTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** Where another part stands in its place; an older version has it. */
+    private static final Set<String> ONE_OF_TWO = Set.of("CheckRecorded.check");
+
     private static void assertNothingIsAbsent(Object whole) throws ReflectiveOperationException {
         if (whole instanceof Collection<?> parts) {
             assertThat(parts).isNotEmpty();
@@ -126,8 +130,11 @@ class GoldenEventsTest {
         } else if (whole.getClass().isRecord()) {
             for (RecordComponent part : whole.getClass().getRecordComponents()) {
                 Object value = part.getAccessor().invoke(whole);
-                assertThat(value).as(whole.getClass().getSimpleName() + "." + part.getName()).isNotNull();
-                assertNothingIsAbsent(value);
+                String name = whole.getClass().getSimpleName() + "." + part.getName();
+                if (!ONE_OF_TWO.contains(name)) {
+                    assertThat(value).as(name).isNotNull();
+                    assertNothingIsAbsent(value);
+                }
             }
         }
     }
