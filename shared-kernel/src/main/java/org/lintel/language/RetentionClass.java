@@ -5,5 +5,7 @@ public enum RetentionClass {
     /** What officers and the party itself read: names, purposes, questions, reasons. */
     RESTRICTED,
     /** What is opened for a stated purpose only, and leaves a trace: vetting notes. */
-    CONFIDENTIAL
+    CONFIDENTIAL,
+    /** What only the focal point's team opens, case by case: whether a person is at risk. */
+    STRICTLY_CONFIDENTIAL
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.Actor;
@@ -297,7 +298,8 @@ public final class EventSamples {
     /** Every type of event once or more, about one file; no file would live through all of them. */
     public static List<Event> ofEveryType() {
         Instant due = Instant.parse("2027-03-15T23:59:59Z");
-        return List.of(configured(), convened(), requested(), incomplete(FILE, due), supplied(FILE, due), complete(FILE), asked(FILE, due),
+        List<Event> ofFile = List.of(configured(), convened(), requested(), incomplete(FILE, due), supplied(FILE, due), complete(FILE),
+                asked(FILE, due),
                 reminded(FILE, TimeLimit.INFORMATION, due), extended(FILE, TimeLimit.INFORMATION, due.plusSeconds(86_400)),
                 supplied(FILE), checked(FILE), recommended(FILE), returned(FILE), recommended(FILE), recused(FILE), recommended(FILE),
                 missed(FILE, TimeLimit.DECISION, due), explained(FILE, TimeLimit.DECISION, due, MissReason.NO_CAPACITY),
@@ -309,6 +311,7 @@ public final class EventSamples {
                 dismissed(FILE, ASP25, KEY, AppealableAct.SUSPENSION), revoked(FILE, ASP25, KEY, due), withdrawn(FILE, ASP25, KEY),
                 expired(FILE, ASP25, KEY), new ConfidentialOpened(FILE, Purpose.VETTING, RetentionClass.CONFIDENTIAL, OFFICER),
                 new ErasureRequested(FILE, ADMINISTRATOR), new FileErased(FILE, SECOND_OFFICER));
+        return Stream.concat(ofFile.stream(), DelegateSamples.ofEveryType().stream()).toList();
     }
 
     /** The same, recorded an hour apart. */

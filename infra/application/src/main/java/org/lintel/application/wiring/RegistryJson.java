@@ -10,6 +10,8 @@ import org.lintel.language.TextKey;
 import org.lintel.language.TextValue;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.PersonKey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -58,6 +60,8 @@ public final class RegistryJson {
         add(module, CountryCode.class, CountryCode::new);
         module.addDeserializer(Sealed.class, new SealedFromText());
         add(module, AccreditationId.class, AccreditationId::new);
+        add(module, DelegateId.class, DelegateId::new);
+        add(module, PersonKey.class, PersonKey::new);
         return module;
     }
 

@@ -31,7 +31,7 @@ class GoldenEventsTest {
     private final EventJson json = new EventJson();
 
     private static List<Event> events() {
-        return GoldenEvents.ALL;
+        return Stream.concat(GoldenEvents.ALL.stream(), GoldenDelegates.ALL.stream()).toList();
     }
 
     private static List<EventTable.Row> rows() {
