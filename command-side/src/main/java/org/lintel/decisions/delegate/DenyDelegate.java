@@ -25,7 +25,7 @@ public record DenyDelegate(DelegateId delegate, Justification justification, Act
     public Decision decide(Delegate recommended, History history, Circumstances circumstances) {
         Recusals recusals = Recusals.from(history, recommended);
         return Decision
-                .provided(DelegateLifeCycle.allows(recommended, RECOMMENDED), recusals.noneOf(by, recommended),
+                .provided(DelegateLifeCycle.allows(recommended, RECOMMENDED), recusals.noneOf(by),
                         recusals.leaveTheRecommendation(recommended), FourEyes.onRecommendation(by, recommended.recommendation()),
                         justification.groundIsLawful())
                 .then(() -> new DelegateDenied(delegate, recommended.host(),

@@ -29,7 +29,7 @@ public record GrantDelegate(DelegateId delegate, Actor by) implements DelegateCo
     public Decision decide(Delegate recommended, History history, Circumstances circumstances) {
         Recusals recusals = Recusals.from(history, recommended);
         return Decision
-                .provided(DelegateLifeCycle.allows(recommended, RECOMMENDED), recusals.noneOf(by, recommended),
+                .provided(DelegateLifeCycle.allows(recommended, RECOMMENDED), recusals.noneOf(by),
                         recusals.leaveTheRecommendation(recommended), FourEyes.onRecommendation(by, recommended.recommendation()),
                         grantWasRecommended(recommended), HostAccreditation.isActive(history, recommended.host().accreditation()))
                 .then(() -> new DelegateGranted(delegate, recommended.host(), Declaration.NO_CONFLICT_OF_INTEREST, by));

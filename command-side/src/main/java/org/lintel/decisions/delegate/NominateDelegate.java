@@ -62,9 +62,9 @@ public record NominateDelegate(DelegateId delegate, AccreditationId accreditatio
         UserId contactPoint = file.request().by().id();
         SessionConvened session = DueDates.in(host.session(), history, circumstances).session();
         return Decision
-                .provided(HostAccreditation.isOpen(history, accreditation), Recusals.from(history, host).noneOf(by, contactPoint),
+                .provided(HostAccreditation.isOpen(history, accreditation), Recusals.from(history, host).notRecused(by),
                         Rule.that(() -> session.requestWindow().contains(circumstances.now()) || isLetIn(), WINDOW_CLOSED),
-                        Nominations.noneOf(personKey, host, anew, history))
+                        Nominations.noneOf(personKey, host, contactPoint, anew, history))
                 .then(() -> new DelegateNominated(delegate, host, contactPoint, personKey, person, particulars, atRisk, role, proposed,
                         session.requestWindow().contains(circumstances.now()) ? null : lateBecause, by));
     }

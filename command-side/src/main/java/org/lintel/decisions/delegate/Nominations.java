@@ -9,6 +9,7 @@ import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.language.Tags;
+import org.lintel.language.UserId;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.Host;
 import org.lintel.language.delegate.PersonKey;
@@ -27,10 +28,14 @@ final class Nominations {
         return Boundary.of(Tags.person(person)).and(delegates);
     }
 
-    /** One organisation nominates a person once in a session. */
-    static Rule noneOf(PersonKey person, Host host, boolean anew, History history) {
+    /**
+     * One organisation nominates a person once in a session. What another applicant nominated for it counts for nothing here: that two claim one
+     * organisation is told to neither.
+     */
+    static Rule noneOf(PersonKey person, Host host, UserId contactPoint, boolean anew, History history) {
         return Rule.that(() -> history.events(DelegateNominated.class)
-                .filter(before -> before.personKey().equals(person) && isAlike(before.host(), host))
+                .filter(before -> before.personKey().equals(person) && before.contactPoint().equals(contactPoint)
+                        && isAlike(before.host(), host))
                 .allMatch(before -> anew && hasLeft(Delegate.from(history, before.delegate()))), NOMINATED_TWICE);
     }
 

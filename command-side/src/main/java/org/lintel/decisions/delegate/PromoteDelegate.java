@@ -30,7 +30,7 @@ public record PromoteDelegate(DelegateId delegate, @Nullable Sealed<FreeText> pa
         Host host = waiting.host();
         Places places = Places.from(history, host, circumstances);
         return Decision
-                .provided(DelegateLifeCycle.allows(waiting, WAITLISTED), Recusals.from(history, waiting).noneOf(by, waiting),
+                .provided(DelegateLifeCycle.allows(waiting, WAITLISTED), Recusals.from(history, waiting).noneOf(by),
                         HostAccreditation.isOpen(history, host.accreditation()), places.haveRoomFor(host),
                         places.passOverNobody(passingOver, delegate))
                 .then(() -> new DelegatePromoted(delegate, host, places.passedOverBy(delegate).isEmpty() ? null : passingOver, by));

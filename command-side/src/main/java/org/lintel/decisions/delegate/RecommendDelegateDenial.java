@@ -18,7 +18,7 @@ public record RecommendDelegateDenial(DelegateId delegate, Justification justifi
     @Override
     public Decision decide(Delegate vetted, History history, Circumstances circumstances) {
         return Decision
-                .provided(DelegateLifeCycle.allows(vetted, VETTED, RECOMMENDED), Recusals.from(history, vetted).noneOf(by, vetted),
+                .provided(DelegateLifeCycle.allows(vetted, VETTED, RECOMMENDED), Recusals.from(history, vetted).noneOf(by),
                         justification.groundIsLawful())
                 .then(() -> new DelegateRecommended(delegate, vetted.host(), RecommendedOutcome.DENY, justification.ground(),
                         justification.reasons(), justification.gist(), Declaration.NO_CONFLICT_OF_INTEREST, by));

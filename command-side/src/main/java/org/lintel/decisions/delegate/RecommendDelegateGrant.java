@@ -19,7 +19,7 @@ public record RecommendDelegateGrant(DelegateId delegate, Sealed<FreeText> reaso
     @Override
     public Decision decide(Delegate vetted, History history, Circumstances circumstances) {
         return Decision
-                .provided(DelegateLifeCycle.allows(vetted, VETTED, RECOMMENDED), Recusals.from(history, vetted).noneOf(by, vetted))
+                .provided(DelegateLifeCycle.allows(vetted, VETTED, RECOMMENDED), Recusals.from(history, vetted).noneOf(by))
                 .then(() -> new DelegateRecommended(delegate, vetted.host(), RecommendedOutcome.GRANT, null, reasons, null,
                         Declaration.NO_CONFLICT_OF_INTEREST, by));
     }

@@ -1,28 +1,31 @@
 package org.lintel.decisions.delegate;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.lintel.decisions.Boundary;
 import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
+import org.lintel.decisions.accreditation.NoConflictOfInterest;
 import org.lintel.language.Actor;
 import org.lintel.language.OrganisationKey;
-import org.lintel.language.Role;
-import org.lintel.language.Tags;
 import org.lintel.language.UserId;
+import org.lintel.language.accreditation.AccreditationRequested;
+import org.lintel.language.accreditation.ClaimEvent;
 import org.lintel.language.accreditation.OfficerRecused;
 import org.lintel.language.delegate.Host;
 
 /**
- * Officers with a conflict of interest as to an organisation, whichever of its files they left.
+ * Conflicts of interest as to the organisations of a delegate, the one that nominates and the one that hosts, whichever of their files they
+ * come from.
  *
- * @param officers of the organisation that nominates and of the one that hosts
+ * @param recused officers who left a file of theirs
+ * @param applicants who ever asked for an accreditation of theirs
  */
-record Recusals(Set<UserId> officers) {
+record Recusals(Set<UserId> recused, Set<UserId> applicants) {
     private static final Refusal RECUSED = new Refusal("conflict-of-interest",
             "You recused yourself from the organisation of this delegate, so you take no step on any of its delegates.",
             "Leave it to another officer.").which("recused-organisation");
@@ -32,19 +35,18 @@ record Recusals(Set<UserId> officers) {
             "Who recommended this has recused themselves since, so the recommendation counts for nothing.",
             "Have another officer recommend first.");
 
-    /** An applicant takes no decision, so nothing of this matters to theirs. */
+    /** The party takes no decision on itself, so nothing of this matters to theirs. */
     static Boundary boundary(Actor by, Host... hosts) {
-        Set<Boundary.Criterion> recusals = by.role() == Role.APP
-                ? Set.of()
-                : Arrays.stream(hosts).map(host -> new Boundary.Criterion(Tags.organisation(host.organisationKey()),
-                        Set.of(OfficerRecused.class))).collect(toSet());
-        return new Boundary(recusals);
+        Boundary none = new Boundary(Set.of());
+        return NoConflictOfInterest.canConcern(by)
+                ? none.and(Arrays.stream(hosts).map(host -> NoConflictOfInterest.boundary(host.organisationKey())).toArray(Boundary[]::new))
+                : none;
     }
 
     static Recusals from(History history, Host... hosts) {
-        Set<OrganisationKey> organisations = Arrays.stream(hosts).map(Host::organisationKey).collect(toSet());
-        return new Recusals(history.events(OfficerRecused.class).filter(left -> organisations.contains(left.organisationKey()))
-                .map(left -> left.by().id()).collect(toSet()));
+        Set<OrganisationKey> organisations = Arrays.stream(hosts).map(Host::organisationKey).collect(Collectors.toSet());
+        return new Recusals(by(history.events(OfficerRecused.class), organisations),
+                by(history.events(AccreditationRequested.class), organisations));
     }
 
     static Recusals from(History history, Delegate delegate) {
@@ -52,19 +54,25 @@ record Recusals(Set<UserId> officers) {
     }
 
     /** inv-2: a conflict of interest bars an officer from the organisation and all its delegates. */
-    Rule noneOf(Actor actor, UserId contactPoint) {
-        return () -> actor.role() == Role.APP
+    Rule noneOf(Actor actor) {
+        return () -> !NoConflictOfInterest.canConcern(actor)
                 ? null
-                : officers.contains(actor.id()) ? RECUSED : contactPoint.equals(actor.id()) ? OWN_NOMINATION : null;
+                : recused.contains(actor.id()) ? RECUSED : applicants.contains(actor.id()) ? OWN_NOMINATION : null;
     }
 
-    Rule noneOf(Actor actor, Delegate delegate) {
-        return noneOf(actor, delegate.nomination().contactPoint());
+    /** Entering what a party says is no step on it, so whoever asked on its behalf may go on; not who left over a conflict. */
+    Rule notRecused(Actor actor) {
+        return Rule.that(() -> !NoConflictOfInterest.canConcern(actor) || !recused.contains(actor.id()), RECUSED);
     }
 
     /** inv-4: a recusal from the organisation after recommending voids the recommendation on its delegates. */
     Rule leaveTheRecommendation(Delegate delegate) {
-        return Rule.that(() -> delegate.recommendation() == null || !officers.contains(delegate.recommendation().officer()),
+        return Rule.that(() -> delegate.recommendation() == null || !recused.contains(delegate.recommendation().officer()),
                 RECOMMENDATION_VOID);
+    }
+
+    private static Set<UserId> by(Stream<? extends ClaimEvent> claims, Set<OrganisationKey> organisations) {
+        return claims.filter(claim -> organisations.contains(claim.organisationKey())).map(claim -> claim.by().id())
+                .collect(Collectors.toSet());
     }
 }

@@ -51,8 +51,8 @@ public record RehostDelegate(DelegateId delegate, AccreditationId to, Actor by) 
         return Decision
                 .provided(DelegateLifeCycle.allows(moving, CONFIRMED, VETTED, RECOMMENDED, GRANTED),
                         Rule.that(() -> !moving.host().accreditation().equals(to), HOSTED_THERE),
-                        Recusals.from(history, moving).noneOf(by, moving),
-                        Recusals.from(history, host).noneOf(by, next.request().by().id()),
+                        Recusals.from(history, moving).noneOf(by),
+                        Recusals.from(history, host).noneOf(by),
                         Rule.that(() -> moving.host().session().equals(host.session()), ANOTHER_SESSION),
                         HostAccreditation.isActive(history, to), places.haveRoomFor(host), places.passOverNobody(null, delegate))
                 .then(() -> new DelegateRehosted(delegate, host, moving.host(), by));

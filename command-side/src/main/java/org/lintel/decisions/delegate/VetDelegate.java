@@ -17,7 +17,7 @@ public record VetDelegate(DelegateId delegate, @Nullable Sealed<FreeText> note, 
     @Override
     public Decision decide(Delegate confirmed, History history, Circumstances circumstances) {
         return Decision
-                .provided(DelegateLifeCycle.allows(confirmed, CONFIRMED), Recusals.from(history, confirmed).noneOf(by, confirmed))
+                .provided(DelegateLifeCycle.allows(confirmed, CONFIRMED), Recusals.from(history, confirmed).noneOf(by))
                 .then(() -> new DelegateVetted(delegate, confirmed.host(), note, by));
     }
 }

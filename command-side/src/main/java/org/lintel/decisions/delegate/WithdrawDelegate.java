@@ -11,7 +11,7 @@ import org.lintel.language.delegate.DelegateWithdrawn;
 public record WithdrawDelegate(DelegateId delegate, Actor by) implements DelegateCommand {
     @Override
     public Decision decide(Delegate leaving, History history, Circumstances circumstances) {
-        return Decision.provided(DelegateLifeCycle.isOpen(leaving), Recusals.from(history, leaving).noneOf(by, leaving))
+        return Decision.provided(DelegateLifeCycle.isOpen(leaving), Recusals.from(history, leaving).noneOf(by))
                 .then(() -> new DelegateWithdrawn(delegate, leaving.host(), by));
     }
 }

@@ -21,6 +21,7 @@ import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Command;
 import org.lintel.decisions.RecordInMemory;
 import org.lintel.language.Tag;
+import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.OfficerRecused;
 
 /** On which tags each decision depends: its own delegate, its own organisation, its own category, and nothing of the rest of the session. */
@@ -54,12 +55,13 @@ class DelegateBoundariesTest {
 
     @Test
     @org.junit.jupiter.api.Tag("inv-2")
-    void anOfficersStepDependsOnRecusalsFromTheOrganisationAndOnNoClaimOfIt() {
+    void anOfficersStepDependsOnConflictsWithTheOrganisationAndOnNothingElseOfItsClaims() {
         assertThat(tagsOf(new VetDelegate(id("ada"), null, OFFICER))).containsExactlyInAnyOrder(DELEGATE, RECUSALS);
         assertThat(tagsOf(new DenyDelegate(id("ada"), LAWFUL, SECOND_OFFICER))).containsExactlyInAnyOrder(DELEGATE, RECUSALS, SESSION);
         assertThat(tagsOf(new GrantDelegate(id("ada"), SECOND_OFFICER))).containsExactlyInAnyOrder(DELEGATE, RECUSALS, HOST);
         assertThat(boundaryOf(new VetDelegate(id("ada"), null, OFFICER)).criteria()).filteredOn(one -> one.tag().equals(RECUSALS))
-                .singleElement().extracting(Boundary.Criterion::types).isEqualTo(Set.of(OfficerRecused.class));
+                .singleElement().extracting(Boundary.Criterion::types)
+                .isEqualTo(Set.of(OfficerRecused.class, AccreditationRequested.class));
     }
 
     @Test

@@ -2,16 +2,21 @@ package org.lintel.decisions.delegate;
 
 import static org.lintel.decisions.DecisionSpecification.given;
 import static org.lintel.decisions.delegate.SampleDelegation.APPLICANT;
+import static org.lintel.decisions.delegate.SampleDelegation.ASP25;
 import static org.lintel.decisions.delegate.SampleDelegation.AWAY;
 import static org.lintel.decisions.delegate.SampleDelegation.HOME;
 import static org.lintel.decisions.delegate.SampleDelegation.OFFICER;
 import static org.lintel.decisions.delegate.SampleDelegation.OTHER_APPLICANT;
 import static org.lintel.decisions.delegate.SampleDelegation.REASONS;
 import static org.lintel.decisions.delegate.SampleDelegation.beginning;
+import static org.lintel.decisions.delegate.SampleDelegation.convened;
+import static org.lintel.decisions.delegate.SampleDelegation.id;
 
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.delegate.Host;
 
 class NominateDelegateTest {
     private static final Instant TOO_LATE = Instant.parse("2027-12-16T00:00:00Z");
@@ -69,6 +74,15 @@ class NominateDelegateTest {
         given(beginning()).and(HOME.nominated("ada")).when(AWAY.nominate("again", "ada", OTHER_APPLICANT)).thenAccepted();
     }
 
+    /** Nor does either of two who claim one organisation learn of the other by it. */
+    @Test
+    void anotherApplicantsNominationForTheSameOrganisationChangesNothing() {
+        Host claimed = new Host(new AccreditationId("file-claimed"), ASP25, HOME.host().category(), HOME.host().organisationKey());
+        SampleDelegation claimant = new SampleDelegation(claimed, OTHER_APPLICANT);
+        given(beginning()).and(claimant.requested(), HOME.nominated("ada")).when(claimant.nominate("again", "ada", OTHER_APPLICANT))
+                .then(claimant.nominated("again", "ada", null, OTHER_APPLICANT));
+    }
+
     @Test
     void whoLeftMayBeNominatedAnewButNotByTheSameFileAgain() {
         given(beginning()).and(HOME.nominated("ada"), HOME.withdrawn("ada")).when(HOME.nominate("again", "ada", null, true, APPLICANT))
@@ -85,6 +99,14 @@ class NominateDelegateTest {
                 .thenRefused("nominated-twice");
         given(beginning()).and(HOME.recommended("ada")).and(HOME.denied("ada"))
                 .when(HOME.nominate("again", "ada", null, true, APPLICANT)).thenRefused("nominated-twice");
+    }
+
+    @Test
+    void anOfficerWhoAskedOnAnOrganisationsBehalfNominatesOnItToo() {
+        SampleDelegation entered = new SampleDelegation(HOME.host(), OFFICER);
+        given(convened(), entered.requested()).when(entered.nominate("ada", "ada", OFFICER)).then(entered.nominated("ada"));
+        given(convened(), entered.requested()).and(entered.nominated("ada")).when(new ConfirmDelegate(id("ada"), OFFICER))
+                .thenRefused("conflict-of-interest");
     }
 
     @Test
