@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class PlantedFiles {
     private final TestRegistry registry;
     private final String session;
-    private final AtomicInteger numbers = new AtomicInteger();
+    /** Of all plantings: an organisation that an officer recused themselves from is known as that the next time, too. */
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
     private final List<Canary> canaries = new ArrayList<>();
     private final List<PlayedFile> files = new ArrayList<>();
 
@@ -87,15 +88,15 @@ public final class PlantedFiles {
     }
 
     private String toParty(String party) {
-        return planted(Canary.forParty("Zeisig" + numbers.incrementAndGet() + "z", party));
+        return planted(Canary.forParty("Zeisig" + NUMBERS.incrementAndGet() + "z", party));
     }
 
     private String note() {
-        return planted(Canary.forVetting("Zeisig" + numbers.incrementAndGet() + "z"));
+        return planted(Canary.forVetting("Zeisig" + NUMBERS.incrementAndGet() + "z"));
     }
 
     private String inside() {
-        return planted(Canary.forOfficers("Zeisig" + numbers.incrementAndGet() + "z"));
+        return planted(Canary.forOfficers("Zeisig" + NUMBERS.incrementAndGet() + "z"));
     }
 
     private String planted(Canary canary) {
