@@ -25,7 +25,7 @@ public final class DecisionSpecification {
     /** A Monday morning. */
     public static final Instant NOW = Instant.parse("2027-03-01T09:00:00Z");
     public static final TimeLimits DEFAULT_LIMITS = limits(2, Period.ofYears(1));
-    public static final RetentionPeriods DEFAULT_RETENTION = new RetentionPeriods(Period.ofYears(1), Period.ofYears(4));
+    public static final RetentionPeriods DEFAULT_RETENTION = new RetentionPeriods(Period.ofYears(1), Period.ofYears(4), Period.ofYears(2));
     public static final AccessLimits DEFAULT_ACCESS = new AccessLimits(2, Duration.ofMinutes(15));
     public static final ConfigurationPublished DEFAULTS = published("test-1", Instant.EPOCH, DEFAULT_LIMITS);
     /** Stands in every text and name that a test makes up; a refusal must never repeat it. */

@@ -29,6 +29,7 @@ public record Retention(@Nullable Until until, List<RetentionClass> erased) {
             return switch (retention) {
                 case CONFIDENTIAL -> confidential;
                 case RESTRICTED -> restricted;
+                case STRICTLY_CONFIDENTIAL -> throw new IllegalArgumentException("A file holds nothing that is strictly confidential.");
             };
         }
     }
@@ -62,6 +63,6 @@ public record Retention(@Nullable Until until, List<RetentionClass> erased) {
     }
 
     Retention erasedAll() {
-        return new Retention(until, List.of(RetentionClass.values()));
+        return new Retention(until, RetentionClass.OF_FILES.stream().sorted().toList());
     }
 }

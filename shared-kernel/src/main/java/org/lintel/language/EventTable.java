@@ -54,6 +54,20 @@ import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
 import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.delegate.DelegateConfirmed;
+import org.lintel.language.delegate.DelegateDenied;
+import org.lintel.language.delegate.DelegateEvent;
+import org.lintel.language.delegate.DelegateGranted;
+import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.delegate.DelegatePromoted;
+import org.lintel.language.delegate.DelegateRecommended;
+import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateSubstituted;
+import org.lintel.language.delegate.DelegateVetted;
+import org.lintel.language.delegate.DelegateWaitlisted;
+import org.lintel.language.delegate.DelegateWithdrawn;
+import org.lintel.language.delegate.PlaceEvent;
+import org.lintel.language.delegate.VisibilityChosen;
 import org.lintel.language.erasure.ErasureEvent;
 import org.lintel.language.erasure.ErasureRequested;
 import org.lintel.language.erasure.FileErased;
@@ -113,7 +127,20 @@ public final class EventTable {
             new Row("ExceptionalAccessReviewed", 1, ExceptionalAccessReviewed.class),
             new Row("ExceptionalReviewMissed", 1, ExceptionalReviewMissed.class),
             new Row("ErasureRequested", 1, ErasureRequested.class),
-            new Row("FileErased", 1, FileErased.class));
+            new Row("FileErased", 1, FileErased.class),
+
+            new Row("DelegateNominated", 1, DelegateNominated.class),
+            new Row("DelegateConfirmed", 1, DelegateConfirmed.class),
+            new Row("DelegateWaitlisted", 1, DelegateWaitlisted.class),
+            new Row("DelegatePromoted", 1, DelegatePromoted.class),
+            new Row("DelegateSubstituted", 1, DelegateSubstituted.class),
+            new Row("DelegateRehosted", 1, DelegateRehosted.class),
+            new Row("DelegateVetted", 1, DelegateVetted.class),
+            new Row("DelegateRecommended", 1, DelegateRecommended.class),
+            new Row("DelegateGranted", 1, DelegateGranted.class),
+            new Row("DelegateDenied", 1, DelegateDenied.class),
+            new Row("DelegateWithdrawn", 1, DelegateWithdrawn.class),
+            new Row("VisibilityChosen", 1, VisibilityChosen.class));
 
     private static final Map<Class<? extends Event>, Row> BY_TYPE = ROWS.stream().collect(Collectors.toMap(Row::type, Function.identity()));
     private static final Map<String, Row> BY_NAME = ROWS.stream().collect(Collectors.toMap(Row::name, Function.identity()));
@@ -162,7 +189,21 @@ public final class EventTable {
         if (event instanceof FileErased || event instanceof RecordsErased) {
             tags.add(Tags.erased());
         }
+        if (event instanceof DelegateEvent ofDelegate) {
+            addTagsOf(ofDelegate, tags);
+        }
         return Set.copyOf(tags);
+    }
+
+    private static void addTagsOf(DelegateEvent event, Set<Tag> tags) {
+        event.concerned().forEach(delegate -> tags.add(Tags.delegate(delegate)));
+        event.hosts().forEach(host -> tags.add(Tags.delegation(host.accreditation())));
+        if (event instanceof PlaceEvent) {
+            event.hosts().forEach(host -> tags.add(Tags.places(host.session(), host.category())));
+        }
+        if (event instanceof DelegateNominated nominated) {
+            tags.add(Tags.person(nominated.personKey()));
+        }
     }
 
     private static Row required(@Nullable Row row, String asked) {

@@ -2,6 +2,7 @@ package org.lintel.language;
 
 import static org.lintel.language.RetentionClass.CONFIDENTIAL;
 import static org.lintel.language.RetentionClass.RESTRICTED;
+import static org.lintel.language.RetentionClass.STRICTLY_CONFIDENTIAL;
 
 import java.util.List;
 
@@ -31,6 +32,11 @@ import org.lintel.language.accreditation.OfficerRecused;
 import org.lintel.language.accreditation.RecommendationReturned;
 import org.lintel.language.accreditation.RequestFoundIncomplete;
 import org.lintel.language.accreditation.SuspensionConfirmed;
+import org.lintel.language.delegate.DelegateDenied;
+import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.delegate.DelegatePromoted;
+import org.lintel.language.delegate.DelegateRecommended;
+import org.lintel.language.delegate.DelegateVetted;
 
 /**
  * Everything that a person writes into a file and that is sealed. A value is bound to its field, so that none can be put in another's place;
@@ -67,7 +73,18 @@ public enum SealedField {
     EXTENSION_REASONS(RESTRICTED, DeadlineExtended.class),
     MISS_NOTE(RESTRICTED, DeadlineMissExplained.class),
     ACCESS_REASON(RESTRICTED, ExceptionallyOpened.class),
-    ACCESS_REVIEW_NOTE(RESTRICTED, ExceptionalAccessReviewed.class);
+    ACCESS_REVIEW_NOTE(RESTRICTED, ExceptionalAccessReviewed.class),
+
+    PERSON(CONFIDENTIAL, DelegateNominated.class),
+    PARTICULARS(RESTRICTED, DelegateNominated.class),
+    AT_RISK(STRICTLY_CONFIDENTIAL, DelegateNominated.class),
+    LATE_NOMINATION_REASONS(RESTRICTED, DelegateNominated.class),
+    PASSED_OVER_REASONS(RESTRICTED, DelegatePromoted.class),
+    DELEGATE_VETTING_NOTE(CONFIDENTIAL, DelegateVetted.class),
+    DELEGATE_RECOMMENDATION_REASONS(RESTRICTED, DelegateRecommended.class),
+    DELEGATE_RECOMMENDATION_GIST(RESTRICTED, DelegateRecommended.class),
+    DELEGATE_DENIAL_REASONS(RESTRICTED, DelegateDenied.class),
+    DELEGATE_DENIAL_GIST(RESTRICTED, DelegateDenied.class);
 
     private final RetentionClass retention;
     private final List<Class<? extends Event>> events;

@@ -2,6 +2,9 @@ package org.lintel.language;
 
 import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.PersonKey;
+import org.lintel.language.session.ParticipantCategory;
 
 /** The keys of tags. Each is a boundary on which decisions are made: small by nature, so that a decision reads little. */
 public final class Tags {
@@ -40,6 +43,26 @@ public final class Tags {
     /** Every erasing, on request or because time had come: whatever copy of the keys comes back, they go again. */
     public static Tag erased() {
         return new Tag("erased", "files");
+    }
+
+    /** Everything that happens to one nominated person. */
+    public static Tag delegate(DelegateId id) {
+        return Tag.of("delegate", id);
+    }
+
+    /** Everything that happens to whoever attends on one accreditation; the accreditation's own file does not carry it, nor they its tag. */
+    public static Tag delegation(AccreditationId host) {
+        return Tag.of("delegation", host);
+    }
+
+    /** The nominations of one person in one session, whoever nominates. */
+    public static Tag person(PersonKey key) {
+        return Tag.of("person", key);
+    }
+
+    /** What changes who holds a place of a category in a session, or waits for one. */
+    public static Tag places(SessionId session, ParticipantCategory category) {
+        return new Tag("places", session.value() + "/" + category);
     }
 
     /** The published versions of time limits and calendars. */

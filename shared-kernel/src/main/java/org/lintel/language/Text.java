@@ -21,6 +21,18 @@ public final class Text {
         }
     }
 
+    /**
+     * The same for what stands on one line, such as a person's name: line breaks and tabs are control characters there.
+     *
+     * @throws IllegalArgumentException as {@link #require}
+     */
+    public static void requireLine(String value, int shortest, int longest) {
+        require(value, shortest, longest);
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("This must not contain control characters.");
+        }
+    }
+
     /** Line breaks and tabs are writing; other controls, lone surrogates and non-characters are not. */
     private static boolean isForbidden(int codePoint) {
         return switch (codePoint) {

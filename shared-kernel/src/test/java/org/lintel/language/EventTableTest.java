@@ -12,13 +12,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lintel.language.access.AccessEvent;
 import org.lintel.language.accreditation.AccreditationEvent;
+import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.ClaimEvent;
 import org.lintel.language.accreditation.RecordsErased;
 import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.delegate.DelegateEvent;
+import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateSubstituted;
+import org.lintel.language.delegate.Host;
+import org.lintel.language.delegate.PlaceEvent;
 import org.lintel.language.erasure.ErasureEvent;
+import org.lintel.language.session.ParticipantCategory;
 import org.lintel.language.session.SessionEvent;
 
 class EventTableTest {
+    private static final Actor BY = new Actor(new UserId("user-1"), Role.APP);
+
     static List<Class<? extends Event>> events() throws Exception {
         return EventClasses.all();
     }
@@ -36,9 +47,9 @@ class EventTableTest {
             assertThat(type).isRecord();
             assertThat(type == ConfigurationPublished.class || SessionEvent.class.isAssignableFrom(type)
                     || AccreditationEvent.class.isAssignableFrom(type) || AccessEvent.class.isAssignableFrom(type)
-                    || ErasureEvent.class.isAssignableFrom(type)).isTrue();
+                    || ErasureEvent.class.isAssignableFrom(type) || DelegateEvent.class.isAssignableFrom(type)).isTrue();
         });
-        assertThat(SessionEvent.class.isSealed() && AccreditationEvent.class.isSealed()).isTrue();
+        assertThat(SessionEvent.class.isSealed() && AccreditationEvent.class.isSealed() && DelegateEvent.class.isSealed()).isTrue();
     }
 
     @ParameterizedTest
@@ -64,7 +75,9 @@ class EventTableTest {
         assertThat(tags).isNotEmpty().isSubsetOf(new Tag("session", "id-of-SessionId"), new Tag("accreditation", "id-of-AccreditationId"),
                 new Tag("organisation", "id-of-OrganisationKey"), new Tag("configuration", "published"),
                 new Tag("access", "id-of-AccreditationId"), new Tag("exceptional-access", "id-of-ExceptionalAccessId"),
-                new Tag("erasure", "id-of-AccreditationId"), new Tag("erased", "files"));
+                new Tag("erasure", "id-of-AccreditationId"), new Tag("erased", "files"), new Tag("delegate", "id-of-DelegateId"),
+                new Tag("delegation", "id-of-AccreditationId"), new Tag("person", "id-of-PersonKey"),
+                new Tag("places", "id-of-SessionId/STATE_PARTY"));
     }
 
     @ParameterizedTest
@@ -89,10 +102,40 @@ class EventTableTest {
                 : ClaimEvent.class.isAssignableFrom(type) ? Set.of("accreditation", "organisation") : Set.of("accreditation"));
     }
 
+    @ParameterizedTest
+    @MethodSource("events")
+    void whatHappensToADelegateIsFoundByThemAndTheirHostAndWhatChangesPlacesByTheCategoryToo(Class<? extends Event> type) {
+        Set<String> keys = EventTable.tagsOf(Specimen.of(type)).stream().map(Tag::key).collect(Collectors.toSet());
+        if (!DelegateEvent.class.isAssignableFrom(type)) {
+            assertThat(keys).doesNotContain("delegate", "delegation", "person", "places");
+        } else if (PlaceEvent.class.isAssignableFrom(type)) {
+            assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation", "places");
+        } else if (type == DelegateNominated.class) {
+            assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation", "person");
+        } else {
+            assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation");
+        }
+    }
+
+    @Test
+    void whatConcernsTwoDelegatesOrTwoHostsIsFoundByBoth() {
+        DelegateSubstituted substituted = new DelegateSubstituted(new DelegateId("one"), host("home", ParticipantCategory.NGO),
+                new DelegateId("two"), BY);
+        assertThat(EventTable.tagsOf(substituted)).contains(new Tag("delegate", "one"), new Tag("delegate", "two"));
+        DelegateRehosted rehosted = new DelegateRehosted(new DelegateId("one"), host("away", ParticipantCategory.MEDIA),
+                host("home", ParticipantCategory.NGO), BY);
+        assertThat(EventTable.tagsOf(rehosted)).contains(new Tag("delegation", "home"), new Tag("delegation", "away"),
+                new Tag("places", "ASP25/NGO"), new Tag("places", "ASP25/MEDIA"));
+    }
+
     /** An event that gets into a log file or a message must not take anybody's words or name along. */
     @ParameterizedTest
     @MethodSource("events")
     void printingAnEventShowsNothingThatIsSealed(Class<? extends Event> type) {
         assertThat(Specimen.of(type).toString()).startsWith(type.getSimpleName()).doesNotContain(Specimen.CANARY);
+    }
+
+    private static Host host(String accreditation, ParticipantCategory category) {
+        return new Host(new AccreditationId(accreditation), new SessionId("ASP25"), category, new OrganisationKey("key"));
     }
 }

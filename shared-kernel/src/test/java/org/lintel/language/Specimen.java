@@ -75,7 +75,7 @@ final class Specimen {
                     Period.ofYears(1));
         }
         if (type == RetentionPeriods.class) {
-            return new RetentionPeriods(Period.ofYears(1), Period.ofYears(4));
+            return new RetentionPeriods(Period.ofYears(1), Period.ofYears(4), Period.ofYears(2));
         }
         if (type == AccessLimits.class) {
             return new AccessLimits(2, Duration.ofMinutes(15));

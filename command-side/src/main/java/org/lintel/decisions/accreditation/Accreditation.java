@@ -91,7 +91,7 @@ public record Accreditation(AccreditationRequested request, AccreditationState s
     }
 
     /** An applicant's own files exist for them, no others do. */
-    boolean isOpenTo(Actor actor) {
+    public boolean isOpenTo(Actor actor) {
         return actor.role() != Role.APP || request.by().id().equals(actor.id());
     }
 

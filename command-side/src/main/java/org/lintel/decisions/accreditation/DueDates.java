@@ -18,14 +18,14 @@ import org.lintel.language.session.SessionConvened;
  * When what begins now ends: the limits in force, counted in the session's own calendar. The answer goes into the event that starts the
  * clock, and nobody computes it again.
  */
-record DueDates(TimeLimits limits, SessionConvened session, Instant now) {
+public record DueDates(TimeLimits limits, SessionConvened session, Instant now) {
     /** What every decision on time needs to know of the session; nothing that is added to the session later touches it. */
-    static Boundary boundary(SessionId session) {
+    public static Boundary boundary(SessionId session) {
         return new Boundary(Set.of(new Boundary.Criterion(Tags.session(session), Set.of(SessionConvened.class))));
     }
 
     /** @throws IllegalStateException where the session is not known: its files could not have been opened */
-    static DueDates in(SessionId session, History history, Circumstances circumstances) {
+    public static DueDates in(SessionId session, History history, Circumstances circumstances) {
         SessionConvened convened = history.events(SessionConvened.class).filter(one -> one.session().equals(session)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("The session of this file is not in the record."));
         return new DueDates(circumstances.inForce().limits(), convened, circumstances.now());

@@ -14,6 +14,13 @@ import org.lintel.language.accreditation.RecordsErased;
 
 /** Time has come for one class of what a file holds: it is erased. */
 public record EraseRecords(AccreditationId accreditation, RetentionClass retention, Actor by) implements AccreditationCommand {
+    /** @throws IllegalArgumentException for a class of which no file holds anything */
+    public EraseRecords {
+        if (!RetentionClass.OF_FILES.contains(retention)) {
+            throw new IllegalArgumentException("A file holds nothing of this class.");
+        }
+    }
+
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         RetentionClock clock = RetentionClock.of(accreditation, history);

@@ -2,12 +2,13 @@ package org.lintel.decisions.accreditation;
 
 import static org.lintel.language.accreditation.AccreditationState.SUSPENDED;
 
+import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.language.Actor;
 
 /** inv-1: who recommends, gives notice or orders an emergency suspension does not approve. */
-final class FourEyes {
+public final class FourEyes {
     private static final Refusal RECOMMENDED = new Refusal("four-eyes", "You recommended this decision, so another officer must take it.",
             "Ask another second officer to decide.").which("recommended");
     private static final Refusal GAVE_NOTICE = new Refusal("four-eyes", "You gave the notice, so another officer must take this step.",
@@ -18,7 +19,12 @@ final class FourEyes {
     private FourEyes() {}
 
     static Rule onRecommendation(Actor approver, Accreditation file) {
-        return Rule.that(() -> file.recommendation() == null || !file.recommendation().officer().equals(approver.id()), RECOMMENDED);
+        return onRecommendation(approver, file.recommendation());
+    }
+
+    /** @param recommendation null where there is none, and nothing to ask */
+    public static Rule onRecommendation(Actor approver, Accreditation.@Nullable Recommendation recommendation) {
+        return Rule.that(() -> recommendation == null || !recommendation.officer().equals(approver.id()), RECOMMENDED);
     }
 
     static Rule onNotice(Actor approver, Accreditation file) {

@@ -27,7 +27,7 @@ public record Justification(@Nullable String statedGround, Sealed<FreeText> reas
             "Add the gist that the party will be told.");
 
     /** inv-8: grounds come from the closed list, and a security ground needs its gist told. */
-    Rule groundIsLawful() {
+    public Rule groundIsLawful() {
         return () -> {
             if (statedGround == null || statedGround.isBlank()) {
                 return MISSING;
@@ -41,12 +41,12 @@ public record Justification(@Nullable String statedGround, Sealed<FreeText> reas
     }
 
     /** @return the ground, once {@link #groundIsLawful()} holds */
-    Ground ground() {
+    public Ground ground() {
         return listed().orElseThrow();
     }
 
     /** inv-9: an act against a party states its ground and reasons, and until when it can be appealed, counted from now. */
-    AdverseAct act(DueDates dueDates) {
+    public AdverseAct act(DueDates dueDates) {
         return new AdverseAct(ground(), reasons, gist, dueDates.appeal());
     }
 

@@ -8,6 +8,7 @@ import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.language.Actor;
+import org.lintel.language.OrganisationKey;
 import org.lintel.language.Role;
 import org.lintel.language.Tags;
 import org.lintel.language.UserId;
@@ -37,13 +38,18 @@ public final class NoConflictOfInterest {
     private NoConflictOfInterest() {}
 
     /** @return whether there can be a conflict at all: with the party there is none, nor with the passing of time */
-    static boolean canConcern(Actor actor) {
+    public static boolean canConcern(Actor actor) {
         return actor.role() != Role.APP && actor.role() != Role.CLOCK;
     }
 
     /** @return what tells of conflicts with the file's organisation: little, however long the organisation is known */
     public static Boundary boundary(Accreditation file) {
-        return new Boundary(Set.of(new Boundary.Criterion(Tags.organisation(file.request().organisationKey()),
+        return boundary(file.request().organisationKey());
+    }
+
+    /** The same for an organisation, for what is decided on its delegates. */
+    public static Boundary boundary(OrganisationKey organisation) {
+        return new Boundary(Set.of(new Boundary.Criterion(Tags.organisation(organisation),
                 Set.of(OfficerRecused.class, AccreditationRequested.class))));
     }
 

@@ -2,7 +2,6 @@ package org.lintel.decisions.accreditation;
 
 import static org.lintel.language.accreditation.AccreditationState.VETTING;
 
-import java.util.EnumSet;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +34,6 @@ public record RecordCheck(AccreditationId accreditation, String check, Sealed<Fr
 
     @Override
     public Set<RetentionClass> writes() {
-        return note == null ? AccreditationCommand.super.writes() : EnumSet.allOf(RetentionClass.class);
+        return note == null ? AccreditationCommand.super.writes() : RetentionClass.OF_FILES;
     }
 }

@@ -38,7 +38,7 @@ public record RetentionClock(@Nullable Instant ended, @Nullable RetentionBegan r
                 file = Accreditation.next(file, event);
                 clock = file == null ? clock : clock.after(event, file, recorded.recordedAt());
             } else if (recorded.event() instanceof FileErased all && all.accreditation().equals(id)) {
-                clock = new RetentionClock(clock.ended, clock.running, EnumSet.allOf(RetentionClass.class));
+                clock = new RetentionClock(clock.ended, clock.running, RetentionClass.OF_FILES);
             }
         }
         return clock;

@@ -10,7 +10,7 @@ import org.lintel.decisions.Rule;
 import org.lintel.language.accreditation.AccreditationState;
 
 /** The life cycle: each command belongs to some states. Judged before every other rule. */
-final class StateAllows {
+public final class StateAllows {
     private StateAllows() {}
 
     static Rule in(Accreditation file, AccreditationState... states) {
@@ -56,16 +56,17 @@ final class StateAllows {
     }
 
     /** @param which see {@link Refusal} */
-    static Refusal refusal(String which, String sentence, Object... named) {
+    public static Refusal refusal(String which, String sentence, Object... named) {
         return new Refusal("not-in-state", sentence, "Read the file again: it may have moved on, or another step comes first.")
                 .which(which, named);
     }
 
-    private static String words(AccreditationState... states) {
+    /** @return states as a sentence has them */
+    public static String words(Enum<?>... states) {
         return Arrays.stream(states).map(StateAllows::word).collect(Collectors.joining(" or "));
     }
 
-    private static String word(AccreditationState state) {
+    private static String word(Enum<?> state) {
         return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -95,7 +95,7 @@ class RetentionTest {
 
     @Test
     void thePeriodsAreThoseInForceWhenTheFileEndedThoughItIsRecordedLater() {
-        RetentionPeriods shorter = new RetentionPeriods(Period.ofMonths(6), Period.ofYears(2));
+        RetentionPeriods shorter = new RetentionPeriods(Period.ofMonths(6), Period.ofYears(2), Period.ofYears(2));
         withdrawn().and(published("before", NOW, shorter)).at(AFTERWARDS).when(BEGIN).then(new RetentionBegan(FILE.id(),
                 Instant.parse("2027-09-01T23:59:59Z"), Instant.parse("2029-12-15T23:59:59Z"), "before", CLOCK));
         withdrawn().and(published("after", NOW.plusSeconds(1), shorter)).at(AFTERWARDS).when(BEGIN).then(BEGAN);

@@ -101,7 +101,8 @@ final class Crowd {
     private static final Actor CLOCK = actor("clock", Role.CLOCK);
     private static final List<String> WORDS = List.of("registration", "statutes", "who pays", "which meetings");
     /** So short that a history sees the end of it. */
-    private static final RetentionPeriods SHORT_RETENTION = new RetentionPeriods(java.time.Period.ofDays(5), java.time.Period.ofDays(20));
+    private static final RetentionPeriods SHORT_RETENTION = new RetentionPeriods(java.time.Period.ofDays(5), java.time.Period.ofDays(20),
+            java.time.Period.ofDays(10));
     private static final Sealed<FreeText> REASONS = new Sealed<>("reasons");
     /** Few files at a time, so that some of them get far. */
     private static final int FILES_AT_A_TIME = 5;
@@ -148,7 +149,7 @@ final class Crowd {
             return null;
         }
         AccreditationId file = files.get(chance.nextInt(files.size())).accreditation();
-        RetentionClass[] classes = RetentionClass.values();
+        RetentionClass[] classes = {RetentionClass.RESTRICTED, RetentionClass.CONFIDENTIAL};
         return chance.nextBoolean()
                 ? new BeginRetention(file, CLOCK)
                 : new EraseRecords(file, classes[chance.nextInt(classes.length)], CLOCK);

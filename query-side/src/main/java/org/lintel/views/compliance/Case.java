@@ -127,7 +127,7 @@ public record Case(AccreditationId accreditation, SessionId session, CountedEven
     Case erased(CountedEvent counted) {
         return counted.position() <= position
                 ? this
-                : keeping(KeptRecords.erased(kept, EnumSet.allOf(RetentionClass.class), counted)).at(counted.position());
+                : keeping(KeptRecords.erased(kept, RetentionClass.OF_FILES, counted)).at(counted.position());
     }
 
     private static DeclaredStep step(CountedEvent event, @Nullable Declaration declaration) {

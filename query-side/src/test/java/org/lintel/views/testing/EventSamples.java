@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.Actor;
@@ -305,7 +306,7 @@ public final class EventSamples {
         return new ConfigurationPublished("defaults-1", "A decision", Instant.parse("2026-01-01T00:00:00Z"),
                 new TimeLimits(5, 10, 10, 5, 5, 10, 5, Duration.ofHours(24), 15, Duration.ofHours(24), Duration.ofHours(72), 3, 2,
                         java.time.Period.ofYears(1)),
-                new RetentionPeriods(java.time.Period.ofYears(1), java.time.Period.ofYears(4)),
+                new RetentionPeriods(java.time.Period.ofYears(1), java.time.Period.ofYears(4), java.time.Period.ofYears(2)),
                 new AccessLimits(2, Duration.ofMinutes(15)), Map.of("NLD", WorkingCalendar.PLAIN),
                 OFFICER);
     }
@@ -333,7 +334,8 @@ public final class EventSamples {
     /** Every type of event once or more, about one file; no file would live through all of them. */
     public static List<Event> ofEveryType() {
         Instant due = Instant.parse("2027-03-15T23:59:59Z");
-        return List.of(configured(), convened(), requested(), incomplete(FILE, due), supplied(FILE, due), complete(FILE), asked(FILE, due),
+        List<Event> ofFile = List.of(configured(), convened(), requested(), incomplete(FILE, due), supplied(FILE, due), complete(FILE),
+                asked(FILE, due),
                 reminded(FILE, TimeLimit.INFORMATION, due), extended(FILE, TimeLimit.INFORMATION, due.plusSeconds(86_400)),
                 supplied(FILE), checked(FILE), recommended(FILE), returned(FILE), recommended(FILE), recused(FILE), recommended(FILE),
                 missed(FILE, TimeLimit.DECISION, due), explained(FILE, TimeLimit.DECISION, due, MissReason.NO_CAPACITY),
@@ -349,6 +351,7 @@ public final class EventSamples {
                 assigned(FILE, SECOND_OFFICER.id()), openedExceptionally(ACCESS, FILE, due), reviewMissed(ACCESS, FILE, due),
                 reviewed(ACCESS, FILE, true),
                 new ErasureRequested(FILE, ADMINISTRATOR), new FileErased(FILE, SECOND_OFFICER));
+        return Stream.concat(ofFile.stream(), DelegateSamples.ofEveryType().stream()).toList();
     }
 
     /** The same, recorded an hour apart. */

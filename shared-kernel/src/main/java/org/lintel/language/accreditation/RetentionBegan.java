@@ -15,11 +15,15 @@ import org.lintel.language.RetentionClass;
  */
 public record RetentionBegan(AccreditationId accreditation, Instant confidentialUntil, Instant restrictedUntil, String configuration,
         Actor by) implements AccreditationEvent {
-    /** @return the last moment to which what is of this class is kept, UTC */
+    /**
+     * @return the last moment to which what is of this class is kept, UTC
+     * @throws IllegalArgumentException for what is strictly confidential: no organisation's file holds any of it
+     */
     public Instant until(RetentionClass retention) {
         return switch (retention) {
             case CONFIDENTIAL -> confidentialUntil;
             case RESTRICTED -> restrictedUntil;
+            case STRICTLY_CONFIDENTIAL -> throw new IllegalArgumentException("A file holds nothing that is strictly confidential.");
         };
     }
 }

@@ -9,8 +9,9 @@ import org.lintel.language.RetentionClass;
  *
  * @param confidential vetting notes: from when the file has ended and can no longer be appealed
  * @param restricted every other text, and whose the file is: from when it has ended and its session is over
+ * @param strictlyConfidential what only the focal point's team opens: from when it is closed
  */
-public record RetentionPeriods(Period confidential, Period restricted) {
+public record RetentionPeriods(Period confidential, Period restricted, Period strictlyConfidential) {
     /** Nothing personal is kept longer; a larger number is a slip of the pen. Unit: months. */
     private static final int LONGEST_MONTHS = 20 * 12;
     /** Unit: days. */
@@ -21,6 +22,7 @@ public record RetentionPeriods(Period confidential, Period restricted) {
     public RetentionPeriods {
         requirePeriod("confidential", confidential);
         requirePeriod("restricted", restricted);
+        requirePeriod("strictly confidential", strictlyConfidential);
         if (days(confidential) > days(restricted)) {
             throw new IllegalArgumentException("Vetting notes cannot be kept longer than the rest of their file.");
         }
@@ -31,6 +33,7 @@ public record RetentionPeriods(Period confidential, Period restricted) {
         return switch (retention) {
             case CONFIDENTIAL -> confidential;
             case RESTRICTED -> restricted;
+            case STRICTLY_CONFIDENTIAL -> strictlyConfidential;
         };
     }
 

@@ -14,21 +14,30 @@ import org.lintel.language.RetentionClass;
 class RetentionPeriodsTest {
     @Test
     void eachClassHasItsOwn() {
-        RetentionPeriods periods = new RetentionPeriods(Period.ofYears(1), Period.ofYears(4));
+        RetentionPeriods periods = new RetentionPeriods(Period.ofYears(1), Period.ofYears(4), Period.ofYears(2));
         assertThat(periods.of(RetentionClass.CONFIDENTIAL)).isEqualTo(Period.ofYears(1));
         assertThat(periods.of(RetentionClass.RESTRICTED)).isEqualTo(Period.ofYears(4));
+        assertThat(periods.of(RetentionClass.STRICTLY_CONFIDENTIAL)).isEqualTo(Period.ofYears(2));
     }
 
     @ParameterizedTest
     @CsvSource({"P0D,P1Y", "P1Y,P0D", "P-1Y,P1Y", "P1Y,P1Y-2M", "P1Y,P20Y1M", "P1Y,P8000D", "P1Y,P11M", "P32D,P1M"})
     void whatIsNotPositiveTooLongOrKeepsNotesLongerThanTheirFileIsRefused(String confidential, String restricted) {
-        assertThatThrownBy(() -> new RetentionPeriods(Period.parse(confidential), Period.parse(restricted)))
+        assertThatThrownBy(() -> new RetentionPeriods(Period.parse(confidential), Period.parse(restricted), Period.ofYears(2)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"P0D", "P-1Y", "P20Y1M"})
+    void whatIsStrictlyConfidentialIsKeptForAWhileToo(String period) {
+        assertThatThrownBy(() -> new RetentionPeriods(Period.ofYears(1), Period.ofYears(4), Period.parse(period)))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("strictly confidential");
     }
 
     @ParameterizedTest
     @CsvSource({"P1Y,P1Y", "P30D,P1M", "P1D,P20Y"})
     void othersAreNot(String confidential, String restricted) {
-        assertThatCode(() -> new RetentionPeriods(Period.parse(confidential), Period.parse(restricted))).doesNotThrowAnyException();
+        assertThatCode(() -> new RetentionPeriods(Period.parse(confidential), Period.parse(restricted), Period.ofYears(2)))
+                .doesNotThrowAnyException();
     }
 }

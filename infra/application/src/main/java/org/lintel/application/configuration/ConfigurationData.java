@@ -60,18 +60,19 @@ record ConfigurationData(Name version, Name decisionReference, Instant inForceFr
     }
 
     /** As {@link RetentionPeriods}, in ISO 8601, such as P1Y. */
-    record Retention(Name confidential, Name restricted) {
+    record Retention(Name confidential, Name restricted, Name strictlyConfidential) {
         Retention {
-            periods(confidential, restricted);
+            periods(confidential, restricted, strictlyConfidential);
         }
 
         RetentionPeriods periods() {
-            return periods(confidential, restricted);
+            return periods(confidential, restricted, strictlyConfidential);
         }
 
-        private static RetentionPeriods periods(Name confidential, Name restricted) {
+        private static RetentionPeriods periods(Name confidential, Name restricted, Name strictly) {
             try {
-                return new RetentionPeriods(Period.parse(confidential.value()), Period.parse(restricted.value()));
+                return new RetentionPeriods(Period.parse(confidential.value()), Period.parse(restricted.value()),
+                        Period.parse(strictly.value()));
             } catch (DateTimeException | ArithmeticException otherForm) {
                 throw new IllegalArgumentException("Periods are written such as P1Y.", otherForm);
             }

@@ -40,8 +40,6 @@ class ApiDescription {
     private static final Map<String, String> OF_EVERY_CALL = Map.of("401", "Who is calling is not known.", "403",
             "The caller's role does not include this.", "429", "Tried too often in a short time; see Retry-After.", "503",
             "Not at the moment; see Retry-After.");
-    private static final Map<String, String> OF_WHAT_IS_SENT = Map.of("413", "The body is larger than 1 MiB.", "415",
-            "The body is not application/json.");
     /** Reads that open what is sealed, and so may find that it was changed where it is stored. */
     private static final Set<String> OPENING = Set.of("/api/accreditations/{id}", "/api/accreditations/{id}/history", "/api/notices");
     private static final Map<String, String> OF_COMMANDS = Map.of("409", "The key was used for something else, or the session exists.",
@@ -86,7 +84,8 @@ class ApiDescription {
             problem(operation, "404", "Unknown, or not yours: answered alike.");
         }
         if (method.equals(HttpMethod.POST)) {
-            OF_WHAT_IS_SENT.forEach((status, sentence) -> problem(operation, status, sentence));
+            problem(operation, "413", "The body is larger than " + (BodyLimit.largest(path) >> 20) + " MiB.");
+            problem(operation, "415", "The body is of another media type.");
         }
         if (method.equals(HttpMethod.GET) && OPENING.contains(path)) {
             problem(operation, "422", "Something in it was changed since it was sealed (sealed-altered), or a rule says no.");

@@ -2,6 +2,7 @@ package org.lintel.application.edge;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,10 @@ import jakarta.servlet.http.HttpServletResponse;
 public final class BodyLimit extends OncePerRequestFilter {
     /** Unit: bytes. */
     static final int LARGEST = 1 << 20;
+    /** Unit: bytes. Some forty thousand lines of nominations. */
+    static final int LARGEST_FILE = 10 << 20;
+
+    private static final Pattern FILES = Pattern.compile("/api/sessions/[^/]+/nominations");
 
     private final ProblemWriter problems;
 
@@ -37,9 +42,11 @@ public final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        byte[] body = request.getContentLengthLong() > LARGEST ? null : request.getInputStream().readNBytes(LARGEST + 1);
-        if (body == null || body.length > LARGEST) {
-            problems.write(response, Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "A body may have at most 1 MiB.", "Send less."));
+        int largest = largest(request.getRequestURI());
+        byte[] body = request.getContentLengthLong() > largest ? null : request.getInputStream().readNBytes(largest + 1);
+        if (body == null || body.length > largest) {
+            problems.write(response, Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large",
+                    "A body may have at most " + (largest >> 20) + " MiB.", "Send less."));
             return;
         }
         if (isWildcard(request.getContentType())) {
@@ -47,6 +54,11 @@ public final class BodyLimit extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(new ReadRequest(request, body), response);
+    }
+
+    /** @return how many bytes a body that is sent to the address may have */
+    static int largest(String path) {
+        return FILES.matcher(path).matches() ? LARGEST_FILE : LARGEST;
     }
 
     /** A body is of one media type; the framework takes several for a fault of its own. */

@@ -29,9 +29,9 @@ public final class Opening {
         return opener(file, language, EnumSet.of(RetentionClass.RESTRICTED));
     }
 
-    /** @return for what is confidential too; only for whoever has recorded the reading before (inv-30) */
+    /** @return for what is confidential too; only for whoever has recorded the reading before (inv-30); nothing strictly confidential */
     public Opener confidential(AccreditationId file, Language language) {
-        return opener(file, language, EnumSet.allOf(RetentionClass.class));
+        return opener(file, language, EnumSet.of(RetentionClass.RESTRICTED, RetentionClass.CONFIDENTIAL));
     }
 
     /** @return for a row of a list: one that does not open leaves the others readable */

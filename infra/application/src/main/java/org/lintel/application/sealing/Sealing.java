@@ -1,8 +1,10 @@
 package org.lintel.application.sealing;
 
+import org.jspecify.annotations.Nullable;
 import org.lintel.application.security.Fingerprints;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.delegate.DelegateId;
 import org.lintel.vault.Seals;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +23,7 @@ public final class Sealing {
 
     /** @return for a file that is about to be opened under this id */
     public Sealer ofNew(AccreditationId file, SessionId session) {
-        return new VaultSealer(seals, fingerprints, file, session);
+        return new VaultSealer(seals, fingerprints, file.value(), session);
     }
 
     /** @return for a file that was opened before, once a command on it was accepted */
@@ -30,7 +32,22 @@ public final class Sealing {
         if (session == null) {
             throw new IllegalStateException("Something was accepted for a file that was never opened.");
         }
-        return new VaultSealer(seals, fingerprints, file, session);
+        return new VaultSealer(seals, fingerprints, file.value(), session);
+    }
+
+    /** @return for a person who is about to be nominated under this id */
+    public PersonSealer ofNew(DelegateId delegate, SessionId session) {
+        return new VaultPersonSealer(seals, delegate, session);
+    }
+
+    /** @return for what is written of a person who was nominated in the session, or is about to be */
+    public Sealer of(DelegateId delegate, SessionId session) {
+        return new VaultSealer(seals, fingerprints, delegate.value(), session);
+    }
+
+    /** @return for commands on a delegate that are decided on only; null where there is none */
+    public Sealer forRehearsalIn(@Nullable SessionId session) {
+        return new RehearsalSealer(fingerprints, session);
     }
 
     /** @return for commands on the file that are decided on only; the file need not exist */

@@ -8,12 +8,11 @@ import org.lintel.language.Sealed;
 import org.lintel.language.SealedField;
 import org.lintel.language.SessionId;
 import org.lintel.language.TextKey;
-import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.Organisation;
 import org.lintel.vault.Seals;
 
-/** Seals under the file's own keys. The first value of a class makes its key, which costs a write to the disk; each other one microseconds. */
-record VaultSealer(Seals seals, Fingerprints fingerprints, AccreditationId file, SessionId session) implements Sealer {
+/** Seals under the subject's own keys. The first value of a class makes its key, which costs a write to the disk; each other one microseconds. */
+record VaultSealer(Seals seals, Fingerprints fingerprints, String subject, SessionId session) implements Sealer {
     @Override
     public Sealed<FreeText> text(FreeText written, SealedField field) {
         return sealed(written.value(), field);
@@ -31,11 +30,11 @@ record VaultSealer(Seals seals, Fingerprints fingerprints, AccreditationId file,
     }
 
     private <T> Sealed<T> sealed(String text, SealedField field) {
-        return SealedInPlace.seal(seals, new Sealed.Place(file.value(), session.value(), field), text.getBytes(UTF_8));
+        return SealedInPlace.seal(seals, new Sealed.Place(subject, session.value(), field), text.getBytes(UTF_8));
     }
 
     @Override
     public String toString() {
-        return "VaultSealer[" + file.value() + "]";
+        return "VaultSealer[" + subject + "]";
     }
 }

@@ -15,6 +15,7 @@ import static org.lintel.application.security.DataClass.CONFIDENTIAL;
 import static org.lintel.application.security.DataClass.FIGURES;
 import static org.lintel.application.security.DataClass.PSEUDONYMS;
 import static org.lintel.application.security.DataClass.RESTRICTED;
+import static org.lintel.application.security.DataClass.STRICTLY_CONFIDENTIAL;
 import static org.lintel.language.Role.ADM;
 import static org.lintel.language.Role.APP;
 import static org.lintel.language.Role.AUD;
@@ -49,6 +50,15 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
             may("Ask for an accreditation, keep a draft of it", RESTRICTED, to(APP, OWN)).by("POST /api/accreditations",
                     "GET /requests/new",
                     "POST /requests/new"),
+            may("Nominate persons, for one’s own organisations or on a party’s behalf", STRICTLY_CONFIDENTIAL, to(APP, OWN),
+                    to(SEC)).by("POST /api/sessions/*/nominations", "POST /api/delegates"),
+            may("See where a delegate stands", PSEUDONYMS, to(APP, OWN), to(SEC)).by("GET /api/delegates/*"),
+            may("Confirm, put on the waiting list, substitute, withdraw a delegate", PSEUDONYMS, to(APP, OWN), to(SEC, UNCONFLICTED)).by(
+                    delegate("confirm"), delegate("waitlist"), delegate("substitute"), delegate("withdraw")),
+            may("Pass on how visible a delegate wants to be", PSEUDONYMS, to(APP, OWN)).by(delegate("change-visibility")),
+            may("Promote, vet, recommend, let another organisation host a delegate", CONFIDENTIAL, to(SEC, UNCONFLICTED)).by(
+                    delegate("promote"), delegate("vet"), delegate("recommend"), delegate("re-host")),
+            may("Grant, deny a delegate", CONFIDENTIAL, to(SEN, UNCONFLICTED, SECOND)).by(delegate("grant"), delegate("deny")),
             may("Answer what was asked, reply to a notice, appeal, withdraw", RESTRICTED, to(APP, OWN)).by(STEP, verb("supply-information"),
                     verb("reply-to-notice"), verb("appeal"), verb("withdraw")),
             may("Read what a party wrote and was told", RESTRICTED, to(APP, OWN), to(SEC), to(REV, APPEALED)).by("GET /api/accreditations",
@@ -121,6 +131,10 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
 
     private static String verb(String verb) {
         return "POST /api/accreditations/*/" + verb;
+    }
+
+    private static String delegate(String verb) {
+        return "POST /api/delegates/*/" + verb;
     }
 
     private static Authorisation may(String action, DataClass data, To... allowed) {

@@ -9,7 +9,9 @@ public enum DataClass {
     /** What a party wrote, and what it was told: organisation, country, purpose, questions, answers, reasons. */
     RESTRICTED("restricted"),
     /** What officers write for each other: checks, notes, recommendations, recusals. */
-    CONFIDENTIAL("confidential");
+    CONFIDENTIAL("confidential"),
+    /** Whether a person is at risk: taken in from who nominates, and not shown to them again. */
+    STRICTLY_CONFIDENTIAL("strictly confidential");
 
     private final String words;
 

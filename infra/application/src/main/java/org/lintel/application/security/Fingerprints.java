@@ -8,6 +8,8 @@ import org.lintel.language.OrganisationKey;
 import org.lintel.language.SessionId;
 import org.lintel.language.TextKey;
 import org.lintel.language.accreditation.Organisation;
+import org.lintel.language.delegate.Person;
+import org.lintel.language.delegate.PersonKey;
 
 /**
  * Keyed fingerprints of what rules must compare and must not read. Two spellings that differ in case, width, composition or white space
@@ -30,6 +32,12 @@ public final class Fingerprints {
     /** Two files of different sessions cannot be told to hold the same text. */
     public TextKey of(FreeText text, SessionId session) {
         return new TextKey(KeyedHash.shortText(ofSession(session).of("text", normalised(text.value()))));
+    }
+
+    /** The same person in the same session, whoever nominates them; two sessions cannot be told to hold the same person. */
+    public PersonKey of(Person person, SessionId session) {
+        return new PersonKey(KeyedHash.shortText(ofSession(session).of("person", normalised(person.givenName()),
+                normalised(person.familyName()), person.birthDate().toString())));
     }
 
     private KeyedHash ofSession(SessionId session) {

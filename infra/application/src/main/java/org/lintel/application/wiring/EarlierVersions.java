@@ -42,7 +42,7 @@ final class EarlierVersions {
 
     /** Nothing was erased by time and nothing opened exceptionally before; these are those that shipped with the first version that has them. */
     private static ObjectNode withPeriodsAndAccess(ObjectNode version1) {
-        version1.putObject("retention").put("confidential", "P1Y").put("restricted", "P4Y");
+        version1.putObject("retention").put("confidential", "P1Y").put("restricted", "P4Y").put("strictlyConfidential", "P2Y");
         version1.putObject("access").put("reviewWorkingDays", 2).put("oneReading", "PT15M");
         return version1;
     }

@@ -11,6 +11,8 @@ import org.lintel.language.TextValue;
 import org.lintel.language.UserId;
 import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.PersonKey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -60,6 +62,8 @@ public final class RegistryJson {
         module.addDeserializer(Sealed.class, new SealedFromText());
         add(module, AccreditationId.class, AccreditationId::new);
         add(module, ExceptionalAccessId.class, ExceptionalAccessId::new);
+        add(module, DelegateId.class, DelegateId::new);
+        add(module, PersonKey.class, PersonKey::new);
         return module;
     }
 

@@ -18,6 +18,7 @@ import org.lintel.language.OrganisationKey;
 import org.lintel.language.Sealed;
 import org.lintel.language.SealedField;
 import org.lintel.language.TextKey;
+import org.lintel.language.delegate.PersonKey;
 
 /**
  * What of each event is in clear, what is a keyed fingerprint, and what is sealed, as the events' own types say it.
@@ -25,7 +26,7 @@ import org.lintel.language.TextKey;
  * @param reasons why a text that people choose stays in clear, by event and attribute
  */
 record AttributesTable(TreeMap<String, String> reasons) {
-    private static final Set<Class<?>> FINGERPRINTS = Set.of(TextKey.class, OrganisationKey.class);
+    private static final Set<Class<?>> FINGERPRINTS = Set.of(TextKey.class, OrganisationKey.class, PersonKey.class);
 
     /** One attribute of one event; those of a part stand behind the part's name. */
     private record Attribute(String name, Type type) {
@@ -60,10 +61,11 @@ record AttributesTable(TreeMap<String, String> reasons) {
 
                 **In clear** are types, times, numbers, words of closed lists, random ids and pseudonyms. **Keyed** are fingerprints by which
                 rules tell that two things are the same: texts per session; organisations over all sessions, because a bar after a revocation
-                reaches into the next one (inv-26). **Sealed** is everything that a person writes into a file, and which
-                organisation it is: under the file's own key of its class, bound to its field. *Restricted* is what its readers see;
-                *confidential* is opened for a stated purpose, and leaves a trace. **No fact is resolved** by the edge yet: nothing that a rule
-                decides on needs a sealed value opened.
+                reaches into the next one (inv-26); persons per session, so that nobody is followed from one into the next. **Sealed** is
+                everything that a person writes into a file, and which organisation or person it is: under the file's or the delegate's own
+                key of its class, bound to its field. *Restricted* is what its readers see; *confidential* is opened for a stated purpose,
+                and leaves a trace; *strictly confidential* is for focal points alone, and sealed in one form and length whatever it says.
+                **No fact is resolved** by the edge yet: nothing that a rule decides on needs a sealed value opened.
 
                 | Event | In clear | Keyed | Sealed |
                 | --- | --- | --- | --- |
@@ -123,6 +125,7 @@ record AttributesTable(TreeMap<String, String> reasons) {
     private static boolean isTakenApart(Class<?> type) {
         return type.isRecord() && Arrays.stream(type.getRecordComponents()).anyMatch(
                 part -> part.getGenericType() instanceof ParameterizedType generic && generic.getRawType() == Sealed.class
+                        || FINGERPRINTS.contains(part.getType())
                         || part.getType() == String.class && type.getRecordComponents().length > 1);
     }
 }

@@ -46,6 +46,7 @@ final class AuthorisationTable {
             - *pseudonyms*: types, states, times, grounds, random ids, keyed fingerprints; which file, and nothing of whose
             - *restricted*: what a party wrote and was told; organisation, country, purpose, questions, answers, reasons
             - *confidential*: what officers write for each other; checks, notes, recommendations, recusals
+            - *strictly confidential*: whether a person is at risk; who nominates enters it and does not see it again
 
             Everybody, without signing in: whether the registry is well (`/health`), the API's description (`/v3/api-docs`), the form to sign in.
 

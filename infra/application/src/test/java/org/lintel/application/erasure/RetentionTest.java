@@ -96,7 +96,9 @@ class RetentionTest {
         try (TestRegistry registry = TestRegistry.start(folder, new SettableClock(BEGINNING))) {
             PlayedFile before = ended(registry);
             registry.user("admin")
-                    .post("/api/configurations", configuration(", \"retention\":{\"confidential\":\"P30D\",\"restricted\":\"P1Y\"}"))
+                    .post("/api/configurations",
+                            configuration(
+                                    ", \"retention\":{\"confidential\":\"P30D\",\"restricted\":\"P1Y\",\"strictlyConfidential\":\"P1Y\"}"))
                     .answers(201).has("/retention/confidential", "P30D");
             registry.clock().advance(Duration.ofDays(1));
             PlayedFile after = ended(registry);
@@ -111,10 +113,13 @@ class RetentionTest {
             registry.user("admin").post("/api/configurations", configuration("")).answers(201).has("/retention/confidential", "P1Y")
                     .has("/retention/restricted", "P4Y");
             registry.user("admin")
-                    .post("/api/configurations", configuration(", \"retention\":{\"confidential\":\"P9Y\",\"restricted\":\"P1Y\"}"))
+                    .post("/api/configurations",
+                            configuration(
+                                    ", \"retention\":{\"confidential\":\"P9Y\",\"restricted\":\"P1Y\",\"strictlyConfidential\":\"P1Y\"}"))
                     .answers(400);
             registry.user("admin")
-                    .post("/api/configurations", configuration(", \"retention\":{\"confidential\":\"a year\",\"restricted\":\"P1Y\"}"))
+                    .post("/api/configurations", configuration(
+                            ", \"retention\":{\"confidential\":\"a year\",\"restricted\":\"P1Y\",\"strictlyConfidential\":\"P1Y\"}"))
                     .answers(400);
         }
     }

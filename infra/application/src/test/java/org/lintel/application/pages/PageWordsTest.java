@@ -87,7 +87,7 @@ class PageWordsTest {
 
         String pages = templates + all(Path.of("src/main/java/org/lintel/application"), "Frame.java");
         List<String> families = List.of("or", "step", "about", "field", "told", "error", "actor", "why", "remedy", "language",
-                "accreditationState",
+                "accreditationState", "delegateState",
                 "timeLimit", "missReason", "checkOutcome", "intent", "recommendedOutcome", "participantCategory", "noticeKind", "status",
                 "retentionClass", "review");
         assertThat(known.stream().filter(key -> !families.contains(key.replaceAll("\\..*", "")))).allMatch(pages::contains);

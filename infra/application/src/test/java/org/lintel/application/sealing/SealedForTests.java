@@ -28,7 +28,7 @@ public record SealedForTests(Vault vault) {
     }
 
     public Sealer sealer(AccreditationId file, SessionId session) {
-        return new VaultSealer(vault, new Fingerprints(KEY), file, session);
+        return new VaultSealer(vault, new Fingerprints(KEY), file.value(), session);
     }
 
     public Opening opening() {

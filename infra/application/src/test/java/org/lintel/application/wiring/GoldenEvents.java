@@ -108,7 +108,7 @@ final class GoldenEvents {
             new ConfigurationPublished("2027-1", "Decision 12 of the Bureau", Instant.parse("2027-01-01T00:00:00Z"),
                     new TimeLimits(5, 11, 10, 4, 6, 12, 7, Duration.ofHours(24), 15, Duration.ofHours(23), Duration.ofHours(72), 3, 2,
                             java.time.Period.ofYears(1)),
-                    new RetentionPeriods(java.time.Period.ofMonths(18), java.time.Period.ofYears(5)),
+                    new RetentionPeriods(java.time.Period.ofMonths(18), java.time.Period.ofYears(5), java.time.Period.ofYears(3)),
                     new AccessLimits(3, Duration.ofMinutes(20)), Map.of("NLD", calendar()),
                     ADMINISTRATOR),
             new SessionConvened(ASP25, "Twenty-fifth session", LocalDate.parse("2027-12-06"), LocalDate.parse("2027-12-15"), "The Hague",

@@ -37,7 +37,7 @@ class GoldenEventsTest {
     private final EventJson json = new EventJson();
 
     private static List<Event> events() {
-        return GoldenEvents.ALL;
+        return Stream.concat(GoldenEvents.ALL.stream(), GoldenDelegates.ALL.stream()).toList();
     }
 
     private static List<EventTable.Row> rows() {
@@ -91,7 +91,8 @@ class GoldenEventsTest {
         ConfigurationPublished present = (ConfigurationPublished) json.read("ConfigurationPublished", "2",
                 text(FILES.resolve("ConfigurationPublished-2.json")));
         assertThat(read).isEqualTo(new ConfigurationPublished(present.version(), present.decisionReference(), present.inForceFrom(),
-                present.limits(), new RetentionPeriods(Period.ofYears(1), Period.ofYears(4)), new AccessLimits(2, Duration.ofMinutes(15)),
+                present.limits(), new RetentionPeriods(Period.ofYears(1), Period.ofYears(4), Period.ofYears(2)),
+                new AccessLimits(2, Duration.ofMinutes(15)),
                 present.calendars(), present.by()));
     }
 

@@ -1,0 +1,68 @@
+package org.lintel.decisions.delegate;
+
+import static org.lintel.language.delegate.DelegateState.CONFIRMED;
+import static org.lintel.language.delegate.DelegateState.DENIED;
+import static org.lintel.language.delegate.DelegateState.GRANTED;
+import static org.lintel.language.delegate.DelegateState.NOMINATED;
+import static org.lintel.language.delegate.DelegateState.RECOMMENDED;
+import static org.lintel.language.delegate.DelegateState.SUBSTITUTED;
+import static org.lintel.language.delegate.DelegateState.VETTED;
+import static org.lintel.language.delegate.DelegateState.WAITLISTED;
+import static org.lintel.language.delegate.DelegateState.WITHDRAWN;
+
+import java.util.List;
+
+import org.lintel.decisions.Rule;
+import org.lintel.decisions.accreditation.StateAllows;
+import org.lintel.language.delegate.DelegateConfirmed;
+import org.lintel.language.delegate.DelegateDenied;
+import org.lintel.language.delegate.DelegateEvent;
+import org.lintel.language.delegate.DelegateGranted;
+import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.delegate.DelegatePromoted;
+import org.lintel.language.delegate.DelegateRecommended;
+import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateState;
+import org.lintel.language.delegate.DelegateSubstituted;
+import org.lintel.language.delegate.DelegateVetted;
+import org.lintel.language.delegate.DelegateWaitlisted;
+import org.lintel.language.delegate.DelegateWithdrawn;
+import org.lintel.language.delegate.VisibilityChosen;
+
+/** A delegate's table of states: where they are after an event, and which states a command belongs to. */
+final class DelegateLifeCycle {
+    private DelegateLifeCycle() {}
+
+    /** @param of whose state it is: of a substitution both delegates know */
+    static DelegateState after(DelegateState state, DelegateEvent event, DelegateId of) {
+        return switch (event) {
+            case DelegateNominated _ -> NOMINATED;
+            case DelegateConfirmed _,DelegatePromoted _ -> CONFIRMED;
+            case DelegateWaitlisted _ -> WAITLISTED;
+            case DelegateSubstituted substituted -> substituted.substitute().equals(of) ? CONFIRMED : SUBSTITUTED;
+            case DelegateVetted _ -> VETTED;
+            case DelegateRecommended _ -> RECOMMENDED;
+            case DelegateGranted _ -> GRANTED;
+            case DelegateDenied _ -> DENIED;
+            case DelegateWithdrawn _ -> WITHDRAWN;
+            case DelegateRehosted _,VisibilityChosen _ -> state;
+        };
+    }
+
+    /** Judged before every other rule. */
+    static Rule allows(Delegate delegate, DelegateState... states) {
+        List<DelegateState> allowed = List.of(states);
+        return () -> allowed.contains(delegate.state())
+                ? null
+                : StateAllows.refusal("delegate",
+                        "The delegate is " + StateAllows.words(delegate.state()) + "; this is possible only when the delegate is "
+                                + StateAllows.words(states) + ".",
+                        delegate.state(), allowed);
+    }
+
+    static Rule isOpen(Delegate delegate) {
+        return Rule.that(() -> delegate.state().isOpen(), StateAllows.refusal("delegate-ended",
+                "The delegate is " + StateAllows.words(delegate.state()) + ": nothing more can be done here.", delegate.state()));
+    }
+}

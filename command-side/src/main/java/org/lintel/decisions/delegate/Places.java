@@ -1,0 +1,139 @@
+package org.lintel.decisions.delegate;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.decisions.Boundary;
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.History;
+import org.lintel.decisions.Refusal;
+import org.lintel.decisions.Rule;
+import org.lintel.decisions.accreditation.DueDates;
+import org.lintel.language.Tags;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.delegate.DelegateConfirmed;
+import org.lintel.language.delegate.DelegateDenied;
+import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegatePromoted;
+import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateSubstituted;
+import org.lintel.language.delegate.DelegateWaitlisted;
+import org.lintel.language.delegate.DelegateWithdrawn;
+import org.lintel.language.delegate.Host;
+import org.lintel.language.delegate.PlaceEvent;
+import org.lintel.language.session.SessionConvened;
+
+/**
+ * Who holds a place of one category in one session and who waits for one, on one consistent view.
+ *
+ * @param held by whom
+ * @param waiting on whose accreditation each would attend, in the order of the list
+ */
+record Places(Map<DelegateId, Place> held, SequencedMap<DelegateId, AccreditationId> waiting, int ofOrganisation, int ofCategory) {
+    private static final String REMEDY = "Substitute or withdraw a delegate, or put this one on the waiting list.";
+    private static final Refusal OUT_OF_ORDER = new Refusal("waiting-list-order",
+            "Others were put on the waiting list before, and there is a place for them.",
+            "Promote them first, or promote this delegate and give your reasons for passing them over.");
+
+    /**
+     * A place that is taken.
+     *
+     * @param until after a denial: until when it is kept for the case of an appeal, UTC; otherwise null
+     */
+    record Place(AccreditationId host, @Nullable Instant until) {}
+
+    static Boundary boundary(Host host) {
+        return Boundary.of(Tags.places(host.session(), host.category())).and(DueDates.boundary(host.session()));
+    }
+
+    /** @param host of the category and session in question */
+    static Places from(History history, Host host, Circumstances circumstances) {
+        Map<DelegateId, Place> held = new LinkedHashMap<>();
+        SequencedMap<DelegateId, AccreditationId> waiting = new LinkedHashMap<>();
+        history.events(PlaceEvent.class).filter(event -> event.hosts().stream().anyMatch(one -> isAlike(one, host)))
+                .forEach(event -> change(event, isAlike(event.host(), host), held, waiting));
+        held.values().removeIf(place -> place.until() != null && circumstances.now().isAfter(place.until()));
+        SessionConvened session = DueDates.in(host.session(), history, circumstances).session();
+        return new Places(Collections.unmodifiableMap(held), Collections.unmodifiableSequencedMap(waiting), session.quotaPerOrganisation(),
+                session.quotas().getOrDefault(host.category(), 0));
+    }
+
+    /** inv-16: a substitution hands a place over, and a withdrawal frees the one that was held, if any: nobody ever holds two. */
+    private static void change(PlaceEvent event, boolean here, Map<DelegateId, Place> held,
+            Map<DelegateId, AccreditationId> waiting) {
+        DelegateId delegate = event.delegate();
+        AccreditationId host = event.host().accreditation();
+        switch (event) {
+            case DelegateConfirmed _ -> held.put(delegate, new Place(host, null));
+            case DelegateWaitlisted _ -> waiting.put(delegate, host);
+            case DelegatePromoted _ -> {
+                waiting.remove(delegate);
+                held.put(delegate, new Place(host, null));
+            }
+            case DelegateSubstituted substituted -> {
+                held.remove(delegate);
+                waiting.remove(substituted.substitute());
+                held.put(substituted.substitute(), new Place(host, null));
+            }
+            case DelegateRehosted _ -> {
+                held.remove(delegate);
+                if (here) {
+                    held.put(delegate, new Place(host, null));
+                }
+            }
+            case DelegateDenied denied -> held.replace(delegate, new Place(host, denied.act().appealUntil()));
+            case DelegateWithdrawn _ -> {
+                held.remove(delegate);
+                waiting.remove(delegate);
+            }
+        }
+    }
+
+    /** @return the same places, were this delegate's given up: who moves from one host to another needs but one */
+    Places without(DelegateId delegate) {
+        Map<DelegateId, Place> others = new LinkedHashMap<>(held);
+        others.remove(delegate);
+        return new Places(others, waiting, ofOrganisation, ofCategory);
+    }
+
+    /** inv-15: confirmed delegates of an organisation stay within its quota, and their sum within the category's. */
+    Rule haveRoomFor(Host host) {
+        return () -> {
+            if (!hasRoom(host.accreditation())) {
+                return new Refusal("quota-exceeded", "The organisation has all of its " + ofOrganisation
+                        + " places taken; those of denied delegates are kept while the denial can be appealed.", REMEDY)
+                        .which("organisation", ofOrganisation);
+            }
+            return held.size() < ofCategory
+                    ? null
+                    : new Refusal("quota-exceeded", "All " + ofCategory + " places of this category are taken.", REMEDY).which("category",
+                            ofCategory);
+        };
+    }
+
+    /** inv-33: a place goes to the first on the waiting list for whose organisation there is one; passing somebody over needs reasons. */
+    Rule passOverNobody(@Nullable Object reasons, DelegateId taker) {
+        return Rule.that(() -> reasons != null || passedOverBy(taker).isEmpty(), OUT_OF_ORDER);
+    }
+
+    /** @return who waits before this delegate, or at all where the delegate does not wait, and could have a place now */
+    List<DelegateId> passedOverBy(DelegateId taker) {
+        return held.size() >= ofCategory
+                ? List.of()
+                : waiting.entrySet().stream().takeWhile(one -> !one.getKey().equals(taker)).filter(one -> hasRoom(one.getValue()))
+                        .map(Map.Entry::getKey).toList();
+    }
+
+    private boolean hasRoom(AccreditationId host) {
+        return held.values().stream().filter(place -> place.host().equals(host)).count() < ofOrganisation;
+    }
+
+    private static boolean isAlike(Host one, Host other) {
+        return one.session().equals(other.session()) && one.category() == other.category();
+    }
+}

@@ -1,0 +1,26 @@
+package org.lintel.decisions.delegate;
+
+import static org.lintel.language.delegate.DelegateState.RECOMMENDED;
+import static org.lintel.language.delegate.DelegateState.VETTED;
+
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.Decision;
+import org.lintel.decisions.History;
+import org.lintel.language.Actor;
+import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
+import org.lintel.language.accreditation.Declaration;
+import org.lintel.language.accreditation.RecommendedOutcome;
+import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateRecommended;
+
+/** An officer recommends to a second officer that a vetted delegate be granted; a later recommendation replaces an earlier one (inv-1). */
+public record RecommendDelegateGrant(DelegateId delegate, Sealed<FreeText> reasons, Actor by) implements DelegateCommand {
+    @Override
+    public Decision decide(Delegate vetted, History history, Circumstances circumstances) {
+        return Decision
+                .provided(DelegateLifeCycle.allows(vetted, VETTED, RECOMMENDED), Recusals.from(history, vetted).noneOf(by))
+                .then(() -> new DelegateRecommended(delegate, vetted.host(), RecommendedOutcome.GRANT, null, reasons, null,
+                        Declaration.NO_CONFLICT_OF_INTEREST, by));
+    }
+}

@@ -1,0 +1,207 @@
+package org.lintel.decisions.delegate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lintel.decisions.DecisionSpecification.DEFAULTS;
+import static org.lintel.decisions.DecisionSpecification.NOW;
+import static org.lintel.decisions.delegate.SampleDelegation.AWAY;
+import static org.lintel.decisions.delegate.SampleDelegation.HOME;
+import static org.lintel.decisions.delegate.SampleDelegation.LAWFUL;
+import static org.lintel.decisions.delegate.SampleDelegation.OFFICER;
+import static org.lintel.decisions.delegate.SampleDelegation.OTHER_OFFICER;
+import static org.lintel.decisions.delegate.SampleDelegation.PRESS;
+import static org.lintel.decisions.delegate.SampleDelegation.REASONS;
+import static org.lintel.decisions.delegate.SampleDelegation.SECOND_OFFICER;
+import static org.lintel.decisions.delegate.SampleDelegation.SECOND_OFFICER_AS_OFFICER;
+import static org.lintel.decisions.delegate.SampleDelegation.convened;
+import static org.lintel.decisions.delegate.SampleDelegation.id;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.Command;
+import org.lintel.decisions.Configurations;
+import org.lintel.decisions.Decision;
+import org.lintel.decisions.History;
+import org.lintel.decisions.RecordInMemory;
+import org.lintel.decisions.Refusal;
+import org.lintel.language.Actor;
+import org.lintel.language.Event;
+import org.lintel.language.delegate.ChosenBy;
+import org.lintel.language.delegate.DelegateConfirmed;
+import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.delegate.DelegatePromoted;
+import org.lintel.language.delegate.DelegateState;
+import org.lintel.language.delegate.Host;
+import org.lintel.language.delegate.Visibility;
+import org.lintel.language.session.SessionConvened;
+
+/**
+ * Whoever confirms, promotes, substitutes, moves and withdraws whom, in whatever order and while denials become final: no quota is exceeded
+ * and no waiting list jumped, by a check that shares no code with the rules.
+ */
+@Tag("inv-15")
+@Tag("inv-16")
+@Tag("inv-33")
+class RandomDelegationsTest {
+    private static final int PER_ORGANISATION = 3;
+    private static final SessionConvened SESSION = convened(PER_ORGANISATION, 5);
+    private static final List<SampleDelegation> DELEGATIONS = List.of(HOME, AWAY, PRESS);
+    private static final List<Actor> OFFICERS = List.of(OFFICER, OTHER_OFFICER, SECOND_OFFICER_AS_OFFICER);
+    private static final int PERSONS = 40;
+    /** Few delegates at a time, so that some of them get far. */
+    private static final int RECENT = 12;
+    private static final int COMMANDS = 600;
+    private static final int HISTORIES = Boolean.getBoolean("lintel.slow") ? 100 : 10;
+    private static final DelegatesCheck CHECK = new DelegatesCheck(PER_ORGANISATION, SESSION.quotas());
+
+    private interface Rules {
+        Decision decide(Command command, History history, Circumstances circumstances);
+    }
+
+    /** Another seed each time; to see a failure again, give its seed as {@code -Dlintel.seed=…}. */
+    @Test
+    void noHistoryExceedsAQuotaOrJumpsAWaitingList() {
+        long seed = Long.getLong("lintel.seed", new Random().nextLong());
+        System.out.println("RandomDelegationsTest: lintel.seed=" + seed);
+        new Random(seed).longs(HISTORIES).forEach(one -> played(one, Command::decide));
+    }
+
+    /** Without this, a crowd that never gets anywhere would prove everything. */
+    @Test
+    void suchHistoriesGetEverywhere() {
+        Map<String, Integer> all = new TreeMap<>();
+        for (long seed = 1; seed <= 5; seed++) {
+            played(seed, Command::decide).forEach((outcome, times) -> all.merge(outcome, times, Integer::sum));
+        }
+        System.out.println("  " + all);
+        assertThat(all.keySet()).contains("ConfirmDelegate accepted", "ConfirmDelegate quota-exceeded",
+                "ConfirmDelegate waiting-list-order",
+                "WaitlistDelegate accepted", "WaitlistDelegate place-free", "PromoteDelegate accepted", "PromoteDelegate quota-exceeded",
+                "PromoteDelegate waiting-list-order", "SubstituteDelegate accepted", "RehostDelegate accepted",
+                "RehostDelegate quota-exceeded", "RehostDelegate waiting-list-order", "DenyDelegate accepted", "GrantDelegate accepted",
+                "GrantDelegate four-eyes", "WithdrawDelegate accepted", "NominateDelegate nominated-twice", "ChangeVisibility accepted");
+    }
+
+    /** The check is worth something: it finds rules that let too many in. */
+    @Test
+    void aRuleThatForgetsTheQuotasOrTheListIsFoundOut() {
+        for (String forgotten : List.of("quota-exceeded", "waiting-list-order")) {
+            assertThatThrownBy(() -> new Random(7).longs(20).forEach(seed -> played(seed, without(forgotten)))).as(forgotten)
+                    .isInstanceOf(AssertionError.class).hasMessageContaining("inv-");
+        }
+    }
+
+    private static Rules without(String code) {
+        return (command, history, circumstances) -> {
+            Decision decision = command.decide(history, circumstances);
+            boolean forgotten = decision instanceof Decision.Refused(Refusal refusal) && refusal.code().equals(code);
+            return !forgotten ? decision : switch (command) {
+                case ConfirmDelegate one -> accepted(new DelegateConfirmed(one.delegate(), hostOf(one.delegate(), history), one.by()));
+                case PromoteDelegate one ->
+                    accepted(new DelegatePromoted(one.delegate(), hostOf(one.delegate(), history), null, one.by()));
+                default -> decision;
+            };
+        };
+    }
+
+    private static Decision accepted(Event event) {
+        return new Decision.Accepted(List.of(event));
+    }
+
+    private static Host hostOf(DelegateId delegate, History history) {
+        Delegate known = Delegate.from(history, delegate);
+        return known == null ? HOME.host() : known.host();
+    }
+
+    private static Map<String, Integer> played(long seed, Rules rules) {
+        Random random = new Random(seed);
+        Map<String, Integer> tally = new TreeMap<>();
+        RecordInMemory record = new RecordInMemory();
+        record.append(SESSION, NOW);
+        DELEGATIONS.forEach(one -> record.append(one.requested(), NOW));
+        DELEGATIONS.forEach(one -> record.append(one.accredited(), NOW));
+        List<DelegateId> known = new ArrayList<>(List.of(id("nobody")));
+        Instant now = NOW;
+        for (int sent = 0; sent < COMMANDS; sent++) {
+            now = now.plus(Duration.ofMinutes(random.nextInt(600)));
+            Command command = command(random, sent, known, new History(record.events()));
+            Decision decision = rules.decide(command, record.historyFor(command),
+                    new Circumstances(now, new Configurations(List.of(DEFAULTS))));
+            String outcome = switch (decision) {
+                case Decision.Accepted(var events) -> {
+                    for (Event event : events) {
+                        CHECK.mayFollow(record.events(), event, now);
+                        record.append(event, now);
+                        if (event instanceof DelegateNominated nominated) {
+                            known.add(nominated.delegate());
+                        }
+                    }
+                    yield "accepted";
+                }
+                case Decision.Refused(var refusal) -> refusal.code();
+                case Decision.NotFound _ -> "not-found";
+                case Decision.NothingToDo _ -> "nothing";
+            };
+            tally.merge(command.getClass().getSimpleName() + " " + outcome, 1, Integer::sum);
+        }
+        return tally;
+    }
+
+    private static Command command(Random random, int sent, List<DelegateId> known, History all) {
+        SampleDelegation delegation = oneOf(random, DELEGATIONS);
+        if (random.nextInt(8) == 0) {
+            return delegation.nominate(Integer.toString(sent), Integer.toString(random.nextInt(PERSONS)), null, random.nextInt(4) > 0,
+                    delegation.applicant());
+        }
+        DelegateId delegate = oneOf(random,
+                random.nextInt(4) == 0 ? known : known.subList(Math.max(0, known.size() - RECENT), known.size()));
+        Delegate standing = Delegate.from(all, delegate);
+        Actor officer = oneOf(random, OFFICERS);
+        return command(random, standing == null || random.nextInt(3) == 0 ? random.nextInt(12) : fitting(random, standing.state()),
+                delegate,
+                oneOf(random, known), delegation, officer);
+    }
+
+    /** A step that may come next, though not necessarily by this person or at this moment. */
+    private static int fitting(Random random, DelegateState state) {
+        return switch (state) {
+            case NOMINATED -> oneOf(random, List.of(0, 0, 1));
+            case WAITLISTED -> 2;
+            case CONFIRMED -> oneOf(random, List.of(3, 4, 5, 5, 5, 10));
+            case VETTED -> oneOf(random, List.of(4, 6, 6, 10));
+            case RECOMMENDED -> oneOf(random, List.of(7, 8, 8));
+            case GRANTED, DENIED, SUBSTITUTED, WITHDRAWN -> oneOf(random, List.of(4, 9, 10, 11));
+        };
+    }
+
+    private static Command command(Random random, int which, DelegateId delegate, DelegateId other, SampleDelegation delegation,
+            Actor officer) {
+        return switch (which) {
+            case 0 -> new ConfirmDelegate(delegate, officer);
+            case 1 -> new WaitlistDelegate(delegate, officer);
+            case 2 -> new PromoteDelegate(delegate, random.nextInt(4) == 0 ? REASONS : null, officer);
+            case 3 -> new SubstituteDelegate(delegate, other, officer);
+            case 4 -> new RehostDelegate(delegate, delegation.host().accreditation(), officer);
+            case 5 -> new VetDelegate(delegate, null, officer);
+            case 6 -> new RecommendDelegateGrant(delegate, REASONS, officer);
+            case 7 -> new GrantDelegate(delegate, SECOND_OFFICER);
+            case 8 -> new DenyDelegate(delegate, LAWFUL, SECOND_OFFICER);
+            case 9 -> new ChangeVisibility(delegate, Visibility.UNLISTED, ChosenBy.PERSON, officer);
+            default -> new WithdrawDelegate(delegate, random.nextInt(3) == 0 ? delegation.applicant() : officer);
+        };
+    }
+
+    private static <T> T oneOf(Random random, List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}

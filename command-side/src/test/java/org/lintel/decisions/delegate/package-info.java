@@ -1,0 +1,4 @@
+@NullMarked
+package org.lintel.decisions.delegate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.lintel.application.delegate;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.decisions.delegate.Delegate;
+import org.lintel.language.delegate.DelegateRole;
+import org.lintel.language.delegate.DelegateState;
+import org.lintel.language.session.ParticipantCategory;
+
+/**
+ * A delegate without anything personal.
+ *
+ * @param accreditationId on whose accreditation the delegate attends
+ * @param hosted whether that is another organisation's than the one that nominated
+ * @param after an opaque token, in the answer to a command; otherwise null
+ */
+record DelegateAnswer(String id, DelegateState state, String sessionId, String accreditationId, boolean hosted,
+        ParticipantCategory category,
+        DelegateRole role, @Nullable String after) {
+    static DelegateAnswer of(Delegate delegate, @Nullable String after) {
+        return new DelegateAnswer(delegate.id().value(), delegate.state(), delegate.host().session().value(),
+                delegate.host().accreditation().value(), !delegate.host().equals(delegate.nomination().host()), delegate.host().category(),
+                delegate.nomination().role(), after);
+    }
+}

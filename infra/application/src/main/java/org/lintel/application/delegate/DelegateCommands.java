@@ -1,0 +1,48 @@
+package org.lintel.application.delegate;
+
+import java.util.Objects;
+
+import org.lintel.application.edge.Accepted;
+import org.lintel.application.edge.CommandDesk;
+import org.lintel.application.edge.ProblemException;
+import org.lintel.application.edge.Sender;
+import org.lintel.application.sealing.Sealing;
+import org.lintel.decisions.delegate.Delegate;
+import org.lintel.language.SessionId;
+import org.lintel.language.delegate.DelegateId;
+import org.springframework.stereotype.Component;
+
+/** Carries out steps on delegates and answers with the new state. */
+@Component
+final class DelegateCommands {
+    private final CommandDesk desk;
+    private final Sealing sealing;
+    private final RecordedDelegates recorded;
+
+    DelegateCommands(CommandDesk desk, Sealing sealing, RecordedDelegates recorded) {
+        this.desk = desk;
+        this.sealing = sealing;
+        this.recorded = recorded;
+    }
+
+    /**
+     * @param id as the address has it
+     * @throws ProblemException 404 where it cannot be one, and as {@link CommandDesk#carryOut}
+     */
+    DelegateAnswer carryOut(String id, DelegateStep step, Sender sender) {
+        DelegateId delegate = idOrNotFound(id);
+        Delegate before = recorded.find(delegate);
+        SessionId session = before == null ? null : before.host().session();
+        Accepted accepted = desk.carryOut(step.on(delegate, sender, sealing.forRehearsalIn(session)),
+                () -> step.on(delegate, sender, sealing.of(delegate, Objects.requireNonNull(session))), sender);
+        return DelegateAnswer.of(Objects.requireNonNull(Delegate.from(accepted.history(), delegate)), accepted.after());
+    }
+
+    static DelegateId idOrNotFound(String text) {
+        try {
+            return new DelegateId(text);
+        } catch (IllegalArgumentException impossible) {
+            throw ProblemException.notFound();
+        }
+    }
+}

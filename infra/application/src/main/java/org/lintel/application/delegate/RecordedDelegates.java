@@ -1,0 +1,49 @@
+package org.lintel.application.delegate;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.wiring.RecordedEvents;
+import org.lintel.decisions.History;
+import org.lintel.decisions.delegate.Delegate;
+import org.lintel.eventstore.CommitHistory;
+import org.lintel.eventstore.CommittedEvent;
+import org.lintel.language.RecordedEvent;
+import org.lintel.language.SessionId;
+import org.lintel.language.Tags;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AccreditationRequested;
+import org.lintel.language.delegate.DelegateId;
+import org.springframework.stereotype.Component;
+
+/** Delegates as the history has them: a handful of events each, so that nobody waits for a view to see what was done a moment ago. */
+@Component
+final class RecordedDelegates {
+    private final CommitHistory commits;
+    private final RecordedEvents recordedEvents;
+
+    RecordedDelegates(CommitHistory commits, RecordedEvents recordedEvents) {
+        this.commits = commits;
+        this.recordedEvents = recordedEvents;
+    }
+
+    @Nullable
+    Delegate find(DelegateId id) {
+        return Delegate.from(new History(with(Tags.delegate(id))), id);
+    }
+
+    /** @return the session that the accreditation was asked for, or null where it was not */
+    @Nullable
+    SessionId sessionOf(AccreditationId accreditation) {
+        return new History(with(Tags.accreditation(accreditation))).events(AccreditationRequested.class)
+                .map(AccreditationRequested::session).findFirst().orElse(null);
+    }
+
+    private List<RecordedEvent> with(org.lintel.language.Tag tag) {
+        try (Stream<CommittedEvent> events = commits.withTag(new Tag(tag.key(), tag.value()), Long.MAX_VALUE)) {
+            return events.map(one -> recordedEvents.of(one.event(), one.recorded().at())).toList();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.lintel.application.wiring;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.lintel.language.Actor;
+import org.lintel.language.Event;
+import org.lintel.language.OrganisationKey;
+import org.lintel.language.Role;
+import org.lintel.language.Sealed;
+import org.lintel.language.SealedField;
+import org.lintel.language.SessionId;
+import org.lintel.language.UserId;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AdverseAct;
+import org.lintel.language.accreditation.Declaration;
+import org.lintel.language.accreditation.Ground;
+import org.lintel.language.accreditation.RecommendedOutcome;
+import org.lintel.language.delegate.ChosenBy;
+import org.lintel.language.delegate.DelegateConfirmed;
+import org.lintel.language.delegate.DelegateDenied;
+import org.lintel.language.delegate.DelegateGranted;
+import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.delegate.DelegatePromoted;
+import org.lintel.language.delegate.DelegateRecommended;
+import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateRole;
+import org.lintel.language.delegate.DelegateSubstituted;
+import org.lintel.language.delegate.DelegateVetted;
+import org.lintel.language.delegate.DelegateWaitlisted;
+import org.lintel.language.delegate.DelegateWithdrawn;
+import org.lintel.language.delegate.Host;
+import org.lintel.language.delegate.PersonKey;
+import org.lintel.language.delegate.Visibility;
+import org.lintel.language.delegate.VisibilityChosen;
+import org.lintel.language.session.ParticipantCategory;
+
+/** What the golden files say of delegates, as {@link GoldenEvents} says it of files. */
+final class GoldenDelegates {
+    private static final DelegateId DELEGATE = new DelegateId("0a7b5c0e-2c53-4c38-8f0f-6a2c2d0a9b11");
+    private static final DelegateId SUBSTITUTE = new DelegateId("d9f4e7a1-93a0-4b0e-a6a2-1c9f0f6f5e22");
+    private static final SessionId ASP25 = new SessionId("ASP25");
+    private static final Host HOME = new Host(new AccreditationId("5c3f1b52-7d0e-4a55-9d0b-6f3f5f9f2a10"), ASP25, ParticipantCategory.NGO,
+            new OrganisationKey("pj8EWgr2_l4CzFAmtik94A"));
+    private static final Host AWAY = new Host(new AccreditationId("b1c2d3e4-0f1a-4b2c-8d3e-4f5a6b7c8d33"), ASP25,
+            ParticipantCategory.MEDIA, new OrganisationKey("Zk3QW7rT1m0aV9xY2bN4cA"));
+    private static final Actor APPLICANT = new Actor(new UserId("user-applicant"), Role.APP);
+    private static final Actor OFFICER = new Actor(new UserId("user-officer"), Role.SEC);
+    private static final Actor SECOND_OFFICER = new Actor(new UserId("user-officer2"), Role.SEN);
+    private static final Declaration DECLARED = Declaration.NO_CONFLICT_OF_INTEREST;
+
+    static final List<Event> ALL = List.of(
+            new DelegateNominated(DELEGATE, HOME, APPLICANT.id(), new PersonKey("qL0nD5xw3s8mPz6uKc1vRg"), sealed(SealedField.PERSON),
+                    sealed(SealedField.PARTICULARS), sealed(SealedField.AT_RISK), DelegateRole.INTERPRETER, Visibility.LISTED,
+                    sealed(SealedField.LATE_NOMINATION_REASONS), OFFICER),
+            new DelegateConfirmed(DELEGATE, HOME, OFFICER), new DelegateWaitlisted(DELEGATE, HOME, OFFICER),
+            new DelegatePromoted(DELEGATE, HOME, sealed(SealedField.PASSED_OVER_REASONS), OFFICER),
+            new DelegateSubstituted(DELEGATE, HOME, SUBSTITUTE, APPLICANT), new DelegateRehosted(DELEGATE, AWAY, HOME, OFFICER),
+            new DelegateVetted(DELEGATE, HOME, sealed(SealedField.DELEGATE_VETTING_NOTE), OFFICER),
+            new DelegateRecommended(DELEGATE, HOME, RecommendedOutcome.DENY, Ground.SECURITY_RISK_SUBSTANTIATED,
+                    sealed(SealedField.DELEGATE_RECOMMENDATION_REASONS), sealed(SealedField.DELEGATE_RECOMMENDATION_GIST), DECLARED,
+                    OFFICER),
+            new DelegateGranted(DELEGATE, HOME, DECLARED, SECOND_OFFICER),
+            new DelegateDenied(DELEGATE, HOME,
+                    new AdverseAct(Ground.SECURITY_RISK_SUBSTANTIATED, sealed(SealedField.DELEGATE_DENIAL_REASONS),
+                            sealed(SealedField.DELEGATE_DENIAL_GIST), Instant.parse("2027-03-15T23:59:59Z")),
+                    DECLARED, SECOND_OFFICER),
+            new DelegateWithdrawn(DELEGATE, HOME, APPLICANT),
+            new VisibilityChosen(DELEGATE, HOME, Visibility.PSEUDONYMOUS, ChosenBy.PERSON, APPLICANT));
+
+    private GoldenDelegates() {}
+
+    private static <T> Sealed<T> sealed(SealedField field) {
+        return Sealed.of(new Sealed.Place(DELEGATE.value(), ASP25.value(), field), "0.9f86d081884c7d65", "Y2lwaGVydGV4dA");
+    }
+}

@@ -1,0 +1,67 @@
+package org.lintel.views.testing;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.lintel.language.Event;
+import org.lintel.language.OrganisationKey;
+import org.lintel.language.Sealed;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AdverseAct;
+import org.lintel.language.accreditation.Declaration;
+import org.lintel.language.accreditation.Ground;
+import org.lintel.language.accreditation.RecommendedOutcome;
+import org.lintel.language.delegate.ChosenBy;
+import org.lintel.language.delegate.DelegateConfirmed;
+import org.lintel.language.delegate.DelegateDenied;
+import org.lintel.language.delegate.DelegateGranted;
+import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.delegate.DelegatePromoted;
+import org.lintel.language.delegate.DelegateRecommended;
+import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateRole;
+import org.lintel.language.delegate.DelegateSubstituted;
+import org.lintel.language.delegate.DelegateVetted;
+import org.lintel.language.delegate.DelegateWaitlisted;
+import org.lintel.language.delegate.DelegateWithdrawn;
+import org.lintel.language.delegate.Host;
+import org.lintel.language.delegate.PersonKey;
+import org.lintel.language.delegate.Visibility;
+import org.lintel.language.delegate.VisibilityChosen;
+import org.lintel.language.session.ParticipantCategory;
+
+/** One event of each type about one delegate of the file of {@link EventSamples}; no delegate would live through all of them. */
+public final class DelegateSamples {
+    public static final DelegateId DELEGATE = new DelegateId("delegate-1");
+    public static final DelegateId SUBSTITUTE = new DelegateId("delegate-2");
+    public static final Host HOME = new Host(EventSamples.FILE, EventSamples.ASP25, ParticipantCategory.NGO, EventSamples.KEY);
+    public static final Host AWAY = new Host(new AccreditationId("file-2"), EventSamples.ASP25, ParticipantCategory.NGO,
+            new OrganisationKey("key-of-another-organisation"));
+
+    private DelegateSamples() {}
+
+    public static DelegateNominated nominated(DelegateId delegate, Host host) {
+        return new DelegateNominated(delegate, host, EventSamples.APPLICANT.id(), new PersonKey("key-of-" + delegate.value()),
+                new Sealed<>("person"),
+                new Sealed<>("particulars"), new Sealed<>("at risk"), DelegateRole.DELEGATE, Visibility.LISTED, null,
+                EventSamples.APPLICANT);
+    }
+
+    public static List<Event> ofEveryType() {
+        return List.of(nominated(DELEGATE, HOME), new DelegateWaitlisted(DELEGATE, HOME, EventSamples.OFFICER),
+                new DelegatePromoted(DELEGATE, HOME, null, EventSamples.OFFICER), nominated(SUBSTITUTE, HOME),
+                new DelegateConfirmed(SUBSTITUTE, HOME, EventSamples.OFFICER),
+                new VisibilityChosen(SUBSTITUTE, HOME, Visibility.PSEUDONYMOUS, ChosenBy.PERSON, EventSamples.APPLICANT),
+                new DelegateRehosted(SUBSTITUTE, AWAY, HOME, EventSamples.OFFICER),
+                new DelegateVetted(SUBSTITUTE, AWAY, null, EventSamples.OFFICER),
+                new DelegateRecommended(SUBSTITUTE, AWAY, RecommendedOutcome.GRANT, null, EventSamples.text("Known for years."), null,
+                        Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.OFFICER),
+                new DelegateGranted(SUBSTITUTE, AWAY, Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.SECOND_OFFICER),
+                new DelegateDenied(DELEGATE, HOME,
+                        new AdverseAct(Ground.CODE_OF_CONDUCT, EventSamples.text("Seen."), null, Instant.parse("2027-03-15T23:59:59Z")),
+                        Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.SECOND_OFFICER),
+                new DelegateWithdrawn(SUBSTITUTE, AWAY, EventSamples.APPLICANT),
+                new DelegateSubstituted(DELEGATE, HOME, SUBSTITUTE, EventSamples.APPLICANT));
+    }
+}

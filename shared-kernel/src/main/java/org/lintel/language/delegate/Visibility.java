@@ -1,0 +1,11 @@
+package org.lintel.language.delegate;
+
+/** How visible a person wants to be. */
+public enum Visibility {
+    /** Named in the list of participants. */
+    LISTED,
+    /** In no list; whoever has chosen nothing yet is unlisted. */
+    UNLISTED,
+    /** In no list, and under a name of their own choice wherever a name is shown. */
+    PSEUDONYMOUS
+}
