@@ -84,7 +84,7 @@ public final class EventTable {
 
     private static final List<Row> ROWS = List.of(
             new Row("ConfigurationPublished", 2, ConfigurationPublished.class),
-            new Row("SessionConvened", 1, SessionConvened.class),
+            new Row("SessionConvened", 2, SessionConvened.class),
             new Row("AccreditationRequested", 1, AccreditationRequested.class),
             new Row("RequestFoundComplete", 1, RequestFoundComplete.class),
             new Row("RequestFoundIncomplete", 1, RequestFoundIncomplete.class),

@@ -37,12 +37,14 @@ import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRecommended;
 import org.lintel.language.delegate.DelegateVetted;
+import org.lintel.language.session.SessionConvened;
 
 /**
  * Everything that a person writes into a file and that is sealed. A value is bound to its field, so that none can be put in another's place;
  * the names are stored and never reused.
  */
 public enum SealedField {
+    FINGERPRINT_KEY(RESTRICTED, SessionConvened.class),
     ORGANISATION(RESTRICTED, AccreditationRequested.class),
     PURPOSE(RESTRICTED, AccreditationRequested.class),
     MISSING_ITEM(RESTRICTED, RequestFoundIncomplete.class),

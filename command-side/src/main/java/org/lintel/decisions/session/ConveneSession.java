@@ -13,6 +13,8 @@ import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.language.Actor;
 import org.lintel.language.CountryCode;
+import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
 import org.lintel.language.Tags;
 import org.lintel.language.session.ParticipantCategory;
@@ -25,7 +27,7 @@ import org.lintel.language.session.SessionConvened;
  */
 public record ConveneSession(SessionId session, String name, LocalDate opens, LocalDate closes, String venue, CountryCode hostState,
         RequestWindow requestWindow, Map<ParticipantCategory, Integer> quotas, int quotaPerOrganisation, List<String> mandatoryChecks,
-        Actor by) implements Command {
+        Sealed<FreeText> fingerprintKey, Actor by) implements Command {
 
     @Override
     public Boundary boundary(History known) {
@@ -35,7 +37,8 @@ public record ConveneSession(SessionId session, String name, LocalDate opens, Lo
     @Override
     public Decision decide(History history, Circumstances circumstances) {
         return Decision.provided(isNew(history)).then(() -> new SessionConvened(session, name, opens, closes, venue, hostState,
-                requestWindow, quotas, quotaPerOrganisation, mandatoryChecks, circumstances.inForce().calendarOf(hostState), by));
+                requestWindow, quotas, quotaPerOrganisation, mandatoryChecks, circumstances.inForce().calendarOf(hostState), fingerprintKey,
+                by));
     }
 
     private static Rule isNew(History history) {

@@ -47,6 +47,7 @@ class DueDatesTest {
 
     private static SessionConvened in(WorkingCalendar calendar, SessionConvened session) {
         return new SessionConvened(session.session(), session.name(), session.opens(), session.closes(), session.venue(),
-                session.hostState(), session.requestWindow(), Map.of(), session.quotaPerOrganisation(), List.of(), calendar, session.by());
+                session.hostState(), session.requestWindow(), Map.of(), session.quotaPerOrganisation(), List.of(), calendar,
+                session.fingerprintKey(), session.by());
     }
 }

@@ -58,7 +58,7 @@ class RequestAccreditationTest {
     void asksForTheWindowOfItsOwnSessionOnly() {
         SessionConvened closed = new SessionConvened(ASP25, "A session", LocalDate.parse("2027-12-06"), LocalDate.parse("2027-12-15"),
                 "The Hague", new CountryCode("NLD"), new RequestWindow(NOW.minusSeconds(2), NOW.minusSeconds(1)), Map.of(), 5, List.of(),
-                WorkingCalendar.PLAIN, OFFICER);
+                WorkingCalendar.PLAIN, null, OFFICER);
         given(closed, convened(ASP26)).when(REQUEST).thenRefused("window-closed");
     }
 }

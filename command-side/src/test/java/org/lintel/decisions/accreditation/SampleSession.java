@@ -27,6 +27,6 @@ final class SampleSession {
     static SessionConvened convened(SessionId session, String... mandatoryChecks) {
         return new SessionConvened(session, "A session", LocalDate.parse("2027-12-06"), LocalDate.parse("2027-12-15"), "The Hague",
                 new CountryCode("NLD"), WINDOW, Map.of(ParticipantCategory.NGO, 600), 5, List.of(mandatoryChecks),
-                WorkingCalendar.PLAIN, SamplePeople.OFFICER);
+                WorkingCalendar.PLAIN, null, SamplePeople.OFFICER);
     }
 }

@@ -115,7 +115,7 @@ class VersionsOfTimeLimitsTest {
         WorkingCalendar calendar = new WorkingCalendar(ZoneId.of("Asia/Amman"), List.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY),
                 List.of(LocalDate.parse("2027-03-03")));
         SessionConvened elsewhere = new SessionConvened(ASP25, "A session", LocalDate.parse("2027-12-06"), LocalDate.parse("2027-12-15"),
-                "Amman", new CountryCode("JOR"), WINDOW, Map.of(), 5, List.of(), calendar, OFFICER);
+                "Amman", new CountryCode("JOR"), WINDOW, Map.of(), 5, List.of(), calendar, null, OFFICER);
         given(elsewhere).when(REQUEST).then(requested("test-1", "2027-03-09T20:59:59Z", "2027-03-16T20:59:59Z"));
         given(elsewhere).at(Instant.parse("2027-03-01T21:30:00Z")).when(REQUEST)
                 .then(requested("test-1", "2027-03-10T20:59:59Z", "2027-03-17T20:59:59Z"));

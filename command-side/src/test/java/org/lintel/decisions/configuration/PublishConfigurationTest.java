@@ -95,7 +95,7 @@ class PublishConfigurationTest {
     private static WorkingCalendar calendarOf(String hostState) {
         Decision decision = given(publishedDutch("2027", NOW)).when(new ConveneSession(ASP25, "A session", LocalDate.parse("2027-12-06"),
                 LocalDate.parse("2027-12-15"), "Somewhere", new CountryCode(hostState), new RequestWindow(NOW, NOW), Map.of(), 5,
-                List.of(), ADMIN)).decision();
+                List.of(), new org.lintel.language.Sealed<>("key"), ADMIN)).decision();
         return ((SessionConvened) ((Decision.Accepted) decision).events().getFirst()).calendar();
     }
 

@@ -78,7 +78,7 @@ record SampleDelegation(Host host, Actor applicant) {
         return new SessionConvened(ASP25, "A session", LocalDate.parse("2027-12-06"), LocalDate.parse("2027-12-15"), "The Hague",
                 new CountryCode("NLD"), new RequestWindow(Instant.parse("2026-06-01T00:00:00Z"), Instant.parse("2027-12-15T23:59:59Z")),
                 Map.of(ParticipantCategory.NGO, quotaOfNgos, ParticipantCategory.MEDIA, 1), quotaPerOrganisation, List.of(),
-                WorkingCalendar.PLAIN, OFFICER);
+                WorkingCalendar.PLAIN, null, OFFICER);
     }
 
     static DelegateId id(String name) {

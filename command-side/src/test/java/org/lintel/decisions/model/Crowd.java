@@ -232,7 +232,7 @@ final class Crowd {
         return new ConveneSession(id, "A session", opens, opens.plusDays(9), "Somewhere",
                 new CountryCode(oneOf(List.of("NLD", "JOR", "KEN"))),
                 new RequestWindow(now.plus(Duration.ofDays(random.nextInt(2))), now.plus(Duration.ofDays(150))), Map.of(), 5,
-                oneIn(2) ? List.of("IDENTITY") : List.of(), oneOf(OFFICERS));
+                oneIn(2) ? List.of("IDENTITY") : List.of(), REASONS, oneOf(OFFICERS));
     }
 
     private Command publish(Instant now) {

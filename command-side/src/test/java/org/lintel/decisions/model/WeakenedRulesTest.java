@@ -209,7 +209,7 @@ class WeakenedRulesTest {
     private static SessionConvened withoutChecks(SessionConvened convened) {
         return new SessionConvened(convened.session(), convened.name(), convened.opens(), convened.closes(), convened.venue(),
                 convened.hostState(), convened.requestWindow(), convened.quotas(), convened.quotaPerOrganisation(), List.of(),
-                convened.calendar(), convened.by());
+                convened.calendar(), convened.fingerprintKey(), convened.by());
     }
 
     private static AccreditationSuspendedProvisionally emergency(AccreditationSuspendedProvisionally ordered, TextKey facts,

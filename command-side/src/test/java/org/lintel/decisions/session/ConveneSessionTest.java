@@ -10,7 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lintel.language.Actor;
 import org.lintel.language.CountryCode;
+import org.lintel.language.FreeText;
 import org.lintel.language.Role;
+import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
 import org.lintel.language.UserId;
 import org.lintel.language.WorkingCalendar;
@@ -24,15 +26,17 @@ class ConveneSessionTest {
     private static final RequestWindow WINDOW = new RequestWindow(Instant.parse("2026-06-01T00:00:00Z"),
             Instant.parse("2027-12-15T23:59:59Z"));
 
+    private static final Sealed<FreeText> KEY = new Sealed<>("key");
+
     private static ConveneSession convene(SessionId session) {
         return new ConveneSession(session, "Twenty-fifth session", LocalDate.parse("2027-12-06"), LocalDate.parse("2027-12-15"),
-                "The Hague", new CountryCode("NLD"), WINDOW, Map.of(ParticipantCategory.NGO, 600), 5, List.of("IDENTITY"), OFFICER);
+                "The Hague", new CountryCode("NLD"), WINDOW, Map.of(ParticipantCategory.NGO, 600), 5, List.of("IDENTITY"), KEY, OFFICER);
     }
 
     private static SessionConvened convened(SessionId session) {
         return new SessionConvened(session, "Twenty-fifth session", LocalDate.parse("2027-12-06"), LocalDate.parse("2027-12-15"),
                 "The Hague", new CountryCode("NLD"), WINDOW, Map.of(ParticipantCategory.NGO, 600), 5, List.of("IDENTITY"),
-                WorkingCalendar.PLAIN, OFFICER);
+                WorkingCalendar.PLAIN, KEY, OFFICER);
     }
 
     @Test

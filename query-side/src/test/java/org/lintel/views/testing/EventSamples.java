@@ -115,7 +115,7 @@ public final class EventSamples {
     public static SessionConvened convened(SessionId session, LocalDate opens) {
         return new SessionConvened(session, "Twenty-fifth session", opens, opens.plusDays(9), "The Hague", new CountryCode("NLD"),
                 new RequestWindow(Instant.parse("2026-06-01T00:00:00Z"), Instant.parse("2027-12-15T23:59:59Z")),
-                Map.of(ParticipantCategory.NGO, 600, ParticipantCategory.MEDIA, 100), 5, List.of("IDENTITY"), WorkingCalendar.PLAIN,
+                Map.of(ParticipantCategory.NGO, 600, ParticipantCategory.MEDIA, 100), 5, List.of("IDENTITY"), WorkingCalendar.PLAIN, null,
                 OFFICER);
     }
 

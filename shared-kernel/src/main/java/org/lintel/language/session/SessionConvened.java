@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
 import org.lintel.language.Actor;
 import org.lintel.language.CountryCode;
+import org.lintel.language.FreeText;
+import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
 import org.lintel.language.WorkingCalendar;
 
@@ -18,10 +21,12 @@ import org.lintel.language.WorkingCalendar;
  * @param quotaPerOrganisation how many delegates one organisation may have confirmed
  * @param calendar on which days its time limits count
  * @param mandatoryChecks checks that must have passed before a grant may be recommended, by name
+ * @param fingerprintKey by which texts and persons of this session are known again, sealed: whoever erases it leaves fingerprints that nothing can
+ *        be compared with; null in sessions of before there was one
  */
 public record SessionConvened(SessionId session, String name, LocalDate opens, LocalDate closes, String venue, CountryCode hostState,
         RequestWindow requestWindow, Map<ParticipantCategory, Integer> quotas, int quotaPerOrganisation, List<String> mandatoryChecks,
-        WorkingCalendar calendar, Actor by) implements SessionEvent {
+        WorkingCalendar calendar, @Nullable Sealed<FreeText> fingerprintKey, Actor by) implements SessionEvent {
     public SessionConvened {
         // In the order of the categories, for the record must read the same in every run; Map.copyOf shuffles.
         quotas = Collections.unmodifiableMap(new TreeMap<>(quotas));

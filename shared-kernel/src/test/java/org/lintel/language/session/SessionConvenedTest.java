@@ -19,7 +19,7 @@ import org.lintel.language.WorkingCalendar;
 class SessionConvenedTest {
     private static SessionConvened convened(Map<ParticipantCategory, Integer> quotas) {
         return new SessionConvened(new SessionId("ASP25"), "A session", LocalDate.EPOCH, LocalDate.EPOCH, "The Hague",
-                new CountryCode("NLD"), new RequestWindow(Instant.EPOCH, Instant.EPOCH), quotas, 5, List.of(), WorkingCalendar.PLAIN,
+                new CountryCode("NLD"), new RequestWindow(Instant.EPOCH, Instant.EPOCH), quotas, 5, List.of(), WorkingCalendar.PLAIN, null,
                 new Actor(new UserId("user-1"), Role.SEC));
     }
 

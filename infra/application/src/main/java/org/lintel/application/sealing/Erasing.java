@@ -35,20 +35,22 @@ public final class Erasing implements SmartInitializingSingleton {
 
     private final Vault vault;
     private final FileSessions sessions;
+    private final FingerprintKeys fingerprintKeys;
     private final CommitHistory commits;
     private final RecordedEvents recordedEvents;
     private final Queue<RecordedEvent> owed = new ConcurrentLinkedQueue<>();
 
-    Erasing(Vault vault, FileSessions sessions, CommitHistory commits, RecordedEvents recordedEvents) {
+    Erasing(Vault vault, FileSessions sessions, FingerprintKeys fingerprintKeys, CommitHistory commits, RecordedEvents recordedEvents) {
         this.vault = vault;
         this.sessions = sessions;
+        this.fingerprintKeys = fingerprintKeys;
         this.commits = commits;
         this.recordedEvents = recordedEvents;
     }
 
     /** Everything that the file holds. A second time changes nothing. */
     public void erase(AccreditationId file, Instant at) {
-        for (RetentionClass retention : RetentionClass.values()) {
+        for (RetentionClass retention : RetentionClass.OF_FILES) {
             erase(file, retention, at);
         }
     }
@@ -81,8 +83,17 @@ public final class Erasing implements SmartInitializingSingleton {
     private void erase(RecordedEvent recorded) {
         switch (recorded.event()) {
             case FileErased all -> erase(all.accreditation(), recorded.recordedAt());
-            case RecordsErased records -> erase(records.accreditation(), records.retention(), recorded.recordedAt());
+            case RecordsErased records -> erase(records, recorded.recordedAt());
             default -> throw new IllegalStateException("By the event at " + recorded.position() + " nothing is erased.");
+        }
+    }
+
+    /** Where time has come for the texts of a file, its session is long over: nobody need be known again in it. */
+    private void erase(RecordsErased records, Instant at) {
+        erase(records.accreditation(), records.retention(), at);
+        SessionId session = sessions.of(records.accreditation());
+        if (records.retention() == RetentionClass.RESTRICTED && session != null) {
+            fingerprintKeys.erase(session, at);
         }
     }
 

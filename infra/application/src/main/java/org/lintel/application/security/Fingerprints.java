@@ -3,6 +3,7 @@ package org.lintel.application.security;
 import java.text.Normalizer;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
 import org.lintel.language.FreeText;
 import org.lintel.language.OrganisationKey;
 import org.lintel.language.SessionId;
@@ -17,10 +18,22 @@ import org.lintel.language.delegate.PersonKey;
  */
 public final class Fingerprints {
     private final KeyedHash hash;
+    private final OfSessions sessions;
 
-    /** @param key 32 random bytes */
-    public Fingerprints(byte[] key) {
+    /** The keys of sessions. */
+    @FunctionalInterface
+    public interface OfSessions {
+        /** @return 32 bytes, or null for a session that has none of its own */
+        byte @Nullable [] of(SessionId session);
+    }
+
+    /**
+     * @param key 32 random bytes: for organisations, and for sessions of before they had keys of their own
+     * @param sessions for texts and persons
+     */
+    public Fingerprints(byte[] key, OfSessions sessions) {
         this.hash = new KeyedHash(key);
+        this.sessions = sessions;
     }
 
     /** The same in every session: a bar after a revocation reaches into the next one (inv-26). */
@@ -41,7 +54,8 @@ public final class Fingerprints {
     }
 
     private KeyedHash ofSession(SessionId session) {
-        return new KeyedHash(hash.of("session", session.value()));
+        byte[] own = sessions.of(session);
+        return new KeyedHash(own == null ? hash.of("session", session.value()) : own);
     }
 
     /** NFKC, case folded, white space collapsed. Upper then lower case folds what one of them alone leaves apart (ß and SS). */

@@ -14,10 +14,14 @@ import org.lintel.application.edge.Problem.BadField;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Reads;
 import org.lintel.application.edge.Sender;
+import org.lintel.application.sealing.FingerprintKeys;
+import org.lintel.application.sealing.RehearsalSealer;
 import org.lintel.application.wiring.Views;
 import org.lintel.decisions.session.ConveneSession;
 import org.lintel.language.CountryCode;
+import org.lintel.language.FreeText;
 import org.lintel.language.Role;
+import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.language.session.RequestWindow;
@@ -45,8 +49,10 @@ final class SessionApi {
     private final Views views;
     private final Reads reads;
     private final OpaqueTokens tokens;
+    private final FingerprintKeys fingerprintKeys;
 
-    SessionApi(CommandDesk desk, Views views, Reads reads, OpaqueTokens tokens) {
+    SessionApi(CommandDesk desk, Views views, Reads reads, OpaqueTokens tokens, FingerprintKeys fingerprintKeys) {
+        this.fingerprintKeys = fingerprintKeys;
         this.desk = desk;
         this.views = views;
         this.reads = reads;
@@ -97,11 +103,16 @@ final class SessionApi {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SessionAnswer> convene(@RequestBody SessionBody body, Sender sender) {
         body.refuseContradictions();
-        Accepted accepted = desk.carryOut(new ConveneSession(body.id, body.name.value(), body.opens, body.closes, body.venue.value(),
-                body.hostState, body.requestWindow, body.quotas, body.quotaPerOrganisation,
-                body.mandatoryChecks.stream().map(Name::value).toList(), sender.as(Role.SEC)), sender);
+        Accepted accepted = desk.carryOut(command(body, sender, RehearsalSealer.notSealed()),
+                () -> command(body, sender, fingerprintKeys.made(body.id)), sender);
         return ResponseEntity.status(201).header(HttpHeaders.LOCATION, "/api/sessions/" + body.id.value())
                 .body(SessionAnswer.of(accepted.only(SessionConvened.class), accepted.after()));
+    }
+
+    private static ConveneSession command(SessionBody body, Sender sender, Sealed<FreeText> fingerprintKey) {
+        return new ConveneSession(body.id, body.name.value(), body.opens, body.closes, body.venue.value(), body.hostState,
+                body.requestWindow, body.quotas, body.quotaPerOrganisation, body.mandatoryChecks.stream().map(Name::value).toList(),
+                fingerprintKey, sender.as(Role.SEC));
     }
 
     @GetMapping

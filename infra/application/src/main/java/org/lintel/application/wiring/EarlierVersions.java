@@ -20,7 +20,9 @@ final class EarlierVersions {
 
     private static final List<Step> STEPS = List.of(new Step("ConfigurationPublished", 1, EarlierVersions::withPeriodsAndAccess),
             // Every name was in clear: a second one, sealed, is only there from version 2.
-            new Step("CheckRecorded", 1, unchanged -> unchanged));
+            new Step("CheckRecorded", 1, unchanged -> unchanged),
+            // It had no key of its own: its fingerprints are by one that is derived from the registry's.
+            new Step("SessionConvened", 1, unchanged -> unchanged));
 
     private EarlierVersions() {}
 

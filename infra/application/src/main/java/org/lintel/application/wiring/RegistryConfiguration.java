@@ -21,6 +21,7 @@ import org.lintel.application.edge.ProblemWriter;
 import org.lintel.application.edge.Reads;
 import org.lintel.application.edge.SenderArgument;
 import org.lintel.application.edge.StrictJsonReader;
+import org.lintel.application.sealing.FingerprintKeys;
 import org.lintel.application.security.Fingerprints;
 import org.lintel.application.security.Keys;
 import org.lintel.eventstore.CommitHistory;
@@ -96,8 +97,8 @@ public class RegistryConfiguration {
     }
 
     @Bean
-    Fingerprints fingerprints(Keys keys) {
-        return new Fingerprints(keys.fingerprints());
+    Fingerprints fingerprints(Keys keys, FingerprintKeys ofSessions) {
+        return new Fingerprints(keys.fingerprints(), ofSessions);
     }
 
     @Bean

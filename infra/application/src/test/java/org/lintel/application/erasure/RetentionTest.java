@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lintel.application.security.Fingerprints;
 import org.lintel.application.testing.Answer;
 import org.lintel.application.testing.Browser;
 import org.lintel.application.testing.PlayedFile;
@@ -23,8 +24,11 @@ import org.lintel.application.testing.TestRegistry;
 import org.lintel.application.wiring.CommandExecution;
 import org.lintel.decisions.accreditation.EraseRecords;
 import org.lintel.language.Actor;
+import org.lintel.language.FreeText;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
+import org.lintel.language.SessionId;
+import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationId;
 
@@ -67,6 +71,33 @@ class RetentionTest {
                     .contains("les notes d’examen");
             registry.user("applicant").post(file.path("appeal"), "{\"reasons\":\"x\"}").answers(422, "not-in-state");
             registry.user("admin").post("/api/subjects/" + file.id() + "/erase", "{}").answers(200);
+        }
+    }
+
+    /** Else whoever has the keys could still try whether somebody wrote a text, or came. */
+    @Test
+    void whatIsLeftOfTextsIsComparedWithNothingAnyMore(@TempDir Path folder) {
+        FreeText question = new FreeText("Which plenary meetings will you attend?");
+        try (TestRegistry registry = TestRegistry.start(folder, new SettableClock(BEGINNING))) {
+            PlayedFile file = ended(registry);
+            SessionId session = new SessionId(file.read("officer").text("/sessionId"));
+            SessionId other = new SessionId(registry.session());
+            Fingerprints fingerprints = registry.context().getBean(Fingerprints.class);
+            TextKey before = fingerprints.of(question, session);
+            assertThat(fingerprints.of(question, session)).isEqualTo(before);
+            assertThat(fingerprints.of(question, other)).isNotEqualTo(before);
+            assertThat(registry.user("auditor").get("/api/audit/events").answers(200).body()).contains("~FINGERPRINT_KEY~");
+
+            advance(registry, "P366D");
+            assertThat(fingerprints.of(question, session)).as("notes are erased, texts are not").isEqualTo(before);
+            advance(registry, "P1500D");
+            TextKey after = fingerprints.of(question, session);
+            assertThat(after).isNotEqualTo(before).isNotEqualTo(fingerprints.of(question, session));
+        }
+        try (TestRegistry registry = TestRegistry.start(folder, new SettableClock("2033-01-04T09:00:00Z"))) {
+            SessionId session = new SessionId(registry.user("officer").get("/api/sessions").answers(200).text("/items/0/id"));
+            Fingerprints fingerprints = registry.context().getBean(Fingerprints.class);
+            assertThat(fingerprints.of(question, session)).as("after a restart too").isNotEqualTo(fingerprints.of(question, session));
         }
     }
 

@@ -31,6 +31,11 @@ public final class Recorded {
         return events;
     }
 
+    /** @return what somebody asked for; what the registry records by itself when time has passed has no command */
+    public List<JsonNode> doneBySomebody() {
+        return events().stream().filter(event -> !event.at("/payload/by/role").asString().equals("CLOCK")).toList();
+    }
+
     /** @return by which command each event was caused, as its keyed hash */
     public List<String> commands() {
         return events().stream().flatMap(event -> event.get("tags").valueStream().map(JsonNode::asString))
