@@ -1,5 +1,6 @@
 package org.lintel.decisions.access;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -13,12 +14,16 @@ import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.decisions.accreditation.Accreditation;
 import org.lintel.decisions.accreditation.NoConflictOfInterest;
+import org.lintel.decisions.accreditation.RetentionClock;
 import org.lintel.language.Actor;
+import org.lintel.language.Event;
 import org.lintel.language.FreeText;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.Sealed;
 import org.lintel.language.Tags;
 import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.access.ExceptionalAccessReviewed;
+import org.lintel.language.access.ExceptionalReviewMissed;
 import org.lintel.language.access.ExceptionallyOpened;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.erasure.FileErased;
@@ -62,7 +67,17 @@ public record ReviewExceptionalAccess(ExceptionalAccessId access, boolean justif
         Accreditation file = Objects.requireNonNull(Accreditation.from(history, opened.accreditation()));
         return Decision.provided(Rule.that(() -> !found.reviewed(), REVIEWED),
                 Rule.that(() -> !opened.by().id().equals(by.id()), SAME_PERSON), NoConflictOfInterest.of(by, file, history),
-                Rule.that(() -> note == null || history.events(FileErased.class).findAny().isEmpty(), NOTE_NOT_KEPT))
-                .then(() -> new ExceptionalAccessReviewed(access, opened.accreditation(), justified, note, by));
+                Rule.that(() -> note == null || !RetentionClock.of(opened.accreditation(), history).hasErased(RetentionClass.RESTRICTED),
+                        NOTE_NOT_KEPT))
+                .thenAll(() -> reviewed(found, circumstances));
+    }
+
+    /** That it is late is recorded with it, where the clock did not come to it before. */
+    private List<Event> reviewed(ExceptionalAccess found, Circumstances circumstances) {
+        ExceptionallyOpened opened = found.opened();
+        ExceptionalAccessReviewed reviewed = new ExceptionalAccessReviewed(access, opened.accreditation(), justified, note, by);
+        return found.missed() || !circumstances.now().isAfter(opened.reviewUntil())
+                ? List.of(reviewed)
+                : List.of(new ExceptionalReviewMissed(access, opened.accreditation(), opened.reviewUntil(), by), reviewed);
     }
 }

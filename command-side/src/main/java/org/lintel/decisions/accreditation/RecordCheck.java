@@ -19,16 +19,16 @@ import org.lintel.language.accreditation.CheckRecorded;
 /**
  * An officer records the outcome of a vetting check; recorded again, the latest outcome counts.
  *
- * @param check its name, to compare with those of mandatory checks; it is not recorded where it is none of them
- * @param sealed the same name, sealed: what is recorded of any other
+ * @param required its name where it is one that the session requires, as the edge found; null for any other
+ * @param sealed its name, sealed: what is recorded of any other
  */
-public record RecordCheck(AccreditationId accreditation, String check, Sealed<FreeText> sealed, CheckOutcome outcome,
+public record RecordCheck(AccreditationId accreditation, @Nullable String required, Sealed<FreeText> sealed, CheckOutcome outcome,
         @Nullable Sealed<FreeText> note, Actor by) implements AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision.provided(StateAllows.in(file, VETTING), NoConflictOfInterest.of(by, file, history))
-                .then(() -> MandatoryChecks.in(history).contains(check)
-                        ? new CheckRecorded(accreditation, check, null, outcome, note, by)
+                .then(() -> required != null && MandatoryChecks.in(history).contains(required)
+                        ? new CheckRecorded(accreditation, required, null, outcome, note, by)
                         : new CheckRecorded(accreditation, null, sealed, outcome, note, by));
     }
 

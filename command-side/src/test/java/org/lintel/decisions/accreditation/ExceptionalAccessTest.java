@@ -36,6 +36,8 @@ import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.access.ExceptionalAccessReviewed;
 import org.lintel.language.access.ExceptionalReviewMissed;
 import org.lintel.language.access.ExceptionallyOpened;
+import org.lintel.language.accreditation.RecordsErased;
+import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.erasure.FileErased;
 
 @Tag("inv-30")
@@ -101,6 +103,14 @@ class ExceptionalAccessTest {
                 .when(review(true, null, SECOND_OFFICER)).then(REVIEWED);
     }
 
+    /** The clock may have stood still; that it was late shows all the same. */
+    @Test
+    void aReviewThatComesBeforeTheClockDoesIsRecordedAsMissedToo() {
+        given(convened()).and(FILE.vetting()).and(OPENED).at(REVIEW_UNTIL).when(review(true, null, SECOND_OFFICER)).then(REVIEWED);
+        given(convened()).and(FILE.vetting()).and(OPENED).at(REVIEW_UNTIL.plusNanos(1)).when(review(true, null, SECOND_OFFICER))
+                .then(new ExceptionalReviewMissed(ACCESS, FILE.id(), REVIEW_UNTIL, SECOND_OFFICER), REVIEWED);
+    }
+
     @Test
     @Tag("inv-2")
     void whoHasAConflictOfInterestWithTheFileReviewsNothingOfIt() {
@@ -113,6 +123,13 @@ class ExceptionalAccessTest {
         var erased = given(convened()).and(FILE.vetting()).and(OPENED, FILE.withdrawn(), new FileErased(FILE.id(), SECOND_OFFICER));
         erased.when(review(true, text("note"), SECOND_OFFICER)).thenRefused("note-not-kept");
         erased.when(review(true, null, SECOND_OFFICER)).then(REVIEWED);
+
+        var atItsTime = given(convened()).and(FILE.vetting()).and(OPENED, FILE.withdrawn(),
+                new RetentionBegan(FILE.id(), NOW, NOW, "test-1",
+                        CLOCK),
+                new RecordsErased(FILE.id(), RetentionClass.RESTRICTED, NOW, CLOCK));
+        atItsTime.when(review(true, text("note"), SECOND_OFFICER)).thenRefused("note-not-kept");
+        atItsTime.when(review(true, null, SECOND_OFFICER)).then(REVIEWED);
     }
 
     @Test

@@ -5,13 +5,18 @@ import static org.lintel.language.RetentionClass.RESTRICTED;
 import java.time.Instant;
 import java.util.List;
 
+import org.lintel.language.accreditation.AccreditationDenied;
 import org.lintel.language.accreditation.AccreditationEvent;
+import org.lintel.language.accreditation.AccreditationRevoked;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AppealDismissed;
 import org.lintel.language.accreditation.AppealLodged;
 import org.lintel.language.accreditation.AppealUpheld;
 import org.lintel.language.accreditation.DeadlineExtended;
+import org.lintel.language.accreditation.NoticeDispatchedAgain;
+import org.lintel.language.accreditation.NoticeUndeliverable;
 import org.lintel.language.accreditation.RecordsErased;
+import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
 import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.TimeLimit;
 
@@ -29,7 +34,7 @@ final class RetentionCheck {
             case RecordsErased records -> {
                 Broken.unless(isOver(file, now), "G23", "erased though it can be decided on");
                 int began = file.last(RetentionBegan.class::isInstance);
-                Broken.unless(began >= 0 && file.after(began).stream().noneMatch(RetentionCheck::opensAgain), "G23",
+                Broken.unless(began >= 0 && file.after(began).stream().noneMatch(event -> opensAgain(file, event)), "G23",
                         "erased though the file was opened again");
                 Instant until = ((RetentionBegan) file.events().get(began)).until(records.retention());
                 Broken.unless(records.due().equals(until) && now.isAfter(until), "G23", "erased before its time");
@@ -47,8 +52,17 @@ final class RetentionCheck {
         return file.all(AppealLodged.class).size() == decided && (!byAnAct || !AppealsCheck.canStillBeLodged(file, now));
     }
 
-    private static boolean opensAgain(AccreditationEvent event) {
+    private static boolean opensAgain(Past.FileSoFar file, AccreditationEvent event) {
         return event instanceof AppealLodged || event instanceof AppealUpheld
-                || event instanceof DeadlineExtended extended && extended.limit() == TimeLimit.APPEAL;
+                || event instanceof DeadlineExtended extended && extended.limit() == TimeLimit.APPEAL
+                || event instanceof NoticeUndeliverable lost && movesTheTimeToAppeal(file, lost.notice())
+                || event instanceof NoticeDispatchedAgain again && movesTheTimeToAppeal(file, again.notice());
+    }
+
+    /** The notice of the act that can still be appealed. */
+    private static boolean movesTheTimeToAppeal(Past.FileSoFar file, int notice) {
+        int act = file.last(event -> event instanceof AccreditationDenied || event instanceof RequestClosedWithoutPrejudice
+                || event instanceof AccreditationRevoked);
+        return act >= 0 && file.notice(act) == notice && file.after(act).stream().noneMatch(AppealLodged.class::isInstance);
     }
 }

@@ -40,7 +40,7 @@ final class AddUser implements Callable<Integer> {
     @Override
     public Integer call() {
         Mailbox mailbox = email == null ? null : new Mailbox(email, language);
-        String password = users.with(file -> file.add(name, Set.copyOf(roles), mailbox, new SecureRandom()));
+        String password = users.add(file -> file.add(name, Set.copyOf(roles), mailbox, new SecureRandom()));
         spec.commandLine().getOut().println("Password, shown this once: " + password);
         spec.commandLine().getOut().println("A running registry knows the user at once.");
         return 0;

@@ -1,5 +1,6 @@
 package org.lintel.application;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import org.lintel.application.sealing.DataVault;
 import org.lintel.application.security.UserFile;
 import org.lintel.application.wiring.DataFolder;
+import org.lintel.vault.MasterKey;
 import org.lintel.vault.Vault;
 
 import picocli.CommandLine.Mixin;
@@ -20,6 +22,19 @@ final class RegistryUsers {
     @Mixin
     private MasterKeyOption masterKey = new MasterKeyOption();
 
+    /** For the first user too, before anything else is there. */
+    <T> T add(Function<UserFile, T> adding) {
+        DataFolder folder = new DataFolder(data);
+        MasterKey master = masterKey.keyOrDemonstrations(data, System.getenv());
+        Vault known = DataVault.known(folder, master);
+        if (known == null && Files.exists(folder.storeFile())) {
+            throw new StartRefused("The key store " + folder.keyStore() + " is missing; restore the registry from a backup and its keys.");
+        }
+        try (Vault vault = known == null ? DataVault.opened(folder, master) : known) {
+            return adding.apply(new UserFile(folder.path(), vault));
+        }
+    }
+
     void change(Consumer<UserFile> change) {
         with(file -> {
             change.accept(file);
@@ -27,10 +42,21 @@ final class RegistryUsers {
         });
     }
 
-    /** @return what is asked of the user file */
+    /**
+     * @return what is asked of the user file
+     * @throws StartRefused where there is none; looking must not make anything
+     */
     <T> T with(Function<UserFile, T> asked) {
+        if (!Files.isDirectory(data)) {
+            throw new StartRefused("There is no data folder " + data + ".");
+        }
+        UserFile.refuseUnlessThere(data);
         DataFolder folder = new DataFolder(data);
-        try (Vault vault = DataVault.opened(folder, masterKey.keyOrDemonstrations(data, System.getenv()))) {
+        Vault known = DataVault.known(folder, masterKey.keyOrDemonstrations(data, System.getenv()));
+        if (known == null) {
+            throw new StartRefused("The key store " + folder.keyStore() + " is missing; restore the registry from a backup and its keys.");
+        }
+        try (Vault vault = known) {
             return asked.apply(new UserFile(folder.path(), vault));
         }
     }

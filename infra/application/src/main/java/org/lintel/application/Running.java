@@ -76,6 +76,7 @@ public class Running {
     }
 
     private static SpringApplication application(Start start, Map<String, Object> settings, Storage storage, Vault vault) {
+        start.folder.sealFiles(storage.database(), vault);
         Keys keys = start.folder.keysFor(storage.database(), vault);
         Users users = start.users.apply(vault);
         Announcing announcing = start.announcing == null ? null : start.announcing.apply(vault);

@@ -1,6 +1,7 @@
 package org.lintel.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +31,7 @@ import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.SettableClock;
 import org.lintel.application.testing.TestRegistry;
 import org.lintel.application.wiring.DataFolder;
+import org.lintel.application.wiring.Storage;
 import org.lintel.vault.Vault;
 
 /** Saving a registry and making it again; whatever is wrong is said in a sentence, and nothing is left half-made. */
@@ -211,7 +213,7 @@ class BackupAndRestoreTest {
             for (int number = 0; number < 6; number++) {
                 String read = registry.user("officer").get("/api/accreditations/" + files.get(number)).answers(200).body();
                 assertThat(read.contains("Half Forum " + number)).as("file %d opens", number).isEqualTo(number % 2 == 1);
-                assertThat(read.contains("\"erased\"")).as("file %d reads erased", number).isEqualTo(number % 2 == 0);
+                assertThat(read.contains("\"name\":\"erased\"")).as("file %d reads erased", number).isEqualTo(number % 2 == 0);
             }
             assertThat(registry.user("officer").get("/api/accreditations").answers(200).body()).contains("Saved Forum")
                     .doesNotContain("Half Forum 0", "Half Forum 2", "Half Forum 4");
@@ -361,20 +363,48 @@ class BackupAndRestoreTest {
         }
     }
 
-    /** As they were before they were sealed; a start seals them. */
+    /** As they were before such files were sealed: the first start seals them. */
     @Test
-    void filesThatAreStillClearAreReadAndSealedWithTheNextStart() throws IOException {
+    void filesOfBeforeAreSealedWithTheFirstStart() throws IOException {
         String clearKeys = plain("keys.properties", "keys");
         Files.writeString(data.resolve("keys.properties"), clearKeys);
         Files.writeString(data.resolve("users.json"), users());
+        forgetThatFilesAreSealed();
 
-        try (TestRegistry registry = TestRegistry.start(data, new SettableClock("2027-01-04T09:00:00Z"),
-                seals -> new UserFile(data, seals).read(), Map.of())) {
-            assertThat(registry.stranger().get("/api/sessions").answers(401).body()).isNotEmpty();
-        }
+        startsWithItsUsers();
         assertThat(Files.readString(data.resolve("keys.properties"))).startsWith("lintel-sealed").doesNotContain("tokens");
         assertThat(Files.readString(data.resolve("users.json"))).startsWith("lintel-sealed").doesNotContain("chief");
         assertThat(plain("keys.properties", "keys")).isEqualTo(clearKeys);
+    }
+
+    /** Else whoever can write the folder could put users of their own there. */
+    @Test
+    void aFileThatIsClearIsNotBelievedAnyMore() throws IOException {
+        String clear = users();
+        Files.writeString(data.resolve("users.json"), clear);
+        assertThatThrownBy(this::startsWithItsUsers).isInstanceOf(StartRefused.class).hasMessageContaining("is not sealed");
+        run("list-users", "--data", data.toString()).refuses("is not sealed");
+        save().refuses("is not sealed");
+        assertThat(Files.readString(data.resolve("users.json"))).isEqualTo(clear);
+    }
+
+    @Test
+    void lookingAfterUsersMakesNothing() throws IOException {
+        run("list-users", "--data", folder.resolve("typo").toString(), "--master-key", MASTER_KEY.toString()).refuses("no data folder");
+        Path empty = Files.createDirectory(folder.resolve("nothing-in-it"));
+        run("remove-user", "chief", "--data", empty.toString(), "--master-key", MASTER_KEY.toString()).refuses("Nobody may sign in yet");
+        assertThat(folder.resolve("typo")).doesNotExist();
+        assertThat(empty).isEmptyDirectory();
+    }
+
+    private void startsWithItsUsers() {
+        TestRegistry.start(data, new SettableClock("2027-01-04T09:00:00Z"), seals -> new UserFile(data, seals).read(), Map.of()).close();
+    }
+
+    private void forgetThatFilesAreSealed() {
+        try (Storage storage = new DataFolder(data).openStorage(null)) {
+            storage.database().getCollection("registry").deleteOne(new org.bson.Document("_id", "files"));
+        }
     }
 
     @Test

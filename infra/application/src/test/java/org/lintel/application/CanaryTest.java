@@ -100,7 +100,8 @@ class CanaryTest {
                 .plays("applicant", "supply-information", body("{\"information\":\"%s\"}", "information")).vetting()
                 .plays("officer", "ask-clarification", body("{\"question\":\"%s\"}", "question"))
                 .plays("applicant", "supply-information", body("{\"information\":\"%s\"}", "answer"))
-                .plays("officer", "record-check", body("{\"check\":\"IDENTITY\",\"outcome\":\"PASSED\",\"note\":\"%s\"}", "check note"))
+                .plays("officer", "record-check",
+                        body("{\"check\":\"%s\",\"outcome\":\"PASSED\",\"note\":\"%s\"}", "check of its own name", "check note"))
                 .plays("officer3", "open-exceptionally", body("{\"reason\":\"%s\"}", "access reason"))
                 .plays("officer3", "recuse", body("{\"reason\":\"%s\"}", "recusal"))
                 .plays("officer", "recommend", body("{\"outcome\":\"GRANT\",\"reasons\":\"%s\"}", "recommendation of a grant"))

@@ -62,13 +62,14 @@ import org.lintel.language.accreditation.TimeLimit;
  * @param preparing the recommendation or notice on which the next decision will rest, or null
  * @param provisional the emergency suspension that awaits its confirmation, or null
  * @param appeals in the order in which they were lodged
+ * @param act the one that ended the file last
  * @param kept what the file holds of each class, since it is known until when it is kept
  * @param position of the event that last changed it
  */
 public record Case(AccreditationId accreditation, SessionId session, CountedEvent filed, Instant filedAt, @Nullable CountedEvent outcome,
         List<CountedEvent> roundsOfMissingItems, List<CountedEvent> clarifications, @Nullable DeclaredStep preparing,
-        @Nullable DeclaredStep provisional, List<DecisionTaken> decisions, List<AppealCase> appeals, List<KeptRecords> kept,
-        long position) {
+        @Nullable DeclaredStep provisional, List<DecisionTaken> decisions, List<AppealCase> appeals, LatestAct act,
+        List<KeptRecords> kept, long position) {
     public Case {
         roundsOfMissingItems = List.copyOf(roundsOfMissingItems);
         clarifications = List.copyOf(clarifications);
@@ -86,11 +87,13 @@ public record Case(AccreditationId accreditation, SessionId session, CountedEven
     static Case evolve(@Nullable Case before, AccreditationEvent event, RecordedEvent recorded) {
         CountedEvent counted = CountedEvent.of(recorded);
         if (before != null) {
-            return recorded.position() <= before.position() ? before : before.after(event, counted).at(counted.position());
+            return recorded.position() <= before.position()
+                    ? before
+                    : before.after(event, counted).acted(before.act.after(event)).at(counted.position());
         }
         if (event instanceof AccreditationRequested request) {
             return new Case(request.accreditation(), request.session(), counted, recorded.occurredAt(), null, List.of(), List.of(), null,
-                    null, List.of(), List.of(), List.of(), recorded.position());
+                    null, List.of(), List.of(), LatestAct.NONE.after(request), List.of(), recorded.position());
         }
         throw new IllegalStateException("The case " + event.accreditation().value() + " does not begin with a request: rebuild the view.");
     }
@@ -116,9 +119,11 @@ public record Case(AccreditationId accreditation, SessionId session, CountedEven
             case AppealUpheld e -> ruled(step(counted, e.declaration()), true).prepared(null);
             case AppealDismissed e -> ruled(step(counted, e.declaration()), false);
             case DeadlineExtended e -> e.limit() == TimeLimit.APPEAL ? keeping(KeptRecords.stopped(kept, counted)) : this;
+            case NoticeUndeliverable _,NoticeDispatchedAgain _ ->
+                act.isMovedBy(event) ? keeping(KeptRecords.stopped(kept, counted)) : this;
             case RetentionBegan e -> keeping(KeptRecords.begun(kept, e, counted));
             case RecordsErased e -> keeping(KeptRecords.erased(kept, EnumSet.of(e.retention()), counted));
-            case AccreditationRequested _,RequestFoundComplete _,InformationSupplied _,CheckRecorded _,NoticeAnswered _,AccreditationExpired _,InterimReliefGranted _,DeadlineMissed _,DeadlineMissExplained _,ReminderGiven _,NoticeOpened _,NoticeUndeliverable _,NoticeDispatchedAgain _,ConditionFoundUnmet _ ->
+            case AccreditationRequested _,RequestFoundComplete _,InformationSupplied _,CheckRecorded _,NoticeAnswered _,AccreditationExpired _,InterimReliefGranted _,DeadlineMissed _,DeadlineMissExplained _,ReminderGiven _,NoticeOpened _,ConditionFoundUnmet _ ->
                 this;
         };
     }
@@ -148,43 +153,47 @@ public record Case(AccreditationId accreditation, SessionId session, CountedEven
 
     private Case settled(CountedEvent first) {
         return new Case(accreditation, session, filed, filedAt, outcome == null ? first : outcome, roundsOfMissingItems, clarifications,
-                preparing, provisional, decisions, appeals, kept, position);
+                preparing, provisional, decisions, appeals, act, kept, position);
     }
 
     private Case asked(List<CountedEvent> rounds, List<CountedEvent> questions) {
-        return new Case(accreditation, session, filed, filedAt, outcome, rounds, questions, preparing, provisional, decisions, appeals,
-                kept,
-                position);
+        return new Case(accreditation, session, filed, filedAt, outcome, rounds, questions, preparing, provisional, decisions, appeals, act,
+                kept, position);
     }
 
     private Case prepared(@Nullable DeclaredStep step) {
         return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, step, provisional,
-                decisions, appeals, kept, position);
+                decisions, appeals, act, kept, position);
     }
 
     private Case provisional(@Nullable DeclaredStep step) {
         return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, step, decisions,
-                appeals, kept, position);
+                appeals, act, kept, position);
     }
 
     private Case with(List<DecisionTaken> taken) {
         return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, provisional,
-                taken, appeals, kept, position);
+                taken, appeals, act, kept, position);
     }
 
     private Case appealed(List<AppealCase> lodged) {
         return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, provisional,
-                decisions, lodged, kept, position);
+                decisions, lodged, act, kept, position);
     }
 
     private Case keeping(List<KeptRecords> records) {
         return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, provisional,
-                decisions, appeals, records, position);
+                decisions, appeals, act, records, position);
     }
 
     private Case at(long last) {
         return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, provisional,
-                decisions, appeals, kept, last);
+                decisions, appeals, act, kept, last);
+    }
+
+    private Case acted(LatestAct latest) {
+        return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, provisional,
+                decisions, appeals, latest, kept, position);
     }
 
     private static <T> List<T> plus(List<T> all, T one) {

@@ -32,7 +32,7 @@ public final class Compliance implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

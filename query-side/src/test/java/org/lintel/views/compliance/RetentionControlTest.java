@@ -13,12 +13,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.language.Event;
 import org.lintel.language.RecordedEvent;
+import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AppealableAct;
+import org.lintel.language.accreditation.NoticeKind;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.erasure.ErasureRequested;
 import org.lintel.language.erasure.FileErased;
@@ -94,6 +97,34 @@ class RetentionControlTest {
         assertThat(result(FOR_EVER)).extracting(ControlResult::status, ControlResult::denominator).containsExactly(Status.NOT_YET_DUE, 0L);
         given(NOTES_UNTIL, EventSamples.appealed(FILE, AppealableAct.DENIAL, FOR_EVER));
         assertThat(result(FOR_EVER)).extracting(ControlResult::denominator).isEqualTo(0L);
+    }
+
+    /** Until the party is told of the denial, its time to appeal stands still. */
+    @Test
+    void whatThePartyWasNotToldOfIsHeldAndNotJudged() {
+        denied();
+        int told = (int) events.stream().map(RecordedEvent::event).filter(AccreditationEvent.class::isInstance)
+                .map(one -> NoticeKind.promptedBy((AccreditationEvent) one)).filter(Objects::nonNull).count();
+        given(ENDED, BEGAN);
+        given(NOTES_UNTIL, EventSamples.undeliverable(FILE, told + 1));
+        assertThat(result(NOTES_DUE.plus(WEEK))).as("another notice").extracting(ControlResult::denominator).isEqualTo(1L);
+
+        given(NOTES_UNTIL, EventSamples.undeliverable(FILE, told));
+        assertThat(result(FOR_EVER)).extracting(ControlResult::status, ControlResult::denominator).containsExactly(Status.NOT_YET_DUE, 0L);
+    }
+
+    @Test
+    void onceTheAppealWasDecidedTheNoticeMattersNoMore() {
+        denied();
+        given(ENDED, EventSamples.appealed(FILE, AppealableAct.DENIAL, FOR_EVER));
+        given(ENDED, EventSamples.dismissed(FILE, ASP25, KEY, AppealableAct.DENIAL));
+        given(ENDED, BEGAN);
+        given(NOTES_UNTIL, EventSamples.dispatchedAgain(FILE, 1, null), EventSamples.dispatchedAgain(FILE, 2, null));
+        assertThat(result(NOTES_DUE.plus(WEEK))).extracting(ControlResult::denominator).isEqualTo(1L);
+    }
+
+    private void denied() {
+        given(ENDED, EventSamples.convened(), EventSamples.requested(), EventSamples.denied(FILE, ASP25, KEY, ENDED));
     }
 
     @Test

@@ -16,14 +16,17 @@ public record RetentionPeriods(Period confidential, Period restricted, Period st
     private static final int LONGEST_MONTHS = 20 * 12;
     /** Unit: days. */
     private static final int LONGEST_DAYS = 20 * TimeLimits.LONGEST_DAYS;
-    private static final int LONGEST_MONTH = 31;
+    private static final long LONGEST_MONTH = 31;
+    private static final long SHORTEST_MONTH = 28;
+    private static final long LONGEST_YEAR = 366;
+    private static final long SHORTEST_YEAR = 365;
 
     /** @throws IllegalArgumentException naming the first period that is not positive or too long, or that notes outlive their file */
     public RetentionPeriods {
         requirePeriod("confidential", confidential);
         requirePeriod("restricted", restricted);
         requirePeriod("strictly confidential", strictlyConfidential);
-        if (days(confidential) > days(restricted)) {
+        if (!confidential.normalized().equals(restricted.normalized()) && longest(confidential) > shortest(restricted)) {
             throw new IllegalArgumentException("Vetting notes cannot be kept longer than the rest of their file.");
         }
     }
@@ -45,8 +48,12 @@ public record RetentionPeriods(Period confidential, Period restricted, Period st
         }
     }
 
-    /** The longest that it can be, to compare two. */
-    private static long days(Period period) {
-        return period.toTotalMonths() * LONGEST_MONTH + period.getDays();
+    /** In days, wherever it begins. */
+    private static long longest(Period period) {
+        return period.getYears() * LONGEST_YEAR + period.getMonths() * LONGEST_MONTH + period.getDays();
+    }
+
+    private static long shortest(Period period) {
+        return period.getYears() * SHORTEST_YEAR + period.getMonths() * SHORTEST_MONTH + period.getDays();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,14 +17,15 @@ class AccessLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-PT1S", "P1DT1S"})
-    void aReadingLastsNoLongerThanADay(String length) {
+    @ValueSource(strings = {"-PT1S", "PT0S", "PT59S", "P1DT1S"})
+    void aReadingLastsAMinuteToADay(String length) {
         assertThatThrownBy(() -> new AccessLimits(2, Duration.parse(length))).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("oneReading");
     }
 
-    @Test
-    void eachReadingMayBeOneOfItsOwn() {
-        assertThatCode(() -> new AccessLimits(1, Duration.ZERO)).doesNotThrowAnyException();
+    @ParameterizedTest
+    @ValueSource(strings = {"PT1M", "P1D"})
+    void othersAreFit(String length) {
+        assertThatCode(() -> new AccessLimits(1, Duration.parse(length))).doesNotThrowAnyException();
     }
 }

@@ -21,7 +21,8 @@ class RetentionPeriodsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"P0D,P1Y", "P1Y,P0D", "P-1Y,P1Y", "P1Y,P1Y-2M", "P1Y,P20Y1M", "P1Y,P8000D", "P1Y,P11M", "P32D,P1M"})
+    @CsvSource({"P0D,P1Y", "P1Y,P0D", "P-1Y,P1Y", "P1Y,P1Y-2M", "P1Y,P20Y1M", "P1Y,P8000D", "P1Y,P11M", "P32D,P1M", "P29D,P1M", "P366D,P1Y",
+            "P1Y,P365D"})
     void whatIsNotPositiveTooLongOrKeepsNotesLongerThanTheirFileIsRefused(String confidential, String restricted) {
         assertThatThrownBy(() -> new RetentionPeriods(Period.parse(confidential), Period.parse(restricted), Period.ofYears(2)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -35,7 +36,7 @@ class RetentionPeriodsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"P1Y,P1Y", "P30D,P1M", "P1D,P20Y"})
+    @CsvSource({"P1Y,P1Y", "P12M,P1Y", "P1M,P1M", "P28D,P1M", "P11M,P1Y", "P1D,P20Y"})
     void othersAreNot(String confidential, String restricted) {
         assertThatCode(() -> new RetentionPeriods(Period.parse(confidential), Period.parse(restricted), Period.ofYears(2)))
                 .doesNotThrowAnyException();

@@ -128,7 +128,7 @@ final class AccreditationApi {
     record CheckBody(Name check, CheckOutcome outcome, @Nullable FreeText note) implements StepBody {
         @Override
         public Command on(AccreditationId file, Sender sender, Sealer seal) {
-            return new RecordCheck(file, check.value(), seal.text(new FreeText(check.value()), CHECK_NAME), outcome,
+            return new RecordCheck(file, seal.requiredCheck(check), seal.text(new FreeText(check.value()), CHECK_NAME), outcome,
                     seal.textOrNull(note, CHECK_NOTE), sender.as(SEC));
         }
     }

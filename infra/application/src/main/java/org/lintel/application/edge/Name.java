@@ -11,4 +11,10 @@ public record Name(String value) implements TextValue {
     public Name {
         Text.require(value, 1, LONGEST);
     }
+
+    /** Whoever names a check may name a person, and what is bound from a body is told to a log that is asked for details. */
+    @Override
+    public String toString() {
+        return "Name[withheld]";
+    }
 }

@@ -1,6 +1,7 @@
 package org.lintel.application.sealing;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.edge.Name;
 import org.lintel.application.security.Fingerprints;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
@@ -13,7 +14,7 @@ import org.lintel.language.accreditation.Organisation;
  * For commands that are decided on and not carried out: no key is made and nothing is encrypted, for no rule looks into a sealed value. What
  * it gives in place of one is never recorded: {@link org.lintel.application.wiring.EventJson} refuses it.
  */
-public record RehearsalSealer(Fingerprints fingerprints, @Nullable SessionId session) implements Sealer {
+record RehearsalSealer(Fingerprints fingerprints, RequiredChecks checks, @Nullable SessionId session) implements Sealer {
     /** What stands in place of every sealed value. */
     public static final Sealed<?> NOT_SEALED = new Sealed<>("not-sealed");
 
@@ -33,6 +34,11 @@ public record RehearsalSealer(Fingerprints fingerprints, @Nullable SessionId ses
     @Override
     public Sealed<Organisation> organisation(Organisation named) {
         return notSealed();
+    }
+
+    @Override
+    public @Nullable String requiredCheck(Name check) {
+        return session == null ? null : checks.requiredCheck(check, session);
     }
 
     @Override

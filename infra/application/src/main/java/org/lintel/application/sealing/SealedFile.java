@@ -5,9 +5,12 @@ import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
@@ -22,7 +25,8 @@ import org.lintel.vault.VaultRefused;
 
 /**
  * A file beside the data that tells nothing without the master key: three lines, the format, the id of the vault's key, and what is sealed, in
- * base64. It is readable by its owner alone all the same. Files of before they were sealed are read as they are; the next writing seals them.
+ * base64. It is readable by its owner alone all the same. One that is clear is refused, for anybody can write such a file who can write the folder;
+ * those of before they were sealed are sealed once, with the first start.
  *
  * @param file where it is
  * @param content what it holds, in a word; what is sealed as one thing does not open as another
@@ -36,16 +40,30 @@ public record SealedFile(Path file, String content, Seals seals) {
         return Files.exists(file);
     }
 
-    /** @return whether it was written before such files were sealed */
-    public boolean isClear() {
-        return !text().startsWith(ANY_FORMAT);
+    /** Seals a file of before such files were sealed; any other is left as it is. */
+    public void sealWhereClear() {
+        if (exists() && !text().startsWith(ANY_FORMAT)) {
+            write(readEvenIfClear());
+        }
     }
 
-    /** @throws StartRefused where others can read it, it is not whole, or it is of another registry */
-    public byte[] read() {
+    /**
+     * @return what it holds, also where it is still clear
+     * @throws StartRefused where others can read it, it is not whole, or it is of another registry
+     */
+    public byte[] readEvenIfClear() {
         String text = text();
+        return text.startsWith(ANY_FORMAT) ? opened(text) : text.getBytes(UTF_8);
+    }
+
+    /** @throws StartRefused where others can read it, it is not sealed, not whole, or of another registry */
+    public byte[] read() {
+        return opened(text());
+    }
+
+    private byte[] opened(String text) {
         if (!text.startsWith(ANY_FORMAT)) {
-            return text.getBytes(UTF_8);
+            throw new StartRefused("The file " + file + " is not sealed, so it is not this registry's; put back the one that was saved.");
         }
         List<String> lines = text.lines().toList();
         if (!lines.getFirst().equals(FORMAT)) {
@@ -78,10 +96,10 @@ public record SealedFile(Path file, String content, Seals seals) {
         }
     }
 
-    /** @return the text of the file or, where it is clear, of one that holds the same */
+    /** @return the text of the file, for a backup; it is what it claims to be */
     public String asSealed() {
-        String text = text();
-        return text.startsWith(ANY_FORMAT) ? text : sealed(text.getBytes(UTF_8));
+        read();
+        return text();
     }
 
     /** Writes the file, so that it is whole or as it was. */
@@ -95,8 +113,14 @@ public record SealedFile(Path file, String content, Seals seals) {
             Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), "sealed", ".new",
                     PosixFilePermissions.asFileAttribute(Set.of(OWNER_READ, OWNER_WRITE)));
             try {
-                Files.writeString(whole, text);
+                try (FileChannel written = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+                    written.write(ByteBuffer.wrap(text.getBytes(UTF_8)));
+                    written.force(true);
+                }
                 Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+                try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+                    folder.force(true);
+                }
             } finally {
                 Files.deleteIfExists(whole);
             }

@@ -1,6 +1,7 @@
 package org.lintel.application.sealing;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.edge.Name;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
 import org.lintel.language.SealedField;
@@ -15,6 +16,10 @@ public interface Sealer {
 
     /** @return a fingerprint that is the same for the same text in the same session, and for no other */
     TextKey keyOf(FreeText written);
+
+    /** @return the name, in clear, of the check that the session requires under it, which is no secret; null where it requires none of this name */
+    @Nullable
+    String requiredCheck(Name check);
 
     default @Nullable Sealed<FreeText> textOrNull(@Nullable FreeText written, SealedField field) {
         return written == null ? null : text(written, field);

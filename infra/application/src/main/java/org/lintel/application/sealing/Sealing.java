@@ -14,16 +14,18 @@ public final class Sealing {
     private final Seals seals;
     private final Fingerprints fingerprints;
     private final FileSessions sessions;
+    private final ConvenedSessions convened;
 
-    Sealing(Seals seals, Fingerprints fingerprints, FileSessions sessions) {
+    Sealing(Seals seals, Fingerprints fingerprints, FileSessions sessions, ConvenedSessions convened) {
         this.seals = seals;
         this.fingerprints = fingerprints;
         this.sessions = sessions;
+        this.convened = convened;
     }
 
     /** @return for a file that is about to be opened under this id */
     public Sealer ofNew(AccreditationId file, SessionId session) {
-        return new VaultSealer(seals, fingerprints, file.value(), session);
+        return new VaultSealer(seals, fingerprints, convened, file.value(), session);
     }
 
     /** @return for a file that was opened before, once a command on it was accepted */
@@ -32,7 +34,7 @@ public final class Sealing {
         if (session == null) {
             throw new IllegalStateException("Something was accepted for a file that was never opened.");
         }
-        return new VaultSealer(seals, fingerprints, file.value(), session);
+        return new VaultSealer(seals, fingerprints, convened, file.value(), session);
     }
 
     /** @return for a person who is about to be nominated under this id */
@@ -42,21 +44,21 @@ public final class Sealing {
 
     /** @return for what is written of a person who was nominated in the session, or is about to be */
     public Sealer of(DelegateId delegate, SessionId session) {
-        return new VaultSealer(seals, fingerprints, delegate.value(), session);
+        return new VaultSealer(seals, fingerprints, convened, delegate.value(), session);
     }
 
     /** @return for commands on a delegate that are decided on only; null where there is none */
     public Sealer forRehearsalIn(@Nullable SessionId session) {
-        return new RehearsalSealer(fingerprints, session);
+        return new RehearsalSealer(fingerprints, convened, session);
     }
 
     /** @return for commands on the file that are decided on only; the file need not exist */
     public Sealer forRehearsal(AccreditationId file) {
-        return new RehearsalSealer(fingerprints, sessions.of(file));
+        return new RehearsalSealer(fingerprints, convened, sessions.of(file));
     }
 
     /** @return the same for a file that may be opened in the session */
     public Sealer forRehearsalOfNew(SessionId session) {
-        return new RehearsalSealer(fingerprints, session);
+        return new RehearsalSealer(fingerprints, convened, session);
     }
 }

@@ -2,6 +2,8 @@ package org.lintel.application.sealing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.edge.Name;
 import org.lintel.application.security.Fingerprints;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
@@ -12,7 +14,7 @@ import org.lintel.language.accreditation.Organisation;
 import org.lintel.vault.Seals;
 
 /** Seals under the subject's own keys. The first value of a class makes its key, which costs a write to the disk; each other one microseconds. */
-record VaultSealer(Seals seals, Fingerprints fingerprints, String subject, SessionId session) implements Sealer {
+record VaultSealer(Seals seals, Fingerprints fingerprints, RequiredChecks checks, String subject, SessionId session) implements Sealer {
     @Override
     public Sealed<FreeText> text(FreeText written, SealedField field) {
         return sealed(written.value(), field);
@@ -27,6 +29,11 @@ record VaultSealer(Seals seals, Fingerprints fingerprints, String subject, Sessi
     @Override
     public TextKey keyOf(FreeText written) {
         return fingerprints.of(written, session);
+    }
+
+    @Override
+    public @Nullable String requiredCheck(Name check) {
+        return checks.requiredCheck(check, session);
     }
 
     private <T> Sealed<T> sealed(String text, SealedField field) {

@@ -28,9 +28,18 @@ public record Keys(byte[] commands, byte[] fingerprints, byte[] tokens) {
 
     /** @throws StartRefused where others may read the file, or it is not whole, or of another registry */
     public static Keys read(SealedFile file) {
+        return of(file, file.read());
+    }
+
+    /** As they are in a backup of before such files were sealed. */
+    public static Keys readEvenIfClear(SealedFile file) {
+        return of(file, file.readEvenIfClear());
+    }
+
+    private static Keys of(SealedFile file, byte[] content) {
         try {
             Properties entries = new Properties();
-            entries.load(new StringReader(new String(file.read(), UTF_8)));
+            entries.load(new StringReader(new String(content, UTF_8)));
             return new Keys(key(entries, "commands"), key(entries, "fingerprints"), key(entries, "tokens"));
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new StartRefused("The key file " + file.file() + " is not whole; restore it from where the keys were saved.");

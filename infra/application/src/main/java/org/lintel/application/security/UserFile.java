@@ -65,8 +65,7 @@ public final class UserFile {
     }
 
     /**
-     * Everybody whom the file names, also once it has changed: who is added may sign in, who is removed is out. A file that is still clear
-     * is sealed.
+     * Everybody whom the file names, also once it has changed: who is added may sign in, who is removed is out.
      *
      * @throws StartRefused where nobody was added yet, the file is not whole, or an address in it cannot be used
      */
@@ -82,9 +81,6 @@ public final class UserFile {
                 throw new StartRefused(
                         "User " + (place + 1) + " in " + file.file() + " cannot be told of messages: " + unusable.getMessage());
             }
-        }
-        if (file.isClear()) {
-            write(entries);
         }
         return new Users(this::users, this::changed);
     }
@@ -176,6 +172,11 @@ public final class UserFile {
 
     private static @Nullable Mailbox mailbox(Entry entry) {
         return entry.email == null ? null : new Mailbox(entry.email, entry.language);
+    }
+
+    /** Seals a file of before it was sealed. */
+    public void sealWhereClear() {
+        file.sealWhereClear();
     }
 
     /** @return the file for a backup, sealed, or null where nobody was added yet */

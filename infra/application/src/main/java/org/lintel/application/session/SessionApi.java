@@ -15,7 +15,6 @@ import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Reads;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.sealing.FingerprintKeys;
-import org.lintel.application.sealing.RehearsalSealer;
 import org.lintel.application.wiring.Views;
 import org.lintel.decisions.session.ConveneSession;
 import org.lintel.language.CountryCode;
@@ -103,7 +102,7 @@ final class SessionApi {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SessionAnswer> convene(@RequestBody SessionBody body, Sender sender) {
         body.refuseContradictions();
-        Accepted accepted = desk.carryOut(command(body, sender, RehearsalSealer.notSealed()),
+        Accepted accepted = desk.carryOut(command(body, sender, fingerprintKeys.notMade()),
                 () -> command(body, sender, fingerprintKeys.made(body.id)), sender);
         return ResponseEntity.status(201).header(HttpHeaders.LOCATION, "/api/sessions/" + body.id.value())
                 .body(SessionAnswer.of(accepted.only(SessionConvened.class), accepted.after()));

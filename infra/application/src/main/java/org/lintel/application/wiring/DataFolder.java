@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.application.StartRefused;
 import org.lintel.application.sealing.SealedFile;
 import org.lintel.application.security.Keys;
+import org.lintel.application.security.UserFile;
 import org.lintel.vault.Seals;
 
 import com.mongodb.client.MongoDatabase;
@@ -68,7 +69,21 @@ public final class DataFolder {
     }
 
     /**
-     * The keys that belong to the data: made at first start, and from then on the very same. A file that is still clear is sealed.
+     * With its first start the registry seals the files of before such files were sealed, and notes that it did: later it believes no file that is clear.
+     *
+     * @param seals the vault of the registry
+     */
+    public void sealFiles(MongoDatabase database, Seals seals) {
+        var meta = database.getCollection("registry");
+        if (meta.find(new Document("_id", "files")).first() == null) {
+            keyFile(seals).sealWhereClear();
+            new UserFile(folder, seals).sealWhereClear();
+            meta.insertOne(new Document("_id", "files").append("sealed", true));
+        }
+    }
+
+    /**
+     * The keys that belong to the data: made at first start, and from then on the very same.
      *
      * @param seals the vault of the registry
      * @throws StartRefused where they are missing although there is data, or are those of another registry
@@ -90,9 +105,6 @@ public final class DataFolder {
             meta.insertOne(new Document("_id", "keys").append("check", check));
         } else if (!check.equals(known.getString("check"))) {
             throw new StartRefused("The key file " + file.file() + " belongs to another registry.");
-        }
-        if (file.isClear()) {
-            keys.write(file);
         }
         return keys;
     }

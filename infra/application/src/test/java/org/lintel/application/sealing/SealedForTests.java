@@ -28,7 +28,7 @@ public record SealedForTests(Vault vault) {
     }
 
     public Sealer sealer(AccreditationId file, SessionId session) {
-        return new VaultSealer(vault, new Fingerprints(KEY, _ -> null), file.value(), session);
+        return new VaultSealer(vault, new Fingerprints(KEY, _ -> null), (_, _) -> null, file.value(), session);
     }
 
     public Opening opening() {
