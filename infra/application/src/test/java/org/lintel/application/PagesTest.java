@@ -2,8 +2,13 @@ package org.lintel.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +30,23 @@ class PagesTest {
         assertThat(browser.get("/").answers(302).location()).endsWith("/sign-in");
         browser.get("/files/x").answers(302);
         browser.get("/compliance").answers(302);
+    }
+
+    /** A browser writes what is in other forms into its own files, from where the next who uses it has it. */
+    @Test
+    void everyFormForTextTellsTheBrowserToKeepNothingOfIt() throws IOException {
+        Pattern form = Pattern.compile("(<form[^>]*>)((?:(?!</form>).)*)</form>", Pattern.DOTALL);
+        int texts = 0;
+        try (Stream<Path> templates = Files.list(Path.of("src/main/resources/templates"))) {
+            for (Path template : templates.toList()) {
+                for (MatchResult found : form.matcher(Files.readString(template)).results().toList()) {
+                    boolean text = found.group(2).contains("<textarea") || found.group(2).contains("forms :: field");
+                    texts += text ? 1 : 0;
+                    assertThat(!text || found.group(1).contains("autocomplete=\"off\"")).as(template + ": " + found.group(1)).isTrue();
+                }
+            }
+        }
+        assertThat(texts).isGreaterThanOrEqualTo(4);
     }
 
     @Test

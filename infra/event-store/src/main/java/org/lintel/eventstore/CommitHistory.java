@@ -74,11 +74,17 @@ public final class CommitHistory {
 
     /** @return the events that carry the tag, in order, up to and with the position, each with where and when it was recorded */
     public Stream<CommittedEvent> withTag(Tag tag, long upToPosition) {
+        return withTag(tag, 0, upToPosition);
+    }
+
+    /** Like {@link #withTag(Tag, long)}, beginning with the position. What lies before it is not looked at, however much there is. */
+    public Stream<CommittedEvent> withTag(Tag tag, long fromPosition, long upToPosition) {
         var head = commits.newest();
+        long first = fromPosition <= 0 ? 0 : commits.numberHolding(fromPosition, head);
         long last = Math.min(commits.numberHolding(Math.max(0, upToPosition), head), head.number());
         var filter = eq(CommitDocument.TAGS, CommitDocument.text(tag));
-        return pages(0, from -> commits.matching(filter, from, last, PAGE)).flatMap(commit -> commit.events().stream()
-                .filter(event -> event.position() <= upToPosition && event.tags().contains(tag))
+        return pages(first, from -> commits.matching(filter, from, last, PAGE)).flatMap(commit -> commit.events().stream()
+                .filter(event -> event.position() >= fromPosition && event.position() <= upToPosition && event.tags().contains(tag))
                 .map(event -> new CommittedEvent(event, commit.recorded(event))));
     }
 

@@ -48,6 +48,9 @@ class CommitHistoryTest {
         assertThat(history.withTag(tag("x=1"), -1)).isEmpty();
         assertThat(history.withTag(tag("x=1"), 99)).hasSize(5);
         assertThat(history.withTag(tag("x=2"), 99)).isEmpty();
+        assertThat(history.withTag(tag("x=1"), 1, 5)).extracting(committed -> committed.event().payload()).containsExactly("2", "4", "5");
+        assertThat(history.withTag(tag("x=1"), 6, 99)).extracting(committed -> committed.event().payload()).containsExactly("6");
+        assertThat(history.withTag(tag("x=1"), 7, 99)).isEmpty();
     }
 
     @Test

@@ -6,15 +6,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.access.ConfidentialReading;
 import org.lintel.application.access.ConfidentialReading.Exceptional;
-import org.lintel.application.edge.Problem;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.pages.Forms;
 import org.lintel.application.pages.PageProblems;
 import org.lintel.language.FreeText;
 import org.lintel.language.UserId;
-import org.lintel.language.access.Purpose;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,24 +39,21 @@ final class FileAccessPage implements PageProblems.Page {
 
     @PostMapping("/files/{id}/open-vetting-notes")
     String openVettingNotes(@PathVariable String id, Sender sender, HttpServletResponse response, Model model) {
-        try {
-            return page.shown(id, null, Purpose.VETTING, sender, model);
-        } catch (ProblemException ended) {
-            return refused(id, ended, sender, response, model);
-        }
+        return page.withNotes(id, null, sender, response, model);
     }
 
+    /** What was written leads on to another page, so that the browser keeps no form that holds the reason. That page opens the notes, once. */
     @PostMapping("/files/{id}/open-exceptionally")
     String openExceptionally(@PathVariable String id, @RequestParam Map<String, String> written, Sender sender, HttpServletRequest request,
-            HttpServletResponse response, Model model) {
+            HttpServletResponse response, RedirectAttributes next, Model model) {
         try {
             Exceptional opened = confidential.exceptionally(AccreditationIds.orNotFound(id), reason(written),
                     forms.once(sender, request.getRequestURI(), written));
-            model.addAttribute("reviewUntil", opened.reviewUntil());
-            return page.shown(id, opened.after(), Purpose.VETTING, sender, model);
+            next.addFlashAttribute(FilePage.OPENED, opened.reviewUntil());
+            return "redirect:/files/" + id + "?after=" + opened.after();
         } catch (ProblemException ended) {
             model.addAttribute("exceptionReason", Forms.text(written, "reason"));
-            return refused(id, ended, sender, response, model);
+            return page.refused(id, ended, sender, response, model);
         }
     }
 
@@ -72,19 +66,8 @@ final class FileAccessPage implements PageProblems.Page {
             next.addFlashAttribute("assigned", true);
             return "redirect:/files/" + state.id() + "?after=" + state.after();
         } catch (ProblemException ended) {
-            return refused(id, ended, sender, response, model);
+            return page.refused(id, ended, sender, response, model);
         }
-    }
-
-    private String refused(String id, ProblemException ended, Sender sender, HttpServletResponse response, Model model) {
-        Problem problem = ended.problem();
-        if (problem.status() == HttpStatus.NOT_FOUND.value() || problem.status() == HttpStatus.FORBIDDEN.value()) {
-            throw ended;
-        }
-        PageProblems.tell(problem, response);
-        model.addAttribute("problem", problem);
-        model.addAttribute("reviewUntil", null);
-        return page.shown(id, null, null, sender, model);
     }
 
     private static @Nullable UserId officer(Map<String, String> written) {

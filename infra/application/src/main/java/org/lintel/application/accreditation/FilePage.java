@@ -36,6 +36,11 @@ import jakarta.servlet.http.HttpServletResponse;
 /** One file: where it stands, what its reader can do now and why not the rest, and its history. */
 @Controller
 final class FilePage implements PageProblems.Page {
+    /**
+     * Until when an exceptional reading of the file that was just recorded is reviewed. It reaches the page after it by the sender's own session, and that page
+     * only: no address opens notes.
+     */
+    static final String OPENED = "reviewUntil";
     /** As many as a bad line bears; the rest is a link away. */
     private static final int STEPS_SHOWN = 30;
     /** Enough of an id to tell one window from another. */
@@ -69,14 +74,38 @@ final class FilePage implements PageProblems.Page {
     String file(@PathVariable String id, @RequestParam(required = false) @Nullable String begin,
             @RequestParam(required = false) @Nullable String template, @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String after,
-            Sender sender, Model model) {
+            Sender sender, HttpServletResponse response, Model model) {
+        if (model.containsAttribute(OPENED)) {
+            return withNotes(id, after, sender, response, model);
+        }
         List<StepOption> options = show(id, cursor, after, null, sender, model);
         offer(begin == null ? options : begun(options, begin, template), model);
         return "file";
     }
 
+    /** The page with the vetting notes, as soon as it is on record that they are read; where that cannot be, without them and with the reason. */
+    String withNotes(String id, @Nullable String after, Sender sender, HttpServletResponse response, Model model) {
+        try {
+            return shown(id, after, Purpose.VETTING, sender, model);
+        } catch (ProblemException ended) {
+            return refused(id, ended, sender, response, model);
+        }
+    }
+
+    /** The page with what stands in the way, and no notes. @throws ProblemException what nobody may be told more of on a file's page */
+    String refused(String id, ProblemException ended, Sender sender, HttpServletResponse response, Model model) {
+        Problem problem = ended.problem();
+        if (problem.status() == HttpStatus.NOT_FOUND.value() || problem.status() == HttpStatus.FORBIDDEN.value()) {
+            throw ended;
+        }
+        PageProblems.tell(problem, response);
+        model.addAttribute("problem", problem);
+        model.addAttribute(OPENED, null);
+        return shown(id, null, null, sender, model);
+    }
+
     /** @param purpose for what vetting notes are shown too, or null for none */
-    String shown(String id, @Nullable String after, @Nullable Purpose purpose, Sender sender, Model model) {
+    private String shown(String id, @Nullable String after, @Nullable Purpose purpose, Sender sender, Model model) {
         offer(show(id, null, after, purpose, sender, model), model);
         return "file";
     }

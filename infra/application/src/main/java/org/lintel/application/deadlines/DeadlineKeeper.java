@@ -22,6 +22,7 @@ import org.lintel.language.Actor;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
 import org.lintel.language.UserId;
+import org.lintel.language.accreditation.RecordsErased;
 import org.lintel.views.todo.Todo;
 import org.lintel.views.todo.TodoCursor;
 import org.lintel.views.todo.TodoRow;
@@ -51,9 +52,9 @@ final class DeadlineKeeper {
         this.clock = clock;
     }
 
-    /** Does all that is due now, and what becomes due by that. */
+    /** Does all that is due now, and what becomes due by that. Destroys what anybody recorded as erased. */
     synchronized int keep() {
-        erasing.catchUp();
+        destroyErased();
         int all = 0;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             int done = round();
@@ -102,11 +103,21 @@ final class DeadlineKeeper {
             if (!(execution.carryOut(command(row), null) instanceof Outcome.Done done) || done.did().recorded().isEmpty()) {
                 return -1;
             }
-            erasing.carryOut(done.did());
+            if (done.did().events(RecordsErased.class).findAny().isPresent()) {
+                destroyErased();
+            }
             return done.position();
         } catch (RuntimeException failed) {
             LOG.warn("What was due could not be done, and is tried again: {} {}", row.task().name(), failed.getClass().getName());
             return -1;
+        }
+    }
+
+    private void destroyErased() {
+        try {
+            erasing.catchUp();
+        } catch (RuntimeException failed) {
+            LOG.warn("What was erased could not be destroyed, and is tried again: {}", failed.getClass().getName());
         }
     }
 

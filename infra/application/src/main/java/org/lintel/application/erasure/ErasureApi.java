@@ -1,6 +1,5 @@
 package org.lintel.application.erasure;
 
-import java.time.InstantSource;
 import java.util.List;
 
 import org.lintel.application.accreditation.AccreditationIds;
@@ -25,12 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class ErasureApi {
     private final CommandDesk desk;
     private final Erasing erasing;
-    private final InstantSource clock;
 
-    ErasureApi(CommandDesk desk, Erasing erasing, InstantSource clock) {
+    ErasureApi(CommandDesk desk, Erasing erasing) {
         this.desk = desk;
         this.erasing = erasing;
-        this.clock = clock;
     }
 
     record ErasureBody() {}
@@ -54,11 +51,14 @@ final class ErasureApi {
         return new ErasureAnswer(file.value(), ErasureState.REQUESTED, asked.after());
     }
 
-    /** The keys go once it is recorded that they are to go: a crash in between is made good by sending it again, or by the next start. */
+    /**
+     * The keys go once it is recorded that they are to go. Where they cannot, the caller is not told that they are gone, and they go with one of the keeper's
+     * next rounds: in this process or any other, whatever becomes of this one.
+     */
     ErasureAnswer concur(String id, Sender sender) {
         AccreditationId file = AccreditationIds.orNotFound(id);
         Accepted concurred = desk.carryOut(new ConcurInErasure(file, sender.as(Role.SEN)), sender);
-        erasing.erase(file, clock.instant());
+        erasing.catchUp();
         return new ErasureAnswer(file.value(), ErasureState.ERASED, concurred.after());
     }
 

@@ -2,13 +2,10 @@ package org.lintel.application.sealing;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.lintel.application.wiring.RecordedEvents;
-import org.lintel.decisions.History;
 import org.lintel.eventstore.CommitHistory;
 import org.lintel.eventstore.CommittedEvent;
 import org.lintel.language.RecordedEvent;
@@ -19,26 +16,23 @@ import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.RecordsErased;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.vault.Vault;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
- * Destroys the keys of what is to be erased, in this one place. What was recorded and could not be destroyed at once is owed, and tried again whenever the
- * clock's tasks are done. At each start, before anybody is answered, all that the history calls erased is erased once more: a crash may have come between
- * recording and destroying, and a restored copy of the keys may be older.
+ * Destroys the keys of what is to be erased, in this one place, and by nothing but the history: every process carries out whatever it calls erased, whoever
+ * recorded that and whether or not they learned that it was. At each start, before anybody is answered, it begins with the first event again: a restored copy
+ * of the keys may be older.
  */
 @Component
 public final class Erasing implements SmartInitializingSingleton {
-    private static final Logger LOG = LoggerFactory.getLogger(Erasing.class);
-
     private final Vault vault;
     private final FileSessions sessions;
     private final FingerprintKeys fingerprintKeys;
     private final CommitHistory commits;
     private final RecordedEvents recordedEvents;
-    private final Queue<RecordedEvent> owed = new ConcurrentLinkedQueue<>();
+    /** Up to and with this position of the history nothing is left to be destroyed. */
+    private long carriedOut = -1;
 
     Erasing(Vault vault, FileSessions sessions, FingerprintKeys fingerprintKeys, CommitHistory commits, RecordedEvents recordedEvents) {
         this.vault = vault;
@@ -48,41 +42,49 @@ public final class Erasing implements SmartInitializingSingleton {
         this.recordedEvents = recordedEvents;
     }
 
-    /** Everything that the file holds. A second time changes nothing. */
-    public void erase(AccreditationId file, Instant at) {
-        for (RetentionClass retention : RetentionClass.OF_FILES) {
-            erase(file, retention, at);
+    /**
+     * Destroys what was recorded as erased since it was last looked. What cannot be destroyed keeps nothing else from it, and is tried again the next time.
+     *
+     * @throws RuntimeException why the first of those could not be destroyed, after all others were
+     */
+    public synchronized void catchUp() {
+        long head = commits.head();
+        if (head <= carriedOut) {
+            return;
         }
-    }
-
-    /** @param did what was recorded; what of it says that something is erased is carried out, now or as soon as it can be */
-    public void carryOut(History did) {
-        did.recorded().stream().filter(recorded -> recorded.event() instanceof RecordsErased).forEach(owed::add);
-        catchUp();
-    }
-
-    /** Tries again what could not be destroyed before. */
-    public void catchUp() {
-        for (RecordedEvent recorded : List.copyOf(owed)) {
+        long reached = head;
+        RuntimeException first = null;
+        for (RecordedEvent recorded : erasedUpTo(head)) {
             try {
                 erase(recorded);
-                owed.remove(recorded);
             } catch (RuntimeException failed) {
-                LOG.warn("What was erased could not be destroyed, and is tried again: {}", failed.getClass().getName());
+                reached = first == null ? recorded.position() - 1 : reached;
+                first = first == null ? failed : first;
             }
+        }
+        carriedOut = reached;
+        if (first != null) {
+            throw first;
         }
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        try (Stream<CommittedEvent> erased = commits.withTag(new Tag(Tags.erased().key(), Tags.erased().value()), Long.MAX_VALUE)) {
-            erased.map(one -> recordedEvents.of(one.event(), one.recorded().at())).toList().forEach(this::erase);
+        catchUp();
+    }
+
+    private List<RecordedEvent> erasedUpTo(long head) {
+        Tag tag = new Tag(Tags.erased().key(), Tags.erased().value());
+        try (Stream<CommittedEvent> erased = commits.withTag(tag, carriedOut + 1, head)) {
+            return erased.map(one -> recordedEvents.of(one.event(), one.recorded().at())).toList();
         }
     }
 
+    /** A second time changes nothing. */
     private void erase(RecordedEvent recorded) {
         switch (recorded.event()) {
-            case FileErased all -> erase(all.accreditation(), recorded.recordedAt());
+            case FileErased all ->
+                RetentionClass.OF_FILES.forEach(retention -> erase(all.accreditation(), retention, recorded.recordedAt()));
             case RecordsErased records -> erase(records, recorded.recordedAt());
             default -> throw new IllegalStateException("By the event at " + recorded.position() + " nothing is erased.");
         }

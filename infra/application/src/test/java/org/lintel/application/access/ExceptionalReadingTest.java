@@ -189,11 +189,26 @@ class ExceptionalReadingTest {
         assertThat(bare.text()).doesNotContain(NOTE);
         Page unassigned = officer3.post("/files/" + file.id() + "/open-vetting-notes", shown).answers(422);
         assertThat(unassigned.text()).contains("This file is not assigned to you.").doesNotContain(NOTE);
-        Page opened = officer3.take(file.id(), "open-exceptionally", shown, "reason", REASON).answers(200);
+        Page recorded = officer3.post("/files/" + file.id() + "/open-exceptionally", shown, "reason", REASON).answers(302);
+        Page opened = officer3.followed(recorded).answers(200);
 
         assertThat(opened.text()).contains(NOTE, "It is recorded that you opened the notes exceptionally.");
+        assertThat(officer3.followed(recorded).answers(200).text()).as("no address opens notes").doesNotContain(NOTE, "It is recorded");
         assertThat(accesses()).hasSize(1);
         officer3.post("/files/nothing/open-exceptionally", shown, "reason", REASON).answers(404);
+    }
+
+    @Test
+    void aReadingThatIsOverBeforeItsPageIsAskedForShowsNothing() {
+        Browser officer3 = Browser.of(REGISTRY, "officer3");
+        Page recorded = officer3.post("/files/" + file.id() + "/open-exceptionally", officer3.open("/files/" + file.id()), "reason",
+                REASON);
+        REGISTRY.clock().advance(Duration.ofMinutes(16));
+
+        Page late = officer3.followed(recorded).answers(422);
+
+        assertThat(late.text()).contains("This file is not assigned to you.").doesNotContain(NOTE, "It is recorded that you opened");
+        assertThat(accesses()).hasSize(1);
     }
 
     @Test

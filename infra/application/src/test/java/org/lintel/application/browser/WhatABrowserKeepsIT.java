@@ -1,6 +1,7 @@
 package org.lintel.application.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.TestRegistry;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -30,7 +32,9 @@ class WhatABrowserKeepsIT {
     private static final String REASONS = "kanarie10002vogel";
     private static final String NOTE = "kanarie10003vogel";
     private static final String DRAFT = "kanarie10004vogel";
-    private static final List<String> CANARIES = List.of(NAME, REASONS, NOTE, DRAFT);
+    private static final String EXCEPTION = "kanarie10005vogel";
+    private static final String REVIEW = "kanarie10006vogel";
+    private static final List<String> CANARIES = List.of(NAME, REASONS, NOTE, DRAFT, EXCEPTION, REVIEW);
 
     private final TestRegistry registry = TestRegistry.shared();
 
@@ -54,7 +58,25 @@ class WhatABrowserKeepsIT {
             assertThat(page.content()).contains(NOTE);
             assertThat(page.title()).doesNotContain(NAME);
             assertThat(storage(page)).allSatisfy((place, size) -> assertThat(size).as(place).isEqualTo(0));
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out").setExact(true)).click();
+            signOut(page);
+
+            signIn(page, "officer3");
+            page.navigate("/files/" + file.id());
+            page.locator("dd details > summary").click();
+            page.locator("form[action$='/open-exceptionally'] textarea").fill(EXCEPTION);
+            page.locator("form[action$='/open-exceptionally'] button").click();
+            assertThat(page.content()).contains(NOTE);
+            signOut(page);
+
+            signIn(page, "officer2");
+            await().until(() -> registry.user("officer2").get("/api/accesses?review=OPEN").answers(200).body().contains(EXCEPTION));
+            read(page, "/accesses", EXCEPTION);
+            Locator access = page.locator("section").filter(new Locator.FilterOptions().setHasText(file.id()));
+            access.locator("input[value=true]").check();
+            access.locator("textarea[name=note]").fill(REVIEW);
+            access.locator("button").click();
+            read(page, "/accesses?review=JUSTIFIED", REVIEW);
+            signOut(page);
 
             signIn(page, "applicant");
             page.navigate("/requests/new");
@@ -79,6 +101,11 @@ class WhatABrowserKeepsIT {
         page.locator("input[name=password]").fill(TestRegistry.PASSWORD);
         page.locator("form[action='/sign-in'] button").click();
         page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    private static void signOut(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out").setExact(true)).click();
+        page.waitForURL(url -> url.contains("/sign-in"));
     }
 
     private static void read(Page page, String address, String... words) {

@@ -1,6 +1,7 @@
 package org.lintel.application.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -21,12 +22,14 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.sealing.Erasing;
+import org.lintel.application.sealing.StumblingVault;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.SettableClock;
 import org.lintel.application.testing.TestRegistry;
 import org.lintel.application.wiring.CommandExecution;
 import org.lintel.application.wiring.Storage;
 import org.lintel.application.wiring.Views;
+import org.lintel.language.accreditation.AccreditationId;
 
 /** Deadlines are kept whatever happens to the keeper: it was not running, there are two of it, its clock jumps. */
 class DeadlineKeeperTest {
@@ -110,6 +113,26 @@ class DeadlineKeeperTest {
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(missed(registry, session)).isEqualTo(2));
             assertThat(views.todo().now().due(clock.instant(), null, 10)).extracting(row -> row.accreditation().value())
                     .containsOnly("00000000-0000-0000-0000-000000000000");
+        }
+    }
+
+    @Test
+    void keysThatCannotBeDestroyedKeepNoTaskFromItsTurnAndGoWithTheNextRound() {
+        try (TestRegistry registry = TestRegistry.start(folder, new SettableClock(MONDAY.toString()));
+                StumblingVault vault = StumblingVault.beside(registry, 1)) {
+            PlayedFile played = PlayedFile.requested(registry).plays("applicant", "withdraw", "{}");
+            AccreditationId file = new AccreditationId(played.id());
+            vault.seals(file);
+            registry.user("admin").post("/api/subjects/" + played.id() + "/erase", "{}").answers(200);
+            registry.user("officer2").post("/api/subjects/" + played.id() + "/erase", "{}").answers(200);
+            DeadlineKeeper keeper = new DeadlineKeeper(registry.context().getBean(Views.class).todo(),
+                    registry.context().getBean(CommandExecution.class), vault.erasing(), registry.clock());
+
+            assertThatCode(keeper::keep).doesNotThrowAnyException();
+            assertThat(vault.opens(file)).isTrue();
+
+            keeper.keep();
+            assertThat(vault.opens(file)).isFalse();
         }
     }
 

@@ -2,6 +2,7 @@ package org.lintel.application.erasure;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
@@ -9,15 +10,26 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lintel.application.edge.CommandDesk;
+import org.lintel.application.edge.Sender;
+import org.lintel.application.sealing.Erasing;
+import org.lintel.application.sealing.StumblingVault;
+import org.lintel.application.security.User;
 import org.lintel.application.testing.Browser;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.SettableClock;
 import org.lintel.application.testing.TestRegistry;
+import org.lintel.application.wiring.CommandExecution;
+import org.lintel.decisions.erasure.ConcurInErasure;
+import org.lintel.language.Role;
+import org.lintel.language.UserId;
+import org.lintel.language.accreditation.AccreditationId;
 
 /** What two persons erase is gone for every reader, and nothing that is counted changes. */
 class ErasureApiTest {
@@ -119,6 +131,43 @@ class ErasureApiTest {
             assertThat(registry.user("officer").get("/api/accreditations/" + id).answers(200).body()).contains("\"erased\"")
                     .doesNotContain("Erased Forum");
         }
+    }
+
+    /** The process that recorded it died then, or never learned that it was recorded: here, nobody but the history says it. */
+    @Test
+    void whatAnotherProcessRecordedIsDestroyedWithoutARestart(@TempDir Path folder) {
+        try (TestRegistry registry = TestRegistry.start(folder)) {
+            PlayedFile file = PlayedFile.requested(registry, registry.session(), "Erased Forum", "applicant").plays("applicant", "withdraw",
+                    "{}");
+            registry.user("admin").post("/api/subjects/" + file.id() + "/erase", "{}").answers(200);
+            registry.context().getBean(CommandExecution.class)
+                    .carryOut(new ConcurInErasure(new AccreditationId(file.id()), secondOfficer().as(Role.SEN)), null);
+
+            await().atMost(20, SECONDS)
+                    .untilAsserted(() -> assertThat(file.read("officer").body()).contains("\"erased\"").doesNotContain("Erased Forum"));
+        }
+    }
+
+    @Test
+    void whoConcursIsNotToldThatKeysAreGoneWhichTheVaultRefusedToDestroyAndTheyGoWithTheNextRound(@TempDir Path folder) {
+        try (TestRegistry registry = TestRegistry.start(folder); StumblingVault vault = StumblingVault.beside(registry, 1)) {
+            PlayedFile played = PlayedFile.requested(registry).plays("applicant", "withdraw", "{}");
+            AccreditationId file = new AccreditationId(played.id());
+            vault.seals(file);
+            Erasing erasing = vault.erasing();
+            ErasureApi api = new ErasureApi(registry.context().getBean(CommandDesk.class), erasing);
+            registry.user("admin").post("/api/subjects/" + played.id() + "/erase", "{}").answers(200);
+
+            assertThatThrownBy(() -> api.concur(played.id(), secondOfficer())).hasMessage("The disk is full.");
+            assertThat(vault.opens(file)).isTrue();
+
+            erasing.catchUp();
+            assertThat(vault.opens(file)).isFalse();
+        }
+    }
+
+    private static Sender secondOfficer() {
+        return new Sender(new User("officer2", new UserId("officer2"), Set.of(Role.SEC, Role.SEN), ""), null);
     }
 
     private static void erased(TestRegistry registry, PlayedFile file) {
