@@ -5,7 +5,10 @@ import java.util.List;
 
 import org.lintel.language.Event;
 import org.lintel.language.OrganisationKey;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.Sealed;
+import org.lintel.language.access.DelegateOpened;
+import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AdverseAct;
@@ -33,6 +36,8 @@ import org.lintel.language.delegate.Host;
 import org.lintel.language.delegate.PersonKey;
 import org.lintel.language.delegate.Visibility;
 import org.lintel.language.delegate.VisibilityChosen;
+import org.lintel.language.erasure.DelegateErased;
+import org.lintel.language.erasure.DelegateErasureRequested;
 import org.lintel.language.session.ParticipantCategory;
 
 /** One event of each type about one delegate of the file of {@link EventSamples}; no delegate would live through all of them. */
@@ -70,6 +75,9 @@ public final class DelegateSamples {
                 new DelegateHostRestored(SUBSTITUTE, AWAY, 1, EventSamples.SECOND_OFFICER),
                 new DelegateLapsed(DELEGATE, HOME, EventSamples.SECOND_OFFICER),
                 new DelegateWithdrawn(SUBSTITUTE, AWAY, EventSamples.APPLICANT),
-                new DelegateSubstituted(DELEGATE, HOME, SUBSTITUTE, EventSamples.APPLICANT));
+                new DelegateSubstituted(DELEGATE, HOME, SUBSTITUTE, EventSamples.APPLICANT),
+                new DelegateOpened(DELEGATE, Purpose.VETTING, RetentionClass.CONFIDENTIAL, EventSamples.OFFICER),
+                new DelegateErasureRequested(DELEGATE, EventSamples.ASP25, EventSamples.ADMINISTRATOR),
+                new DelegateErased(DELEGATE, EventSamples.ASP25, EventSamples.SECOND_OFFICER));
     }
 }

@@ -14,6 +14,8 @@ import org.lintel.language.SessionId;
 import org.lintel.language.Tags;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.RecordsErased;
+import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.vault.Vault;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -85,8 +87,16 @@ public final class Erasing implements SmartInitializingSingleton {
         switch (recorded.event()) {
             case FileErased all ->
                 RetentionClass.OF_FILES.forEach(retention -> erase(all.accreditation(), retention, recorded.recordedAt()));
+            case DelegateErased all -> erase(all.delegate(), all.session(), recorded.recordedAt());
             case RecordsErased records -> erase(records, recorded.recordedAt());
             default -> throw new IllegalStateException("By the event at " + recorded.position() + " nothing is erased.");
+        }
+    }
+
+    /** Everything that is kept of a nominated person, in whichever class. */
+    private void erase(DelegateId delegate, SessionId session, Instant at) {
+        for (RetentionClass retention : RetentionClass.values()) {
+            vault.erase(SealingKeys.of(delegate.value(), session.value(), retention), at);
         }
     }
 

@@ -6,11 +6,14 @@ import java.util.List;
 import org.lintel.language.Actor;
 import org.lintel.language.Event;
 import org.lintel.language.OrganisationKey;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
 import org.lintel.language.Sealed;
 import org.lintel.language.SealedField;
 import org.lintel.language.SessionId;
 import org.lintel.language.UserId;
+import org.lintel.language.access.DelegateOpened;
+import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AdverseAct;
@@ -38,6 +41,8 @@ import org.lintel.language.delegate.Host;
 import org.lintel.language.delegate.PersonKey;
 import org.lintel.language.delegate.Visibility;
 import org.lintel.language.delegate.VisibilityChosen;
+import org.lintel.language.erasure.DelegateErased;
+import org.lintel.language.erasure.DelegateErasureRequested;
 import org.lintel.language.session.ParticipantCategory;
 
 /** What the golden files say of delegates, as {@link GoldenEvents} says it of files. */
@@ -54,6 +59,7 @@ final class GoldenDelegates {
     private static final Actor SECOND_OFFICER = new Actor(new UserId("user-officer2"), Role.SEN);
     private static final Actor REVIEWER = new Actor(new UserId("user-reviewer"), Role.REV);
     private static final Actor CLOCK = new Actor(new UserId("clock"), Role.CLOCK);
+    private static final Actor ADMINISTRATOR = new Actor(new UserId("user-admin"), Role.ADM);
     private static final Declaration DECLARED = Declaration.NO_CONFLICT_OF_INTEREST;
 
     static final List<Event> ALL = List.of(
@@ -75,7 +81,9 @@ final class GoldenDelegates {
             new DelegateWithdrawn(DELEGATE, HOME, APPLICANT),
             new DelegateHostLost(DELEGATE, AWAY, 2, AccreditationState.REVOKED, Instant.parse("2027-03-03T09:00:00Z"), SECOND_OFFICER),
             new DelegateHostRestored(DELEGATE, AWAY, 2, REVIEWER), new DelegateLapsed(DELEGATE, HOME, CLOCK),
-            new VisibilityChosen(DELEGATE, HOME, Visibility.PSEUDONYMOUS, ChosenBy.PERSON, APPLICANT));
+            new VisibilityChosen(DELEGATE, HOME, Visibility.PSEUDONYMOUS, ChosenBy.PERSON, APPLICANT),
+            new DelegateOpened(DELEGATE, Purpose.VETTING, RetentionClass.CONFIDENTIAL, OFFICER),
+            new DelegateErasureRequested(DELEGATE, ASP25, ADMINISTRATOR), new DelegateErased(DELEGATE, ASP25, SECOND_OFFICER));
 
     private GoldenDelegates() {}
 
