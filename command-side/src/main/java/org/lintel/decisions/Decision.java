@@ -2,6 +2,7 @@ package org.lintel.decisions;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.lintel.language.Event;
 
@@ -35,6 +36,14 @@ public sealed interface Decision {
         /** @param event made only when all rules hold */
         default Decision then(Supplier<? extends Event> event) {
             return thenAll(() -> List.of(event.get()));
+        }
+
+        /**
+         * @param event made only when all rules hold
+         * @param following recorded with it; made then, too
+         */
+        default Decision then(Supplier<? extends Event> event, Supplier<List<Event>> following) {
+            return thenAll(() -> Stream.concat(Stream.of(event.get()), following.get().stream()).toList());
         }
 
         /** @param events recorded together; made only when all rules hold */

@@ -58,6 +58,9 @@ import org.lintel.language.delegate.DelegateConfirmed;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateGranted;
+import org.lintel.language.delegate.DelegateHostLost;
+import org.lintel.language.delegate.DelegateHostRestored;
+import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRecommended;
@@ -140,6 +143,9 @@ public final class EventTable {
             new Row("DelegateGranted", 1, DelegateGranted.class),
             new Row("DelegateDenied", 1, DelegateDenied.class),
             new Row("DelegateWithdrawn", 1, DelegateWithdrawn.class),
+            new Row("DelegateHostLost", 1, DelegateHostLost.class),
+            new Row("DelegateHostRestored", 1, DelegateHostRestored.class),
+            new Row("DelegateLapsed", 1, DelegateLapsed.class),
             new Row("VisibilityChosen", 1, VisibilityChosen.class));
 
     private static final Map<Class<? extends Event>, Row> BY_TYPE = ROWS.stream().collect(Collectors.toMap(Row::type, Function.identity()));

@@ -1,5 +1,6 @@
 package org.lintel.decisions.accreditation;
 
+import static org.lintel.language.accreditation.AccreditationState.ACTIVE;
 import static org.lintel.language.accreditation.AccreditationState.AWAITING_APPROVAL;
 import static org.lintel.language.accreditation.AccreditationState.CLOSED;
 import static org.lintel.language.accreditation.AccreditationState.DENIED;
@@ -79,6 +80,16 @@ public record Accreditation(AccreditationRequested request, AccreditationState s
     /** @return whether nothing can happen in the file any more but that it is opened again: it has ended, and nobody appeals or can */
     public boolean isOver(Instant now) {
         return !state.isOpen() && !hasOpenAppeal() && !canBeAppealed(now);
+    }
+
+    /** @return whether its delegates may take part: it is active, or interim relief stays the act that took that away (inv-12) */
+    public boolean isInForce() {
+        return state == ACTIVE || canBeStayed() && appeals.areStayed();
+    }
+
+    /** @return whether an act is in effect that took away what was in force before: a denial and a closure did not */
+    boolean canBeStayed() {
+        return state == SUSPENDED || state == REVOKED;
     }
 
     /** @return whether an act that can be appealed put the file in its state; of a file that was withdrawn or expired there is none */

@@ -85,14 +85,36 @@ record Appeals(@Nullable Act act, List<Appeal> open) {
         return open.isEmpty() ? null : open.getFirst();
     }
 
+    /** @return the number of the latest act, where the appeal that is decided next is against it; 0 where it is not */
+    int contestedAct() {
+        Appeal next = oldest();
+        return act != null && next != null && next.act == act.number ? act.number : 0;
+    }
+
+    /** @return whether interim relief stays the latest act */
+    boolean areStayed() {
+        Appeal next = oldest();
+        return contestedAct() > 0 && next != null && next.stayed;
+    }
+
     /** Whether the appeal that is decided next could bring a revoked accreditation back into force. */
     static boolean revocationIsContested(Accreditation file) {
         Appeal next = file.appeals().oldest();
         return next != null && next.against == AppealableAct.REVOCATION;
     }
 
+    /** @return the number of the latest act; 0 where there was none */
+    int latestAct() {
+        return act == null ? 0 : act.number;
+    }
+
+    /** @return the number of the act that comes next */
+    int nextAct() {
+        return latestAct() + 1;
+    }
+
     private Appeals against(AppealableAct kind, Notices notices, Instant until) {
-        return new Appeals(new Act(act == null ? 1 : act.number + 1, kind, notices.count(), until, false), open);
+        return new Appeals(new Act(nextAct(), kind, notices.count(), until, false), open);
     }
 
     private Appeals lodged(AppealLodged event) {

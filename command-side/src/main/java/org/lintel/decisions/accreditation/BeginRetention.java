@@ -1,9 +1,9 @@
 package org.lintel.decisions.accreditation;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 
+import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
@@ -15,9 +15,15 @@ import org.lintel.language.configuration.ConfigurationPublished;
 
 /**
  * A file has ended and can no longer be appealed: from then on the periods run for which what persons wrote is kept, those in force at that moment, though
- * it be recorded later. Notes are counted from there, the rest from the end of the session where that is later.
+ * it be recorded later. Notes are counted from there, the rest from the end of the session where that is later. What was reserved
+ * for its delegates is free from then on: an appeal whose time is extended after that brings none of it back (inv-15).
  */
 public record BeginRetention(AccreditationId accreditation, Actor by) implements AccreditationCommand {
+    @Override
+    public Boundary[] alsoDependsOn(Accreditation file) {
+        return new Boundary[]{Delegation.boundary(accreditation)};
+    }
+
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         RetentionClock clock = RetentionClock.of(accreditation, history);
@@ -27,10 +33,10 @@ public record BeginRetention(AccreditationId accreditation, Actor by) implements
         DueDates dueDates = DueDates.in(file.request().session(), history, circumstances);
         Instant began = later(Objects.requireNonNull(clock.ended()), lastMomentToAppeal(file));
         ConfigurationPublished inForce = circumstances.configurations().inForceAt(began);
-        return new Decision.Accepted(List.of(new RetentionBegan(accreditation,
+        return Decision.provided().then(() -> new RetentionBegan(accreditation,
                 dueDates.endOf(inForce.retention().of(RetentionClass.CONFIDENTIAL), began),
                 dueDates.endOf(inForce.retention().of(RetentionClass.RESTRICTED), later(began, dueDates.closing())),
-                inForce.version(), by)));
+                inForce.version(), by), () -> Delegation.from(history, accreditation).freed(circumstances.now(), by));
     }
 
     /** Where nobody appealed; what was appealed ended with the decision on it. */

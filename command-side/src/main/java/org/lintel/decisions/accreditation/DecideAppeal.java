@@ -7,6 +7,7 @@ import static org.lintel.language.accreditation.AccreditationState.REVOKED;
 import static org.lintel.language.accreditation.AccreditationState.SUSPENDED;
 import static org.lintel.language.accreditation.AccreditationState.VETTING;
 
+import java.util.List;
 import java.util.Objects;
 
 import org.lintel.decisions.Boundary;
@@ -14,6 +15,7 @@ import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.language.Actor;
+import org.lintel.language.Event;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationId;
@@ -24,27 +26,39 @@ import org.lintel.language.accreditation.AppealUpheld;
 import org.lintel.language.accreditation.Declaration;
 
 /**
- * The review panel decides the oldest open appeal (inv-11). Upheld, it gives back exactly what the act took away, as far as that act still
- * has effect (inv-12); dismissed, the act stands.
+ * The review panel decides the oldest open appeal (inv-11). Upheld, it gives back exactly what the act took away, from delegates
+ * too, as far as that act still has effect (inv-12); dismissed, the act stands, and takes again what a stay gave back.
  */
 public record DecideAppeal(AccreditationId accreditation, boolean upheld, Sealed<FreeText> reasons,
         Actor by) implements AccreditationCommand {
     @Override
     public Boundary[] alsoDependsOn(Accreditation file) {
-        return new Boundary[]{OrganisationClaims.boundary(file.request().organisationKey())};
+        return new Boundary[]{OrganisationClaims.boundary(file.request().organisationKey()), Delegation.boundary(accreditation)};
     }
 
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         AccreditationRequested request = file.request();
+        Delegation delegation = Delegation.from(history, accreditation);
+        DueDates dueDates = DueDates.in(request.session(), history, circumstances);
+        boolean stayEnds = !upheld && file.canBeStayed() && file.appeals().areStayed();
         return Decision
                 .provided(StateAllows.appealIsOpen(file), IndependentReview.by(by, file), NoConflictOfInterest.of(by, file, history),
                         OrganisationClaims.from(history, request.organisationKey()).noneOtherAccredited(accreditation, request.session(),
-                                upheld && Appeals.revocationIsContested(file)))
+                                upheld && Appeals.revocationIsContested(file)),
+                        stayEnds ? delegation.canBeReachedAtOnce() : () -> null)
                 .then(() -> upheld
-                        ? upheld(file, DueDates.in(request.session(), history, circumstances))
+                        ? upheld(file, dueDates)
                         : new AppealDismissed(accreditation, request.session(), request.organisationKey(), appeal(file).against(), reasons,
-                                Declaration.NO_CONFLICT_OF_INTEREST, by));
+                                Declaration.NO_CONFLICT_OF_INTEREST, by),
+                        () -> upheld
+                                ? restored(file, delegation)
+                                : stayEnds ? delegation.taken(file.appeals().contestedAct(), file.state(), dueDates, by) : List.of());
+    }
+
+    /** Those of whom a stay gave it back already have nothing to get. */
+    private List<Event> restored(Accreditation file, Delegation delegation) {
+        return restoredBy(appeal(file), file) == file.state() ? List.of() : delegation.restored(file.appeals().contestedAct(), by);
     }
 
     private AppealUpheld upheld(Accreditation file, DueDates dueDates) {

@@ -1,5 +1,6 @@
 package org.lintel.decisions.accreditation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.lintel.language.session.SessionConvened;
  * clock, and nobody computes it again.
  */
 public record DueDates(TimeLimits limits, SessionConvened session, Instant now) {
+    private static final Duration REHOSTING = Duration.ofHours(48);
+
     /** What every decision on time needs to know of the session; nothing that is added to the session later touches it. */
     public static Boundary boundary(SessionId session) {
         return new Boundary(Set.of(new Boundary.Criterion(Tags.session(session), Set.of(SessionConvened.class))));
@@ -70,6 +73,11 @@ public record DueDates(TimeLimits limits, SessionConvened session, Instant now) 
     Instant confirmation() {
         boolean inSession = !today().isBefore(session.opens()) && !today().isAfter(session.closes());
         return now.plus(inSession ? limits.confirmationInSession() : limits.confirmationOtherwise());
+    }
+
+    /** For a guest of an organisation that is no longer in force to find another host (inv-13). */
+    Instant rehosting() {
+        return now.plus(REHOSTING);
     }
 
     /** An accreditation ends with its session. */

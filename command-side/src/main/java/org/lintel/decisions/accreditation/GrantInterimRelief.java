@@ -1,5 +1,6 @@
 package org.lintel.decisions.accreditation;
 
+import java.util.List;
 import java.util.Objects;
 
 import org.lintel.decisions.Boundary;
@@ -14,11 +15,12 @@ import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.InterimReliefGranted;
 
-/** inv-12: the review panel stays the effect of an act under appeal until it decides that appeal; see also inv-34. */
+/** inv-12: the review panel stays the effect of an act under appeal until it decides that appeal, for the delegates too; see also
+ * inv-34. */
 public record GrantInterimRelief(AccreditationId accreditation, Sealed<FreeText> reasons, Actor by) implements AccreditationCommand {
     @Override
     public Boundary[] alsoDependsOn(Accreditation file) {
-        return new Boundary[]{OrganisationClaims.boundary(file.request().organisationKey())};
+        return new Boundary[]{OrganisationClaims.boundary(file.request().organisationKey()), Delegation.boundary(accreditation)};
     }
 
     @Override
@@ -30,6 +32,9 @@ public record GrantInterimRelief(AccreditationId accreditation, Sealed<FreeText>
                         OrganisationClaims.from(history, request.organisationKey()).noneOtherAccredited(accreditation, request.session(),
                                 Appeals.revocationIsContested(file)))
                 .then(() -> new InterimReliefGranted(accreditation, request.session(), request.organisationKey(),
-                        Objects.requireNonNull(file.appeals().oldest()).against(), reasons, Declaration.NO_CONFLICT_OF_INTEREST, by));
+                        Objects.requireNonNull(file.appeals().oldest()).against(), reasons, Declaration.NO_CONFLICT_OF_INTEREST, by),
+                        () -> file.canBeStayed()
+                                ? Delegation.from(history, accreditation).restored(file.appeals().contestedAct(), by)
+                                : List.of());
     }
 }

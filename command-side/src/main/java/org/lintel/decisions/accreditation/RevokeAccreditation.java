@@ -1,8 +1,10 @@
 package org.lintel.decisions.accreditation;
 
 import static org.lintel.language.accreditation.AccreditationState.ACTIVE;
+import static org.lintel.language.accreditation.AccreditationState.REVOKED;
 import static org.lintel.language.accreditation.AccreditationState.SUSPENDED;
 
+import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
@@ -13,14 +15,22 @@ import org.lintel.language.accreditation.AccreditationRevoked;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.Intent;
 
-/** A second officer takes an accreditation away, after notice and reply (inv-1, inv-8, inv-9, inv-10); a bar follows (inv-26). */
+/** A second officer takes an accreditation away and suspends its delegates, after notice and reply (inv-1, inv-8, inv-9, inv-10, inv-13); a bar follows (inv-26). */
 public record RevokeAccreditation(AccreditationId accreditation, Justification justification, Actor by) implements AccreditationCommand {
     @Override
+    public Boundary[] alsoDependsOn(Accreditation file) {
+        return new Boundary[]{Delegation.boundary(accreditation)};
+    }
+
+    @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
+        Delegation delegation = Delegation.from(history, accreditation);
+        DueDates dueDates = DueDates.in(file.request().session(), history, circumstances);
         return Decision
                 .provided(StateAllows.in(file, ACTIVE, SUSPENDED), NoConflictOfInterest.of(by, file, history), FourEyes.onNotice(by, file),
-                        justification.groundIsLawful(), ReplyPeriod.wasUsed(file, Intent.REVOKE, justification, circumstances.now()))
-                .then(() -> revoked(file.request(), DueDates.in(file.request().session(), history, circumstances)));
+                        justification.groundIsLawful(), ReplyPeriod.wasUsed(file, Intent.REVOKE, justification, circumstances.now()),
+                        delegation.canBeReachedAtOnce())
+                .then(() -> revoked(file.request(), dueDates), () -> delegation.taken(file.appeals().nextAct(), REVOKED, dueDates, by));
     }
 
     private AccreditationRevoked revoked(AccreditationRequested request, DueDates dueDates) {

@@ -24,7 +24,7 @@ public record ConfirmDelegate(DelegateId delegate, Actor by) implements Delegate
         Places places = Places.from(history, host, circumstances);
         return Decision
                 .provided(DelegateLifeCycle.allows(nominated, NOMINATED), Recusals.from(history, nominated).noneOf(by),
-                        HostAccreditation.isOpen(history, host.accreditation()), places.haveRoomFor(host),
+                        HostAccreditation.givesPlaces(history, host.accreditation()), places.haveRoomFor(host),
                         places.passOverNobody(null, delegate))
                 .then(() -> new DelegateConfirmed(delegate, host, by));
     }

@@ -2,7 +2,9 @@ package org.lintel.decisions.delegate;
 
 import static org.lintel.language.delegate.DelegateState.NOMINATED;
 import static org.lintel.language.delegate.DelegateState.RECOMMENDED;
+import static org.lintel.language.delegate.DelegateState.SUSPENDED;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.lintel.decisions.accreditation.Accreditation.Recommendation;
 import org.lintel.language.Actor;
 import org.lintel.language.Role;
 import org.lintel.language.delegate.DelegateEvent;
+import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegateRecommended;
@@ -23,15 +26,25 @@ import org.lintel.language.delegate.Host;
  * @param nomination how it began
  * @param host on whose accreditation the delegate attends now
  * @param recommendation what awaits approval, null where nothing does
+ * @param suspension what keeps from them what they hold; null where nothing does
  */
-public record Delegate(DelegateNominated nomination, Host host, DelegateState state, @Nullable Recommendation recommendation) {
+public record Delegate(DelegateNominated nomination, Host host, DelegateState state, @Nullable Recommendation recommendation,
+        @Nullable Suspension suspension) {
+    /**
+     * The delegate is out of force with the accreditation that they attend on.
+     *
+     * @param held where they stood, and stand again once that is over
+     * @param rehostBy the last moment to find another host, UTC; null where none is needed
+     */
+    public record Suspension(DelegateState held, @Nullable Instant rehostBy) {}
+
     /** @return the delegate as this history tells it, or null where the history nominates nobody under this id */
     public static @Nullable Delegate from(History history, DelegateId id) {
         Delegate delegate = null;
         List<DelegateEvent> events = history.events(DelegateEvent.class).filter(event -> event.concerned().contains(id)).toList();
         for (DelegateEvent event : events) {
             delegate = event instanceof DelegateNominated nominated
-                    ? new Delegate(nominated, nominated.host(), NOMINATED, null)
+                    ? new Delegate(nominated, nominated.host(), NOMINATED, null, null)
                     : delegate == null ? null : delegate.after(event);
         }
         return delegate;
@@ -47,14 +60,23 @@ public record Delegate(DelegateNominated nomination, Host host, DelegateState st
     }
 
     private Delegate after(DelegateEvent event) {
-        DelegateState next = DelegateLifeCycle.after(state, event, id());
-        return new Delegate(nomination, event.host(), next, recommendationAfter(event, next));
+        DelegateState next = DelegateLifeCycle.after(this, event);
+        return new Delegate(nomination, event.host(), next, recommendationAfter(event, next), suspensionAfter(event, next));
+    }
+
+    /** @return where they stand but for what the accreditation that they attend on lost */
+    public DelegateState standing() {
+        return suspension == null ? state : suspension.held();
+    }
+
+    private @Nullable Suspension suspensionAfter(DelegateEvent event, DelegateState next) {
+        return event instanceof DelegateHostLost lost ? new Suspension(standing(), lost.rehostBy()) : next == SUSPENDED ? suspension : null;
     }
 
     private @Nullable Recommendation recommendationAfter(DelegateEvent event, DelegateState next) {
         if (event instanceof DelegateRecommended made) {
             return new Recommendation(made.by().id(), made.outcome());
         }
-        return next == RECOMMENDED ? recommendation : null;
+        return next == RECOMMENDED || next == SUSPENDED ? recommendation : null;
     }
 }

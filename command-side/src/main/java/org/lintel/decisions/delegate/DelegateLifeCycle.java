@@ -3,9 +3,11 @@ package org.lintel.decisions.delegate;
 import static org.lintel.language.delegate.DelegateState.CONFIRMED;
 import static org.lintel.language.delegate.DelegateState.DENIED;
 import static org.lintel.language.delegate.DelegateState.GRANTED;
+import static org.lintel.language.delegate.DelegateState.LAPSED;
 import static org.lintel.language.delegate.DelegateState.NOMINATED;
 import static org.lintel.language.delegate.DelegateState.RECOMMENDED;
 import static org.lintel.language.delegate.DelegateState.SUBSTITUTED;
+import static org.lintel.language.delegate.DelegateState.SUSPENDED;
 import static org.lintel.language.delegate.DelegateState.VETTED;
 import static org.lintel.language.delegate.DelegateState.WAITLISTED;
 import static org.lintel.language.delegate.DelegateState.WITHDRAWN;
@@ -18,7 +20,9 @@ import org.lintel.language.delegate.DelegateConfirmed;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateGranted;
-import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateHostLost;
+import org.lintel.language.delegate.DelegateHostRestored;
+import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRecommended;
@@ -34,31 +38,38 @@ import org.lintel.language.delegate.VisibilityChosen;
 final class DelegateLifeCycle {
     private DelegateLifeCycle() {}
 
-    /** @param of whose state it is: of a substitution both delegates know */
-    static DelegateState after(DelegateState state, DelegateEvent event, DelegateId of) {
+    /** @param before the delegate whose state it is: of a substitution both know */
+    static DelegateState after(Delegate before, DelegateEvent event) {
         return switch (event) {
             case DelegateNominated _ -> NOMINATED;
             case DelegateConfirmed _,DelegatePromoted _ -> CONFIRMED;
             case DelegateWaitlisted _ -> WAITLISTED;
-            case DelegateSubstituted substituted -> substituted.substitute().equals(of) ? CONFIRMED : SUBSTITUTED;
+            case DelegateSubstituted substituted -> substituted.substitute().equals(before.id()) ? CONFIRMED : SUBSTITUTED;
             case DelegateVetted _ -> VETTED;
             case DelegateRecommended _ -> RECOMMENDED;
             case DelegateGranted _ -> GRANTED;
             case DelegateDenied _ -> DENIED;
             case DelegateWithdrawn _ -> WITHDRAWN;
-            case DelegateRehosted _,VisibilityChosen _ -> state;
+            case DelegateHostLost _ -> SUSPENDED;
+            case DelegateLapsed _ -> LAPSED;
+            case DelegateRehosted _,DelegateHostRestored _ -> before.standing();
+            case VisibilityChosen _ -> before.state();
         };
     }
 
     /** Judged before every other rule. */
     static Rule allows(Delegate delegate, DelegateState... states) {
+        return allows(delegate.state(), states);
+    }
+
+    static Rule allows(DelegateState state, DelegateState... states) {
         List<DelegateState> allowed = List.of(states);
-        return () -> allowed.contains(delegate.state())
+        return () -> allowed.contains(state)
                 ? null
                 : StateAllows.refusal("delegate",
-                        "The delegate is " + StateAllows.words(delegate.state()) + "; this is possible only when the delegate is "
+                        "The delegate is " + StateAllows.words(state) + "; this is possible only when the delegate is "
                                 + StateAllows.words(states) + ".",
-                        delegate.state(), allowed);
+                        state, allowed);
     }
 
     static Rule isOpen(Delegate delegate) {

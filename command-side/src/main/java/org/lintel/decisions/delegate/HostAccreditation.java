@@ -32,10 +32,22 @@ final class HostAccreditation {
     }
 
     static Rule isActive(History history, AccreditationId host) {
-        return Rule.that(() -> state(history, host) == AccreditationState.ACTIVE, NOT_ACTIVE);
+        return Rule.that(() -> {
+            Accreditation file = Accreditation.from(history, host);
+            return file != null && file.isInForce();
+        }, NOT_ACTIVE);
     }
 
-    /** Places may be given out before the accreditation is granted: both are vetted side by side. */
+    /** Places may be given out before the accreditation is granted: both are vetted side by side; not while it is suspended (inv-13). */
+    static Rule givesPlaces(History history, AccreditationId host) {
+        return () -> {
+            Accreditation file = Accreditation.from(history, host);
+            return file == null || !file.isInForce() && !file.state().isOpen()
+                    ? ENDED
+                    : file.isInForce() || file.state() != AccreditationState.SUSPENDED ? null : NOT_ACTIVE;
+        };
+    }
+
     static Rule isOpen(History history, AccreditationId host) {
         return () -> {
             AccreditationState state = state(history, host);

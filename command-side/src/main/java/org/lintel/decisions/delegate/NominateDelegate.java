@@ -33,7 +33,7 @@ import org.lintel.language.session.SessionConvened;
  *
  * @param personKey by which the same person is known, of the session of that accreditation
  * @param lateBecause why an officer lets a nomination in although the window is closed, or null
- * @param anew whether somebody who withdrew or was substituted may be nominated again
+ * @param anew whether somebody who withdrew, was substituted or lapsed may be nominated again
  */
 public record NominateDelegate(DelegateId delegate, AccreditationId accreditation, PersonKey personKey, Sealed<Person> person,
         Sealed<Particulars> particulars, Sealed<Boolean> atRisk, DelegateRole role, Visibility proposed,

@@ -1,5 +1,6 @@
 package org.lintel.decisions.delegate;
 
+import static org.lintel.language.delegate.DelegateState.LAPSED;
 import static org.lintel.language.delegate.DelegateState.SUBSTITUTED;
 import static org.lintel.language.delegate.DelegateState.WITHDRAWN;
 
@@ -39,9 +40,9 @@ final class Nominations {
                 .allMatch(before -> anew && hasLeft(Delegate.from(history, before.delegate()))), NOMINATED_TWICE);
     }
 
-    /** Whoever left of their own accord may come back; who was denied may appeal. */
+    /** Whoever left of their own accord, or with their organisation, may come back; who was denied may appeal. */
     private static boolean hasLeft(@Nullable Delegate delegate) {
-        return delegate != null && (delegate.state() == WITHDRAWN || delegate.state() == SUBSTITUTED);
+        return delegate != null && (delegate.state() == WITHDRAWN || delegate.state() == SUBSTITUTED || delegate.state() == LAPSED);
     }
 
     private static boolean isAlike(Host one, Host other) {

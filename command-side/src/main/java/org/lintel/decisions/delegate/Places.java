@@ -18,7 +18,10 @@ import org.lintel.language.Tags;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.delegate.DelegateConfirmed;
 import org.lintel.language.delegate.DelegateDenied;
+import org.lintel.language.delegate.DelegateHostLost;
+import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRehosted;
 import org.lintel.language.delegate.DelegateSubstituted;
@@ -31,10 +34,10 @@ import org.lintel.language.session.SessionConvened;
 /**
  * Who holds a place of one category in one session and who waits for one, on one consistent view.
  *
- * @param held by whom
- * @param waiting on whose accreditation each would attend, in the order of the list
+ * @param held by whom; what an accreditation out of force keeps reserved is among them, so that giving it back never exceeds a quota
+ * @param waiting in the order of the list
  */
-record Places(Map<DelegateId, Place> held, SequencedMap<DelegateId, AccreditationId> waiting, int ofOrganisation, int ofCategory) {
+record Places(Map<DelegateId, Place> held, SequencedMap<DelegateId, Waiting> waiting, int ofOrganisation, int ofCategory) {
     private static final String REMEDY = "Substitute or withdraw a delegate, or put this one on the waiting list.";
     private static final Refusal OUT_OF_ORDER = new Refusal("waiting-list-order",
             "Others were put on the waiting list before, and there is a place for them.",
@@ -47,6 +50,13 @@ record Places(Map<DelegateId, Place> held, SequencedMap<DelegateId, Accreditatio
      */
     record Place(AccreditationId host, @Nullable Instant until) {}
 
+    /**
+     * A turn on the waiting list.
+     *
+     * @param paused while the accreditation is out of force: the turn is kept and holds up nobody
+     */
+    record Waiting(AccreditationId host, boolean paused) {}
+
     static Boundary boundary(Host host) {
         return Boundary.of(Tags.places(host.session(), host.category())).and(DueDates.boundary(host.session()));
     }
@@ -54,7 +64,7 @@ record Places(Map<DelegateId, Place> held, SequencedMap<DelegateId, Accreditatio
     /** @param host of the category and session in question */
     static Places from(History history, Host host, Circumstances circumstances) {
         Map<DelegateId, Place> held = new LinkedHashMap<>();
-        SequencedMap<DelegateId, AccreditationId> waiting = new LinkedHashMap<>();
+        SequencedMap<DelegateId, Waiting> waiting = new LinkedHashMap<>();
         history.events(PlaceEvent.class).filter(event -> event.hosts().stream().anyMatch(one -> isAlike(one, host)))
                 .forEach(event -> change(event, isAlike(event.host(), host), held, waiting));
         held.values().removeIf(place -> place.until() != null && circumstances.now().isAfter(place.until()));
@@ -65,12 +75,12 @@ record Places(Map<DelegateId, Place> held, SequencedMap<DelegateId, Accreditatio
 
     /** inv-16: a substitution hands a place over, and a withdrawal frees the one that was held, if any: nobody ever holds two. */
     private static void change(PlaceEvent event, boolean here, Map<DelegateId, Place> held,
-            Map<DelegateId, AccreditationId> waiting) {
+            Map<DelegateId, Waiting> waiting) {
         DelegateId delegate = event.delegate();
         AccreditationId host = event.host().accreditation();
         switch (event) {
             case DelegateConfirmed _ -> held.put(delegate, new Place(host, null));
-            case DelegateWaitlisted _ -> waiting.put(delegate, host);
+            case DelegateWaitlisted _ -> waiting.put(delegate, new Waiting(host, false));
             case DelegatePromoted _ -> {
                 waiting.remove(delegate);
                 held.put(delegate, new Place(host, null));
@@ -87,7 +97,9 @@ record Places(Map<DelegateId, Place> held, SequencedMap<DelegateId, Accreditatio
                 }
             }
             case DelegateDenied denied -> held.replace(delegate, new Place(host, denied.act().appealUntil()));
-            case DelegateWithdrawn _ -> {
+            case DelegateHostLost _ -> waiting.replace(delegate, new Waiting(host, true));
+            case DelegateHostRestored _ -> waiting.replace(delegate, new Waiting(host, false));
+            case DelegateWithdrawn _,DelegateLapsed _ -> {
                 held.remove(delegate);
                 waiting.remove(delegate);
             }
@@ -125,7 +137,8 @@ record Places(Map<DelegateId, Place> held, SequencedMap<DelegateId, Accreditatio
     List<DelegateId> passedOverBy(DelegateId taker) {
         return held.size() >= ofCategory
                 ? List.of()
-                : waiting.entrySet().stream().takeWhile(one -> !one.getKey().equals(taker)).filter(one -> hasRoom(one.getValue()))
+                : waiting.entrySet().stream().takeWhile(one -> !one.getKey().equals(taker))
+                        .filter(one -> !one.getValue().paused() && hasRoom(one.getValue().host()))
                         .map(Map.Entry::getKey).toList();
     }
 

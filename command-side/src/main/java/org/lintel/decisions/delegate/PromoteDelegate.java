@@ -31,7 +31,7 @@ public record PromoteDelegate(DelegateId delegate, @Nullable Sealed<FreeText> pa
         Places places = Places.from(history, host, circumstances);
         return Decision
                 .provided(DelegateLifeCycle.allows(waiting, WAITLISTED), Recusals.from(history, waiting).noneOf(by),
-                        HostAccreditation.isOpen(history, host.accreditation()), places.haveRoomFor(host),
+                        HostAccreditation.givesPlaces(history, host.accreditation()), places.haveRoomFor(host),
                         places.passOverNobody(passingOver, delegate))
                 .then(() -> new DelegatePromoted(delegate, host, places.passedOverBy(delegate).isEmpty() ? null : passingOver, by));
     }

@@ -20,7 +20,7 @@ import org.lintel.language.delegate.DelegateRehosted;
 import org.lintel.language.delegate.Host;
 
 /**
- * Another accredited organisation hosts a confirmed delegate from now on: within its quota, and where nobody waits for that place
+ * Another accredited organisation hosts a confirmed delegate from now on, also one whose present host is out of force (inv-13): within its quota, and where nobody waits for that place
  * (inv-15, inv-33).
  *
  * @param to its accreditation for the same session
@@ -49,7 +49,7 @@ public record RehostDelegate(DelegateId delegate, AccreditationId to, Actor by) 
         Host host = HostAccreditation.hostOf(next);
         Places places = Places.from(history, host, circumstances).without(delegate);
         return Decision
-                .provided(DelegateLifeCycle.allows(moving, CONFIRMED, VETTED, RECOMMENDED, GRANTED),
+                .provided(DelegateLifeCycle.allows(moving.standing(), CONFIRMED, VETTED, RECOMMENDED, GRANTED),
                         Rule.that(() -> !moving.host().accreditation().equals(to), HOSTED_THERE),
                         Recusals.from(history, moving).noneOf(by),
                         Recusals.from(history, host).noneOf(by),

@@ -41,7 +41,7 @@ public record SubstituteDelegate(DelegateId delegate, DelegateId substitute, Act
         return Decision
                 .provided(DelegateLifeCycle.allows(confirmed, CONFIRMED, VETTED, RECOMMENDED, GRANTED),
                         DelegateLifeCycle.allows(next, NOMINATED, WAITLISTED), Recusals.from(history, confirmed).noneOf(by),
-                        HostAccreditation.isOpen(history, confirmed.host().accreditation()),
+                        HostAccreditation.givesPlaces(history, confirmed.host().accreditation()),
                         Rule.that(() -> next.host().equals(confirmed.host()), ANOTHER_HOST))
                 .then(() -> new DelegateSubstituted(delegate, confirmed.host(), substitute, by));
     }

@@ -28,7 +28,7 @@ public record WaitlistDelegate(DelegateId delegate, Actor by) implements Delegat
         Places places = Places.from(history, host, circumstances);
         return Decision
                 .provided(DelegateLifeCycle.allows(nominated, NOMINATED), Recusals.from(history, nominated).noneOf(by),
-                        HostAccreditation.isOpen(history, host.accreditation()),
+                        HostAccreditation.givesPlaces(history, host.accreditation()),
                         Rule.that(() -> places.haveRoomFor(host).objection() != null || !places.passedOverBy(delegate).isEmpty(),
                                 PLACE_FREE))
                 .then(() -> new DelegateWaitlisted(delegate, host, by));

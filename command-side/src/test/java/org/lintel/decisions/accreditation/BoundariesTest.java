@@ -33,6 +33,7 @@ import org.lintel.language.Tags;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.OfficerRecused;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.delegate.PlaceEvent;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.language.session.SessionConvened;
 
@@ -43,6 +44,7 @@ class BoundariesTest {
     private static final Tag OWN_ERASURE = Tags.erasure(FILE.id());
     private static final Tag OWN_SESSION = Tags.session(ASP25);
     private static final Tag OWN_ORGANISATION = Tags.organisation(WITNESS_FORUM);
+    private static final Tag OWN_DELEGATES = Tags.delegation(FILE.id());
     private static final Justification LAWFUL = new Justification("CODE_OF_CONDUCT", REASONS, null);
 
     @Test
@@ -63,16 +65,16 @@ class BoundariesTest {
     @org.junit.jupiter.api.Tag("inv-34")
     void whatCouldBringARevokedAccreditationBackIntoForceDependsOnThemToo() {
         assertThat(tagsOf(new GrantInterimRelief(FILE.id(), REASONS, REVIEWER))).containsExactlyInAnyOrder(OWN_FILE, OWN_ERASURE,
-                OWN_SESSION, OWN_ORGANISATION);
+                OWN_SESSION, OWN_ORGANISATION, OWN_DELEGATES);
         assertThat(tagsOf(new DecideAppeal(FILE.id(), true, REASONS, REVIEWER))).containsExactlyInAnyOrder(OWN_FILE, OWN_ERASURE,
-                OWN_SESSION, OWN_ORGANISATION);
+                OWN_SESSION, OWN_ORGANISATION, OWN_DELEGATES);
     }
 
     @Test
     @org.junit.jupiter.api.Tag("inv-2")
     void anOfficersDecisionDependsOnConflictsWithTheOrganisationToo() {
-        assertThat(List.of(new CheckCompleteness(FILE.id(), List.of(), List.of(), OFFICER), new RecommendGrant(FILE.id(), REASONS, OFFICER),
-                new RevokeAccreditation(FILE.id(), LAWFUL, SECOND_OFFICER)))
+        assertThat(
+                List.of(new CheckCompleteness(FILE.id(), List.of(), List.of(), OFFICER), new RecommendGrant(FILE.id(), REASONS, OFFICER)))
                 .allSatisfy(command -> assertThat(tagsOf(command)).containsExactlyInAnyOrder(OWN_FILE, OWN_ERASURE, OWN_SESSION,
                         OWN_ORGANISATION));
     }
@@ -88,10 +90,32 @@ class BoundariesTest {
     @Test
     void everyOtherDecisionDependsOnItsFileAndOnTheDatesOfItsSession() {
         assertThat(List.of(new LodgeAppeal(FILE.id(), REASONS, APPLICANT),
-                new WithdrawRequest(FILE.id(), APPLICANT), new RecordMissedDeadline(FILE.id(), TimeLimit.DECISION, CLOCK),
-                new BeginRetention(FILE.id(), CLOCK),
+                new RecordMissedDeadline(FILE.id(), TimeLimit.DECISION, CLOCK),
                 new EraseRecords(FILE.id(), RetentionClass.CONFIDENTIAL, CLOCK)))
                 .allSatisfy(command -> assertThat(tagsOf(command)).containsExactlyInAnyOrder(OWN_FILE, OWN_ERASURE, OWN_SESSION));
+    }
+
+    @Test
+    @org.junit.jupiter.api.Tag("inv-13")
+    void whatTakesAnAccreditationOrGivesItBackDependsOnItsOwnDelegatesToo() {
+        assertThat(List.of(new SuspendAccreditation(FILE.id(), LAWFUL, SECOND_OFFICER),
+                new SuspendInEmergency(FILE.id(), LAWFUL, SampleFile.key("facts"), false, OFFICER),
+                new RevokeAccreditation(FILE.id(), LAWFUL, SECOND_OFFICER), new DenyAccreditation(FILE.id(), LAWFUL, SECOND_OFFICER),
+                new CloseLapsed(FILE.id(), OFFICER), new ReinstateAccreditation(FILE.id(), REASONS, SECOND_OFFICER)))
+                .allSatisfy(command -> assertThat(tagsOf(command)).containsExactlyInAnyOrder(OWN_FILE, OWN_ERASURE, OWN_SESSION,
+                        OWN_ORGANISATION, OWN_DELEGATES));
+        assertThat(List.of(new WithdrawRequest(FILE.id(), APPLICANT), new LetSuspensionLapse(FILE.id(), CLOCK),
+                new BeginRetention(FILE.id(), CLOCK)))
+                .allSatisfy(command -> assertThat(tagsOf(command)).containsExactlyInAnyOrder(OWN_FILE, OWN_ERASURE, OWN_SESSION,
+                        OWN_DELEGATES));
+    }
+
+    /** What a nomination says, and how delegates are vetted, need not be read; whatever changes places must be. */
+    @Test
+    @org.junit.jupiter.api.Tag("inv-13")
+    void ofItsDelegatesItReadsNothingButWhatChangesPlaces() {
+        assertThat(Delegation.boundary(FILE.id()).criteria()).singleElement().extracting(Boundary.Criterion::types)
+                .isEqualTo(Set.of(PlaceEvent.class.getPermittedSubclasses()));
     }
 
     @Test

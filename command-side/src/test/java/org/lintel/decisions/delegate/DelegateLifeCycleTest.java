@@ -18,6 +18,7 @@ import static org.lintel.language.delegate.DelegateState.GRANTED;
 import static org.lintel.language.delegate.DelegateState.NOMINATED;
 import static org.lintel.language.delegate.DelegateState.RECOMMENDED;
 import static org.lintel.language.delegate.DelegateState.SUBSTITUTED;
+import static org.lintel.language.delegate.DelegateState.SUSPENDED;
 import static org.lintel.language.delegate.DelegateState.VETTED;
 import static org.lintel.language.delegate.DelegateState.WAITLISTED;
 import static org.lintel.language.delegate.DelegateState.WITHDRAWN;
@@ -38,7 +39,9 @@ import org.lintel.language.delegate.Visibility;
 /** Every command in every state: what the table of states does not allow is refused as {@code not-in-state}, before anything else. */
 class DelegateLifeCycleTest {
     private static final Set<DelegateState> HOLDING = Set.of(CONFIRMED, VETTED, RECOMMENDED, GRANTED);
-    private static final Set<DelegateState> OPEN = Set.of(NOMINATED, WAITLISTED, CONFIRMED, VETTED, RECOMMENDED, GRANTED);
+    private static final Set<DelegateState> OPEN = Set.of(NOMINATED, WAITLISTED, CONFIRMED, VETTED, RECOMMENDED, GRANTED, SUSPENDED);
+    /** Who lost their host may move to another. */
+    private static final Set<DelegateState> MOVABLE = Set.of(CONFIRMED, VETTED, RECOMMENDED, GRANTED, SUSPENDED);
 
     private record Step(DelegateCommand command, Set<DelegateState> states) {}
 
@@ -47,7 +50,7 @@ class DelegateLifeCycleTest {
                 new Step(new WaitlistDelegate(id("ada"), OFFICER), Set.of(NOMINATED)),
                 new Step(new PromoteDelegate(id("ada"), null, OFFICER), Set.of(WAITLISTED)),
                 new Step(new SubstituteDelegate(id("ada"), id("bob"), APPLICANT), HOLDING),
-                new Step(new RehostDelegate(id("ada"), AWAY.host().accreditation(), OFFICER), HOLDING),
+                new Step(new RehostDelegate(id("ada"), AWAY.host().accreditation(), OFFICER), MOVABLE),
                 new Step(new VetDelegate(id("ada"), REASONS, OFFICER), Set.of(CONFIRMED)),
                 new Step(new RecommendDelegateGrant(id("ada"), REASONS, OFFICER), Set.of(VETTED, RECOMMENDED)),
                 new Step(new RecommendDelegateDenial(id("ada"), LAWFUL, OFFICER), Set.of(VETTED, RECOMMENDED)),
@@ -84,7 +87,9 @@ class DelegateLifeCycleTest {
             case DENIED -> followed(HOME.denied("ada"));
             case SUBSTITUTED ->
                 List.of(HOME.nominated("ada"), HOME.confirmed("ada"), HOME.nominated("eve"), HOME.substituted("ada", "eve"));
+            case SUSPENDED -> followed(HOME.hostLost("ada", 1));
             case WITHDRAWN -> followed(HOME.withdrawn("ada"));
+            case LAPSED -> followed(HOME.lapsed("ada"));
         };
     }
 

@@ -13,7 +13,10 @@ import org.lintel.language.RecordedEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.delegate.DelegateConfirmed;
 import org.lintel.language.delegate.DelegateDenied;
+import org.lintel.language.delegate.DelegateHostLost;
+import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRehosted;
@@ -33,7 +36,13 @@ final class DelegatesCheck {
         enum Kind {
             NO_PLACE,
             WAITING,
+            PAUSED,
             PLACE
+        }
+
+        /** A turn on the waiting list is kept while it is taken; so is a place. */
+        Situation as(Kind from, Kind to) {
+            return kind == from ? new Situation(to, host, since, until) : this;
         }
 
         boolean hasPlace(Instant now) {
@@ -122,6 +131,9 @@ final class DelegatesCheck {
                 case DelegateWaitlisted one -> all.put(one.delegate(), new Situation(Kind.WAITING, one.host(), at, Instant.MAX));
                 case DelegateDenied one -> all.put(one.delegate(), new Situation(Kind.PLACE, one.host(), at, one.act().appealUntil()));
                 case DelegateWithdrawn one -> all.put(one.delegate(), new Situation(Kind.NO_PLACE, one.host(), at, Instant.MAX));
+                case DelegateLapsed one -> all.put(one.delegate(), new Situation(Kind.NO_PLACE, one.host(), at, Instant.MAX));
+                case DelegateHostLost one -> all.computeIfPresent(one.delegate(), (_, was) -> was.as(Kind.WAITING, Kind.PAUSED));
+                case DelegateHostRestored one -> all.computeIfPresent(one.delegate(), (_, was) -> was.as(Kind.PAUSED, Kind.WAITING));
                 case DelegateSubstituted one -> {
                     all.put(one.delegate(), new Situation(Kind.NO_PLACE, one.host(), at, Instant.MAX));
                     all.put(one.substitute(), new Situation(Kind.PLACE, one.host(), at, Instant.MAX));

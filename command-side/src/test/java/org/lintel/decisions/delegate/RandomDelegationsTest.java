@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lintel.decisions.DecisionSpecification.DEFAULTS;
 import static org.lintel.decisions.DecisionSpecification.NOW;
 import static org.lintel.decisions.delegate.SampleDelegation.AWAY;
+import static org.lintel.decisions.delegate.SampleDelegation.CLOCK;
 import static org.lintel.decisions.delegate.SampleDelegation.HOME;
 import static org.lintel.decisions.delegate.SampleDelegation.LAWFUL;
 import static org.lintel.decisions.delegate.SampleDelegation.OFFICER;
@@ -33,10 +34,28 @@ import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.decisions.RecordInMemory;
 import org.lintel.decisions.Refusal;
+import org.lintel.decisions.accreditation.BeginRetention;
+import org.lintel.decisions.accreditation.DecideAppeal;
+import org.lintel.decisions.accreditation.GiveNotice;
+import org.lintel.decisions.accreditation.GrantInterimRelief;
+import org.lintel.decisions.accreditation.LetSuspensionLapse;
+import org.lintel.decisions.accreditation.LodgeAppeal;
+import org.lintel.decisions.accreditation.ReinstateAccreditation;
+import org.lintel.decisions.accreditation.ReplyToNotice;
+import org.lintel.decisions.accreditation.RevokeAccreditation;
+import org.lintel.decisions.accreditation.SuspendInEmergency;
 import org.lintel.language.Actor;
 import org.lintel.language.Event;
+import org.lintel.language.RecordedEvent;
+import org.lintel.language.Role;
+import org.lintel.language.TextKey;
+import org.lintel.language.UserId;
+import org.lintel.language.accreditation.AccreditationEvent;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.Intent;
 import org.lintel.language.delegate.ChosenBy;
 import org.lintel.language.delegate.DelegateConfirmed;
+import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegatePromoted;
@@ -46,9 +65,11 @@ import org.lintel.language.delegate.Visibility;
 import org.lintel.language.session.SessionConvened;
 
 /**
- * Whoever confirms, promotes, substitutes, moves and withdraws whom, in whatever order and while denials become final: no quota is exceeded
- * and no waiting list jumped, by a check that shares no code with the rules.
+ * Whoever confirms, promotes, substitutes, moves and withdraws whom, in whatever order and while denials become final and accreditations are suspended,
+ * revoked and given back: no quota is exceeded, no waiting list jumped and nobody takes part with an organisation that is out of force, by a check that shares no code with the rules.
  */
+@Tag("inv-12")
+@Tag("inv-13")
 @Tag("inv-15")
 @Tag("inv-16")
 @Tag("inv-33")
@@ -60,7 +81,9 @@ class RandomDelegationsTest {
     private static final int PERSONS = 40;
     /** Few delegates at a time, so that some of them get far. */
     private static final int RECENT = 12;
-    private static final int COMMANDS = 600;
+    /** Of so many commands one is about an accreditation, or the clock's; of a stream of chance of their own. */
+    private static final int ACTS = 5;
+    private static final int COMMANDS = 800;
     private static final int HISTORIES = Boolean.getBoolean("lintel.slow") ? 100 : 10;
     private static final DelegatesCheck CHECK = new DelegatesCheck(PER_ORGANISATION, SESSION.quotas());
 
@@ -80,7 +103,7 @@ class RandomDelegationsTest {
     @Test
     void suchHistoriesGetEverywhere() {
         Map<String, Integer> all = new TreeMap<>();
-        for (long seed = 1; seed <= 5; seed++) {
+        for (long seed = 1; seed <= 12; seed++) {
             played(seed, Command::decide).forEach((outcome, times) -> all.merge(outcome, times, Integer::sum));
         }
         System.out.println("  " + all);
@@ -89,7 +112,10 @@ class RandomDelegationsTest {
                 "WaitlistDelegate accepted", "WaitlistDelegate place-free", "PromoteDelegate accepted", "PromoteDelegate quota-exceeded",
                 "PromoteDelegate waiting-list-order", "SubstituteDelegate accepted", "RehostDelegate accepted",
                 "RehostDelegate quota-exceeded", "RehostDelegate waiting-list-order", "DenyDelegate accepted", "GrantDelegate accepted",
-                "GrantDelegate four-eyes", "WithdrawDelegate accepted", "NominateDelegate nominated-twice", "ChangeVisibility accepted");
+                "GrantDelegate four-eyes", "WithdrawDelegate accepted", "NominateDelegate nominated-twice", "SuspendInEmergency accepted",
+                "ReinstateAccreditation accepted",
+                "LetSuspensionLapse accepted", "GrantInterimRelief accepted", "DecideAppeal accepted", "RevokeAccreditation accepted",
+                "BeginRetention accepted", "LetHostingLapse accepted", "ChangeVisibility accepted");
     }
 
     /** The check is worth something: it finds rules that let too many in. */
@@ -99,6 +125,18 @@ class RandomDelegationsTest {
             assertThatThrownBy(() -> new Random(7).longs(20).forEach(seed -> played(seed, without(forgotten)))).as(forgotten)
                     .isInstanceOf(AssertionError.class).hasMessageContaining("inv-");
         }
+    }
+
+    /** So does it rules by which an accreditation leaves its delegates alone. */
+    @Test
+    @Tag("inv-13")
+    void anActThatForgetsTheDelegatesIsFoundOut() {
+        assertThatThrownBy(() -> new Random(7).longs(20).forEach(seed -> played(seed, (command, history, circumstances) -> command
+                .decide(history, circumstances) instanceof Decision.Accepted(var events)
+                && events.getFirst() instanceof AccreditationEvent first
+                        ? accepted(first)
+                        : command.decide(history, circumstances))))
+                .isInstanceOf(AssertionError.class).hasMessageContaining("inv-13");
     }
 
     private static Rules without(String code) {
@@ -132,9 +170,13 @@ class RandomDelegationsTest {
         DELEGATIONS.forEach(one -> record.append(one.accredited(), NOW));
         List<DelegateId> known = new ArrayList<>(List.of(id("nobody")));
         Instant now = NOW;
+        Random acts = new Random(~seed);
         for (int sent = 0; sent < COMMANDS; sent++) {
-            now = now.plus(Duration.ofMinutes(random.nextInt(600)));
-            Command command = command(random, sent, known, new History(record.events()));
+            boolean act = acts.nextInt(ACTS) == 0;
+            now = act ? now : now.plus(Duration.ofMinutes(random.nextInt(600)));
+            Command command = act
+                    ? act(acts, sent, known, new History(record.events()))
+                    : command(random, sent, known, new History(record.events()));
             Decision decision = rules.decide(command, record.historyFor(command),
                     new Circumstances(now, new Configurations(List.of(DEFAULTS))));
             String outcome = switch (decision) {
@@ -146,6 +188,7 @@ class RandomDelegationsTest {
                             known.add(nominated.delegate());
                         }
                     }
+                    HostsCheck.holds(record.events().stream().map(RecordedEvent::event).toList());
                     yield "accepted";
                 }
                 case Decision.Refused(var refusal) -> refusal.code();
@@ -155,6 +198,28 @@ class RandomDelegationsTest {
             tally.merge(command.getClass().getSimpleName() + " " + outcome, 1, Integer::sum);
         }
         return tally;
+    }
+
+    /** What happens to the organisations meanwhile, and what the clock sends. */
+    private static Command act(Random acts, int sent, List<DelegateId> known, History all) {
+        List<DelegateId> guests = all.events(DelegateHostLost.class).filter(lost -> lost.rehostBy() != null).map(DelegateHostLost::delegate)
+                .toList();
+        AccreditationId file = oneOf(acts, DELEGATIONS).host().accreditation();
+        Actor reviewer = new Actor(new UserId("user-r" + acts.nextInt(8)), Role.REV);
+        Actor applicant = file.equals(HOME.host().accreditation()) ? HOME.applicant() : AWAY.applicant();
+        return switch (acts.nextInt(24)) {
+            case 0, 1, 2 -> new SuspendInEmergency(file, LAWFUL, new TextKey("facts-" + sent), false, OFFICER);
+            case 3, 4 -> new LetSuspensionLapse(file, CLOCK);
+            case 5 -> new ReinstateAccreditation(file, REASONS, SECOND_OFFICER);
+            case 6, 7, 8, 9 -> new LodgeAppeal(file, REASONS, applicant);
+            case 10, 11, 12 -> new GrantInterimRelief(file, REASONS, reviewer);
+            case 13, 14 -> new DecideAppeal(file, acts.nextInt(3) > 0, REASONS, reviewer);
+            case 15 -> new GiveNotice(file, Intent.REVOKE, LAWFUL, OFFICER);
+            case 16 -> new ReplyToNotice(file, REASONS, applicant);
+            case 17 -> new RevokeAccreditation(file, LAWFUL, SECOND_OFFICER);
+            case 18, 19 -> new BeginRetention(file, CLOCK);
+            default -> new LetHostingLapse(oneOf(acts, guests.isEmpty() ? known : guests), CLOCK);
+        };
     }
 
     private static Command command(Random random, int sent, List<DelegateId> known, History all) {
@@ -180,7 +245,7 @@ class RandomDelegationsTest {
             case CONFIRMED -> oneOf(random, List.of(3, 4, 5, 5, 5, 10));
             case VETTED -> oneOf(random, List.of(4, 6, 6, 10));
             case RECOMMENDED -> oneOf(random, List.of(7, 8, 8));
-            case GRANTED, DENIED, SUBSTITUTED, WITHDRAWN -> oneOf(random, List.of(4, 9, 10, 11));
+            case GRANTED, SUSPENDED, DENIED, SUBSTITUTED, WITHDRAWN, LAPSED -> oneOf(random, List.of(4, 9, 10, 11));
         };
     }
 

@@ -23,6 +23,7 @@ import org.lintel.language.WorkingCalendar;
 import org.lintel.language.accreditation.AccreditationGranted;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
+import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AdverseAct;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.OfficerRecused;
@@ -31,7 +32,10 @@ import org.lintel.language.accreditation.RequestWithdrawn;
 import org.lintel.language.delegate.DelegateConfirmed;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateGranted;
+import org.lintel.language.delegate.DelegateHostLost;
+import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegateRecommended;
 import org.lintel.language.delegate.DelegateRehosted;
@@ -56,6 +60,8 @@ record SampleDelegation(Host host, Actor applicant) {
     static final Actor OTHER_OFFICER = new Actor(new UserId("user-o3"), Role.SEC);
     static final Actor SECOND_OFFICER = new Actor(new UserId("user-o2"), Role.SEN);
     static final Actor SECOND_OFFICER_AS_OFFICER = new Actor(SECOND_OFFICER.id(), Role.SEC);
+    static final Actor REVIEWER = new Actor(new UserId("user-r1"), Role.REV);
+    static final Actor CLOCK = new Actor(new UserId("clock"), Role.CLOCK);
     static final SampleDelegation HOME = of("home", ParticipantCategory.NGO, APPLICANT);
     static final SampleDelegation AWAY = of("away", ParticipantCategory.NGO, OTHER_APPLICANT);
     static final SampleDelegation PRESS = of("press", ParticipantCategory.MEDIA, OTHER_APPLICANT);
@@ -163,6 +169,19 @@ record SampleDelegation(Host host, Actor applicant) {
     DelegateDenied denied(String name) {
         return new DelegateDenied(id(name), host, new AdverseAct(Ground.CODE_OF_CONDUCT, REASONS, null, APPEAL_UNTIL),
                 NO_CONFLICT_OF_INTEREST, SECOND_OFFICER);
+    }
+
+    /** The accreditation was suspended by this act. */
+    DelegateHostLost hostLost(String name, int act) {
+        return new DelegateHostLost(id(name), host, act, AccreditationState.SUSPENDED, null, OFFICER);
+    }
+
+    DelegateHostRestored hostRestored(String name, int act) {
+        return new DelegateHostRestored(id(name), host, act, SECOND_OFFICER);
+    }
+
+    DelegateLapsed lapsed(String name) {
+        return new DelegateLapsed(id(name), host, CLOCK);
     }
 
     DelegateWithdrawn withdrawn(String name) {

@@ -5,19 +5,23 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.delegate.DelegateId;
 
 /**
  * Something that the registry has to record once time has passed.
  *
  * @param limit whose reminder or miss it is; null where it is about none
  * @param access whose review was missed; null where it is about none
+ * @param delegate whose time to find another host ends; null where it is about none
  */
-public record Task(Kind kind, @Nullable TimeLimit limit, @Nullable ExceptionalAccessId access) implements Comparable<Task> {
-    public static final Task LAPSE_SUSPENSION = new Task(Kind.LAPSE_SUSPENSION, null, null);
-    public static final Task EXPIRE = new Task(Kind.EXPIRE, null, null);
-    public static final Task BEGIN_RETENTION = new Task(Kind.BEGIN_RETENTION, null, null);
-    public static final Task ERASE_CONFIDENTIAL = new Task(Kind.ERASE_CONFIDENTIAL, null, null);
-    public static final Task ERASE_RESTRICTED = new Task(Kind.ERASE_RESTRICTED, null, null);
+public record Task(Kind kind, @Nullable TimeLimit limit, @Nullable ExceptionalAccessId access, @Nullable DelegateId delegate)
+        implements
+            Comparable<Task> {
+    public static final Task LAPSE_SUSPENSION = new Task(Kind.LAPSE_SUSPENSION, null, null, null);
+    public static final Task EXPIRE = new Task(Kind.EXPIRE, null, null, null);
+    public static final Task BEGIN_RETENTION = new Task(Kind.BEGIN_RETENTION, null, null, null);
+    public static final Task ERASE_CONFIDENTIAL = new Task(Kind.ERASE_CONFIDENTIAL, null, null, null);
+    public static final Task ERASE_RESTRICTED = new Task(Kind.ERASE_RESTRICTED, null, null, null);
     private static final Comparator<Task> ORDER = Comparator.comparing(Task::name);
 
     public enum Kind {
@@ -28,24 +32,31 @@ public record Task(Kind kind, @Nullable TimeLimit limit, @Nullable ExceptionalAc
         BEGIN_RETENTION,
         ERASE_CONFIDENTIAL,
         ERASE_RESTRICTED,
-        RECORD_MISSED_REVIEW
+        RECORD_MISSED_REVIEW,
+        LAPSE_HOSTING
     }
 
     public static Task giveReminder(TimeLimit limit) {
-        return new Task(Kind.GIVE_REMINDER, limit, null);
+        return new Task(Kind.GIVE_REMINDER, limit, null, null);
     }
 
     public static Task recordMiss(TimeLimit limit) {
-        return new Task(Kind.RECORD_MISS, limit, null);
+        return new Task(Kind.RECORD_MISS, limit, null, null);
     }
 
     public static Task recordMissedReview(ExceptionalAccessId access) {
-        return new Task(Kind.RECORD_MISSED_REVIEW, null, access);
+        return new Task(Kind.RECORD_MISSED_REVIEW, null, access, null);
+    }
+
+    public static Task lapseHosting(DelegateId delegate) {
+        return new Task(Kind.LAPSE_HOSTING, null, null, delegate);
     }
 
     /** @return for instance {@code RECORD_MISS.DECISION}; the names sort as the tasks do */
     public String name() {
-        String about = limit != null ? "." + limit.name() : access != null ? "." + access.value() : "";
+        String about = limit != null
+                ? "." + limit.name()
+                : access != null ? "." + access.value() : delegate != null ? "." + delegate.value() : "";
         return kind.name() + about;
     }
 

@@ -16,6 +16,19 @@ import org.lintel.language.access.ExceptionallyOpened;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
+import org.lintel.language.delegate.DelegateConfirmed;
+import org.lintel.language.delegate.DelegateDenied;
+import org.lintel.language.delegate.DelegateHostLost;
+import org.lintel.language.delegate.DelegateHostRestored;
+import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateLapsed;
+import org.lintel.language.delegate.DelegatePromoted;
+import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateSubstituted;
+import org.lintel.language.delegate.DelegateWaitlisted;
+import org.lintel.language.delegate.DelegateWithdrawn;
+import org.lintel.language.delegate.Host;
+import org.lintel.language.delegate.PlaceEvent;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.views.Projection;
 import org.lintel.views.Standing;
@@ -40,7 +53,7 @@ public final class Todo implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     /** The file is written last: where a crash comes between, the event is applied again, and rows that are there are skipped. */
@@ -66,6 +79,30 @@ public final class Todo implements Projection {
         if (recorded.event() instanceof ExceptionalAccessEvent event) {
             rows.save(new TodoRow(event.accreditation(), Task.recordMissedReview(event.access()), due(event), recorded.position()));
         }
+        if (recorded.event() instanceof PlaceEvent event) {
+            saveHosting(event, recorded.position());
+        }
+    }
+
+    /** Whoever moves, leaves, or has the host back need not find another. */
+    private void saveHosting(PlaceEvent event, long position) {
+        switch (event) {
+            case DelegateHostLost lost -> {
+                if (lost.rehostBy() != null) {
+                    saveHosting(lost.host(), lost.delegate(), Due.after(lost.rehostBy()), position);
+                }
+            }
+            case DelegateRehosted moved -> saveHosting(moved.left(), moved.delegate(), null, position);
+            case DelegateHostRestored _,DelegateLapsed _,DelegateWithdrawn _ ->
+                saveHosting(event.host(), event.delegate(), null, position);
+            case DelegateConfirmed _,DelegateWaitlisted _,DelegatePromoted _,DelegateSubstituted _,DelegateDenied _ -> {
+                // Who is out of force with a host does none of it.
+            }
+        }
+    }
+
+    private void saveHosting(Host host, DelegateId delegate, @Nullable Due due, long position) {
+        rows.save(new TodoRow(host.accreditation(), Task.lapseHosting(delegate), due, position));
     }
 
     /** A review that was missed is recorded once, and one that was made is no longer to be missed. */

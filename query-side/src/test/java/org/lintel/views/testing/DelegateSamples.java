@@ -7,6 +7,7 @@ import org.lintel.language.Event;
 import org.lintel.language.OrganisationKey;
 import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AdverseAct;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.Ground;
@@ -15,7 +16,10 @@ import org.lintel.language.delegate.ChosenBy;
 import org.lintel.language.delegate.DelegateConfirmed;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateGranted;
+import org.lintel.language.delegate.DelegateHostLost;
+import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRecommended;
@@ -61,6 +65,10 @@ public final class DelegateSamples {
                 new DelegateDenied(DELEGATE, HOME,
                         new AdverseAct(Ground.CODE_OF_CONDUCT, EventSamples.text("Seen."), null, Instant.parse("2027-03-15T23:59:59Z")),
                         Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.SECOND_OFFICER),
+                new DelegateHostLost(SUBSTITUTE, AWAY, 1, AccreditationState.SUSPENDED, Instant.parse("2027-03-03T09:00:00Z"),
+                        EventSamples.SECOND_OFFICER),
+                new DelegateHostRestored(SUBSTITUTE, AWAY, 1, EventSamples.SECOND_OFFICER),
+                new DelegateLapsed(DELEGATE, HOME, EventSamples.SECOND_OFFICER),
                 new DelegateWithdrawn(SUBSTITUTE, AWAY, EventSamples.APPLICANT),
                 new DelegateSubstituted(DELEGATE, HOME, SUBSTITUTE, EventSamples.APPLICANT));
     }

@@ -2,6 +2,10 @@ package org.lintel.views.todo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lintel.views.testing.DelegateSamples.AWAY;
+import static org.lintel.views.testing.DelegateSamples.DELEGATE;
+import static org.lintel.views.testing.DelegateSamples.HOME;
+import static org.lintel.views.testing.DelegateSamples.SUBSTITUTE;
 import static org.lintel.views.testing.EventSamples.ACCESS;
 import static org.lintel.views.testing.EventSamples.ASP25;
 import static org.lintel.views.testing.EventSamples.FILE;
@@ -26,8 +30,13 @@ import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
+import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AppealableAct;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.delegate.DelegateHostLost;
+import org.lintel.language.delegate.DelegateHostRestored;
+import org.lintel.language.delegate.DelegateLapsed;
+import org.lintel.language.delegate.DelegateRehosted;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.views.Standing;
 import org.lintel.views.testing.EventSamples;
@@ -179,6 +188,21 @@ class TodoTest {
         assertThat(tasks(LATER)).containsExactly(Task.recordMissedReview(ACCESS), Task.recordMissedReview(second));
 
         given(EventSamples.reviewMissed(ACCESS, FILE, CHECK_DUE), EventSamples.reviewed(second, FILE, false));
+        assertThat(tasks(LATER)).isEmpty();
+    }
+
+    @Test
+    void a_guests_time_to_find_another_host_lapses_unless_they_moved_or_the_host_is_back() {
+        var act = new DelegateHostLost(DELEGATE, HOME, 1, AccreditationState.SUSPENDED, CHECK_DUE, EventSamples.OFFICER);
+        given(act, new DelegateHostLost(SUBSTITUTE, HOME, 1, AccreditationState.SUSPENDED, null, EventSamples.OFFICER));
+        assertThat(tasks(CHECK_DUE)).isEmpty();
+        assertThat(tasks(LATER)).containsExactly(Task.lapseHosting(DELEGATE));
+
+        given(new DelegateRehosted(DELEGATE, AWAY, HOME, EventSamples.OFFICER));
+        assertThat(tasks(LATER)).isEmpty();
+        given(act, new DelegateHostRestored(DELEGATE, HOME, 1, EventSamples.SECOND_OFFICER));
+        assertThat(tasks(LATER)).isEmpty();
+        given(act, new DelegateLapsed(DELEGATE, HOME, EventSamples.OFFICER));
         assertThat(tasks(LATER)).isEmpty();
     }
 

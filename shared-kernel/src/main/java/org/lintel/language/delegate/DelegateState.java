@@ -8,15 +8,19 @@ public enum DelegateState {
     VETTED,
     RECOMMENDED,
     GRANTED,
+    /** What the delegate holds has no effect at this moment. */
+    SUSPENDED,
     DENIED,
     SUBSTITUTED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** What the delegate attended on is gone for good. */
+    LAPSED;
 
     /** @return whether the delegate can still be acted upon */
     public boolean isOpen() {
         return switch (this) {
-            case NOMINATED, WAITLISTED, CONFIRMED, VETTED, RECOMMENDED, GRANTED -> true;
-            case DENIED, SUBSTITUTED, WITHDRAWN -> false;
+            case NOMINATED, WAITLISTED, CONFIRMED, VETTED, RECOMMENDED, GRANTED, SUSPENDED -> true;
+            case DENIED, SUBSTITUTED, WITHDRAWN, LAPSED -> false;
         };
     }
 
@@ -24,7 +28,7 @@ public enum DelegateState {
     public boolean isConfirmed() {
         return switch (this) {
             case CONFIRMED, VETTED, RECOMMENDED, GRANTED -> true;
-            case NOMINATED, WAITLISTED, DENIED, SUBSTITUTED, WITHDRAWN -> false;
+            case NOMINATED, WAITLISTED, SUSPENDED, DENIED, SUBSTITUTED, WITHDRAWN, LAPSED -> false;
         };
     }
 }

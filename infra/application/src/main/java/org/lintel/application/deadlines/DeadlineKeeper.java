@@ -18,6 +18,7 @@ import org.lintel.decisions.accreditation.ExpireAccreditation;
 import org.lintel.decisions.accreditation.GiveReminder;
 import org.lintel.decisions.accreditation.LetSuspensionLapse;
 import org.lintel.decisions.accreditation.RecordMissedDeadline;
+import org.lintel.decisions.delegate.LetHostingLapse;
 import org.lintel.language.Actor;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
@@ -119,6 +120,7 @@ final class DeadlineKeeper {
             case BEGIN_RETENTION -> new BeginRetention(row.accreditation(), CLOCK);
             case ERASE_CONFIDENTIAL -> new EraseRecords(row.accreditation(), RetentionClass.CONFIDENTIAL, CLOCK);
             case ERASE_RESTRICTED -> new EraseRecords(row.accreditation(), RetentionClass.RESTRICTED, CLOCK);
+            case LAPSE_HOSTING -> new LetHostingLapse(Objects.requireNonNull(row.task().delegate()), CLOCK);
             case RECORD_MISSED_REVIEW -> new RecordMissedReview(Objects.requireNonNull(row.task().access()), CLOCK);
         };
     }

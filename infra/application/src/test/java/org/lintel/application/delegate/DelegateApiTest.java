@@ -166,6 +166,48 @@ class DelegateApiTest {
                 .collect(Collectors.groupingBy(answer -> answer.status() + " " + answer.text("/code"), Collectors.counting()));
     }
 
+    /** Whichever comes first: nobody takes part with a suspended organisation, and everybody has back what they were given before. */
+    @Test
+    @Tag("inv-12")
+    @Tag("inv-13")
+    void whileThirtyTwoActNobodyIsGrantedInASuspendedOrganisation() throws Exception {
+        PlayedFile file = PlayedFile.requested(REGISTRY, session, "Hasty Forum", "applicant").vetting().grantRecommended()
+                .plays("officer2", "grant", "{\"conditions\":[]}");
+        List<String> delegates = IntStream.range(0, MANY - 1)
+                .mapToObj(number -> nominate("applicant", file.id(), "Ada " + number).answers(201).text("/id")).toList();
+        List<String> recommended = delegates.subList(0, 2);
+        for (String one : recommended) {
+            does("officer", one, "confirm", "{}").answers(200);
+            does("officer", one, "vet", "{}").answers(200);
+            does("officer", one, "recommend", "{\"outcome\":\"GRANT\",\"reasons\":\"x\"}").answers(200);
+        }
+        List<Callable<Answer>> calls = new ArrayList<>();
+        delegates.forEach(one -> calls.add(recommended.contains(one)
+                ? () -> does("officer2", one, "grant", "{}")
+                : () -> does("applicant", one, "confirm", "{}")));
+        calls.add(5, () -> file.does("officer3", "suspend-in-emergency",
+                "{\"ground\":\"CODE_OF_CONDUCT\",\"reasons\":\"Seen at the gate.\"}"));
+
+        List<Answer> answers = together(calls);
+
+        answers.get(5).answers(200);
+        assertThat(answers).allMatch(answer -> answer.status() == 200 || answer.status() == 422);
+        assertThat(states(delegates)).containsOnly("NOMINATED", "SUSPENDED").filteredOn("SUSPENDED"::equals)
+                .hasSizeLessThanOrEqualTo(QUOTA);
+        file.plays("officer2", "reinstate", "{\"reasons\":\"Cured.\"}");
+        answers.remove(5);
+        List<String> given = answers.stream().map(answer -> answer.status() == 200 ? answer.text("/state") : "").toList();
+        List<String> now = states(delegates);
+        for (int one = 0; one < MANY - 1; one++) {
+            String before = one < recommended.size() ? "RECOMMENDED" : "NOMINATED";
+            assertThat(now.get(one)).isEqualTo(given.get(one).isEmpty() ? before : given.get(one));
+        }
+    }
+
+    private static List<String> states(List<String> delegates) {
+        return delegates.stream().map(one -> REGISTRY.user("officer").get("/api/delegates/" + one).answers(200).text("/state")).toList();
+    }
+
     private static List<Answer> together(List<Callable<Answer>> calls) throws Exception {
         try (ExecutorService crowd = Executors.newFixedThreadPool(calls.size())) {
             List<Answer> answers = new ArrayList<>();

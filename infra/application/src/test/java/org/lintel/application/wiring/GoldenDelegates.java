@@ -12,6 +12,7 @@ import org.lintel.language.SealedField;
 import org.lintel.language.SessionId;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AdverseAct;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.Ground;
@@ -20,7 +21,10 @@ import org.lintel.language.delegate.ChosenBy;
 import org.lintel.language.delegate.DelegateConfirmed;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateGranted;
+import org.lintel.language.delegate.DelegateHostLost;
+import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRecommended;
@@ -48,6 +52,8 @@ final class GoldenDelegates {
     private static final Actor APPLICANT = new Actor(new UserId("user-applicant"), Role.APP);
     private static final Actor OFFICER = new Actor(new UserId("user-officer"), Role.SEC);
     private static final Actor SECOND_OFFICER = new Actor(new UserId("user-officer2"), Role.SEN);
+    private static final Actor REVIEWER = new Actor(new UserId("user-reviewer"), Role.REV);
+    private static final Actor CLOCK = new Actor(new UserId("clock"), Role.CLOCK);
     private static final Declaration DECLARED = Declaration.NO_CONFLICT_OF_INTEREST;
 
     static final List<Event> ALL = List.of(
@@ -67,6 +73,8 @@ final class GoldenDelegates {
                             sealed(SealedField.DELEGATE_DENIAL_GIST), Instant.parse("2027-03-15T23:59:59Z")),
                     DECLARED, SECOND_OFFICER),
             new DelegateWithdrawn(DELEGATE, HOME, APPLICANT),
+            new DelegateHostLost(DELEGATE, AWAY, 2, AccreditationState.REVOKED, Instant.parse("2027-03-03T09:00:00Z"), SECOND_OFFICER),
+            new DelegateHostRestored(DELEGATE, AWAY, 2, REVIEWER), new DelegateLapsed(DELEGATE, HOME, CLOCK),
             new VisibilityChosen(DELEGATE, HOME, Visibility.PSEUDONYMOUS, ChosenBy.PERSON, APPLICANT));
 
     private GoldenDelegates() {}
