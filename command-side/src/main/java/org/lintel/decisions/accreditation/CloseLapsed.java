@@ -12,8 +12,10 @@ import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
 
-/** An officer closes a request whose applicant let the period for information pass, a reminder notwithstanding; without prejudice.
- * Its delegates are out of force with it. */
+/**
+ * An officer closes a request whose applicant let the period for information pass, a reminder notwithstanding; without prejudice. Its
+ * delegates are out of force with it.
+ */
 public record CloseLapsed(AccreditationId accreditation, Actor by) implements AccreditationCommand {
     @Override
     public Boundary[] alsoDependsOn(Accreditation file) {

@@ -44,7 +44,7 @@ import org.lintel.language.delegate.PlaceEvent;
  * One rule keeps quotas (inv-15) and restores exactly (inv-12): what an act took stays reserved, and is freed once, when nothing can undo the
  * act any more: its time to appeal is over and no appeal is open. So giving back never needs room that somebody else was given meanwhile. A
  * turn on the waiting list is kept too, and holds up nobody as long as it is taken. A guest who finds no other host in time frees the place
- * earlier.
+ * earlier. Whatever else a delegate comes to hold, a badge say, is taken, given back and ended where the place is: here.
  *
  * @param attending in the order in which they came
  */
@@ -126,7 +126,10 @@ record Delegation(SequencedMap<DelegateId, Attending> attending) {
         return each(_ -> true, (delegate, one) -> lost(delegate, one, act, became, dueDates, by));
     }
 
-    /** What comes back when the act is undone or stayed: what it took, of those who have not left or moved since. */
+    /**
+     * inv-14: what comes back when the act is undone or stayed is what that act took, of those who have not left or moved since; what ended for
+     * another reason is not revived.
+     */
     List<Event> restored(int act, Actor by) {
         return each(one -> one.loss != null && one.loss.act != null && one.loss.act == act,
                 (delegate, one) -> new DelegateHostRestored(delegate, one.host, act, by));

@@ -13,7 +13,10 @@ import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.Declaration;
 
-/** A second officer denies a request, and its delegates what they hold on it, whatever was recommended; both stay in the history (inv-1, inv-8, inv-9). */
+/**
+ * A second officer denies a request, and its delegates what they hold on it, whatever was recommended; both stay in the history (inv-1,
+ * inv-8, inv-9).
+ */
 public record DenyAccreditation(AccreditationId accreditation, Justification justification, Actor by) implements AccreditationCommand {
     @Override
     public Boundary[] alsoDependsOn(Accreditation file) {

@@ -12,8 +12,10 @@ import org.lintel.language.accreditation.AccreditationExpired;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
 
-/** The session is over, and with it the accreditation; no bar follows (inv-26). Its delegates keep what they had: there is
- * nothing left to attend, and no place to give to anybody else. */
+/**
+ * The session is over, and with it the accreditation; no bar follows (inv-26). Its delegates keep what they had: there is nothing left to
+ * attend, and no place to give to anybody else.
+ */
 public record ExpireAccreditation(AccreditationId accreditation, Actor by) implements AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {

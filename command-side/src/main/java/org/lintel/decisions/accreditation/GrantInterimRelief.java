@@ -15,8 +15,9 @@ import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.InterimReliefGranted;
 
-/** inv-12: the review panel stays the effect of an act under appeal until it decides that appeal, for the delegates too; see also
- * inv-34. */
+/**
+ * inv-12: the review panel stays the effect of an act under appeal until it decides that appeal, for the delegates too; see also inv-34.
+ */
 public record GrantInterimRelief(AccreditationId accreditation, Sealed<FreeText> reasons, Actor by) implements AccreditationCommand {
     @Override
     public Boundary[] alsoDependsOn(Accreditation file) {

@@ -8,7 +8,10 @@ import org.lintel.language.Actor;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.SuspensionLapsed;
 
-/** inv-10: time has passed, and nobody confirmed an emergency suspension; the accreditation is in force again, and with it what its delegates held. */
+/**
+ * inv-10: time has passed, and nobody confirmed an emergency suspension; the accreditation is in force again, and with it what its delegates
+ * held.
+ */
 public record LetSuspensionLapse(AccreditationId accreditation, Actor by) implements AccreditationCommand {
     @Override
     public Boundary[] alsoDependsOn(Accreditation file) {

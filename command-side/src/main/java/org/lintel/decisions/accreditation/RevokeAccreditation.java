@@ -15,7 +15,10 @@ import org.lintel.language.accreditation.AccreditationRevoked;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.Intent;
 
-/** A second officer takes an accreditation away and suspends its delegates, after notice and reply (inv-1, inv-8, inv-9, inv-10, inv-13); a bar follows (inv-26). */
+/**
+ * A second officer takes an accreditation away and suspends its delegates, after notice and reply (inv-1, inv-8, inv-9, inv-10, inv-13); a
+ * bar follows (inv-26).
+ */
 public record RevokeAccreditation(AccreditationId accreditation, Justification justification, Actor by) implements AccreditationCommand {
     @Override
     public Boundary[] alsoDependsOn(Accreditation file) {

@@ -14,8 +14,8 @@ import org.lintel.language.accreditation.AccreditationSuspendedProvisionally;
 import org.lintel.language.accreditation.Declaration;
 
 /**
- * An officer suspends an accreditation and with it its delegates at once, without notice, for a short time in which another officer confirms it or it lapses
- * (inv-8, inv-9, inv-10, inv-13).
+ * An officer suspends an accreditation and with it its delegates at once, without notice, for a short time in which another officer
+ * confirms it or it lapses (inv-8, inv-9, inv-10, inv-13).
  *
  * @param factsKey a fingerprint of the reasons
  * @param partyHeard whether the party could be heard first
