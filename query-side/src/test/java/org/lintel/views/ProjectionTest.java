@@ -17,16 +17,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lintel.language.EventTable;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.delegate.DelegateConfirmed;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.views.access.Accesses;
 import org.lintel.views.announcements.Announcements;
 import org.lintel.views.compliance.Compliance;
+import org.lintel.views.delegates.Delegates;
 import org.lintel.views.erasures.Erasures;
 import org.lintel.views.file.FileView;
 import org.lintel.views.history.History;
 import org.lintel.views.missed.MissedDeadlines;
 import org.lintel.views.notices.Notices;
 import org.lintel.views.sessions.Sessions;
+import org.lintel.views.testing.DelegateSamples;
 import org.lintel.views.testing.EventSamples;
 import org.lintel.views.testing.RandomHistories;
 import org.lintel.views.testing.RowsInMemory;
@@ -55,6 +58,7 @@ class ProjectionTest {
         var announcements = new RowsInMemory.OfAnnouncements();
         var erasures = new RowsInMemory.OfErasures();
         var accesses = new RowsInMemory.OfAccesses();
+        var delegates = new RowsInMemory.OfDelegates();
         return Stream.of(new Subject(new Sessions(sessions), () -> new HashSet<>(sessions.kept.all())),
                 new Subject(new Worklist(worklist), () -> new HashSet<>(worklist.kept.all())),
                 new Subject(new FileView(files), () -> new HashSet<>(files.kept.all())),
@@ -66,7 +70,8 @@ class ProjectionTest {
                 new Subject(new MissedDeadlines(missed), () -> union(missed.files.all(), missed.kept.all())),
                 new Subject(new Announcements(announcements), () -> union(announcements.files.all(), announcements.all())),
                 new Subject(new Erasures(erasures), () -> new HashSet<>(erasures.kept.all())),
-                new Subject(new Accesses(accesses), () -> union(accesses.files.all(), accesses.kept.all())));
+                new Subject(new Accesses(accesses), () -> union(accesses.files.all(), accesses.kept.all())),
+                new Subject(new Delegates(delegates), () -> new HashSet<>(delegates.kept.all())));
     }
 
     private static Set<?> union(List<?> some, List<?> others) {
@@ -148,6 +153,9 @@ class ProjectionTest {
         assertThatThrownBy(() -> new Todo(new RowsInMemory.OfTodo()).apply(erased)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> new Compliance(new RowsInMemory.OfCompliance()).apply(erased)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> new Accesses(new RowsInMemory.OfAccesses()).apply(midway)).isInstanceOf(IllegalStateException.class);
+        RecordedEvent confirmed = EventSamples.recorded(9, EventSamples.MONDAY,
+                new DelegateConfirmed(DelegateSamples.DELEGATE, DelegateSamples.HOME, EventSamples.OFFICER));
+        assertThatThrownBy(() -> new Delegates(new RowsInMemory.OfDelegates()).apply(confirmed)).isInstanceOf(IllegalStateException.class);
         RecordedEvent miss = EventSamples.recorded(8, EventSamples.MONDAY,
                 EventSamples.missed(EventSamples.FILE, TimeLimit.DECISION, EventSamples.MONDAY));
         assertThatThrownBy(() -> new MissedDeadlines(new RowsInMemory.OfMissed()).apply(miss)).isInstanceOf(IllegalStateException.class);

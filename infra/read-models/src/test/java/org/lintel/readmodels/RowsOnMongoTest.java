@@ -26,8 +26,10 @@ import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.erasure.ErasureRequested;
 import org.lintel.language.erasure.FileErased;
+import org.lintel.language.session.ParticipantCategory;
 import org.lintel.views.access.Accesses;
 import org.lintel.views.access.ExceptionalAccessCursor;
 import org.lintel.views.access.ExceptionalAccessPage;
@@ -37,6 +39,9 @@ import org.lintel.views.announcements.Announcements;
 import org.lintel.views.compliance.Catalogue;
 import org.lintel.views.compliance.Compliance;
 import org.lintel.views.compliance.ComplianceFold;
+import org.lintel.views.delegates.Delegates;
+import org.lintel.views.delegates.DelegatesPage;
+import org.lintel.views.delegates.DelegatesQuery;
 import org.lintel.views.erasures.Erasures;
 import org.lintel.views.file.FileView;
 import org.lintel.views.history.History;
@@ -47,6 +52,7 @@ import org.lintel.views.missed.MissedPage;
 import org.lintel.views.notices.NoticePage;
 import org.lintel.views.notices.Notices;
 import org.lintel.views.sessions.Sessions;
+import org.lintel.views.testing.DelegateSamples;
 import org.lintel.views.testing.EventSamples;
 import org.lintel.views.testing.RandomHistories;
 import org.lintel.views.testing.RowsInMemory;
@@ -312,6 +318,46 @@ class RowsOnMongoTest {
             }
             if (number % 3 != 0) {
                 all.add(EventSamples.recorded(all.size(), now, EventSamples.reviewed(access, file, number % 3 == 1)));
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void delegates_are_listed_and_counted_as_in_memory_after_every_event() {
+        var rows = new DelegatesOnMongo(mongo.fresh("delegates"));
+        rows.createIndexes();
+        var stored = new Delegates(rows);
+        var plain = new Delegates(new RowsInMemory.OfDelegates());
+        Instant late = Instant.parse("2999-01-01T00:00:00Z");
+        for (RecordedEvent event : EventSamples.recordedOfEveryType()) {
+            stored.apply(event);
+            plain.apply(event);
+            for (DelegatesQuery query : queries()) {
+                assertThat(stored.page(query)).as("%s after %s", query, event.event()).isEqualTo(plain.page(query));
+            }
+            for (Instant now : List.of(EventSamples.MONDAY, late)) {
+                assertThat(stored.taken(EventSamples.FILE, now)).isEqualTo(plain.taken(EventSamples.FILE, now));
+                assertThat(stored.taken(EventSamples.ASP25, ParticipantCategory.NGO, now))
+                        .isEqualTo(plain.taken(EventSamples.ASP25, ParticipantCategory.NGO, now));
+            }
+        }
+        assertThat(stored.find(DelegateSamples.DELEGATE)).isNotNull().isEqualTo(plain.find(DelegateSamples.DELEGATE));
+        DelegatesPage first = stored.page(new DelegatesQuery(null, null, null, null, null, 1));
+        assertThat(stored.page(new DelegatesQuery(null, null, null, null, first.next(), 1)))
+                .isEqualTo(plain.page(new DelegatesQuery(null, null, null, null, first.next(), 1)));
+    }
+
+    private static List<DelegatesQuery> queries() {
+        List<DelegatesQuery> all = new ArrayList<>();
+        for (SessionId session : new @Nullable SessionId[]{null, EventSamples.ASP25, new SessionId("ASP26")}) {
+            for (AccreditationId accreditation : new @Nullable AccreditationId[]{null, EventSamples.FILE,
+                    DelegateSamples.AWAY.accreditation()}) {
+                for (DelegateState state : new @Nullable DelegateState[]{null, DelegateState.WAITLISTED, DelegateState.CONFIRMED}) {
+                    for (UserId user : new @Nullable UserId[]{null, EventSamples.APPLICANT.id(), EventSamples.OFFICER.id()}) {
+                        all.add(new DelegatesQuery(session, accreditation, state, user, null, 10));
+                    }
+                }
             }
         }
         return all;

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.SessionId;
 import org.lintel.language.UserId;
 import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.session.ParticipantCategory;
 import org.lintel.views.access.AccessRows;
 import org.lintel.views.access.AssignedRow;
 import org.lintel.views.access.ExceptionalAccessCursor;
@@ -26,6 +29,10 @@ import org.lintel.views.announcements.AnnouncementRows;
 import org.lintel.views.compliance.Case;
 import org.lintel.views.compliance.ComplianceRows;
 import org.lintel.views.compliance.SessionFacts;
+import org.lintel.views.delegates.DelegateRow;
+import org.lintel.views.delegates.DelegateRows;
+import org.lintel.views.delegates.DelegatesQuery;
+import org.lintel.views.delegates.PlacesTaken;
 import org.lintel.views.erasures.ErasureRow;
 import org.lintel.views.erasures.ErasureRows;
 import org.lintel.views.file.AccreditationFile;
@@ -410,6 +417,43 @@ public final class RowsInMemory {
             return kept.all().stream().filter(row -> review == null || row.review() == review)
                     .filter(row -> after == null || row.place().compareTo(after) > 0)
                     .sorted(Comparator.comparing(ExceptionalAccessRow::place)).limit(limit).toList();
+        }
+    }
+
+    public static final class OfDelegates implements DelegateRows {
+        public final Guarded<DelegateId, DelegateRow> kept = new Guarded<>();
+
+        @Override
+        public @Nullable DelegateRow find(DelegateId delegate) {
+            return kept.find(delegate);
+        }
+
+        @Override
+        public void save(DelegateRow row) {
+            kept.save(row.delegate(), row.position(), row);
+        }
+
+        @Override
+        public List<DelegateRow> page(DelegatesQuery query, int limit) {
+            Long after = query.after();
+            return kept.all().stream().filter(query::admits).filter(row -> after == null || row.order() > after)
+                    .sorted(Comparator.comparing(DelegateRow::order)).limit(limit).toList();
+        }
+
+        @Override
+        public PlacesTaken taken(AccreditationId host, Instant now) {
+            return taken(row -> row.host().accreditation().equals(host), now);
+        }
+
+        @Override
+        public PlacesTaken taken(SessionId session, ParticipantCategory category, Instant now) {
+            return taken(row -> row.host().session().equals(session) && row.host().category() == category, now);
+        }
+
+        private PlacesTaken taken(Predicate<DelegateRow> there, Instant now) {
+            List<DelegateRow> all = kept.all().stream().filter(there).toList();
+            return new PlacesTaken((int) all.stream().filter(row -> row.holdsPlaceAt(now)).count(),
+                    (int) all.stream().filter(DelegateRow::isWaiting).count());
         }
     }
 }

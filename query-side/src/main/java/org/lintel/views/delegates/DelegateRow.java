@@ -1,0 +1,101 @@
+package org.lintel.views.delegates;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.language.UserId;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.Ground;
+import org.lintel.language.accreditation.RecommendedOutcome;
+import org.lintel.language.delegate.ChosenBy;
+import org.lintel.language.delegate.DelegateConfirmed;
+import org.lintel.language.delegate.DelegateDenied;
+import org.lintel.language.delegate.DelegateEvent;
+import org.lintel.language.delegate.DelegateGranted;
+import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.delegate.DelegatePromoted;
+import org.lintel.language.delegate.DelegateRecommended;
+import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateRole;
+import org.lintel.language.delegate.DelegateState;
+import org.lintel.language.delegate.DelegateSubstituted;
+import org.lintel.language.delegate.DelegateVetted;
+import org.lintel.language.delegate.DelegateWaitlisted;
+import org.lintel.language.delegate.DelegateWithdrawn;
+import org.lintel.language.delegate.Host;
+import org.lintel.language.delegate.Visibility;
+import org.lintel.language.delegate.VisibilityChosen;
+
+/**
+ * One nominated person as far as lists show them: nothing personal, and nothing sealed.
+ *
+ * @param nominatedOn the accreditation of the organisation that nominates
+ * @param host on whose accreditation the delegate attends now
+ * @param proposed how visible the contact point proposes that the person be
+ * @param visibility how visible the person is: unlisted until somebody chose
+ * @param chosenBy who chose that, or null while nobody did
+ * @param since when the state was reached, UTC
+ * @param recommended what awaits approval, or null where nothing does
+ * @param ground of a denial; otherwise null
+ * @param placeUntil after a denial: until when the place is kept, UTC; otherwise null
+ * @param order the row's place in the lists: of the nomination and, while the delegate waits for a place, on the waiting list
+ * @param position of the event that last changed the row
+ */
+public record DelegateRow(DelegateId delegate, AccreditationId nominatedOn, Host host, UserId contactPoint, DelegateRole role,
+        DelegateState state, Visibility proposed, Visibility visibility, @Nullable ChosenBy chosenBy, Instant nominatedAt, Instant since,
+        @Nullable RecommendedOutcome recommended, @Nullable Ground ground, @Nullable Instant placeUntil, long order, long position) {
+    static DelegateRow nominated(DelegateNominated event, Instant at, long position) {
+        return new DelegateRow(event.delegate(), event.host().accreditation(), event.host(), event.contactPoint(), event.role(),
+                DelegateState.NOMINATED, event.proposed(), Visibility.UNLISTED, null, at, at, null, null, null, position, position);
+    }
+
+    DelegateRow after(DelegateEvent event, Instant at, long last) {
+        return switch (event) {
+            case DelegateNominated _ -> this;
+            case DelegateConfirmed _,DelegatePromoted _ -> now(DelegateState.CONFIRMED, event, at, last);
+            case DelegateWaitlisted _ -> now(DelegateState.WAITLISTED, event, at, last).at(last);
+            case DelegateSubstituted substituted ->
+                now(substituted.substitute().equals(delegate) ? DelegateState.CONFIRMED : DelegateState.SUBSTITUTED, event, at, last);
+            case DelegateVetted _ -> now(DelegateState.VETTED, event, at, last);
+            case DelegateRecommended made -> now(DelegateState.RECOMMENDED, event, at, last).with(made.outcome(), null, null);
+            case DelegateGranted _ -> now(DelegateState.GRANTED, event, at, last);
+            case DelegateDenied denied ->
+                now(DelegateState.DENIED, event, at, last).with(null, denied.act().ground(), denied.act().appealUntil());
+            case DelegateWithdrawn _ -> now(DelegateState.WITHDRAWN, event, at, last);
+            case DelegateRehosted _ -> new DelegateRow(delegate, nominatedOn, event.host(), contactPoint, role, state, proposed, visibility,
+                    chosenBy, nominatedAt, since, recommended, ground, placeUntil, order, last);
+            case VisibilityChosen chosen -> new DelegateRow(delegate, nominatedOn, host, contactPoint, role, state, proposed,
+                    chosen.visibility(), chosen.chosenBy(), nominatedAt, since, recommended, ground, placeUntil, order, last);
+        };
+    }
+
+    /** @return whether another organisation hosts the delegate than the one that nominated */
+    public boolean isHosted() {
+        return !host.accreditation().equals(nominatedOn);
+    }
+
+    public boolean isWaiting() {
+        return state == DelegateState.WAITLISTED;
+    }
+
+    /** @return whether the delegate holds a place at this moment, within the quotas (inv-15) */
+    public boolean holdsPlaceAt(Instant now) {
+        return state.isConfirmed() || placeUntil != null && !now.isAfter(placeUntil);
+    }
+
+    private DelegateRow now(DelegateState next, DelegateEvent event, Instant at, long last) {
+        return new DelegateRow(delegate, nominatedOn, event.host(), contactPoint, role, next, proposed, visibility, chosenBy, nominatedAt,
+                at, null, null, null, isWaiting() ? last : order, last);
+    }
+
+    private DelegateRow at(long place) {
+        return new DelegateRow(delegate, nominatedOn, host, contactPoint, role, state, proposed, visibility, chosenBy, nominatedAt, since,
+                recommended, ground, placeUntil, place, position);
+    }
+
+    private DelegateRow with(@Nullable RecommendedOutcome outcome, @Nullable Ground on, @Nullable Instant until) {
+        return new DelegateRow(delegate, nominatedOn, host, contactPoint, role, state, proposed, visibility, chosenBy, nominatedAt, since,
+                outcome, on, until, order, position);
+    }
+}
