@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.access.AccessEvent;
 import org.lintel.language.access.ConfidentialOpened;
+import org.lintel.language.access.DelegateOpened;
 import org.lintel.language.access.ExceptionalAccessEvent;
 import org.lintel.language.access.ExceptionalAccessReviewed;
 import org.lintel.language.access.ExceptionalReviewMissed;
@@ -68,6 +69,9 @@ import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.delegate.PlaceEvent;
 import org.lintel.language.delegate.VisibilityChosen;
+import org.lintel.language.erasure.DelegateErased;
+import org.lintel.language.erasure.DelegateErasureEvent;
+import org.lintel.language.erasure.DelegateErasureRequested;
 import org.lintel.language.erasure.ErasureEvent;
 import org.lintel.language.erasure.ErasureRequested;
 import org.lintel.language.erasure.FileErased;
@@ -140,7 +144,10 @@ public final class EventTable {
             new Row("DelegateGranted", 1, DelegateGranted.class),
             new Row("DelegateDenied", 1, DelegateDenied.class),
             new Row("DelegateWithdrawn", 1, DelegateWithdrawn.class),
-            new Row("VisibilityChosen", 1, VisibilityChosen.class));
+            new Row("VisibilityChosen", 1, VisibilityChosen.class),
+            new Row("DelegateOpened", 1, DelegateOpened.class),
+            new Row("DelegateErasureRequested", 1, DelegateErasureRequested.class),
+            new Row("DelegateErased", 1, DelegateErased.class));
 
     private static final Map<Class<? extends Event>, Row> BY_TYPE = ROWS.stream().collect(Collectors.toMap(Row::type, Function.identity()));
     private static final Map<String, Row> BY_NAME = ROWS.stream().collect(Collectors.toMap(Row::name, Function.identity()));
@@ -186,7 +193,13 @@ public final class EventTable {
         if (event instanceof ErasureEvent erasure) {
             tags.add(Tags.erasure(erasure.accreditation()));
         }
-        if (event instanceof FileErased || event instanceof RecordsErased) {
+        if (event instanceof DelegateOpened opened) {
+            tags.add(Tags.access(opened.delegate()));
+        }
+        if (event instanceof DelegateErasureEvent erasure) {
+            tags.add(Tags.erasure(erasure.delegate()));
+        }
+        if (event instanceof FileErased || event instanceof RecordsErased || event instanceof DelegateErased) {
             tags.add(Tags.erased());
         }
         if (event instanceof DelegateEvent ofDelegate) {

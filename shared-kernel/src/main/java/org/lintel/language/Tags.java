@@ -30,6 +30,11 @@ public final class Tags {
         return Tag.of("access", id);
     }
 
+    /** Who opened what is kept of one nominated person. */
+    public static Tag access(DelegateId id) {
+        return Tag.of("access", id);
+    }
+
     /** One exceptional access and its review. */
     public static Tag exceptionalAccess(ExceptionalAccessId id) {
         return Tag.of("exceptional-access", id);
@@ -37,6 +42,11 @@ public final class Tags {
 
     /** The erasing of one file. */
     public static Tag erasure(AccreditationId id) {
+        return Tag.of("erasure", id);
+    }
+
+    /** The erasing of what is kept of one nominated person. */
+    public static Tag erasure(DelegateId id) {
         return Tag.of("erasure", id);
     }
 

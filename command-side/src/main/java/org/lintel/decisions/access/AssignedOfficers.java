@@ -18,15 +18,15 @@ import org.lintel.language.accreditation.OfficerRecused;
  * inv-30: confidential data of a file is for the officers who work on it. Those are who took a step in it as officers, took it over or were given
  * it; who left it over a conflict of interest works on it no longer (inv-2).
  */
-record AssignedOfficers(Set<UserId> all) {
+public record AssignedOfficers(Set<UserId> all) {
     private static final Refusal NOT_ASSIGNED = new Refusal("not-assigned", "This file is not assigned to you.",
             "Take the file, or open it exceptionally with a reason, which another person reviews.");
 
-    AssignedOfficers {
+    public AssignedOfficers {
         all = Set.copyOf(all);
     }
 
-    static AssignedOfficers of(History history, AccreditationId file) {
+    public static AssignedOfficers of(History history, AccreditationId file) {
         Set<UserId> assigned = new HashSet<>();
         history.recorded().stream().map(RecordedEvent::event).forEach(event -> add(event, file, assigned));
         return new AssignedOfficers(assigned);

@@ -25,7 +25,7 @@ import org.lintel.language.delegate.Host;
  * @param recused officers who left a file of theirs
  * @param applicants who ever asked for an accreditation of theirs
  */
-record Recusals(Set<UserId> recused, Set<UserId> applicants) {
+public record Recusals(Set<UserId> recused, Set<UserId> applicants) {
     private static final Refusal RECUSED = new Refusal("conflict-of-interest",
             "You recused yourself from the organisation of this delegate, so you take no step on any of its delegates.",
             "Leave it to another officer.").which("recused-organisation");
@@ -49,12 +49,12 @@ record Recusals(Set<UserId> recused, Set<UserId> applicants) {
                 by(history.events(AccreditationRequested.class), organisations));
     }
 
-    static Recusals from(History history, Delegate delegate) {
+    public static Recusals from(History history, Delegate delegate) {
         return from(history, delegate.nomination().host(), delegate.host());
     }
 
     /** inv-2: a conflict of interest bars an officer from the organisation and all its delegates. */
-    Rule noneOf(Actor actor) {
+    public Rule noneOf(Actor actor) {
         return () -> !NoConflictOfInterest.canConcern(actor)
                 ? null
                 : recused.contains(actor.id()) ? RECUSED : applicants.contains(actor.id()) ? OWN_NOMINATION : null;

@@ -5,7 +5,10 @@ import java.util.List;
 
 import org.lintel.language.Event;
 import org.lintel.language.OrganisationKey;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.Sealed;
+import org.lintel.language.access.DelegateOpened;
+import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AdverseAct;
 import org.lintel.language.accreditation.Declaration;
@@ -29,6 +32,8 @@ import org.lintel.language.delegate.Host;
 import org.lintel.language.delegate.PersonKey;
 import org.lintel.language.delegate.Visibility;
 import org.lintel.language.delegate.VisibilityChosen;
+import org.lintel.language.erasure.DelegateErased;
+import org.lintel.language.erasure.DelegateErasureRequested;
 import org.lintel.language.session.ParticipantCategory;
 
 /** One event of each type about one delegate of the file of {@link EventSamples}; no delegate would live through all of them. */
@@ -62,6 +67,9 @@ public final class DelegateSamples {
                         new AdverseAct(Ground.CODE_OF_CONDUCT, EventSamples.text("Seen."), null, Instant.parse("2027-03-15T23:59:59Z")),
                         Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.SECOND_OFFICER),
                 new DelegateWithdrawn(SUBSTITUTE, AWAY, EventSamples.APPLICANT),
-                new DelegateSubstituted(DELEGATE, HOME, SUBSTITUTE, EventSamples.APPLICANT));
+                new DelegateSubstituted(DELEGATE, HOME, SUBSTITUTE, EventSamples.APPLICANT),
+                new DelegateOpened(DELEGATE, Purpose.VETTING, RetentionClass.CONFIDENTIAL, EventSamples.OFFICER),
+                new DelegateErasureRequested(DELEGATE, EventSamples.ASP25, EventSamples.ADMINISTRATOR),
+                new DelegateErased(DELEGATE, EventSamples.ASP25, EventSamples.SECOND_OFFICER));
     }
 }

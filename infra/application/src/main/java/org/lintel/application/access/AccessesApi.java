@@ -14,6 +14,7 @@ import org.lintel.language.RecordedEvent;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Tags;
 import org.lintel.language.access.ConfidentialOpened;
+import org.lintel.language.access.DelegateOpened;
 import org.lintel.language.access.ExceptionalAccessReviewed;
 import org.lintel.language.access.ExceptionalReviewMissed;
 import org.lintel.language.access.ExceptionallyOpened;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For auditors: who opened what is confidential in a file, when, and for what; and to whom it was assigned. Texts stay sealed. */
+/** For auditors: who opened what is confidential in a file or of a delegate, when, and for what; and to whom it was assigned. Texts stay sealed. */
 @RestController
 @RequestMapping("/api/audit/accesses")
 final class AccessesApi {
@@ -46,6 +47,7 @@ final class AccessesApi {
     /**
      * One reading, or several of the same within a quarter of an hour.
      *
+     * @param officer who read: of a delegate it may be the contact point too
      * @param purpose null where it was exceptional
      * @param exceptional how far its review has come; null where it was ordinary
      */
@@ -67,7 +69,7 @@ final class AccessesApi {
     /** All readings of one file and all its assignments, the oldest first. */
     record Accesses(List<AccessItem> items, List<AssignmentItem> assignments) {}
 
-    /** @param subject the id of the file; for one that nobody opened anything in, or that does not exist, the lists are empty */
+    /** @param subject the id of the file, or of the delegate; for one that nobody opened anything in, or that does not exist, the lists are empty */
     @GetMapping
     Accesses of(@RequestParam String subject) {
         var tag = Tags.access(Parameters.file("subject", subject));
@@ -82,6 +84,8 @@ final class AccessesApi {
         return switch (recorded.event()) {
             case ConfidentialOpened opened -> Stream.of(new AccessItem(recorded.position(), recorded.recordedAt(),
                     opened.by().id().value(), AccessKind.ORDINARY, opened.purpose(), opened.retention(), null));
+            case DelegateOpened opened -> Stream.of(new AccessItem(recorded.position(), recorded.recordedAt(), opened.by().id().value(),
+                    AccessKind.ORDINARY, opened.purpose(), opened.retention(), null));
             case ExceptionallyOpened opened -> Stream.of(new AccessItem(recorded.position(), recorded.recordedAt(),
                     opened.by().id().value(), AccessKind.EXCEPTIONAL, null, opened.retention(), review(opened, all)));
             default -> Stream.empty();

@@ -14,6 +14,7 @@ import org.lintel.application.sealing.Sealing;
 import org.lintel.application.security.User;
 import org.lintel.decisions.access.OpenConfidential;
 import org.lintel.decisions.access.OpenExceptionally;
+import org.lintel.decisions.delegate.OpenDelegate;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.RetentionClass;
@@ -23,6 +24,7 @@ import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.access.ExceptionallyOpened;
 import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.delegate.DelegateId;
 import org.lintel.views.words.Language;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +59,17 @@ public final class ConfidentialReading {
         desk.carryOut(new OpenConfidential(file, purpose, RetentionClass.CONFIDENTIAL, sender.as(Role.SEC)),
                 new Sender(sender.user(), null));
         return opening.confidential(file, language);
+    }
+
+    /**
+     * What is kept of a nominated person: for officers who work on the delegate, and for the contact point who nominated them.
+     *
+     * @throws ProblemException 404, 422 for an officer with a conflict of interest or without the file, 503
+     */
+    public Opener of(DelegateId delegate, Purpose purpose, Sender sender, Language language) {
+        desk.carryOut(new OpenDelegate(delegate, purpose, RetentionClass.CONFIDENTIAL,
+                sender.as(sender.user().is(Role.APP) ? Role.APP : Role.SEC)), new Sender(sender.user(), null));
+        return opening.confidential(delegate, language);
     }
 
     /**

@@ -8,10 +8,14 @@ import static org.lintel.language.SealedField.DELEGATE_VETTING_NOTE;
 import static org.lintel.language.SealedField.PASSED_OVER_REASONS;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.access.ConfidentialReading;
+import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
+import org.lintel.application.pages.PageLanguage;
 import org.lintel.application.sealing.Sealer;
 import org.lintel.decisions.Command;
+import org.lintel.decisions.History;
 import org.lintel.decisions.accreditation.Justification;
 import org.lintel.decisions.delegate.ChangeVisibility;
 import org.lintel.decisions.delegate.ConfirmDelegate;
@@ -29,6 +33,7 @@ import org.lintel.decisions.delegate.WithdrawDelegate;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.Role;
+import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.delegate.ChosenBy;
@@ -38,6 +43,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,8 +53,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class DelegateApi {
     private final DelegateCommands commands;
     private final RecordedDelegates recorded;
+    private final ConfidentialReading confidential;
 
-    DelegateApi(DelegateCommands commands, RecordedDelegates recorded) {
+    DelegateApi(DelegateCommands commands, RecordedDelegates recorded, ConfidentialReading confidential) {
+        this.confidential = confidential;
         this.commands = commands;
         this.recorded = recorded;
     }
@@ -143,13 +151,24 @@ final class DelegateApi {
         }
     }
 
+    /** @param purpose for what the person is to be opened, which is recorded; without it nothing is opened */
     @GetMapping("/{id}")
-    DelegateAnswer one(@PathVariable String id, Sender sender) {
-        Delegate delegate = recorded.find(DelegateCommands.idOrNotFound(id));
-        if (delegate == null || !delegate.isOpenTo(partyOrOfficer(sender))) {
+    DelegateAnswer one(@PathVariable String id, @RequestHeader(name = "Purpose", required = false) @Nullable String purpose,
+            Sender sender) {
+        return one(id, Parameters.oneOf("Purpose", purpose, Purpose.class), sender);
+    }
+
+    DelegateAnswer one(String id, @Nullable Purpose purpose, Sender sender) {
+        History history = recorded.historyOf(DelegateCommands.idOrNotFound(id));
+        Delegate delegate = Delegate.from(history, DelegateCommands.idOrNotFound(id));
+        Actor reader = partyOrOfficer(sender);
+        if (delegate == null || !delegate.isOpenTo(reader)) {
             throw ProblemException.notFound();
         }
-        return DelegateAnswer.of(delegate, null);
+        return purpose == null
+                ? DelegateAnswer.of(delegate, null)
+                : DelegateAnswer.opened(delegate, OpenedDelegate.of(delegate, history,
+                        confidential.of(delegate.id(), purpose, sender, PageLanguage.present()), reader.role() == Role.APP));
     }
 
     @PostMapping("/{id}/confirm")

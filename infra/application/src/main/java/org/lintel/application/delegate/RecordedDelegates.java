@@ -31,7 +31,12 @@ final class RecordedDelegates {
 
     @Nullable
     Delegate find(DelegateId id) {
-        return Delegate.from(new History(with(Tags.delegate(id))), id);
+        return Delegate.from(historyOf(id), id);
+    }
+
+    /** @return all that happened to the delegate; nothing where there is none */
+    History historyOf(DelegateId id) {
+        return new History(with(Tags.delegate(id)));
     }
 
     /** @return the session that the accreditation was asked for, or null where it was not */

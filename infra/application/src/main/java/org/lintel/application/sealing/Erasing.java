@@ -17,6 +17,8 @@ import org.lintel.language.SessionId;
 import org.lintel.language.Tags;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.RecordsErased;
+import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.vault.Vault;
 import org.slf4j.Logger;
@@ -55,6 +57,13 @@ public final class Erasing implements SmartInitializingSingleton {
         }
     }
 
+    /** Everything that is kept of a nominated person, in whichever class. A second time changes nothing. */
+    public void erase(DelegateId delegate, SessionId session, Instant at) {
+        for (RetentionClass retention : RetentionClass.values()) {
+            vault.erase(SealingKeys.of(delegate.value(), session.value(), retention), at);
+        }
+    }
+
     /** @param did what was recorded; what of it says that something is erased is carried out, now or as soon as it can be */
     public void carryOut(History did) {
         did.recorded().stream().filter(recorded -> recorded.event() instanceof RecordsErased).forEach(owed::add);
@@ -83,6 +92,7 @@ public final class Erasing implements SmartInitializingSingleton {
     private void erase(RecordedEvent recorded) {
         switch (recorded.event()) {
             case FileErased all -> erase(all.accreditation(), recorded.recordedAt());
+            case DelegateErased all -> erase(all.delegate(), all.session(), recorded.recordedAt());
             case RecordsErased records -> erase(records, recorded.recordedAt());
             default -> throw new IllegalStateException("By the event at " + recorded.position() + " nothing is erased.");
         }

@@ -14,8 +14,9 @@ import org.lintel.language.FreeText;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Sealed;
 import org.lintel.language.SealedField;
-import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.Organisation;
+import org.lintel.language.delegate.Particulars;
+import org.lintel.language.delegate.Person;
 import org.lintel.vault.Opened;
 import org.lintel.vault.Seals;
 import org.lintel.views.history.HistoryEntry;
@@ -24,14 +25,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens what is sealed in one file. A value of another file or of another field does not open, wherever it was put, nor one that was changed:
+ * Opens what is sealed in one file or of one person. A value of another or of another field does not open, wherever it was put, nor one that was changed:
  * all are refused as {@code sealed-altered}. What was erased reads as that.
  *
- * @param file whose values open
+ * @param subject whose values open: the id of a file or of a delegate
  * @param classes which of its values may be opened in this call
  * @param erased the word for what was erased, in the reader's language
  */
-public record Opener(Seals seals, AccreditationId file, Language language, Set<RetentionClass> classes, String erased) {
+public record Opener(Seals seals, String subject, Language language, Set<RetentionClass> classes, String erased) {
     private static final Logger LOG = LoggerFactory.getLogger(Opener.class);
     private static final int COUNTRY = 3;
 
@@ -53,6 +54,18 @@ public record Opener(Seals seals, AccreditationId file, Language language, Set<R
                 : new OrganisationAnswer(text.substring(COUNTRY), new CountryCode(text.substring(0, COUNTRY)));
     }
 
+    /** @return null where they were erased */
+    public @Nullable Person person(Sealed<Person> sealed) {
+        String text = opened(sealed, List.of(SealedField.PERSON));
+        return text == null ? null : PersonText.person(text);
+    }
+
+    /** @return null where they were erased */
+    public @Nullable Particulars particulars(Sealed<Particulars> sealed) {
+        String text = opened(sealed, List.of(SealedField.PARTICULARS));
+        return text == null ? null : PersonText.particulars(text);
+    }
+
     /** @return the entry's sentences in the reader's language, with what persons wrote */
     public String words(HistoryEntry entry, boolean applicant) {
         Class<? extends Event> type = EventTable.named(entry.type()).type();
@@ -70,7 +83,7 @@ public record Opener(Seals seals, AccreditationId file, Language language, Set<R
     /** @return null where it was erased */
     private @Nullable String opened(Sealed<?> sealed, List<SealedField> expected) {
         Sealed.Content content = sealed.content();
-        if (content == null || !content.place().subject().equals(file.value()) || !expected.contains(content.place().field())) {
+        if (content == null || !content.place().subject().equals(subject) || !expected.contains(content.place().field())) {
             throw altered("OTHER_PLACE");
         }
         if (!classes.contains(content.place().field().retention())) {
@@ -88,12 +101,12 @@ public record Opener(Seals seals, AccreditationId file, Language language, Set<R
     private static ProblemException altered(String why) {
         LOG.warn("A sealed value does not open: {}", why);
         return ProblemException.refused("sealed-altered",
-                "Something in this file does not open: it was changed, or put in another's place, since it was sealed.",
+                "Something here does not open: it was changed, or put in another's place, since it was sealed.",
                 "Tell the administrator; a backup may hold it unchanged.");
     }
 
     @Override
     public String toString() {
-        return "Opener[" + file.value() + "]";
+        return "Opener[" + subject + "]";
     }
 }

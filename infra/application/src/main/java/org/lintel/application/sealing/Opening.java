@@ -11,6 +11,7 @@ import org.lintel.language.Sealed;
 import org.lintel.language.SealedField;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.Organisation;
+import org.lintel.language.delegate.DelegateId;
 import org.lintel.vault.Seals;
 import org.lintel.views.words.Language;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,17 @@ public final class Opening {
 
     /** @return for what every reader of the file sees; nothing confidential */
     public Opener of(AccreditationId file, Language language) {
-        return opener(file, language, EnumSet.of(RetentionClass.RESTRICTED));
+        return opener(file.value(), language, EnumSet.of(RetentionClass.RESTRICTED));
     }
 
     /** @return for what is confidential too; only for whoever has recorded the reading before (inv-30); nothing strictly confidential */
     public Opener confidential(AccreditationId file, Language language) {
-        return opener(file, language, EnumSet.of(RetentionClass.RESTRICTED, RetentionClass.CONFIDENTIAL));
+        return opener(file.value(), language, EnumSet.of(RetentionClass.RESTRICTED, RetentionClass.CONFIDENTIAL));
+    }
+
+    /** @return for what is confidential of a delegate; only for whoever has recorded the reading before (inv-30); nothing strictly confidential */
+    public Opener confidential(DelegateId delegate, Language language) {
+        return opener(delegate.value(), language, EnumSet.of(RetentionClass.RESTRICTED, RetentionClass.CONFIDENTIAL));
     }
 
     /** @return for a row of a list: one that does not open leaves the others readable */
@@ -52,8 +58,8 @@ public final class Opening {
         }
     }
 
-    private Opener opener(AccreditationId file, Language language, Set<RetentionClass> classes) {
-        return new Opener(seals, file, language, classes, word("erased", language));
+    private Opener opener(String subject, Language language, Set<RetentionClass> classes) {
+        return new Opener(seals, subject, language, classes, word("erased", language));
     }
 
     private static String word(String key, Language language) {

@@ -34,7 +34,9 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(POST, "/api/sessions/*/nominations", APP, SEC),
 
             of(POST, "/api/delegates", APP, SEC),
+            of(GET, "/api/delegates", APP, SEC),
             of(GET, "/api/delegates/*", APP, SEC),
+            of(GET, "/api/accreditations/*/places", APP, SEC),
             of(POST, "/api/delegates/*/confirm", APP, SEC),
             of(POST, "/api/delegates/*/waitlist", APP, SEC),
             of(POST, "/api/delegates/*/promote", SEC),

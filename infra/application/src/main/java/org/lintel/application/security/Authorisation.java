@@ -52,7 +52,11 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
                     "POST /requests/new"),
             may("Nominate persons, for one’s own organisations or on a party’s behalf", STRICTLY_CONFIDENTIAL, to(APP, OWN),
                     to(SEC)).by("POST /api/sessions/*/nominations", "POST /api/delegates"),
-            may("See where a delegate stands", PSEUDONYMS, to(APP, OWN), to(SEC)).by("GET /api/delegates/*"),
+            may("See where a delegate stands, and how many places are taken", PSEUDONYMS, to(APP, OWN), to(SEC)).by("GET /api/delegates",
+                    "GET /api/delegates/*", "GET /api/accreditations/*/places"),
+            may("Read who a delegate is, whom one nominated", CONFIDENTIAL, to(APP, OWN, PURPOSE)).by("GET /api/delegates/*"),
+            may("Read who a delegate is, and how they were vetted", CONFIDENTIAL, to(SEC, PURPOSE, ASSIGNED, UNCONFLICTED)).by(
+                    "GET /api/delegates/*"),
             may("Confirm, put on the waiting list, substitute, withdraw a delegate", PSEUDONYMS, to(APP, OWN), to(SEC, UNCONFLICTED)).by(
                     delegate("confirm"), delegate("waitlist"), delegate("substitute"), delegate("withdraw")),
             may("Pass on how visible a delegate wants to be", PSEUDONYMS, to(APP, OWN)).by(delegate("change-visibility")),
@@ -100,7 +104,8 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
             may("Read the record and any file as it was, without texts", PSEUDONYMS, to(AUD)).by("GET /api/audit/events",
                     "GET /api/audit/files/*"),
             may("See who opened what is confidential, when and for what", PSEUDONYMS, to(AUD)).by("GET /api/audit/accesses"),
-            may("Ask that what a file holds of persons be erased", PSEUDONYMS, to(ADM)).by("POST /api/subjects/*/erase",
+            may("Ask that what a file holds of persons, or is kept of a delegate, be erased", PSEUDONYMS, to(ADM)).by(
+                    "POST /api/subjects/*/erase",
                     "POST /erasures/ask"),
             may("Concur in that", PSEUDONYMS, to(SEN, OTHER, UNCONFLICTED)).by("POST /api/subjects/*/erase",
                     "POST /erasures/*/concur"),

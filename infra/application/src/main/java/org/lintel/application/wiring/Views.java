@@ -14,6 +14,7 @@ import org.bson.Document;
 import org.lintel.readmodels.AccessesOnMongo;
 import org.lintel.readmodels.AnnouncementsOnMongo;
 import org.lintel.readmodels.ComplianceOnMongo;
+import org.lintel.readmodels.DelegatesOnMongo;
 import org.lintel.readmodels.ErasuresOnMongo;
 import org.lintel.readmodels.FilesOnMongo;
 import org.lintel.readmodels.HistoryOnMongo;
@@ -27,6 +28,7 @@ import org.lintel.views.Projection;
 import org.lintel.views.access.Accesses;
 import org.lintel.views.announcements.Announcements;
 import org.lintel.views.compliance.Compliance;
+import org.lintel.views.delegates.Delegates;
 import org.lintel.views.erasures.Erasures;
 import org.lintel.views.file.FileView;
 import org.lintel.views.history.History;
@@ -63,6 +65,7 @@ public final class Views implements AutoCloseable {
     private final ServedView<Announcements> announcements;
     private final ServedView<Erasures> erasures;
     private final ServedView<Accesses> accesses;
+    private final ServedView<Delegates> delegates;
 
     /** @param head the last position recorded, -1 for none */
     public Views(MongoDatabase database, RecordedEvents recordedEvents, StreamableEventSource events, TokenStore tokens,
@@ -83,6 +86,7 @@ public final class Views implements AutoCloseable {
         this.announcements = served(AnnouncementsOnMongo::new, AnnouncementsOnMongo::createIndexes, Announcements::new);
         this.erasures = served(ErasuresOnMongo::new, ErasuresOnMongo::createIndexes, Erasures::new);
         this.accesses = served(AccessesOnMongo::new, AccessesOnMongo::createIndexes, Accesses::new);
+        this.delegates = served(DelegatesOnMongo::new, DelegatesOnMongo::createIndexes, Delegates::new);
         this.history = served(HistoryOnMongo::new, HistoryOnMongo::createIndexes, History::new);
     }
 
@@ -130,8 +134,13 @@ public final class Views implements AutoCloseable {
         return accesses;
     }
 
+    public ServedView<Delegates> delegates() {
+        return delegates;
+    }
+
     public List<ServedView<?>> all() {
-        return List.of(sessions, worklist, files, history, compliance, todo, notices, missed, announcements, erasures, accesses);
+        return List.of(sessions, worklist, files, history, compliance, todo, notices, missed, announcements, erasures, accesses,
+                delegates);
     }
 
     public Optional<ServedView<?>> named(String name) {

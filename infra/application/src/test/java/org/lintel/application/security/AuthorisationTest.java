@@ -56,8 +56,8 @@ class AuthorisationTest {
         assertThat(most(Role.AUD)).isEqualTo(DataClass.PSEUDONYMS);
         assertThat(Authorisation.MATRIX.stream()
                 .filter(line -> line.roles().containsKey(Role.APP) && line.data().compareTo(DataClass.RESTRICTED) > 0)
-                .flatMap(line -> line.calls().stream())).as("they enter persons, and read none there")
-                .containsExactly("POST /api/sessions/*/nominations", "POST /api/delegates");
+                .flatMap(line -> line.calls().stream())).as("they enter persons, and read those again")
+                .containsExactly("POST /api/sessions/*/nominations", "POST /api/delegates", "GET /api/delegates/*");
         assertThat(Authorisation.MATRIX.stream().filter(line -> line.data().compareTo(DataClass.PSEUDONYMS) > 0)
                 .map(line -> line.roles().get(Role.APP)).filter(conditions -> conditions != null))
                 .allMatch(conditions -> conditions.contains(Condition.OWN));

@@ -6,11 +6,14 @@ import java.util.List;
 import org.lintel.language.Actor;
 import org.lintel.language.Event;
 import org.lintel.language.OrganisationKey;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
 import org.lintel.language.Sealed;
 import org.lintel.language.SealedField;
 import org.lintel.language.SessionId;
 import org.lintel.language.UserId;
+import org.lintel.language.access.DelegateOpened;
+import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AdverseAct;
 import org.lintel.language.accreditation.Declaration;
@@ -34,6 +37,8 @@ import org.lintel.language.delegate.Host;
 import org.lintel.language.delegate.PersonKey;
 import org.lintel.language.delegate.Visibility;
 import org.lintel.language.delegate.VisibilityChosen;
+import org.lintel.language.erasure.DelegateErased;
+import org.lintel.language.erasure.DelegateErasureRequested;
 import org.lintel.language.session.ParticipantCategory;
 
 /** What the golden files say of delegates, as {@link GoldenEvents} says it of files. */
@@ -48,6 +53,7 @@ final class GoldenDelegates {
     private static final Actor APPLICANT = new Actor(new UserId("user-applicant"), Role.APP);
     private static final Actor OFFICER = new Actor(new UserId("user-officer"), Role.SEC);
     private static final Actor SECOND_OFFICER = new Actor(new UserId("user-officer2"), Role.SEN);
+    private static final Actor ADMINISTRATOR = new Actor(new UserId("user-admin"), Role.ADM);
     private static final Declaration DECLARED = Declaration.NO_CONFLICT_OF_INTEREST;
 
     static final List<Event> ALL = List.of(
@@ -67,7 +73,9 @@ final class GoldenDelegates {
                             sealed(SealedField.DELEGATE_DENIAL_GIST), Instant.parse("2027-03-15T23:59:59Z")),
                     DECLARED, SECOND_OFFICER),
             new DelegateWithdrawn(DELEGATE, HOME, APPLICANT),
-            new VisibilityChosen(DELEGATE, HOME, Visibility.PSEUDONYMOUS, ChosenBy.PERSON, APPLICANT));
+            new VisibilityChosen(DELEGATE, HOME, Visibility.PSEUDONYMOUS, ChosenBy.PERSON, APPLICANT),
+            new DelegateOpened(DELEGATE, Purpose.VETTING, RetentionClass.CONFIDENTIAL, OFFICER),
+            new DelegateErasureRequested(DELEGATE, ASP25, ADMINISTRATOR), new DelegateErased(DELEGATE, ASP25, SECOND_OFFICER));
 
     private GoldenDelegates() {}
 

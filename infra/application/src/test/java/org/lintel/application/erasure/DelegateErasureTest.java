@@ -1,0 +1,117 @@
+package org.lintel.application.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lintel.application.testing.Answer;
+import org.lintel.application.testing.Caller;
+import org.lintel.application.testing.PlayedDelegate;
+import org.lintel.application.testing.PlayedFile;
+import org.lintel.application.testing.SettableClock;
+import org.lintel.application.testing.TestRegistry;
+
+/** What two persons erase of a delegate is gone for every reader, whatever copy of the keys comes back. */
+class DelegateErasureTest {
+    @Test
+    void whatWasErasedReadsErased(@TempDir Path folder) {
+        try (TestRegistry registry = TestRegistry.start(folder)) {
+            PlayedDelegate delegate = vettedIn(registry);
+            String erase = "/api/subjects/" + delegate.id() + "/erase";
+            registry.user("admin").post(erase, "{}").answers(422, "delegate-open");
+            delegate.plays("applicant", "withdraw", "{}");
+            registry.user("officer2").post(erase, "{}").answers(422, "erasure-not-requested");
+            for (String user : List.of("applicant", "officer", "auditor", "bureau", "reviewer")) {
+                registry.user(user).post(erase, "{}").answers(403);
+            }
+            assertThat(open(registry, delegate.id()).body()).contains(PlayedDelegate.GIVEN_NAME, "Known for years.");
+
+            erased(registry, delegate.id());
+
+            Answer read = open(registry, delegate.id());
+            assertThat(read.json().at("/opened/erased").asBoolean()).isTrue();
+            assertThat(read.json().at("/opened/person").isNull()).isTrue();
+            assertThat(read.json().at("/opened/particulars").isNull()).isTrue();
+            assertThat(read.json().at("/opened/forOfficers/vettingNotes/0").asString()).isEqualTo("erased");
+            assertThat(read.body()).doesNotContain(PlayedDelegate.GIVEN_NAME, "elik", "evening", "Known");
+            assertThat(registry.user("officer").get("/api/delegates?accreditation=" + delegate.accreditation()).answers(200).body())
+                    .contains(delegate.id());
+        }
+    }
+
+    @Test
+    void nobodyElseOfTheOrganisationIsErasedAlong(@TempDir Path folder) {
+        try (TestRegistry registry = TestRegistry.start(folder)) {
+            PlayedDelegate gone = vettedIn(registry);
+            PlayedDelegate stays = PlayedDelegate.nominated(registry, gone.accreditation(), "applicant", "Wanjiru")
+                    .plays("officer", "confirm", "{}");
+            gone.plays("applicant", "withdraw", "{}");
+            erased(registry, gone.id());
+
+            assertThat(open(registry, stays.id()).body()).contains("Wanjiru", "The evening");
+            assertThat(registry.user("officer").get("/api/accreditations/" + gone.accreditation()).answers(200).body())
+                    .contains("cooperation plenary");
+        }
+    }
+
+    /** Somebody puts back the key store of yesterday: who the history calls erased is erased again before anybody is answered. */
+    @Test
+    void anOlderKeyStoreBringsNobodyBack(@TempDir Path folder) throws Exception {
+        Path data = folder.resolve("data");
+        Path yesterday = folder.resolve("yesterday");
+        String id;
+        try (TestRegistry registry = TestRegistry.start(data)) {
+            id = vettedIn(registry).plays("applicant", "withdraw", "{}").id();
+        }
+        copy(data.resolve("keys"), yesterday);
+        try (TestRegistry registry = TestRegistry.start(data, new SettableClock("2027-01-05T09:00:00Z"))) {
+            erased(registry, id);
+        }
+        delete(data.resolve("keys"));
+        copy(yesterday, data.resolve("keys"));
+
+        try (TestRegistry registry = TestRegistry.start(data, new SettableClock("2027-01-06T09:00:00Z"))) {
+            assertThat(open(registry, id).json().at("/opened/erased").asBoolean()).isTrue();
+        }
+    }
+
+    private static PlayedDelegate vettedIn(TestRegistry registry) {
+        return PlayedDelegate.nominated(registry, PlayedFile.requested(registry).id()).plays("applicant", "confirm", "{}")
+                .plays("officer", "vet", "{\"note\":\"Known for years.\"}");
+    }
+
+    private static Answer open(TestRegistry registry, String delegate) {
+        Caller officer = registry.user("officer");
+        return officer.send(officer.call("/api/delegates/" + delegate).header("Purpose", "VETTING").GET()).answers(200);
+    }
+
+    private static void erased(TestRegistry registry, String delegate) {
+        String erase = "/api/subjects/" + delegate + "/erase";
+        registry.user("admin").post(erase, "{}").answers(200).has("/state", "REQUESTED");
+        registry.user("officer2").post(erase, "{}").answers(200).has("/state", "ERASED");
+        registry.user("officer2").post(erase, "{}").answers(200).has("/state", "ERASED");
+    }
+
+    private static void copy(Path from, Path to) throws Exception {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}
