@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lintel.language.access.AccessEvent;
+import org.lintel.language.access.DelegateOpened;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.ClaimEvent;
@@ -23,6 +24,7 @@ import org.lintel.language.delegate.DelegateRehosted;
 import org.lintel.language.delegate.DelegateSubstituted;
 import org.lintel.language.delegate.Host;
 import org.lintel.language.delegate.PlaceEvent;
+import org.lintel.language.erasure.DelegateErasureEvent;
 import org.lintel.language.erasure.ErasureEvent;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.language.session.SessionEvent;
@@ -45,9 +47,10 @@ class EventTableTest {
     void everyEventIsARecordOfASealedFamily() throws Exception {
         assertThat(events()).allSatisfy(type -> {
             assertThat(type).isRecord();
-            assertThat(type == ConfigurationPublished.class || SessionEvent.class.isAssignableFrom(type)
+            assertThat(type == ConfigurationPublished.class || type == DelegateOpened.class || SessionEvent.class.isAssignableFrom(type)
                     || AccreditationEvent.class.isAssignableFrom(type) || AccessEvent.class.isAssignableFrom(type)
-                    || ErasureEvent.class.isAssignableFrom(type) || DelegateEvent.class.isAssignableFrom(type)).isTrue();
+                    || ErasureEvent.class.isAssignableFrom(type) || DelegateErasureEvent.class.isAssignableFrom(type)
+                    || DelegateEvent.class.isAssignableFrom(type)).isTrue();
         });
         assertThat(SessionEvent.class.isSealed() && AccreditationEvent.class.isSealed() && DelegateEvent.class.isSealed()).isTrue();
     }
@@ -77,7 +80,8 @@ class EventTableTest {
                 new Tag("access", "id-of-AccreditationId"), new Tag("exceptional-access", "id-of-ExceptionalAccessId"),
                 new Tag("erasure", "id-of-AccreditationId"), new Tag("erased", "files"), new Tag("delegate", "id-of-DelegateId"),
                 new Tag("delegation", "id-of-AccreditationId"), new Tag("person", "id-of-PersonKey"),
-                new Tag("places", "id-of-SessionId/STATE_PARTY"));
+                new Tag("places", "id-of-SessionId/STATE_PARTY"), new Tag("erasure", "id-of-DelegateId"),
+                new Tag("access", "id-of-DelegateId"));
     }
 
     @ParameterizedTest

@@ -38,6 +38,7 @@ class NothingPersonalTest {
                 "/api/accreditations/" + PLANTED.ids().getFirst() + "?", "/api/missed-deadlines?session=" + PLANTED.session() + "&")) {
             REGISTRY.user("officer").get(path + "after=" + after).answers(200);
         }
+        REGISTRY.user("officer").get("/api/delegates?after=" + after).answers(200);
         REGISTRY.user("applicant").get("/api/notices?after=" + after).answers(200);
         REGISTRY.user("bureau").get("/api/compliance?session=" + PLANTED.session() + "&after=" + after).answers(200);
     }
@@ -75,7 +76,7 @@ class NothingPersonalTest {
 
     /** A walk that reads nothing would find nothing. */
     @Test
-    void officersReadEveryWordButVettingNotes() {
+    void officersReadEveryWordButVettingNotesAndWhoDelegatesAre() {
         Map<String, String> read = everythingReadBy("officer");
         Set<String> words = new TreeSet<>();
         PLANTED.canaries().stream().map(Canary::word).filter(word -> read.values().stream().anyMatch(body -> body.contains(word)))
@@ -122,10 +123,13 @@ class NothingPersonalTest {
         if (!pattern.contains("*")) {
             return Stream.of("");
         }
+        if (pattern.contains("delegates")) {
+            return PLANTED.delegates().stream();
+        }
         if (pattern.contains("notices")) {
             return PLANTED.ids().stream().flatMap(id -> IntStream.rangeClosed(1, 3).mapToObj(number -> id + "." + number));
         }
-        return pattern.contains("sessions")
+        return pattern.contains("sessions") || pattern.startsWith("/nominations")
                 ? Stream.of(PLANTED.session())
                 : pattern.contains("compliance")
                         ? GUIDELINES.stream()

@@ -25,6 +25,11 @@ public record Canary(String word, Set<String> readers, boolean onRequest) {
         return new Canary(word, Set.of("officer", "officer2", "officer3"), true);
     }
 
+    /** In what is said of a nominated person, whom nobody is shown who has not said for what. */
+    public static Canary ofPerson(String word) {
+        return new Canary(word, Set.of(), true);
+    }
+
     /** In why somebody opened a file exceptionally, which second officers review. */
     public static Canary forReview(String word) {
         return new Canary(word, Set.of("officer2"), true);

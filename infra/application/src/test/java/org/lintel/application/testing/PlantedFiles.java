@@ -17,6 +17,7 @@ public final class PlantedFiles {
     private final List<Canary> canaries = new ArrayList<>();
     private final List<String> accesses = new ArrayList<>();
     private final List<PlayedFile> files = new ArrayList<>();
+    private final List<PlayedDelegate> delegates = new ArrayList<>();
 
     private PlantedFiles(TestRegistry registry) {
         this.registry = registry;
@@ -39,6 +40,11 @@ public final class PlantedFiles {
         return files.stream().map(PlayedFile::id).toList();
     }
 
+    /** @return the ids of who was nominated */
+    public List<String> delegates() {
+        return delegates.stream().map(PlayedDelegate::id).toList();
+    }
+
     /** @return the ids of what was opened exceptionally */
     public List<String> accesses() {
         return List.copyOf(accesses);
@@ -49,7 +55,7 @@ public final class PlantedFiles {
     }
 
     private void plant(String party) {
-        requested(party);
+        nominated(requested(party), party);
         PlayedFile vetting = completed(party);
         vetting.plays("officer3", "ask-clarification", "{\"question\":\"%s\"}".formatted(toParty(party)));
         accesses.add(vetting.does("officer", "open-exceptionally", "{\"reason\":\"%s\"}".formatted(reviewed())).answers(200).text("/id"));
@@ -68,6 +74,16 @@ public final class PlantedFiles {
                 .plays(party, "reply-to-notice", "{\"reply\":\"%s\"}".formatted(toParty(party)));
         granted(party).plays("officer3", "suspend-in-emergency",
                 "{\"ground\":\"SECURITY_RISK_SUBSTANTIATED\",\"reasons\":\"%s\",\"gist\":\"%s\"}".formatted(inside(), toParty(party)));
+    }
+
+    private void nominated(PlayedFile file, String party) {
+        delegates.add(PlayedDelegate.nominated(registry, file.id(), party, ofPerson()).plays(party, "confirm", "{}")
+                .plays("officer3", "vet", "{\"note\":\"%s\"}".formatted(ofPerson()))
+                .plays("officer3", "recommend", "{\"outcome\":\"GRANT\",\"reasons\":\"%s\"}".formatted(ofPerson())));
+    }
+
+    private String ofPerson() {
+        return planted(Canary.ofPerson("Zeisig" + NUMBERS.incrementAndGet() + "z"));
     }
 
     private PlayedFile requested(String party) {
