@@ -14,6 +14,8 @@ import org.lintel.application.edge.Reads;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.pages.Forms;
 import org.lintel.application.pages.PageProblems;
+import org.lintel.application.pages.StepForm;
+import org.lintel.application.pages.StepOption;
 import org.lintel.application.sealing.OrganisationAnswer;
 import org.lintel.decisions.Refusal;
 import org.springframework.http.HttpStatus;
@@ -58,7 +60,7 @@ final class BatchPage implements PageProblems.Page {
             @RequestParam(required = false) @Nullable String template, Sender sender, Model model) {
         FileStep taken = batchStep(step, sender);
         Map<String, String> begun = reasons.beginning(taken, template).orElse(Map.of());
-        return show(taken, bounded(file), new StepOption(taken, null, begun, List.of(), true), sender, model);
+        return show(taken, bounded(file), new StepOption<>(taken, null, begun, List.of(), true), sender, model);
     }
 
     /** Takes the step on each file that was left in. */
@@ -69,11 +71,11 @@ final class BatchPage implements PageProblems.Page {
         StepForm form = new StepForm(taken, written);
         StepBody body;
         try {
-            body = form.body();
+            body = form.body(taken.body());
         } catch (ProblemException malformed) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("problem", malformed.problem());
-            return show(taken, bounded(file), new StepOption(taken, null, written, malformed.problem().badFields(), true), sender,
+            return show(taken, bounded(file), new StepOption<>(taken, null, written, malformed.problem().badFields(), true), sender,
                     model);
         }
         // Each is found before anything is done to the first.
@@ -88,7 +90,7 @@ final class BatchPage implements PageProblems.Page {
         return "batch-done";
     }
 
-    private String show(FileStep step, List<String> ids, StepOption option, Sender sender, Model model) {
+    private String show(FileStep step, List<String> ids, StepOption<FileStep> option, Sender sender, Model model) {
         List<Chosen> chosen = ids.stream()
                 .map(id -> new Chosen(id, reads.file(id, null, sender).organisation(), steps.whyNot(id, step, sender))).toList();
         model.addAttribute("step", step);

@@ -11,6 +11,8 @@ import org.lintel.application.edge.Sender;
 import org.lintel.application.pages.Forms;
 import org.lintel.application.pages.PageLanguage;
 import org.lintel.application.pages.PageProblems;
+import org.lintel.application.pages.StepForm;
+import org.lintel.application.pages.StepOption;
 import org.lintel.application.security.User;
 import org.lintel.application.security.Users;
 import org.lintel.application.wiring.Views;
@@ -78,7 +80,7 @@ final class FilePage implements PageProblems.Page {
         if (model.containsAttribute(OPENED)) {
             return withNotes(id, after, sender, response, model);
         }
-        List<StepOption> options = show(id, cursor, after, null, sender, model);
+        List<StepOption<FileStep>> options = show(id, cursor, after, null, sender, model);
         offer(begin == null ? options : begun(options, begin, template), model);
         return "file";
     }
@@ -119,7 +121,7 @@ final class FilePage implements PageProblems.Page {
             throw ProblemException.wrongRole();
         }
         try {
-            FileState state = commands.carryOut(id, new StepForm(step, written).body(),
+            FileState state = commands.carryOut(id, new StepForm(step, written).body(step.body()),
                     forms.once(sender, request.getRequestURI(), written));
             next.addFlashAttribute("done", step);
             return "redirect:/files/" + state.id() + "?after=" + state.after();
@@ -129,7 +131,7 @@ final class FilePage implements PageProblems.Page {
                 throw ended;
             }
             PageProblems.tell(problem, response);
-            List<StepOption> options = show(id, null, null, null, sender, model);
+            List<StepOption<FileStep>> options = show(id, null, null, null, sender, model);
             model.addAttribute("problem", problem);
             model.addAttribute("failed", step);
             offer(options.stream().map(option -> option.step() == step
@@ -139,7 +141,8 @@ final class FilePage implements PageProblems.Page {
         }
     }
 
-    private List<StepOption> show(String id, @Nullable String cursor, @Nullable String after, @Nullable Purpose purpose, Sender sender,
+    private List<StepOption<FileStep>> show(String id, @Nullable String cursor, @Nullable String after, @Nullable Purpose purpose,
+            Sender sender,
             Model model) {
         FileAnswer file = reads.file(id, after, purpose, sender);
         SessionRow session = views.sessions().now().find(new SessionId(file.sessionId()));
@@ -173,13 +176,13 @@ final class FilePage implements PageProblems.Page {
                 : List.of());
     }
 
-    private void offer(List<StepOption> options, Model model) {
+    private void offer(List<StepOption<FileStep>> options, Model model) {
         model.addAttribute("possible", options.stream().filter(option -> option.whyNot() == null || option.open()).toList());
         model.addAttribute("impossible", options.stream().filter(option -> option.whyNot() != null && !option.open()).toList());
         model.addAttribute("templates", options.stream().map(StepOption::step).collect(Collectors.toMap(step -> step, reasons::of)));
     }
 
-    private List<StepOption> begun(List<StepOption> options, String address, @Nullable String template) {
+    private List<StepOption<FileStep>> begun(List<StepOption<FileStep>> options, String address, @Nullable String template) {
         return options.stream().map(option -> option.step().address().equals(address) && option.whyNot() == null
                 ? option.begun(reasons.beginning(option.step(), template).orElse(option.values()), List.of())
                 : option).toList();

@@ -1,15 +1,15 @@
 package org.lintel.application.accreditation;
 
-import static org.lintel.application.accreditation.FormField.box;
-import static org.lintel.application.accreditation.FormField.choice;
-import static org.lintel.application.accreditation.FormField.conditions;
-import static org.lintel.application.accreditation.FormField.fixed;
-import static org.lintel.application.accreditation.FormField.lines;
-import static org.lintel.application.accreditation.FormField.number;
-import static org.lintel.application.accreditation.FormField.optionalText;
-import static org.lintel.application.accreditation.FormField.text;
-import static org.lintel.application.accreditation.FormField.truth;
-import static org.lintel.application.accreditation.FormField.word;
+import static org.lintel.application.pages.FormField.box;
+import static org.lintel.application.pages.FormField.choice;
+import static org.lintel.application.pages.FormField.conditions;
+import static org.lintel.application.pages.FormField.fixed;
+import static org.lintel.application.pages.FormField.lines;
+import static org.lintel.application.pages.FormField.number;
+import static org.lintel.application.pages.FormField.optionalText;
+import static org.lintel.application.pages.FormField.text;
+import static org.lintel.application.pages.FormField.truth;
+import static org.lintel.application.pages.FormField.word;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +17,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-import org.lintel.application.accreditation.FormField.Kind;
+import org.lintel.application.pages.FormField;
+import org.lintel.application.pages.FormStep;
 import org.lintel.application.security.Access;
 import org.lintel.application.security.User;
 import org.lintel.language.Role;
@@ -32,7 +33,7 @@ import org.springframework.http.HttpMethod;
  * The steps that people can take on a file's page, in the order of the life cycle: each is one form, and one call of the API. What a step
  * is called and explained with stands in the message files under {@code step.<NAME>}.
  */
-enum FileStep {
+enum FileStep implements FormStep {
     SUPPLY_INFORMATION("supply-information", AccreditationApi.InformationBody.class, text("information")),
     REPLY_TO_NOTICE("reply-to-notice", AccreditationApi.ReplyBody.class, text("reply")),
     APPEAL("appeal", DueProcessApi.AppealBody.class, text("reasons")),
@@ -98,7 +99,7 @@ enum FileStep {
         return Arrays.stream(values()).filter(step -> step.address().equals(address)).findAny();
     }
 
-    /** @return the last part of the form's address, for instance {@code recommend-grant} */
+    @Override
     public String address() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -107,14 +108,9 @@ enum FileStep {
         return body;
     }
 
-    /** @return what the form holds, what it does not ask for included */
+    @Override
     public List<FormField> fields() {
         return fields;
-    }
-
-    /** @return what the form asks for */
-    public List<FormField> asked() {
-        return fields.stream().filter(field -> field.kind() != Kind.FIXED).toList();
     }
 
     /** @return the last part of the call in the API */

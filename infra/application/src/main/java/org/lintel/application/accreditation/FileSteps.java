@@ -16,6 +16,8 @@ import org.lintel.application.accreditation.FileAnswer.LimitAnswer;
 import org.lintel.application.accreditation.FileAnswer.MissAnswer;
 import org.lintel.application.accreditation.FileAnswer.NoticeAnswer;
 import org.lintel.application.edge.Sender;
+import org.lintel.application.pages.StepForm;
+import org.lintel.application.pages.StepOption;
 import org.lintel.application.security.User;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.Refusal;
@@ -47,22 +49,22 @@ final class FileSteps {
     private record Beginning(FileStep step, Map<String, String> values) {}
 
     /** @param outstanding mandatory checks that have not passed */
-    List<StepOption> on(FileAnswer file, List<String> outstanding, Sender sender) {
+    List<StepOption<FileStep>> on(FileAnswer file, List<String> outstanding, Sender sender) {
         List<Beginning> beginnings = Arrays.stream(FileStep.values()).filter(step -> concerns(step, sender.user()))
                 .flatMap(step -> beginnings(step, file, outstanding).map(values -> new Beginning(step, values))).toList();
         List<Decision> decisions = commands.rehearse(file.id(), beginnings.stream().map(FileSteps::unwritten).toList(), sender);
-        Map<FileStep, StepOption> options = new EnumMap<>(FileStep.class);
+        Map<FileStep, StepOption<FileStep>> options = new EnumMap<>(FileStep.class);
         for (int index = 0; index < decisions.size(); index++) {
-            StepOption option = option(beginnings.get(index), decisions.get(index), sender.user());
+            StepOption<FileStep> option = option(beginnings.get(index), decisions.get(index), sender.user());
             // Of several beginnings the first that the rules accept is offered.
             options.merge(option.step(), option, (first, next) -> first.whyNot() != null && next.whyNot() == null ? next : first);
         }
         return List.copyOf(options.values());
     }
 
-    private static StepOption option(Beginning beginning, Decision decision, User user) {
+    private static StepOption<FileStep> option(Beginning beginning, Decision decision, User user) {
         Refusal whyNot = whyNot(decision);
-        return new StepOption(beginning.step, whyNot == null && !beginning.step.isFor(user) ? NOT_YOURS : whyNot, beginning.values,
+        return new StepOption<>(beginning.step, whyNot == null && !beginning.step.isFor(user) ? NOT_YOURS : whyNot, beginning.values,
                 List.of(), false);
     }
 
@@ -143,6 +145,6 @@ final class FileSteps {
             case TRUTH -> "true";
             case BOX, CONDITIONS, FIXED -> "";
         }, (known, other) -> known.isEmpty() ? other : known));
-        return new StepForm(beginning.step, values).body();
+        return new StepForm(beginning.step, values).body(beginning.step.body());
     }
 }

@@ -1,10 +1,8 @@
 package org.lintel.application.accreditation;
 
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +10,7 @@ import org.lintel.application.edge.Problem;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.edge.StrictJsonReader;
+import org.lintel.application.pages.CountryChoice;
 import org.lintel.application.pages.Forms;
 import org.lintel.application.pages.PageProblems;
 import org.lintel.application.pages.SessionChoice;
@@ -51,9 +50,6 @@ final class RequestPage implements PageProblems.Page {
         this.forms = forms;
         this.clock = clock;
     }
-
-    /** A country as the form offers it: its ISO 3166 alpha-3 code, and its name in the reader's language. */
-    record Country(String code, String name) {}
 
     /** What somebody does with the form. */
     enum Press {
@@ -114,7 +110,7 @@ final class RequestPage implements PageProblems.Page {
         model.addAttribute("values", values);
         model.addAttribute("wrong", errors.stream().map(error -> error.field().replace("organisation.", "")).toList());
         model.addAttribute("sessions", openSessions());
-        model.addAttribute("countries", countries(LocaleContextHolder.getLocale()));
+        model.addAttribute("countries", CountryChoice.in(LocaleContextHolder.getLocale()));
         model.addAttribute("categories", ParticipantCategory.values());
         model.addAttribute("key", forms.newKey());
         return "request";
@@ -122,12 +118,6 @@ final class RequestPage implements PageProblems.Page {
 
     private List<SessionRow> openSessions() {
         return sessions.all().stream().filter(row -> row.requestWindow().contains(clock.instant())).toList();
-    }
-
-    private static List<Country> countries(Locale reader) {
-        return Arrays.stream(Locale.getISOCountries()).map(code -> Locale.of("", code))
-                .map(country -> new Country(country.getISO3Country(), country.getDisplayCountry(reader)))
-                .sorted((one, other) -> one.name.compareToIgnoreCase(other.name)).toList();
     }
 
     private static Map<String, String> kept(Map<String, String> written) {

@@ -1,12 +1,15 @@
 package org.lintel.application.delegate;
 
+import java.util.List;
 import java.util.Objects;
 
 import org.lintel.application.edge.Accepted;
 import org.lintel.application.edge.CommandDesk;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
+import org.lintel.application.sealing.Sealer;
 import org.lintel.application.sealing.Sealing;
+import org.lintel.decisions.Decision;
 import org.lintel.decisions.delegate.Delegate;
 import org.lintel.language.SessionId;
 import org.lintel.language.delegate.DelegateId;
@@ -36,6 +39,14 @@ final class DelegateCommands {
         Accepted accepted = desk.carryOut(step.on(delegate, sender, sealing.forRehearsalIn(session)),
                 () -> step.on(delegate, sender, sealing.of(delegate, Objects.requireNonNull(session))), sender);
         return DelegateAnswer.of(Objects.requireNonNull(Delegate.from(accepted.history(), delegate)), accepted.after());
+    }
+
+    /** @return what would be decided on each of the steps, were it sent now; nothing is recorded */
+    List<Decision> rehearse(String id, List<DelegateStep> steps, Sender sender) {
+        DelegateId delegate = idOrNotFound(id);
+        Delegate known = recorded.find(delegate);
+        Sealer unsealed = sealing.forRehearsalIn(known == null ? null : known.host().session());
+        return desk.rehearse(steps.stream().map(step -> step.on(delegate, sender, unsealed)).toList());
     }
 
     static DelegateId idOrNotFound(String text) {

@@ -14,6 +14,7 @@ import org.lintel.application.edge.Sender;
 import org.lintel.application.security.User;
 import org.lintel.application.wiring.Views;
 import org.lintel.language.Role;
+import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.RecommendedOutcome;
@@ -113,6 +114,11 @@ public final class DelegateReads {
                 sender.user().is(Role.SEC)
                         ? meter(delegates.taken(session.session(), category, now), session.quotas().getOrDefault(category, 0))
                         : null);
+    }
+
+    /** @throws ProblemException 404 likewise */
+    SessionId sessionOf(String id, Sender sender) {
+        return fileOf(id, null, sender.user()).request().session();
     }
 
     private AccreditationFile fileOf(String id, @Nullable String after, User user) {

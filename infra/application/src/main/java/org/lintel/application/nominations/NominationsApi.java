@@ -34,7 +34,7 @@ final class NominationsApi {
                 Boolean.TRUE.equals(dryRun));
     }
 
-    private static SessionId sessionOrNotFound(String text) {
+    static SessionId sessionOrNotFound(String text) {
         try {
             return new SessionId(text);
         } catch (IllegalArgumentException impossible) {

@@ -58,7 +58,8 @@ public final class Words {
 
     /** @return what can be done about it, likewise */
     public String remedy(Problem problem) {
-        return messageOr(problem.remedy(), "remedy." + problem.code());
+        String remedy = messageOr(problem.remedy(), "remedy." + problem.code());
+        return problem.refusal() == null ? remedy : messageOr(remedy, "remedy." + problem.code() + "." + problem.refusal().which());
     }
 
     /** @return for instance "2026-11-27", in UTC */

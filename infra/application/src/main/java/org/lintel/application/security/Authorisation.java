@@ -45,24 +45,29 @@ import org.lintel.language.Role;
  */
 public record Authorisation(String action, DataClass data, Map<Role, Set<Condition>> roles, List<String> calls) {
     private static final String STEP = "POST /files/*/*";
+    private static final String DELEGATE_STEP = "POST /delegates/*/*";
 
     public static final List<Authorisation> MATRIX = List.of(
             may("Ask for an accreditation, keep a draft of it", RESTRICTED, to(APP, OWN)).by("POST /api/accreditations",
                     "GET /requests/new",
                     "POST /requests/new"),
             may("Nominate persons, for one’s own organisations or on a party’s behalf", STRICTLY_CONFIDENTIAL, to(APP, OWN),
-                    to(SEC)).by("POST /api/sessions/*/nominations", "POST /api/delegates"),
+                    to(SEC)).by("POST /api/sessions/*/nominations", "POST /api/delegates",
+                            "POST /files/*/nominate", "GET /nominations/*", "POST /nominations/*"),
             may("See where a delegate stands, and how many places are taken", PSEUDONYMS, to(APP, OWN), to(SEC)).by("GET /api/delegates",
-                    "GET /api/delegates/*", "GET /api/accreditations/*/places"),
-            may("Read who a delegate is, whom one nominated", CONFIDENTIAL, to(APP, OWN, PURPOSE)).by("GET /api/delegates/*"),
+                    "GET /api/delegates/*", "GET /api/accreditations/*/places", "GET /files/*/delegation", "GET /delegates/*"),
+            may("Read who a delegate is, whom one nominated", CONFIDENTIAL, to(APP, OWN, PURPOSE)).by("GET /api/delegates/*",
+                    "POST /delegates/*/open"),
             may("Read who a delegate is, and how they were vetted", CONFIDENTIAL, to(SEC, PURPOSE, ASSIGNED, UNCONFLICTED)).by(
-                    "GET /api/delegates/*"),
+                    "GET /api/delegates/*", "POST /delegates/*/open"),
             may("Confirm, put on the waiting list, substitute, withdraw a delegate", PSEUDONYMS, to(APP, OWN), to(SEC, UNCONFLICTED)).by(
-                    delegate("confirm"), delegate("waitlist"), delegate("substitute"), delegate("withdraw")),
-            may("Pass on how visible a delegate wants to be", PSEUDONYMS, to(APP, OWN)).by(delegate("change-visibility")),
+                    DELEGATE_STEP, delegate("confirm"), delegate("waitlist"), delegate("substitute"), delegate("withdraw")),
+            may("Pass on how visible a delegate wants to be", PSEUDONYMS, to(APP, OWN)).by(DELEGATE_STEP,
+                    delegate("change-visibility")),
             may("Promote, vet, recommend, let another organisation host a delegate", CONFIDENTIAL, to(SEC, UNCONFLICTED)).by(
-                    delegate("promote"), delegate("vet"), delegate("recommend"), delegate("re-host")),
-            may("Grant, deny a delegate", CONFIDENTIAL, to(SEN, UNCONFLICTED, SECOND)).by(delegate("grant"), delegate("deny")),
+                    DELEGATE_STEP, delegate("promote"), delegate("vet"), delegate("recommend"), delegate("re-host")),
+            may("Grant, deny a delegate", CONFIDENTIAL, to(SEN, UNCONFLICTED, SECOND)).by(DELEGATE_STEP, delegate("grant"),
+                    delegate("deny")),
             may("Answer what was asked, reply to a notice, appeal, withdraw", RESTRICTED, to(APP, OWN)).by(STEP, verb("supply-information"),
                     verb("reply-to-notice"), verb("appeal"), verb("withdraw")),
             may("Read what a party wrote and was told", RESTRICTED, to(APP, OWN), to(SEC), to(REV, APPEALED)).by("GET /api/accreditations",

@@ -3,6 +3,7 @@ package org.lintel.application.browser;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.lintel.application.demo.TemporaryFolder;
 import org.lintel.application.testing.Caller;
+import org.lintel.application.testing.PlayedDelegate;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.SettableClock;
 import org.lintel.application.testing.TestRegistry;
@@ -78,6 +80,10 @@ final class FurnishedRegistry {
                 .requested(registry, SESSION, "Observatory for Fair Trials and the Participation of Affected Communities", "applicant2")
                 .vetting().grantRecommended();
         PlayedFile heard = PlayedFile.requested(registry, SESSION, "Witness Forum", "applicant").active().noticeGiven().noticeAnswered();
+        PlayedDelegate delegate = PlayedDelegate.nominated(registry, heard.id()).plays("officer", "confirm", "{}")
+                .plays("officer", "vet", "{\"note\":\"Known for years.\"}")
+                .plays("officer", "recommend", "{\"outcome\":\"GRANT\",\"reasons\":\"Known for years.\"}");
+        PlayedDelegate nominee = PlayedDelegate.nominated(registry, heard.id(), "applicant", "Wanjiru");
         PlayedFile appealed = PlayedFile.requested(registry, SESSION, "Plain Word Initiative", "applicant2").vetting().denialRecommended()
                 .plays("officer2", "deny", "{\"ground\":\"FALSE_INFORMATION\",\"reasons\":\"The certificate is forged.\"}")
                 .plays("applicant2", "appeal", "{\"reasons\":\"It is the register that is out of date.\"}");
@@ -89,10 +95,13 @@ final class FurnishedRegistry {
                 .valueStream().allMatch(view -> view.get("behind").asLong() == 0));
         String opened = heard.id() + ".1";
         registry.user("applicant").post("/api/notices/" + opened + "/open", "{}").answers(200);
-        return new FurnishedRegistry(registry,
+        Map<String, String> places = new HashMap<>(
                 Map.of("session", SESSION, "many", MANY, "grave", grave.id(), "file", heard.id(), "vetting", vetting.id(), "incomplete",
                         incomplete.id(), "recommended", recommended.id(), "appealed", appealed.id(), "notice", heard.id() + ".2", "opened",
                         opened));
+        places.put("delegate", delegate.id());
+        places.put("nominee", nominee.id());
+        return new FurnishedRegistry(registry, places);
     }
 
     /** One that was reviewed, and one that waits for its review by somebody who may not make it. */

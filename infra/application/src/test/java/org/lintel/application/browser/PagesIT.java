@@ -19,6 +19,9 @@ import org.lintel.application.testing.TestRegistry;
 @InChromium
 @TestInstance(Lifecycle.PER_CLASS)
 class PagesIT {
+    /** For who is at work on a few pages: {@code -Dlintel.pages=DELEGATE.*} looks at those alone. */
+    private static final String WANTED = System.getProperty("lintel.pages", ".*");
+
     private final FurnishedRegistry furnished = FurnishedRegistry.shared();
     private final Chromium chromium;
     private final FrontDoor door;
@@ -52,7 +55,7 @@ class PagesIT {
     }
 
     static Stream<Arguments> visits() {
-        return Stream.of(KnownPage.values()).flatMap(page -> Stream.of(Language.values())
+        return Stream.of(KnownPage.values()).filter(page -> page.name().matches(WANTED)).flatMap(page -> Stream.of(Language.values())
                 .flatMap(language -> Stream.of(true, false).map(scripts -> Arguments.of(page, language, scripts))));
     }
 }

@@ -29,6 +29,10 @@ import org.lintel.language.accreditation.MissReason;
 import org.lintel.language.accreditation.NoticeKind;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.delegate.ChosenBy;
+import org.lintel.language.delegate.DelegateRole;
+import org.lintel.language.delegate.DelegateState;
+import org.lintel.language.delegate.Visibility;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.views.access.Review;
 import org.lintel.views.compliance.Status;
@@ -72,7 +76,8 @@ class PageWordsTest {
 
         Stream<Enum<?>> shown = Stream.of(AccreditationState.values(), CheckOutcome.values(), Ground.values(), Intent.values(),
                 MissReason.values(), NoticeKind.values(), RecommendedOutcome.values(), TimeLimit.values(), ParticipantCategory.values(),
-                Status.values(), RetentionClass.values(), Review.values()).flatMap(Stream::of);
+                Status.values(), RetentionClass.values(), Review.values(), DelegateRole.values(), Visibility.values(), ChosenBy.values(),
+                DelegateState.values()).flatMap(Stream::of);
 
         assertThat(shown.map(Words::keyOf)).allMatch(known::contains);
     }
@@ -87,7 +92,7 @@ class PageWordsTest {
 
         String pages = templates + all(Path.of("src/main/java/org/lintel/application"), "Frame.java");
         List<String> families = List.of("or", "step", "about", "field", "told", "error", "actor", "why", "remedy", "language",
-                "accreditationState", "delegateState",
+                "accreditationState", "delegateState", "delegateRole", "visibility", "chosenBy",
                 "timeLimit", "missReason", "checkOutcome", "intent", "recommendedOutcome", "participantCategory", "noticeKind", "status",
                 "retentionClass", "review");
         assertThat(known.stream().filter(key -> !families.contains(key.replaceAll("\\..*", "")))).allMatch(pages::contains);

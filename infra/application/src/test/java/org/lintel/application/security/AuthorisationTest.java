@@ -57,7 +57,8 @@ class AuthorisationTest {
         assertThat(Authorisation.MATRIX.stream()
                 .filter(line -> line.roles().containsKey(Role.APP) && line.data().compareTo(DataClass.RESTRICTED) > 0)
                 .flatMap(line -> line.calls().stream())).as("they enter persons, and read those again")
-                .containsExactly("POST /api/sessions/*/nominations", "POST /api/delegates", "GET /api/delegates/*");
+                .containsExactly("POST /api/sessions/*/nominations", "POST /api/delegates", "POST /files/*/nominate", "GET /nominations/*",
+                        "POST /nominations/*", "GET /api/delegates/*", "POST /delegates/*/open");
         assertThat(Authorisation.MATRIX.stream().filter(line -> line.data().compareTo(DataClass.PSEUDONYMS) > 0)
                 .map(line -> line.roles().get(Role.APP)).filter(conditions -> conditions != null))
                 .allMatch(conditions -> conditions.contains(Condition.OWN));

@@ -1,10 +1,9 @@
-package org.lintel.application.accreditation;
+package org.lintel.application.pages;
 
 import java.util.List;
 import java.util.Map;
 
 import org.lintel.application.edge.StrictJsonReader;
-import org.lintel.application.pages.Forms;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,15 +14,18 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param values of the fields, by their names in the form; what the step has no field for is not looked at
  */
-record StepForm(FileStep step, Map<String, String> values) {
+public record StepForm(FormStep step, Map<String, String> values) {
     /** How many conditions the form of a grant has room for; more can be sent through the API. */
-    static final int CONDITIONS = 3;
+    public static final int CONDITIONS = 3;
 
     private static final List<String> CONDITION = List.of("test", "expires", "ground");
 
-    /** @throws org.lintel.application.edge.ProblemException 400 with every bad field */
-    StepBody body() {
-        return StrictJsonReader.bind(json(), step.body());
+    /**
+     * @param type of the body
+     * @throws org.lintel.application.edge.ProblemException 400 with every bad field
+     */
+    public <T> T body(Class<T> type) {
+        return StrictJsonReader.bind(json(), type);
     }
 
     private ObjectNode json() {

@@ -1,4 +1,4 @@
-package org.lintel.application.accreditation;
+package org.lintel.application.pages;
 
 import java.util.List;
 
@@ -10,9 +10,9 @@ import java.util.List;
  * @param choices of a {@link Kind#CHOICE}: values of a closed list
  * @param fixed of a {@link Kind#FIXED}: what it always says
  */
-record FormField(String name, Kind kind, boolean needed, List<Enum<?>> choices, String fixed) {
+public record FormField(String name, Kind kind, boolean needed, List<Enum<?>> choices, String fixed) {
     /** How a field is asked for, and what becomes of it in the body. */
-    enum Kind {
+    public enum Kind {
         /** A short text in one line. */
         WORD,
         /** A text of up to 10,000 characters. */
@@ -33,43 +33,43 @@ record FormField(String name, Kind kind, boolean needed, List<Enum<?>> choices, 
         FIXED
     }
 
-    static FormField word(String name) {
+    public static FormField word(String name) {
         return new FormField(name, Kind.WORD, true, List.of(), "");
     }
 
-    static FormField text(String name) {
+    public static FormField text(String name) {
         return new FormField(name, Kind.TEXT, true, List.of(), "");
     }
 
-    static FormField optionalText(String name) {
+    public static FormField optionalText(String name) {
         return new FormField(name, Kind.TEXT, false, List.of(), "");
     }
 
-    static FormField lines(String name) {
+    public static FormField lines(String name) {
         return new FormField(name, Kind.LINES, true, List.of(), "");
     }
 
-    static FormField choice(String name, Enum<?>... choices) {
+    public static FormField choice(String name, Enum<?>... choices) {
         return new FormField(name, Kind.CHOICE, true, List.of(choices), "");
     }
 
-    static FormField number(String name) {
+    public static FormField number(String name) {
         return new FormField(name, Kind.NUMBER, true, List.of(), "");
     }
 
-    static FormField box(String name) {
+    public static FormField box(String name) {
         return new FormField(name, Kind.BOX, false, List.of(), "");
     }
 
-    static FormField truth(String name) {
+    public static FormField truth(String name) {
         return new FormField(name, Kind.TRUTH, true, List.of(), "");
     }
 
-    static FormField conditions(String name) {
+    public static FormField conditions(String name) {
         return new FormField(name, Kind.CONDITIONS, false, List.of(), "");
     }
 
-    static FormField fixed(String name, String value) {
+    public static FormField fixed(String name, String value) {
         return new FormField(name, Kind.FIXED, true, List.of(), value);
     }
 }

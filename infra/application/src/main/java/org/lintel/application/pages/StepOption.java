@@ -1,4 +1,4 @@
-package org.lintel.application.accreditation;
+package org.lintel.application.pages;
 
 import java.util.List;
 import java.util.Map;
@@ -8,17 +8,18 @@ import org.lintel.application.edge.Problem.BadField;
 import org.lintel.decisions.Refusal;
 
 /**
- * A step as a file's page offers it to its reader.
+ * A step as a page offers it to its reader.
  *
  * @param whyNot which rule stands in the way now; null where the step can be taken
  * @param values what the form holds already
  * @param errors what was wrong with the form when it was sent
  * @param open whether the reader is at work on it
  */
-record StepOption(FileStep step, @Nullable Refusal whyNot, Map<String, String> values, List<BadField> errors, boolean open) {
+public record StepOption<S extends FormStep>(S step, @Nullable Refusal whyNot, Map<String, String> values, List<BadField> errors,
+        boolean open) {
     /** @return the option as it is shown to whoever has begun on it */
-    StepOption begun(Map<String, String> written, List<BadField> wrong) {
-        return new StepOption(step, whyNot, written, wrong, true);
+    public StepOption<S> begun(Map<String, String> written, List<BadField> wrong) {
+        return new StepOption<>(step, whyNot, written, wrong, true);
     }
 
     /** @return what the field holds; the empty text where it holds nothing */

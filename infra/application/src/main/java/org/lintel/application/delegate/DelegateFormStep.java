@@ -1,0 +1,86 @@
+package org.lintel.application.delegate;
+
+import static org.lintel.application.pages.FormField.choice;
+import static org.lintel.application.pages.FormField.fixed;
+import static org.lintel.application.pages.FormField.optionalText;
+import static org.lintel.application.pages.FormField.text;
+import static org.lintel.application.pages.FormField.word;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.lintel.application.pages.FormField;
+import org.lintel.application.pages.FormStep;
+import org.lintel.application.security.Access;
+import org.lintel.application.security.User;
+import org.lintel.language.Role;
+import org.lintel.language.accreditation.Ground;
+import org.lintel.language.delegate.Visibility;
+import org.springframework.http.HttpMethod;
+
+/**
+ * The steps that people can take on a delegate's page, in the order of the life cycle: each is one form, and one call of the API. What a step is
+ * called and explained with stands in the message files.
+ */
+enum DelegateFormStep implements FormStep {
+    CONFIRM_DELEGATE("confirm", DelegateApi.ConfirmationBody.class),
+    WAITLIST_DELEGATE("waitlist", DelegateApi.WaitingBody.class),
+    PROMOTE_DELEGATE("promote", DelegateApi.PromotionBody.class, optionalText("reasons")),
+    VET_DELEGATE("vet", DelegateApi.VettingBody.class, optionalText("note")),
+    RECOMMEND_DELEGATE_GRANT("recommend", DelegateApi.DelegateRecommendationBody.class, fixed("outcome", "GRANT"), text("reasons")),
+    RECOMMEND_DELEGATE_DENIAL("recommend", DelegateApi.DelegateRecommendationBody.class, fixed("outcome", "DENY"),
+            choice("ground", Ground.values()), text("reasons"), optionalText("gist")),
+    GRANT_DELEGATE("grant", DelegateApi.DelegateGrantBody.class),
+    DENY_DELEGATE("deny", DelegateApi.DelegateDenialBody.class, choice("ground", Ground.values()), text("reasons"), optionalText("gist")),
+    /** A contact point protects a person and does not expose one, so being listed is no choice here. */
+    CHANGE_VISIBILITY("change-visibility", DelegateApi.VisibilityBody.class,
+            choice("visibility", Visibility.PSEUDONYMOUS, Visibility.UNLISTED)),
+    SUBSTITUTE_DELEGATE("substitute", DelegateApi.SubstitutionBody.class, word("substitute")),
+    WITHDRAW_DELEGATE("withdraw", DelegateApi.WithdrawalOfDelegateBody.class);
+
+    private final String verb;
+    private final Class<? extends DelegateStep> body;
+    private final List<FormField> fields;
+
+    DelegateFormStep(String verb, Class<? extends DelegateStep> body, FormField... fields) {
+        this.verb = verb;
+        this.body = body;
+        this.fields = List.of(fields);
+    }
+
+    /** @return the step of this address, or nothing */
+    static Optional<DelegateFormStep> at(String address) {
+        return Arrays.stream(values()).filter(step -> step.address().equals(address)).findAny();
+    }
+
+    @Override
+    public String address() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public List<FormField> fields() {
+        return fields;
+    }
+
+    Class<? extends DelegateStep> body() {
+        return body;
+    }
+
+    boolean isFor(User user) {
+        return roles().stream().anyMatch(user::is);
+    }
+
+    /** @return whether the user takes the step, or is an officer who sees whom the delegate waits for */
+    boolean concerns(User user) {
+        return isFor(user) || user.is(Role.SEC) && roles().stream().anyMatch(Role::isOfTheSecretariat);
+    }
+
+    /** @return who may take the step: the very row of the API */
+    private Set<Role> roles() {
+        return Access.rolesOf(HttpMethod.POST, "/api/delegates/delegate/" + verb);
+    }
+}
