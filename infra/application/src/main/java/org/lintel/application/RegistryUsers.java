@@ -28,7 +28,7 @@ final class RegistryUsers {
         MasterKey master = masterKey.keyOrDemonstrations(data, System.getenv());
         Vault known = DataVault.known(folder, master);
         if (known == null && Files.exists(folder.storeFile())) {
-            throw new StartRefused("The key store " + folder.keyStore() + " is missing; restore the registry from a backup and its keys.");
+            throw DataVault.missing(folder);
         }
         try (Vault vault = known == null ? DataVault.opened(folder, master) : known) {
             return adding.apply(new UserFile(folder.path(), vault));
@@ -54,7 +54,7 @@ final class RegistryUsers {
         DataFolder folder = new DataFolder(data);
         Vault known = DataVault.known(folder, masterKey.keyOrDemonstrations(data, System.getenv()));
         if (known == null) {
-            throw new StartRefused("The key store " + folder.keyStore() + " is missing; restore the registry from a backup and its keys.");
+            throw DataVault.missing(folder);
         }
         try (Vault vault = known) {
             return asked.apply(new UserFile(folder.path(), vault));

@@ -42,7 +42,7 @@ public final class DataVault {
         MongoCollection<Document> registry = database.getCollection("registry");
         Document check = registry.find(new Document("_id", NAME)).first();
         if (known == null && check != null) {
-            throw new StartRefused("The key store " + folder.keyStore() + " is missing; restore the registry from a backup and its keys.");
+            throw missing(folder);
         }
         Vault vault = known == null ? opened(folder, master) : known;
         // Sealed into the data, so that a key store of another registry is told apart before anything is sealed with it.
@@ -54,6 +54,11 @@ public final class DataVault {
             throw new StartRefused("The key store " + folder.keyStore() + " belongs to another registry.");
         }
         return vault;
+    }
+
+    /** @return the refusal where there is a registry and its keys are gone */
+    public static StartRefused missing(DataFolder folder) {
+        return new StartRefused("The key store " + folder.keyStore() + " is missing; restore the registry from a backup and its keys.");
     }
 
     /** @throws StartRefused where the master key is not the store's own, or the store cannot be used */

@@ -5,7 +5,6 @@ import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -98,8 +98,9 @@ public record SealedFile(Path file, String content, Seals seals) {
 
     /** @return the text of the file, for a backup; it is what it claims to be */
     public String asSealed() {
-        read();
-        return text();
+        String text = text();
+        opened(text);
+        return text;
     }
 
     /** Writes the file, so that it is whole or as it was. */
@@ -110,22 +111,26 @@ public record SealedFile(Path file, String content, Seals seals) {
     /** Puts back a text that {@link #asSealed} gave. */
     public void put(String text) {
         try {
-            Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), "sealed", ".new",
+            Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+            Path whole = Files.createTempFile(folder, "sealed", ".new",
                     PosixFilePermissions.asFileAttribute(Set.of(OWNER_READ, OWNER_WRITE)));
             try {
-                try (FileChannel written = FileChannel.open(whole, StandardOpenOption.WRITE)) {
-                    written.write(ByteBuffer.wrap(text.getBytes(UTF_8)));
-                    written.force(true);
-                }
+                Files.writeString(whole, text);
+                force(whole);
                 Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
-                try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-                    folder.force(true);
-                }
+                force(folder);
             } finally {
                 Files.deleteIfExists(whole);
             }
         } catch (IOException unwritable) {
             throw new StartRefused("The file " + file + " cannot be written.");
+        }
+    }
+
+    /** Waits until it is on the disk, be it a file or a folder. */
+    private static void force(Path written) throws IOException {
+        try (FileChannel channel = FileChannel.open(written, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 
