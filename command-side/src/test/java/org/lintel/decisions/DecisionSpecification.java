@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.lintel.language.Role;
 import org.lintel.language.UserId;
 import org.lintel.language.configuration.AccessLimits;
 import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.configuration.ParticipationTerms;
 import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.configuration.TimeLimits;
 
@@ -27,6 +29,8 @@ public final class DecisionSpecification {
     public static final TimeLimits DEFAULT_LIMITS = limits(2, Period.ofYears(1));
     public static final RetentionPeriods DEFAULT_RETENTION = new RetentionPeriods(Period.ofYears(1), Period.ofYears(4), Period.ofYears(2));
     public static final AccessLimits DEFAULT_ACCESS = new AccessLimits(2, Duration.ofMinutes(15));
+    public static final ParticipationTerms DEFAULT_TERMS = new ParticipationTerms(Duration.ofHours(48), Duration.ofDays(7),
+            Duration.ofMinutes(30), Duration.ofHours(4), LocalTime.of(6, 0), 5, "2023");
     public static final ConfigurationPublished DEFAULTS = published("test-1", Instant.EPOCH, DEFAULT_LIMITS);
     /** Stands in every text and name that a test makes up; a refusal must never repeat it. */
     public static final String CANARY = "canary";
@@ -78,6 +82,7 @@ public final class DecisionSpecification {
 
     public static ConfigurationPublished published(String version, Instant inForceFrom, TimeLimits limits) {
         return new ConfigurationPublished(version, "decision of the tests", inForceFrom, limits, DEFAULT_RETENTION, DEFAULT_ACCESS,
+                DEFAULT_TERMS,
                 Map.of(),
                 new Actor(new UserId("user-m1"), Role.ADM));
     }

@@ -90,7 +90,7 @@ public final class EventTable {
     public record Row(String name, int version, Class<? extends Event> type) {}
 
     private static final List<Row> ROWS = List.of(
-            new Row("ConfigurationPublished", 2, ConfigurationPublished.class),
+            new Row("ConfigurationPublished", 3, ConfigurationPublished.class),
             new Row("SessionConvened", 2, SessionConvened.class),
             new Row("AccreditationRequested", 1, AccreditationRequested.class),
             new Row("RequestFoundComplete", 1, RequestFoundComplete.class),

@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.lintel.language.configuration.AccessLimits;
+import org.lintel.language.configuration.ParticipationTerms;
 import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.configuration.TimeLimits;
 
@@ -79,6 +81,10 @@ final class Specimen {
         }
         if (type == AccessLimits.class) {
             return new AccessLimits(2, Duration.ofMinutes(15));
+        }
+        if (type == ParticipationTerms.class) {
+            return new ParticipationTerms(Duration.ofHours(48), Duration.ofDays(7), Duration.ofMinutes(30), Duration.ofHours(4),
+                    LocalTime.of(6, 0), 5, "2023");
         }
         if (type == boolean.class) {
             return true;

@@ -12,6 +12,8 @@ import org.lintel.language.Period;
 import org.lintel.language.SessionId;
 import org.lintel.language.Tags;
 import org.lintel.language.WorkingCalendar;
+import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.configuration.ParticipationTerms;
 import org.lintel.language.configuration.TimeLimits;
 import org.lintel.language.session.SessionConvened;
 
@@ -19,9 +21,7 @@ import org.lintel.language.session.SessionConvened;
  * When what begins now ends: the limits in force, counted in the session's own calendar. The answer goes into the event that starts the
  * clock, and nobody computes it again.
  */
-public record DueDates(TimeLimits limits, SessionConvened session, Instant now) {
-    private static final Duration REHOSTING = Duration.ofHours(48);
-
+public record DueDates(TimeLimits limits, ParticipationTerms participation, SessionConvened session, Instant now) {
     /** What every decision on time needs to know of the session; nothing that is added to the session later touches it. */
     public static Boundary boundary(SessionId session) {
         return new Boundary(Set.of(new Boundary.Criterion(Tags.session(session), Set.of(SessionConvened.class))));
@@ -31,7 +31,8 @@ public record DueDates(TimeLimits limits, SessionConvened session, Instant now) 
     public static DueDates in(SessionId session, History history, Circumstances circumstances) {
         SessionConvened convened = history.events(SessionConvened.class).filter(one -> one.session().equals(session)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("The session of this file is not in the record."));
-        return new DueDates(circumstances.inForce().limits(), convened, circumstances.now());
+        ConfigurationPublished inForce = circumstances.inForce();
+        return new DueDates(inForce.limits(), inForce.participation(), convened, circumstances.now());
     }
 
     Instant completenessCheck() {
@@ -77,7 +78,7 @@ public record DueDates(TimeLimits limits, SessionConvened session, Instant now) 
 
     /** For a guest of an organisation that is no longer in force to find another host (inv-13). */
     Instant rehosting() {
-        return now.plus(REHOSTING);
+        return now.plus(participation.rehosting());
     }
 
     /** An accreditation ends with its session. */

@@ -15,6 +15,7 @@ import org.lintel.language.Tags;
 import org.lintel.language.WorkingCalendar;
 import org.lintel.language.configuration.AccessLimits;
 import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.configuration.ParticipationTerms;
 import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.configuration.TimeLimits;
 
@@ -23,7 +24,8 @@ import org.lintel.language.configuration.TimeLimits;
  * {@code version-exists}, and as {@code retroactive} where it would hold for the past: a clock that started keeps its end.
  */
 public record PublishConfiguration(String version, String decisionReference, Instant inForceFrom, TimeLimits limits,
-        RetentionPeriods retention, AccessLimits access, Map<String, WorkingCalendar> calendars, Actor by) implements Command {
+        RetentionPeriods retention, AccessLimits access, ParticipationTerms participation, Map<String, WorkingCalendar> calendars,
+        Actor by) implements Command {
     private static final Refusal EXISTS = new Refusal("version-exists", "A version of this name was published already.",
             "Choose another name; what was published is never changed.");
     private static final Refusal RETROACTIVE = new Refusal("retroactive", "A version cannot come into force in the past.",
@@ -39,7 +41,8 @@ public record PublishConfiguration(String version, String decisionReference, Ins
         return Decision
                 .provided(Rule.that(() -> !circumstances.configurations().has(version) && !wasPublished(history), EXISTS),
                         Rule.that(() -> !inForceFrom.isBefore(circumstances.now()), RETROACTIVE))
-                .then(() -> new ConfigurationPublished(version, decisionReference, inForceFrom, limits, retention, access, calendars, by));
+                .then(() -> new ConfigurationPublished(version, decisionReference, inForceFrom, limits, retention, access, participation,
+                        calendars, by));
     }
 
     /** Asked of the history too, on which alone two publications at the same time are told apart. */

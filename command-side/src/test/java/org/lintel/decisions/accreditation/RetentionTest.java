@@ -2,6 +2,7 @@ package org.lintel.decisions.accreditation;
 
 import static org.lintel.decisions.DecisionSpecification.DEFAULT_ACCESS;
 import static org.lintel.decisions.DecisionSpecification.DEFAULT_LIMITS;
+import static org.lintel.decisions.DecisionSpecification.DEFAULT_TERMS;
 import static org.lintel.decisions.DecisionSpecification.NOW;
 import static org.lintel.decisions.DecisionSpecification.given;
 import static org.lintel.decisions.accreditation.SampleFile.FILE;
@@ -179,6 +180,7 @@ class RetentionTest {
 
     private static ConfigurationPublished published(String version, Instant inForceFrom, RetentionPeriods retention) {
         return new ConfigurationPublished(version, "decision of the tests", inForceFrom, DEFAULT_LIMITS, retention, DEFAULT_ACCESS,
+                DEFAULT_TERMS,
                 Map.of(),
                 ADMINISTRATOR);
     }

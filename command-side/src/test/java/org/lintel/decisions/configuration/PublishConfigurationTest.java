@@ -5,6 +5,7 @@ import static org.lintel.decisions.DecisionSpecification.DEFAULTS;
 import static org.lintel.decisions.DecisionSpecification.DEFAULT_ACCESS;
 import static org.lintel.decisions.DecisionSpecification.DEFAULT_LIMITS;
 import static org.lintel.decisions.DecisionSpecification.DEFAULT_RETENTION;
+import static org.lintel.decisions.DecisionSpecification.DEFAULT_TERMS;
 import static org.lintel.decisions.DecisionSpecification.NOW;
 import static org.lintel.decisions.DecisionSpecification.given;
 
@@ -41,11 +42,13 @@ class PublishConfigurationTest {
 
     private static PublishConfiguration publish(String version, Instant inForceFrom) {
         return new PublishConfiguration(version, "decision of the tests", inForceFrom, DEFAULT_LIMITS, DEFAULT_RETENTION, DEFAULT_ACCESS,
+                DEFAULT_TERMS,
                 Map.of("NLD", DUTCH), ADMIN);
     }
 
     private static ConfigurationPublished publishedDutch(String version, Instant inForceFrom) {
         return new ConfigurationPublished(version, "decision of the tests", inForceFrom, DEFAULT_LIMITS, DEFAULT_RETENTION, DEFAULT_ACCESS,
+                DEFAULT_TERMS,
                 Map.of("NLD", DUTCH), ADMIN);
     }
 

@@ -16,6 +16,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -84,6 +85,7 @@ import org.lintel.language.accreditation.MissReason;
 import org.lintel.language.accreditation.NoticeGiven;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.configuration.AccessLimits;
+import org.lintel.language.configuration.ParticipationTerms;
 import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.configuration.TimeLimits;
 import org.lintel.language.session.ParticipantCategory;
@@ -244,7 +246,10 @@ final class Crowd {
                 List.of(now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(3)));
         WorkingCalendar jordanian = new WorkingCalendar(ZoneId.of("Asia/Amman"), List.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY), List.of());
         return new PublishConfiguration("version-" + random.nextInt(50), "a decision", now.plus(Duration.ofDays(random.nextInt(6) - 1)),
-                limits, SHORT_RETENTION, new AccessLimits(2, Duration.ofMinutes(15)), Map.of("NLD", dutch, "JOR", jordanian),
+                limits, SHORT_RETENTION, new AccessLimits(2, Duration.ofMinutes(15)),
+                new ParticipationTerms(Duration.ofHours(48), Duration.ofDays(7), Duration.ofMinutes(30), Duration.ofHours(4),
+                        LocalTime.of(6, 0), 5, "2023"),
+                Map.of("NLD", dutch, "JOR", jordanian),
                 actor("m1", Role.ADM));
     }
 

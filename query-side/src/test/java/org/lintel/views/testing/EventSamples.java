@@ -3,6 +3,7 @@ package org.lintel.views.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -80,6 +81,7 @@ import org.lintel.language.accreditation.SuspensionLapsed;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.configuration.AccessLimits;
 import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.configuration.ParticipationTerms;
 import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.configuration.TimeLimits;
 import org.lintel.language.erasure.ErasureRequested;
@@ -307,7 +309,10 @@ public final class EventSamples {
                 new TimeLimits(5, 10, 10, 5, 5, 10, 5, Duration.ofHours(24), 15, Duration.ofHours(24), Duration.ofHours(72), 3, 2,
                         java.time.Period.ofYears(1)),
                 new RetentionPeriods(java.time.Period.ofYears(1), java.time.Period.ofYears(4), java.time.Period.ofYears(2)),
-                new AccessLimits(2, Duration.ofMinutes(15)), Map.of("NLD", WorkingCalendar.PLAIN),
+                new AccessLimits(2, Duration.ofMinutes(15)),
+                new ParticipationTerms(Duration.ofHours(48), Duration.ofDays(7), Duration.ofMinutes(30), Duration.ofHours(4),
+                        LocalTime.of(6, 0), 5, "2023"),
+                Map.of("NLD", WorkingCalendar.PLAIN),
                 OFFICER);
     }
 

@@ -20,7 +20,8 @@ import org.lintel.language.WorkingCalendar;
  * @param calendars of host States, by ISO 3166 alpha-3 code; elsewhere {@link WorkingCalendar#PLAIN} holds
  */
 public record ConfigurationPublished(String version, String decisionReference, Instant inForceFrom, TimeLimits limits,
-        RetentionPeriods retention, AccessLimits access, Map<String, WorkingCalendar> calendars, Actor by) implements Event {
+        RetentionPeriods retention, AccessLimits access, ParticipationTerms participation, Map<String, WorkingCalendar> calendars,
+        Actor by) implements Event {
     /** Unit: UTF-16 characters. */
     private static final int LONGEST_VERSION = 40;
     /** Unit: UTF-16 characters. */

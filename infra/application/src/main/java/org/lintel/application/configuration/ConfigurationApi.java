@@ -14,6 +14,7 @@ import org.lintel.decisions.configuration.PublishConfiguration;
 import org.lintel.language.Role;
 import org.lintel.language.configuration.AccessLimits;
 import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.configuration.ParticipationTerms;
 import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.configuration.TimeLimits;
 import org.springframework.http.HttpHeaders;
@@ -44,23 +45,25 @@ final class ConfigurationApi {
 
     /** A version; {@code after} only in the answer to its publication. */
     record ConfigurationAnswer(String version, String decisionReference, Instant inForceFrom, boolean inForce, TimeLimits limits,
-            RetentionPeriods retention, AccessLimits access, List<String> calendars, @Nullable String after) {
+            RetentionPeriods retention, AccessLimits access, ParticipationTerms participation, List<String> calendars,
+            @Nullable String after) {
         static ConfigurationAnswer of(ConfigurationPublished one, boolean inForce, @Nullable String after) {
             return new ConfigurationAnswer(one.version(), one.decisionReference(), one.inForceFrom(), inForce, one.limits(),
-                    one.retention(), one.access(), List.copyOf(one.calendars().keySet()), after);
+                    one.retention(), one.access(), one.participation(), List.copyOf(one.calendars().keySet()), after);
         }
     }
 
     /** Every version, in the order of publication. */
     record ConfigurationAnswers(List<ConfigurationAnswer> items) {}
 
-    /** Where a call names no periods to keep things, or no limits of access, those that ship with the registry are published with it. */
+    /** Where a call names no periods to keep things, no limits of access, or no terms of participation, those that ship with the registry are published with it. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ConfigurationAnswer> publish(@RequestBody ConfigurationData body, Sender sender) {
         Accepted accepted = desk.carryOut(new PublishConfiguration(body.version().value(), body.decisionReference().value(),
                 body.inForceFrom(), body.limits().limits(), body.retention() == null ? shipped.retention() : body.retention().periods(),
                 body.access() == null ? shipped.access() : body.access().limits(),
+                body.participation() == null ? shipped.participation() : body.participation().terms(),
                 body.calendarsByState(), sender.as(Role.ADM)), sender);
         return ResponseEntity.status(201).header(HttpHeaders.LOCATION, "/api/configurations")
                 .body(ConfigurationAnswer.of(accepted.only(ConfigurationPublished.class), false, accepted.after()));

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.lintel.language.CountryCode;
 import org.lintel.language.WorkingCalendar;
 import org.lintel.language.configuration.AccessLimits;
 import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.configuration.ParticipationTerms;
 import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.configuration.TimeLimits;
 
@@ -27,9 +29,10 @@ import org.lintel.language.configuration.TimeLimits;
  *
  * @param retention null in a call for those that ship with the registry
  * @param access the same
+ * @param participation the same
  */
 record ConfigurationData(Name version, Name decisionReference, Instant inForceFrom, Limits limits, @Nullable Retention retention,
-        @Nullable Access access, Map<CountryCode, Calendar> calendars) {
+        @Nullable Access access, @Nullable Participation participation, Map<CountryCode, Calendar> calendars) {
     /** As {@link TimeLimits}; lengths of time in ISO 8601, such as PT72H and P1Y. */
     record Limits(int completenessCheckWorkingDays, int decisionWorkingDays, int informationWorkingDays, int noticeOpeningWorkingDays,
             int noticeReplyWorkingDays, int appealWorkingDays, int appealDecisionWorkingDays, Name urgentAppealDecision,
@@ -98,6 +101,29 @@ record ConfigurationData(Name version, Name decisionReference, Instant inForceFr
         }
     }
 
+    /** As {@link ParticipationTerms}; lengths of time in ISO 8601, such as PT48H, the time of the day such as 06:00. */
+    record Participation(Name rehosting, Name ownPageLink, Name ownPageVisit, Name gateListFreshness, Name editionAt,
+            int riskAssessmentWorkingDays, Name codeOfConduct) {
+        Participation {
+            terms(rehosting, ownPageLink, ownPageVisit, gateListFreshness, editionAt, riskAssessmentWorkingDays, codeOfConduct);
+        }
+
+        ParticipationTerms terms() {
+            return terms(rehosting, ownPageLink, ownPageVisit, gateListFreshness, editionAt, riskAssessmentWorkingDays, codeOfConduct);
+        }
+
+        private static ParticipationTerms terms(Name rehosting, Name link, Name visit, Name list, Name edition, int assessment, Name code) {
+            try {
+                return new ParticipationTerms(Duration.parse(rehosting.value()), Duration.parse(link.value()),
+                        Duration.parse(visit.value()),
+                        Duration.parse(list.value()), LocalTime.parse(edition.value()), assessment, code.value());
+            } catch (DateTimeException | ArithmeticException otherForm) {
+                throw new IllegalArgumentException("Lengths of time are written such as PT48H, a time of the day such as 06:00.",
+                        otherForm);
+            }
+        }
+    }
+
     /** As {@link WorkingCalendar}. */
     record Calendar(Name zone, List<DayOfWeek> weekend, List<LocalDate> holidays) {
         Calendar {
@@ -126,6 +152,7 @@ record ConfigurationData(Name version, Name decisionReference, Instant inForceFr
     /** @return what ships with the registry, where nothing may be left out */
     ConfigurationPublished published(Actor by) {
         return new ConfigurationPublished(version.value(), decisionReference.value(), inForceFrom, limits.limits(),
-                Objects.requireNonNull(retention).periods(), Objects.requireNonNull(access).limits(), calendarsByState(), by);
+                Objects.requireNonNull(retention).periods(), Objects.requireNonNull(access).limits(),
+                Objects.requireNonNull(participation).terms(), calendarsByState(), by);
     }
 }

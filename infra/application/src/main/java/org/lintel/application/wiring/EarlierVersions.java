@@ -19,6 +19,7 @@ final class EarlierVersions {
     private record Step(String name, int from, UnaryOperator<ObjectNode> change) {}
 
     private static final List<Step> STEPS = List.of(new Step("ConfigurationPublished", 1, EarlierVersions::withPeriodsAndAccess),
+            new Step("ConfigurationPublished", 2, EarlierVersions::withTermsOfParticipation),
             // Every name was in clear: a second one, sealed, is only there from version 2.
             new Step("CheckRecorded", 1, unchanged -> unchanged),
             // It had no key of its own: its fingerprints are by one that is derived from the registry's.
@@ -47,6 +48,14 @@ final class EarlierVersions {
         version1.putObject("retention").put("confidential", "P1Y").put("restricted", "P4Y").put("strictlyConfidential", "P2Y");
         version1.putObject("access").put("reviewWorkingDays", 2).put("oneReading", "PT15M");
         return version1;
+    }
+
+    /** Time to find another host was 48 hours by the registry itself; nothing else of this existed. These shipped with the first version that has them. */
+    private static ObjectNode withTermsOfParticipation(ObjectNode version2) {
+        version2.putObject("participation").put("rehosting", "PT48H").put("ownPageLink", "PT168H").put("ownPageVisit", "PT30M")
+                .put("gateListFreshness", "PT4H").put("editionAt", "06:00:00").put("riskAssessmentWorkingDays", 5)
+                .put("codeOfConduct", "2023");
+        return version2;
     }
 
     private static int number(String name, String version, int present) {

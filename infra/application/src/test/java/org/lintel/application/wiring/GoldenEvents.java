@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,7 @@ import org.lintel.language.accreditation.SuspensionLapsed;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.configuration.AccessLimits;
 import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.configuration.ParticipationTerms;
 import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.configuration.TimeLimits;
 import org.lintel.language.erasure.ErasureRequested;
@@ -109,7 +111,10 @@ final class GoldenEvents {
                     new TimeLimits(5, 11, 10, 4, 6, 12, 7, Duration.ofHours(24), 15, Duration.ofHours(23), Duration.ofHours(72), 3, 2,
                             java.time.Period.ofYears(1)),
                     new RetentionPeriods(java.time.Period.ofMonths(18), java.time.Period.ofYears(5), java.time.Period.ofYears(3)),
-                    new AccessLimits(3, Duration.ofMinutes(20)), Map.of("NLD", calendar()),
+                    new AccessLimits(3, Duration.ofMinutes(20)),
+                    new ParticipationTerms(Duration.ofHours(36), Duration.ofDays(5), Duration.ofMinutes(20), Duration.ofHours(2),
+                            LocalTime.of(5, 30), 4, "2027"),
+                    Map.of("NLD", calendar()),
                     ADMINISTRATOR),
             new SessionConvened(ASP25, "Twenty-fifth session", LocalDate.parse("2027-12-06"), LocalDate.parse("2027-12-15"), "The Hague",
                     new CountryCode("NLD"), new RequestWindow(Instant.parse("2026-06-01T00:00:00Z"), Instant.parse("2027-12-15T23:59:59Z")),

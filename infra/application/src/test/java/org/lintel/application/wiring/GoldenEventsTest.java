@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.lintel.language.Event;
 import org.lintel.language.EventTable;
 import org.lintel.language.configuration.AccessLimits;
 import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.configuration.ParticipationTerms;
 import org.lintel.language.configuration.RetentionPeriods;
 
 /**
@@ -32,6 +34,8 @@ import org.lintel.language.configuration.RetentionPeriods;
  * {@code -Dlintel.write=true} writes the files that are missing, and touches no other.
  */
 class GoldenEventsTest {
+    private static final ParticipationTerms SHIPPED_WITH_VERSION_3 = new ParticipationTerms(Duration.ofHours(48), Duration.ofDays(7),
+            Duration.ofMinutes(30), Duration.ofHours(4), LocalTime.of(6, 0), 5, "2023");
     private static final Path FILES = Path.of("src/test/resources/golden");
 
     private final EventJson json = new EventJson();
@@ -88,12 +92,20 @@ class GoldenEventsTest {
     @Test
     void aConfigurationOfVersion1IsReadWithThePeriodsThatShippedThen() {
         Event read = json.read("ConfigurationPublished", "1", text(FILES.resolve("ConfigurationPublished-1.json")));
-        ConfigurationPublished present = (ConfigurationPublished) json.read("ConfigurationPublished", "2",
-                text(FILES.resolve("ConfigurationPublished-2.json")));
+        ConfigurationPublished present = (ConfigurationPublished) json.read("ConfigurationPublished", "3",
+                text(FILES.resolve("ConfigurationPublished-3.json")));
         assertThat(read).isEqualTo(new ConfigurationPublished(present.version(), present.decisionReference(), present.inForceFrom(),
                 present.limits(), new RetentionPeriods(Period.ofYears(1), Period.ofYears(4), Period.ofYears(2)),
-                new AccessLimits(2, Duration.ofMinutes(15)),
-                present.calendars(), present.by()));
+                new AccessLimits(2, Duration.ofMinutes(15)), SHIPPED_WITH_VERSION_3, present.calendars(), present.by()));
+    }
+
+    /** Version 2 knew no terms of participation. */
+    @Test
+    void aConfigurationOfVersion2IsReadWithTheTermsThatShippedThen() {
+        ConfigurationPublished read = (ConfigurationPublished) json.read("ConfigurationPublished", "2",
+                text(FILES.resolve("ConfigurationPublished-2.json")));
+        assertThat(read.access()).isEqualTo(new AccessLimits(3, Duration.ofMinutes(20)));
+        assertThat(read.participation()).isEqualTo(SHIPPED_WITH_VERSION_3);
     }
 
     @Test
