@@ -70,6 +70,7 @@ import org.lintel.language.delegate.DelegateSubstituted;
 import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
+import org.lintel.language.delegate.DisplayNameChosen;
 import org.lintel.language.delegate.PlaceEvent;
 import org.lintel.language.delegate.VisibilityChosen;
 import org.lintel.language.erasure.DelegateErased;
@@ -151,6 +152,7 @@ public final class EventTable {
             new Row("DelegateHostRestored", 1, DelegateHostRestored.class),
             new Row("DelegateLapsed", 1, DelegateLapsed.class),
             new Row("VisibilityChosen", 1, VisibilityChosen.class),
+            new Row("DisplayNameChosen", 1, DisplayNameChosen.class),
             new Row("DelegateOpened", 1, DelegateOpened.class),
             new Row("DelegateErasureRequested", 1, DelegateErasureRequested.class),
             new Row("DelegateErased", 1, DelegateErased.class));

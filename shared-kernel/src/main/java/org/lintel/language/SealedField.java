@@ -37,6 +37,7 @@ import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRecommended;
 import org.lintel.language.delegate.DelegateVetted;
+import org.lintel.language.delegate.DisplayNameChosen;
 import org.lintel.language.session.SessionConvened;
 
 /**
@@ -78,6 +79,7 @@ public enum SealedField {
     ACCESS_REVIEW_NOTE(RESTRICTED, ExceptionalAccessReviewed.class),
 
     PERSON(CONFIDENTIAL, DelegateNominated.class),
+    DISPLAY_NAME(CONFIDENTIAL, DisplayNameChosen.class),
     PARTICULARS(RESTRICTED, DelegateNominated.class),
     AT_RISK(STRICTLY_CONFIDENTIAL, DelegateNominated.class),
     LATE_NOMINATION_REASONS(RESTRICTED, DelegateNominated.class),

@@ -57,7 +57,7 @@ class DelegateLifeCycleTest {
                 new Step(new GrantDelegate(id("ada"), SECOND_OFFICER), Set.of(RECOMMENDED)),
                 new Step(new DenyDelegate(id("ada"), LAWFUL, SECOND_OFFICER), Set.of(RECOMMENDED)),
                 new Step(new WithdrawDelegate(id("ada"), APPLICANT), OPEN),
-                new Step(new ChangeVisibility(id("ada"), Visibility.UNLISTED, ChosenBy.PERSON, APPLICANT), OPEN));
+                new Step(new ChangeVisibility(id("ada"), Visibility.UNLISTED, null, ChosenBy.PERSON, APPLICANT), OPEN));
     }
 
     @ParameterizedTest

@@ -13,7 +13,10 @@ import static org.lintel.decisions.delegate.SampleDelegation.id;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.decisions.DecisionSpecification;
+import org.lintel.language.Sealed;
 import org.lintel.language.delegate.ChosenBy;
+import org.lintel.language.delegate.DisplayName;
+import org.lintel.language.delegate.DisplayNameChosen;
 import org.lintel.language.delegate.Visibility;
 import org.lintel.language.delegate.VisibilityChosen;
 
@@ -87,8 +90,18 @@ class MovingDelegatesTest {
         confirmed().and(HOME.withdrawn("ada")).when(choose(Visibility.UNLISTED, ChosenBy.PERSON)).thenRefused("not-in-state");
     }
 
+    @Test
+    void aDisplayNameStandsForWhoIsUnderAPseudonymAndForNobodyElse() {
+        Sealed<DisplayName> name = new Sealed<>("display name");
+        confirmed().when(new ChangeVisibility(id("ada"), Visibility.PSEUDONYMOUS, name, ChosenBy.CONTACT_POINT, APPLICANT)).then(
+                new VisibilityChosen(id("ada"), HOME.host(), Visibility.PSEUDONYMOUS, ChosenBy.CONTACT_POINT, APPLICANT),
+                new DisplayNameChosen(id("ada"), HOME.host(), name, ChosenBy.CONTACT_POINT, APPLICANT));
+        confirmed().when(new ChangeVisibility(id("ada"), Visibility.UNLISTED, name, ChosenBy.PERSON, APPLICANT))
+                .thenRefused("display-name-not-shown");
+    }
+
     private static ChangeVisibility choose(Visibility visibility, ChosenBy chosenBy) {
-        return new ChangeVisibility(id("ada"), visibility, chosenBy, APPLICANT);
+        return new ChangeVisibility(id("ada"), visibility, null, chosenBy, APPLICANT);
     }
 
     private static RehostDelegate rehost() {

@@ -261,7 +261,7 @@ class RandomDelegationsTest {
             case 6 -> new RecommendDelegateGrant(delegate, REASONS, officer);
             case 7 -> new GrantDelegate(delegate, SECOND_OFFICER);
             case 8 -> new DenyDelegate(delegate, LAWFUL, SECOND_OFFICER);
-            case 9 -> new ChangeVisibility(delegate, Visibility.UNLISTED, ChosenBy.PERSON, officer);
+            case 9 -> new ChangeVisibility(delegate, Visibility.UNLISTED, null, ChosenBy.PERSON, officer);
             default -> new WithdrawDelegate(delegate, random.nextInt(3) == 0 ? delegation.applicant() : officer);
         };
     }

@@ -83,7 +83,9 @@ class CanaryTest {
     }
 
     /** Of a delegate: what an officer reads who works on them and says for what. */
-    private static final Set<String> OPENED = Set.of("delegate alone", "delegate's own name", "delegate's own event", "delegate's vetting",
+    private static final Set<String> OPENED = Set.of("delegate alone", "delegate's own name", "delegate's own event",
+            "delegate's display name",
+            "delegate's vetting",
             "delegate's recommendation", "delegate's denial's gist");
 
     private String fileId = "";
@@ -194,7 +196,9 @@ class CanaryTest {
                 {"accreditationId":"%s","person":{"givenName":"%%s","familyName":"%%s","birthDate":"1990-01-31","nationality":"KEN"},
                  "role":"DELEGATE","visibility":"UNLISTED","language":"en","visaSupport":false,"sideEvent":"%%s"}""".formatted(request),
                 "delegate alone", "delegate's own name", "delegate's own event")).answers(201).text("/id");
-        for (String step : List.of("applicant confirm {}", body("officer vet {\"note\":\"%s\"}", "delegate's vetting"),
+        for (String step : List.of("applicant confirm {}",
+                body("applicant change-visibility {\"visibility\":\"PSEUDONYMOUS\",\"displayName\":\"%s\"}", "delegate's display name"),
+                body("officer vet {\"note\":\"%s\"}", "delegate's vetting"),
                 body("officer recommend {\"outcome\":\"DENY\"," + security() + "}", "delegate's recommendation", "delegate's gist"),
                 body("officer2 deny {" + security() + "}", "delegate's denial", "delegate's denial's gist"))) {
             String[] parts = step.split(" ", 3);

@@ -32,6 +32,7 @@ import org.lintel.language.delegate.DelegateSubstituted;
 import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
+import org.lintel.language.delegate.DisplayNameChosen;
 import org.lintel.language.delegate.Host;
 import org.lintel.language.delegate.PersonKey;
 import org.lintel.language.delegate.Visibility;
@@ -62,6 +63,7 @@ public final class DelegateSamples {
                 new DelegatePromoted(DELEGATE, HOME, null, EventSamples.OFFICER), nominated(SUBSTITUTE, HOME),
                 new DelegateConfirmed(SUBSTITUTE, HOME, EventSamples.OFFICER),
                 new VisibilityChosen(SUBSTITUTE, HOME, Visibility.PSEUDONYMOUS, ChosenBy.PERSON, EventSamples.APPLICANT),
+                new DisplayNameChosen(SUBSTITUTE, HOME, new Sealed<>("display name"), ChosenBy.PERSON, EventSamples.APPLICANT),
                 new DelegateRehosted(SUBSTITUTE, AWAY, HOME, EventSamples.OFFICER),
                 new DelegateVetted(SUBSTITUTE, AWAY, null, EventSamples.OFFICER),
                 new DelegateRecommended(SUBSTITUTE, AWAY, RecommendedOutcome.GRANT, null, EventSamples.text("Known for years."), null,

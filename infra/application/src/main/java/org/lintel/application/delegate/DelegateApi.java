@@ -38,6 +38,7 @@ import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.delegate.ChosenBy;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DisplayName;
 import org.lintel.language.delegate.Visibility;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -136,10 +137,12 @@ final class DelegateApi {
         }
     }
 
-    record VisibilityBody(Visibility visibility) implements DelegateStep {
+    /** @param displayName for who is under a pseudonym: what stands in place of the name wherever one is shown */
+    record VisibilityBody(Visibility visibility, @Nullable DisplayName displayName) implements DelegateStep {
         @Override
         public Command on(DelegateId delegate, Sender sender, Sealer seal) {
-            return new ChangeVisibility(delegate, visibility, ChosenBy.CONTACT_POINT, sender.as(Role.APP));
+            return new ChangeVisibility(delegate, visibility, seal.displayNameOrNull(displayName), ChosenBy.CONTACT_POINT,
+                    sender.as(Role.APP));
         }
     }
 

@@ -3,6 +3,7 @@ package org.lintel.application.delegate;
 import static org.lintel.application.pages.FormField.choice;
 import static org.lintel.application.pages.FormField.fixed;
 import static org.lintel.application.pages.FormField.optionalText;
+import static org.lintel.application.pages.FormField.optionalWord;
 import static org.lintel.application.pages.FormField.text;
 import static org.lintel.application.pages.FormField.word;
 
@@ -37,7 +38,7 @@ enum DelegateFormStep implements FormStep {
     DENY_DELEGATE("deny", DelegateApi.DelegateDenialBody.class, choice("ground", Ground.values()), text("reasons"), optionalText("gist")),
     /** A contact point protects a person and does not expose one, so being listed is no choice here. */
     CHANGE_VISIBILITY("change-visibility", DelegateApi.VisibilityBody.class,
-            choice("visibility", Visibility.PSEUDONYMOUS, Visibility.UNLISTED)),
+            choice("visibility", Visibility.PSEUDONYMOUS, Visibility.UNLISTED), optionalWord("displayName")),
     SUBSTITUTE_DELEGATE("substitute", DelegateApi.SubstitutionBody.class, word("substitute")),
     WITHDRAW_DELEGATE("withdraw", DelegateApi.WithdrawalOfDelegateBody.class);
 

@@ -18,12 +18,15 @@ import org.lintel.decisions.delegate.Delegate;
 import org.lintel.language.CountryCode;
 import org.lintel.language.FreeText;
 import org.lintel.language.accreditation.Ground;
+import org.lintel.language.delegate.ChosenBy;
 import org.lintel.language.delegate.Contact;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRecommended;
 import org.lintel.language.delegate.DelegateVetted;
+import org.lintel.language.delegate.DisplayName;
+import org.lintel.language.delegate.DisplayNameChosen;
 import org.lintel.language.delegate.Particulars;
 import org.lintel.language.delegate.Person;
 import org.lintel.views.Told;
@@ -33,10 +36,13 @@ import org.lintel.views.Told;
  * who wrote it either.
  *
  * @param erased whether the person was erased: then the names and the particulars are null
+ * @param displayName what stands in place of the name while the person is under a pseudonym; null where none was chosen or it was erased and, for the
+ *        contact point, where the person chose it
  * @param denial why the delegate was denied, as the party is told; null where that did not happen
  * @param forOfficers what officers wrote for each other; null for the contact point
  */
-record OpenedDelegate(boolean erased, @Nullable PersonAnswer person, @Nullable ParticularsAnswer particulars, @Nullable DenialAnswer denial,
+record OpenedDelegate(boolean erased, @Nullable PersonAnswer person, @Nullable DisplayName displayName,
+        @Nullable ParticularsAnswer particulars, @Nullable DenialAnswer denial,
         @Nullable OfficersTexts forOfficers) {
     record PersonAnswer(String givenName, String familyName, LocalDate birthDate, CountryCode nationality) {
         @Override
@@ -69,8 +75,15 @@ record OpenedDelegate(boolean erased, @Nullable PersonAnswer person, @Nullable P
         Person person = open.person(nomination.person());
         Particulars particulars = open.particulars(nomination.particulars());
         DelegateDenied denied = history.events(DelegateDenied.class).reduce((_, latest) -> latest).orElse(null);
-        return new OpenedDelegate(person == null, person == null ? null : answer(person), particulars == null ? null : answer(particulars),
+        return new OpenedDelegate(person == null, person == null ? null : answer(person), displayName(history, open, party),
+                particulars == null ? null : answer(particulars),
                 denied == null ? null : denial(Told.of(denied.act()), open), party ? null : texts(nomination, history, open));
+    }
+
+    /** Whoever chose a name for themselves need not show it to who nominated them. */
+    private static @Nullable DisplayName displayName(History history, Opener open, boolean party) {
+        DisplayNameChosen chosen = history.events(DisplayNameChosen.class).reduce((_, latest) -> latest).orElse(null);
+        return chosen == null || party && chosen.chosenBy() == ChosenBy.PERSON ? null : open.displayName(chosen.displayName());
     }
 
     private static PersonAnswer answer(Person person) {

@@ -37,6 +37,10 @@ public record FormField(String name, Kind kind, boolean needed, List<Enum<?>> ch
         return new FormField(name, Kind.WORD, true, List.of(), "");
     }
 
+    public static FormField optionalWord(String name) {
+        return new FormField(name, Kind.WORD, false, List.of(), "");
+    }
+
     public static FormField text(String name) {
         return new FormField(name, Kind.TEXT, true, List.of(), "");
     }

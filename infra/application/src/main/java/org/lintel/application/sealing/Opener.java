@@ -15,6 +15,7 @@ import org.lintel.language.RetentionClass;
 import org.lintel.language.Sealed;
 import org.lintel.language.SealedField;
 import org.lintel.language.accreditation.Organisation;
+import org.lintel.language.delegate.DisplayName;
 import org.lintel.language.delegate.Particulars;
 import org.lintel.language.delegate.Person;
 import org.lintel.vault.Opened;
@@ -64,6 +65,12 @@ public record Opener(Seals seals, String subject, Language language, Set<Retenti
     public @Nullable Particulars particulars(Sealed<Particulars> sealed) {
         String text = opened(sealed, List.of(SealedField.PARTICULARS));
         return text == null ? null : PersonText.particulars(text);
+    }
+
+    /** @return null where it was erased */
+    public @Nullable DisplayName displayName(Sealed<DisplayName> sealed) {
+        String text = opened(sealed, List.of(SealedField.DISPLAY_NAME));
+        return text == null ? null : new DisplayName(text);
     }
 
     /** @return the entry's sentences in the reader's language, with what persons wrote */

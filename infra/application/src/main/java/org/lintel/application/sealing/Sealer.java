@@ -7,12 +7,15 @@ import org.lintel.language.Sealed;
 import org.lintel.language.SealedField;
 import org.lintel.language.TextKey;
 import org.lintel.language.accreditation.Organisation;
+import org.lintel.language.delegate.DisplayName;
 
 /** Makes of what somebody wrote into one file what a command may hold: a sealed value and, where a rule compares it, its fingerprint. */
 public interface Sealer {
     Sealed<FreeText> text(FreeText written, SealedField field);
 
     Sealed<Organisation> organisation(Organisation named);
+
+    Sealed<DisplayName> displayName(DisplayName chosen);
 
     /** @return a fingerprint that is the same for the same text in the same session, and for no other */
     TextKey keyOf(FreeText written);
@@ -23,5 +26,9 @@ public interface Sealer {
 
     default @Nullable Sealed<FreeText> textOrNull(@Nullable FreeText written, SealedField field) {
         return written == null ? null : text(written, field);
+    }
+
+    default @Nullable Sealed<DisplayName> displayNameOrNull(@Nullable DisplayName chosen) {
+        return chosen == null ? null : displayName(chosen);
     }
 }

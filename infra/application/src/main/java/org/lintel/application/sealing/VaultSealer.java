@@ -11,6 +11,7 @@ import org.lintel.language.SealedField;
 import org.lintel.language.SessionId;
 import org.lintel.language.TextKey;
 import org.lintel.language.accreditation.Organisation;
+import org.lintel.language.delegate.DisplayName;
 import org.lintel.vault.Seals;
 
 /** Seals under the subject's own keys. The first value of a class makes its key, which costs a write to the disk; each other one microseconds. */
@@ -24,6 +25,11 @@ record VaultSealer(Seals seals, Fingerprints fingerprints, RequiredChecks checks
     @Override
     public Sealed<Organisation> organisation(Organisation named) {
         return sealed(named.country().value() + named.name(), SealedField.ORGANISATION);
+    }
+
+    @Override
+    public Sealed<DisplayName> displayName(DisplayName chosen) {
+        return sealed(chosen.value(), SealedField.DISPLAY_NAME);
     }
 
     @Override

@@ -62,7 +62,7 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
                     "GET /api/delegates/*", "POST /delegates/*/open"),
             may("Confirm, put on the waiting list, substitute, withdraw a delegate", PSEUDONYMS, to(APP, OWN), to(SEC, UNCONFLICTED)).by(
                     DELEGATE_STEP, delegate("confirm"), delegate("waitlist"), delegate("substitute"), delegate("withdraw")),
-            may("Pass on how visible a delegate wants to be", PSEUDONYMS, to(APP, OWN)).by(DELEGATE_STEP,
+            may("Pass on how visible a delegate wants to be, and under which name", CONFIDENTIAL, to(APP, OWN)).by(DELEGATE_STEP,
                     delegate("change-visibility")),
             may("Promote, vet, recommend, let another organisation host a delegate", CONFIDENTIAL, to(SEC, UNCONFLICTED)).by(
                     DELEGATE_STEP, delegate("promote"), delegate("vet"), delegate("recommend"), delegate("re-host")),

@@ -107,6 +107,10 @@ class DelegateApiTest {
         String delegate = nominated("Witness Forum", 1).getFirst();
         does("applicant", delegate, "change-visibility", "{\"visibility\":\"PSEUDONYMOUS\"}").answers(200);
         does("applicant", delegate, "change-visibility", "{\"visibility\":\"LISTED\"}").answers(422, "own-choice-needed");
+        does("applicant", delegate, "change-visibility", "{\"visibility\":\"UNLISTED\",\"displayName\":\"Baobab\"}")
+                .answers(422, "display-name-not-shown");
+        does("applicant", delegate, "change-visibility", "{\"visibility\":\"PSEUDONYMOUS\",\"displayName\":\"a\\tb\"}")
+                .answers(400, "malformed");
     }
 
     @Test

@@ -63,6 +63,17 @@ class OpenedDelegateTest {
     }
 
     @Test
+    void theDisplayNameIsShownToOfficersAndToTheContactPointThatPassedItOn() {
+        String name = "The Voice of Kisumu";
+        Answer answer = delegate.does("applicant", "change-visibility",
+                "{\"visibility\":\"PSEUDONYMOUS\",\"displayName\":\"" + name + "\"}").answers(200);
+        assertThat(answer.body()).doesNotContain(name);
+        for (String user : List.of("officer", "applicant")) {
+            assertThat(open(user).answers(200).json().at("/opened/displayName").asString()).isEqualTo(name);
+        }
+    }
+
+    @Test
     void whoDoesNotWorkOnTheDelegateTakesTheFileFirst() {
         open("officer3").answers(422, "not-assigned");
         file.plays("officer3", "assign", "{}");

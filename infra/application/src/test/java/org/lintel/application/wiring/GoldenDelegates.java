@@ -37,6 +37,7 @@ import org.lintel.language.delegate.DelegateSubstituted;
 import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
+import org.lintel.language.delegate.DisplayNameChosen;
 import org.lintel.language.delegate.Host;
 import org.lintel.language.delegate.PersonKey;
 import org.lintel.language.delegate.Visibility;
@@ -82,6 +83,7 @@ final class GoldenDelegates {
             new DelegateHostLost(DELEGATE, AWAY, 2, AccreditationState.REVOKED, Instant.parse("2027-03-03T09:00:00Z"), SECOND_OFFICER),
             new DelegateHostRestored(DELEGATE, AWAY, 2, REVIEWER), new DelegateLapsed(DELEGATE, HOME, CLOCK),
             new VisibilityChosen(DELEGATE, HOME, Visibility.PSEUDONYMOUS, ChosenBy.PERSON, APPLICANT),
+            new DisplayNameChosen(DELEGATE, HOME, sealed(SealedField.DISPLAY_NAME), ChosenBy.PERSON, APPLICANT),
             new DelegateOpened(DELEGATE, Purpose.VETTING, RetentionClass.CONFIDENTIAL, OFFICER),
             new DelegateErasureRequested(DELEGATE, ASP25, ADMINISTRATOR), new DelegateErased(DELEGATE, ASP25, SECOND_OFFICER));
 
