@@ -2,13 +2,16 @@ package org.lintel.decisions.accreditation;
 
 import static org.lintel.language.accreditation.AccreditationState.ACTIVE;
 import static org.lintel.language.accreditation.AccreditationState.AWAITING_APPROVAL;
+import static org.lintel.language.accreditation.AccreditationState.AWAITING_INFORMATION;
 import static org.lintel.language.accreditation.AccreditationState.CLOSED;
 import static org.lintel.language.accreditation.AccreditationState.DENIED;
 import static org.lintel.language.accreditation.AccreditationState.REVOKED;
 import static org.lintel.language.accreditation.AccreditationState.SUBMITTED;
 import static org.lintel.language.accreditation.AccreditationState.SUSPENDED;
+import static org.lintel.language.accreditation.AccreditationState.VETTING;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +20,14 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.Appeals;
+import org.lintel.decisions.dueprocess.Clocks;
+import org.lintel.decisions.dueprocess.Notices;
+import org.lintel.decisions.dueprocess.Officers;
+import org.lintel.decisions.dueprocess.Recommendation;
+import org.lintel.decisions.dueprocess.UnderDueProcess;
 import org.lintel.language.Actor;
+import org.lintel.language.Period;
 import org.lintel.language.Role;
 import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
@@ -27,10 +37,14 @@ import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AccreditationSuspendedProvisionally;
+import org.lintel.language.accreditation.AppealUpheld;
 import org.lintel.language.accreditation.CheckOutcome;
 import org.lintel.language.accreditation.CheckRecorded;
 import org.lintel.language.accreditation.DecisionRecommended;
+import org.lintel.language.accreditation.InformationSupplied;
+import org.lintel.language.accreditation.NoticeKind;
 import org.lintel.language.accreditation.RecommendedOutcome;
+import org.lintel.language.accreditation.TimeLimit;
 
 /**
  * One accreditation file as far as rules need it: a fold of its events.
@@ -50,10 +64,7 @@ import org.lintel.language.accreditation.RecommendedOutcome;
  */
 public record Accreditation(AccreditationRequested request, AccreditationState state, Questions questions, Map<String, CheckOutcome> checks,
         Officers officers, @Nullable Recommendation recommendation, @Nullable AccreditationGranted grant, @Nullable Suspension suspension,
-        Set<TextKey> emergencies, Notices notices, Appeals appeals, Clocks clocks) {
-
-    /** What an officer recommended. */
-    public record Recommendation(UserId officer, RecommendedOutcome outcome) {}
+        Set<TextKey> emergencies, Notices notices, Appeals appeals, Clocks clocks) implements UnderDueProcess {
 
     /** @return the file as this history tells it, or null where the history does not open it */
     public static @Nullable Accreditation from(History history, AccreditationId id) {
@@ -71,12 +82,6 @@ public record Accreditation(AccreditationRequested request, AccreditationState s
         return event instanceof AccreditationRequested opened ? opened(opened) : file == null ? null : file.after(event);
     }
 
-    /** @return whether the party can still appeal against the latest act: its time is not over, or stands still until it is told */
-    public boolean canBeAppealed(Instant now) {
-        Appeals.Act act = appeals.act();
-        return act != null && isAppealable() && !act.appealed() && (act.until() == null || !now.isAfter(act.until()));
-    }
-
     /** @return whether nothing can happen in the file any more but that it is opened again: it has ended, and nobody appeals or can */
     public boolean isOver(Instant now) {
         return !state.isOpen() && !hasOpenAppeal() && !canBeAppealed(now);
@@ -92,13 +97,19 @@ public record Accreditation(AccreditationRequested request, AccreditationState s
         return state == SUSPENDED || state == REVOKED;
     }
 
-    /** @return whether an act that can be appealed put the file in its state; of a file that was withdrawn or expired there is none */
-    boolean isAppealable() {
+    @Override
+    public boolean isAppealable() {
         return state == DENIED || state == SUSPENDED || state == REVOKED || state == CLOSED;
     }
 
-    public boolean hasOpenAppeal() {
-        return appeals.oldest() != null;
+    @Override
+    public boolean canBeActedAgainst() {
+        return state == ACTIVE || state == SUSPENDED;
+    }
+
+    @Override
+    public @Nullable Period informationPeriod() {
+        return state == AWAITING_INFORMATION ? questions.period() : null;
     }
 
     /** An applicant's own files exist for them, no others do. */
@@ -108,16 +119,18 @@ public record Accreditation(AccreditationRequested request, AccreditationState s
 
     private static Accreditation opened(AccreditationRequested request) {
         return new Accreditation(request, SUBMITTED, Questions.NONE, Map.of(), Officers.NONE.after(request), null, null, null, Set.of(),
-                Notices.NONE, Appeals.NONE, Clocks.startedBy(request));
+                Notices.NONE, Appeals.NONE, Clocks.started(new Clocks.Due(TimeLimit.COMPLETENESS_CHECK, request.completenessDue()),
+                        new Clocks.Due(TimeLimit.DECISION, request.decisionDue())));
     }
 
     private Accreditation after(AccreditationEvent event) {
         AccreditationState next = LifeCycle.after(state, event);
-        Notices told = notices.after(event);
+        Notices told = notices.after(event, NoticeKind.promptedBy(event) != null);
         Appeals contested = appeals.after(event, told);
         return new Accreditation(request, next, questions.after(event), checksAfter(event), officers.after(event),
                 recommendationAfter(event, next), event instanceof AccreditationGranted granted ? granted : grant,
-                Suspension.after(suspension, event, next), emergenciesAfter(event), told, contested, clocks.after(event, next, contested));
+                Suspension.after(suspension, event, next), emergenciesAfter(event), told, contested,
+                clocks.after(event, limitsAfter(event, next), contested));
     }
 
     private Map<String, CheckOutcome> checksAfter(AccreditationEvent event) {
@@ -144,5 +157,26 @@ public record Accreditation(AccreditationRequested request, AccreditationState s
         Set<TextKey> all = new HashSet<>(emergencies);
         all.add(suspended.factsKey());
         return Set.copyOf(all);
+    }
+
+    /** What binds the institution after the event, but for decisions on appeals. */
+    private List<Clocks.Due> limitsAfter(AccreditationEvent event, AccreditationState next) {
+        List<Clocks.Due> all = new ArrayList<>(clocks.running());
+        if (event instanceof InformationSupplied supplied && supplied.completenessDue() != null) {
+            all.add(new Clocks.Due(TimeLimit.COMPLETENESS_CHECK, supplied.completenessDue()));
+        }
+        if (event instanceof AppealUpheld upheld && upheld.decisionDue() != null) {
+            all.add(new Clocks.Due(TimeLimit.DECISION, upheld.decisionDue()));
+        }
+        all.removeIf(due -> switch (due.limit()) {
+            case COMPLETENESS_CHECK -> next != SUBMITTED;
+            case DECISION -> !isUndecided(next);
+            default -> true;
+        });
+        return all;
+    }
+
+    private static boolean isUndecided(AccreditationState state) {
+        return state == SUBMITTED || state == AWAITING_INFORMATION || state == VETTING || state == AWAITING_APPROVAL;
     }
 }

@@ -8,6 +8,7 @@ import org.lintel.decisions.Command;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
+import org.lintel.decisions.dueprocess.DueDates;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Tags;
 import org.lintel.language.accreditation.AccreditationId;

@@ -7,6 +7,8 @@ import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.Appeals;
+import org.lintel.decisions.dueprocess.DueDates;
 import org.lintel.language.Actor;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.accreditation.AccreditationId;

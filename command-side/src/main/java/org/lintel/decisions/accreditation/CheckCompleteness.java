@@ -7,6 +7,8 @@ import java.util.List;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.DueDates;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
@@ -32,7 +34,7 @@ public record CheckCompleteness(AccreditationId accreditation, List<Sealed<FreeT
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision
-                .provided(StateAllows.in(file, SUBMITTED), NoConflictOfInterest.of(by, file, history),
+                .provided(StateAllows.in(file.state(), SUBMITTED), NoConflictOfInterest.of(by, file, history),
                         ClarificationRounds.namedAtOnce(file, missingKeys))
                 .then(() -> missing.isEmpty()
                         ? new RequestFoundComplete(accreditation, by)

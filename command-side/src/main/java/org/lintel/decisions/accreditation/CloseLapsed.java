@@ -7,6 +7,8 @@ import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.DueDates;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
@@ -28,8 +30,8 @@ public record CloseLapsed(AccreditationId accreditation, Actor by) implements Ac
         Delegation delegation = Delegation.from(history, accreditation);
         DueDates dueDates = DueDates.in(request.session(), history, circumstances);
         return Decision
-                .provided(StateAllows.in(file, AWAITING_INFORMATION), NoConflictOfInterest.of(by, file, history),
-                        ReplyPeriod.forInformationIsOverDespiteReminder(file, circumstances.now()), delegation.canBeReachedAtOnce())
+                .provided(StateAllows.in(file.state(), AWAITING_INFORMATION), NoConflictOfInterest.of(by, file, history),
+                        InformationPeriod.isOverDespiteReminder(file, circumstances.now()), delegation.canBeReachedAtOnce())
                 .then(() -> new RequestClosedWithoutPrejudice(accreditation, request.session(), request.organisationKey(),
                         dueDates.appeal(), by), () -> delegation.taken(file.appeals().nextAct(), CLOSED, dueDates, by));
     }

@@ -7,6 +7,9 @@ import java.util.Objects;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.DueDates;
+import org.lintel.decisions.dueprocess.FourEyes;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
@@ -20,9 +23,10 @@ public record ConfirmSuspension(AccreditationId accreditation, Sealed<FreeText> 
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision
-                .provided(StateAllows.in(file, SUSPENDED), StateAllows.suspensionIsProvisional(file),
+                .provided(StateAllows.in(file.state(), SUSPENDED), EmergencySuspension.isProvisional(file),
                         NoConflictOfInterest.of(by, file, history),
-                        FourEyes.onSuspension(by, file), EmergencySuspension.canStillBeConfirmed(file, circumstances.now()))
+                        FourEyes.onSuspension(by, file.suspension() == null ? null : file.suspension().officer()),
+                        EmergencySuspension.canStillBeConfirmed(file, circumstances.now()))
                 .then(() -> confirmed(Objects.requireNonNull(file.suspension()).act(),
                         DueDates.in(file.request().session(), history, circumstances)));
     }

@@ -14,6 +14,10 @@ import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.Appeals;
+import org.lintel.decisions.dueprocess.DueDates;
+import org.lintel.decisions.dueprocess.IndependentReview;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.Event;
 import org.lintel.language.FreeText;
@@ -45,7 +49,7 @@ public record DecideAppeal(AccreditationId accreditation, boolean upheld, Sealed
         return Decision
                 .provided(StateAllows.appealIsOpen(file), IndependentReview.by(by, file), NoConflictOfInterest.of(by, file, history),
                         OrganisationClaims.from(history, request.organisationKey()).noneOtherAccredited(accreditation, request.session(),
-                                upheld && Appeals.revocationIsContested(file)),
+                                upheld && file.appeals().contestRevocation()),
                         stayEnds ? delegation.canBeReachedAtOnce() : () -> null)
                 .then(() -> upheld
                         ? upheld(file, dueDates)

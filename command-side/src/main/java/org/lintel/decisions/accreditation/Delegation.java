@@ -17,6 +17,7 @@ import org.lintel.decisions.Boundary;
 import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
+import org.lintel.decisions.dueprocess.DueDates;
 import org.lintel.language.Actor;
 import org.lintel.language.Event;
 import org.lintel.language.Tags;

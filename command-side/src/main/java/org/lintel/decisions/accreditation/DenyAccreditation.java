@@ -7,6 +7,10 @@ import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.DueDates;
+import org.lintel.decisions.dueprocess.FourEyes;
+import org.lintel.decisions.dueprocess.Justification;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.accreditation.AccreditationDenied;
 import org.lintel.language.accreditation.AccreditationId;
@@ -29,8 +33,9 @@ public record DenyAccreditation(AccreditationId accreditation, Justification jus
         Delegation delegation = Delegation.from(history, accreditation);
         DueDates dueDates = DueDates.in(request.session(), history, circumstances);
         return Decision
-                .provided(StateAllows.in(file, AWAITING_APPROVAL), NoConflictOfInterest.of(by, file, history),
-                        FourEyes.onRecommendation(by, file), justification.groundIsLawful(), delegation.canBeReachedAtOnce())
+                .provided(StateAllows.in(file.state(), AWAITING_APPROVAL), NoConflictOfInterest.of(by, file, history),
+                        FourEyes.onRecommendation(by, file.recommendation()), justification.groundIsLawful(),
+                        delegation.canBeReachedAtOnce())
                 .then(() -> new AccreditationDenied(accreditation, request.session(), request.organisationKey(),
                         justification.act(dueDates), Declaration.NO_CONFLICT_OF_INTEREST, by),
                         () -> delegation.taken(file.appeals().nextAct(), DENIED, dueDates, by));

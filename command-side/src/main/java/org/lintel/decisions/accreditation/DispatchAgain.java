@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.DueDates;
+import org.lintel.decisions.dueprocess.PartyPeriods;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.Period;
 import org.lintel.language.accreditation.AccreditationId;
@@ -23,15 +26,6 @@ public record DispatchAgain(AccreditationId accreditation, int notice, Actor by)
                                 : StateAllows.refusal("not-undeliverable", "This notice was not found undeliverable."),
                         NoConflictOfInterest.of(by, file, history))
                 .then(() -> new NoticeDispatchedAgain(accreditation, notice,
-                        period(file, DueDates.in(file.request().session(), history, circumstances)), by));
-    }
-
-    private @Nullable Period period(Accreditation file, DueDates dueDates) {
-        Notices.Intended intent = file.notices().intent();
-        if (intent != null && intent.notice() == notice && !intent.answered()) {
-            return file.notices().opened().contains(notice) ? dueDates.replyToOpenedNotice() : dueDates.replyToUnopenedNotice();
-        }
-        Appeals.Act act = file.appeals().act();
-        return act != null && act.notice() == notice && !act.appealed() ? dueDates.appealPeriod() : null;
+                        PartyPeriods.onDispatch(file, notice, DueDates.in(file.request().session(), history, circumstances)), by));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.TextKey;
 
 /** inv-10: without notice only for a short time, and never twice on the same facts. */
@@ -26,5 +27,11 @@ final class EmergencySuspension {
     static boolean isOver(Accreditation file, Instant now) {
         Suspension suspension = file.suspension();
         return suspension != null && suspension.confirmBy() != null && now.isAfter(suspension.confirmBy());
+    }
+
+    static Rule isProvisional(Accreditation file) {
+        return () -> file.suspension() != null && file.suspension().confirmBy() != null
+                ? null
+                : StateAllows.refusal("not-provisional", "There is no emergency suspension that awaits confirmation.");
     }
 }

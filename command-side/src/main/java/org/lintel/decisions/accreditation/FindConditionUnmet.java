@@ -11,6 +11,10 @@ import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
+import org.lintel.decisions.dueprocess.DueDates;
+import org.lintel.decisions.dueprocess.Justification;
+import org.lintel.decisions.dueprocess.ReplyPeriod;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
@@ -40,7 +44,7 @@ public record FindConditionUnmet(AccreditationId accreditation, int condition, S
         Justification justification = new Justification(unmet.ground().name(), reasons, gist);
         DueDates dueDates = DueDates.in(file.request().session(), history, circumstances);
         return Decision
-                .provided(StateAllows.in(file, ACTIVE), NoConflictOfInterest.of(by, file, history), justification.groundIsLawful(),
+                .provided(StateAllows.in(file.state(), ACTIVE), NoConflictOfInterest.of(by, file, history), justification.groundIsLawful(),
                         Rule.that(() -> !dueDates.today().isAfter(unmet.expires()), EXPIRED),
                         ReplyPeriod.noneIsOpen(file, circumstances.now()))
                 .thenAll(() -> List.of(new ConditionFoundUnmet(accreditation, condition, reasons, by),

@@ -6,6 +6,10 @@ import static org.lintel.language.accreditation.AccreditationState.SUSPENDED;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.DueDates;
+import org.lintel.decisions.dueprocess.Justification;
+import org.lintel.decisions.dueprocess.ReplyPeriod;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.Declaration;
@@ -19,7 +23,7 @@ public record GiveNotice(AccreditationId accreditation, Intent intent, Justifica
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision
-                .provided(StateAllows.in(file, ACTIVE, SUSPENDED), NoConflictOfInterest.of(by, file, history),
+                .provided(StateAllows.in(file.state(), ACTIVE, SUSPENDED), NoConflictOfInterest.of(by, file, history),
                         justification.groundIsLawful(),
                         ReplyPeriod.noneIsOpen(file, circumstances.now()))
                 .then(() -> new NoticeGiven(accreditation, intent, justification.ground(), justification.reasons(),

@@ -6,6 +6,8 @@ import java.util.List;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.DueDates;
+import org.lintel.decisions.dueprocess.PartyPeriods;
 import org.lintel.language.Actor;
 import org.lintel.language.Period;
 import org.lintel.language.accreditation.AccreditationId;

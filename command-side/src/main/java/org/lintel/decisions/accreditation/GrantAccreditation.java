@@ -11,6 +11,9 @@ import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
+import org.lintel.decisions.dueprocess.DueDates;
+import org.lintel.decisions.dueprocess.FourEyes;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.accreditation.AccreditationGranted;
 import org.lintel.language.accreditation.AccreditationId;
@@ -39,8 +42,8 @@ public record GrantAccreditation(AccreditationId accreditation, List<ProposedCon
         AccreditationRequested request = file.request();
         OrganisationClaims claims = OrganisationClaims.from(history, request.organisationKey());
         return Decision
-                .provided(StateAllows.in(file, AWAITING_APPROVAL), NoConflictOfInterest.of(by, file, history),
-                        FourEyes.onRecommendation(by, file), conditionsAreLawful(), grantWasRecommended(file),
+                .provided(StateAllows.in(file.state(), AWAITING_APPROVAL), NoConflictOfInterest.of(by, file, history),
+                        FourEyes.onRecommendation(by, file.recommendation()), conditionsAreLawful(), grantWasRecommended(file),
                         MandatoryChecks.havePassed(file, history), claims.noneOtherAccredited(accreditation, request.session(), true),
                         claims.notBarred(circumstances.now()))
                 .then(() -> new AccreditationGranted(accreditation, request.session(), request.organisationKey(),

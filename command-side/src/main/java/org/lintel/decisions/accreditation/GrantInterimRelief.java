@@ -7,6 +7,8 @@ import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.IndependentReview;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
@@ -31,7 +33,7 @@ public record GrantInterimRelief(AccreditationId accreditation, Sealed<FreeText>
                 .provided(StateAllows.appealIsOpen(file), StateAllows.appealIsNotStayed(file), IndependentReview.by(by, file),
                         NoConflictOfInterest.of(by, file, history),
                         OrganisationClaims.from(history, request.organisationKey()).noneOtherAccredited(accreditation, request.session(),
-                                Appeals.revocationIsContested(file)))
+                                file.appeals().contestRevocation()))
                 .then(() -> new InterimReliefGranted(accreditation, request.session(), request.organisationKey(),
                         Objects.requireNonNull(file.appeals().oldest()).against(), reasons, Declaration.NO_CONFLICT_OF_INTEREST, by),
                         () -> file.canBeStayed()

@@ -10,6 +10,9 @@ import java.util.Objects;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.DueDates;
+import org.lintel.decisions.dueprocess.ReplyPeriod;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
@@ -21,7 +24,7 @@ public record LodgeAppeal(AccreditationId accreditation, Sealed<FreeText> reason
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision
-                .provided(StateAllows.in(file, DENIED, SUSPENDED, REVOKED, CLOSED), StateAllows.notYetAppealed(file),
+                .provided(StateAllows.in(file.state(), DENIED, SUSPENDED, REVOKED, CLOSED), StateAllows.notYetAppealed(file),
                         ReplyPeriod.toAppealIsRunning(file, circumstances.now()))
                 .then(() -> new AppealLodged(accreditation, Objects.requireNonNull(file.appeals().act()).kind(), reasons,
                         DueDates.in(file.request().session(), history, circumstances).appealDecision(), by));

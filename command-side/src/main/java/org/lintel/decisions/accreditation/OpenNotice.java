@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.DueDates;
+import org.lintel.decisions.dueprocess.PartyPeriods;
 import org.lintel.language.Actor;
 import org.lintel.language.Period;
 import org.lintel.language.accreditation.AccreditationId;
@@ -22,19 +24,6 @@ public record OpenNotice(AccreditationId accreditation, int notice, Actor by) im
             return new Decision.NothingToDo();
         }
         return new Decision.Accepted(List.of(new NoticeOpened(accreditation, notice,
-                replyPeriod(file, DueDates.in(file.request().session(), history, circumstances)), by)));
-    }
-
-    /**
-     * Opening neither lengthens a period nor takes back an extension, and after a bounce only a new dispatch starts one: in all these cases
-     * what was told before stays.
-     */
-    private @Nullable Period replyPeriod(Accreditation file, DueDates dueDates) {
-        Notices.Intended intent = file.notices().intent();
-        if (intent == null || intent.notice() != notice || intent.answered() || intent.extended() || intent.replyPeriod() == null) {
-            return null;
-        }
-        Period fromNow = dueDates.replyToOpenedNotice();
-        return fromNow.endsAt().isBefore(intent.replyPeriod().endsAt()) ? fromNow : null;
+                PartyPeriods.onOpening(file, notice, DueDates.in(file.request().session(), history, circumstances)), by)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.Rule;
+import org.lintel.decisions.dueprocess.Justification;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.Condition;

@@ -5,6 +5,8 @@ import static org.lintel.language.accreditation.AccreditationState.VETTING;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.Justification;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.DecisionRecommended;
@@ -16,7 +18,7 @@ public record RecommendDenial(AccreditationId accreditation, Justification justi
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision
-                .provided(StateAllows.in(file, VETTING), NoConflictOfInterest.of(by, file, history), justification.groundIsLawful())
+                .provided(StateAllows.in(file.state(), VETTING), NoConflictOfInterest.of(by, file, history), justification.groundIsLawful())
                 .then(() -> new DecisionRecommended(accreditation, RecommendedOutcome.DENY, justification.ground(),
                         justification.reasons(), justification.gist(), Declaration.NO_CONFLICT_OF_INTEREST, by));
     }

@@ -5,6 +5,7 @@ import static org.lintel.language.accreditation.AccreditationState.VETTING;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
@@ -18,7 +19,7 @@ public record RecommendGrant(AccreditationId accreditation, Sealed<FreeText> rea
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision
-                .provided(StateAllows.in(file, VETTING), NoConflictOfInterest.of(by, file, history),
+                .provided(StateAllows.in(file.state(), VETTING), NoConflictOfInterest.of(by, file, history),
                         MandatoryChecks.havePassed(file, history))
                 .then(() -> new DecisionRecommended(accreditation, RecommendedOutcome.GRANT, null, reasons, null,
                         Declaration.NO_CONFLICT_OF_INTEREST, by));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.RetentionClass;
@@ -26,7 +27,7 @@ public record RecordCheck(AccreditationId accreditation, @Nullable String requir
         @Nullable Sealed<FreeText> note, Actor by) implements AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
-        return Decision.provided(StateAllows.in(file, VETTING), NoConflictOfInterest.of(by, file, history))
+        return Decision.provided(StateAllows.in(file.state(), VETTING), NoConflictOfInterest.of(by, file, history))
                 .then(() -> required != null && MandatoryChecks.in(history).contains(required)
                         ? new CheckRecorded(accreditation, required, null, outcome, note, by)
                         : new CheckRecorded(accreditation, null, sealed, outcome, note, by));

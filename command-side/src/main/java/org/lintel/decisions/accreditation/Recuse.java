@@ -6,6 +6,7 @@ import static org.lintel.language.accreditation.AccreditationState.VETTING;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
@@ -18,7 +19,7 @@ public record Recuse(AccreditationId accreditation, Sealed<FreeText> reason, Act
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         AccreditationRequested request = file.request();
-        return Decision.provided(StateAllows.in(file, VETTING, AWAITING_APPROVAL), NoConflictOfInterest.of(by, file, history))
+        return Decision.provided(StateAllows.in(file.state(), VETTING, AWAITING_APPROVAL), NoConflictOfInterest.of(by, file, history))
                 .then(() -> new OfficerRecused(accreditation, request.session(), request.organisationKey(), reason, by));
     }
 }

@@ -6,6 +6,7 @@ import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
@@ -22,7 +23,7 @@ public record ReinstateAccreditation(AccreditationId accreditation, Sealed<FreeT
 
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
-        return Decision.provided(StateAllows.in(file, SUSPENDED), NoConflictOfInterest.of(by, file, history))
+        return Decision.provided(StateAllows.in(file.state(), SUSPENDED), NoConflictOfInterest.of(by, file, history))
                 .then(() -> new AccreditationReinstated(accreditation, reasons, Declaration.NO_CONFLICT_OF_INTEREST, by),
                         () -> Delegation.from(history, accreditation).restored(file.appeals().latestAct(), by));
     }

@@ -6,6 +6,8 @@ import static org.lintel.language.accreditation.AccreditationState.SUSPENDED;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.ReplyPeriod;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
@@ -17,7 +19,7 @@ public record ReplyToNotice(AccreditationId accreditation, Sealed<FreeText> repl
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision
-                .provided(StateAllows.in(file, ACTIVE, SUSPENDED), StateAllows.noticeIsOpen(file),
+                .provided(StateAllows.in(file.state(), ACTIVE, SUSPENDED), StateAllows.noticeIsOpen(file),
                         ReplyPeriod.toReplyIsRunning(file, circumstances.now()))
                 .then(() -> new NoticeAnswered(accreditation, reply, by));
     }

@@ -9,6 +9,7 @@ import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
+import org.lintel.decisions.dueprocess.DueDates;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.OrganisationKey;

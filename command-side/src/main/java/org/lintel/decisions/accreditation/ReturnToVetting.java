@@ -5,6 +5,7 @@ import static org.lintel.language.accreditation.AccreditationState.AWAITING_APPR
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
@@ -15,7 +16,7 @@ import org.lintel.language.accreditation.RecommendationReturned;
 public record ReturnToVetting(AccreditationId accreditation, Sealed<FreeText> reasons, Actor by) implements AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
-        return Decision.provided(StateAllows.in(file, AWAITING_APPROVAL), NoConflictOfInterest.of(by, file, history))
+        return Decision.provided(StateAllows.in(file.state(), AWAITING_APPROVAL), NoConflictOfInterest.of(by, file, history))
                 .then(() -> new RecommendationReturned(accreditation, reasons, by));
     }
 }

@@ -8,6 +8,11 @@ import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.DueDates;
+import org.lintel.decisions.dueprocess.FourEyes;
+import org.lintel.decisions.dueprocess.Justification;
+import org.lintel.decisions.dueprocess.ReplyPeriod;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
@@ -30,7 +35,8 @@ public record RevokeAccreditation(AccreditationId accreditation, Justification j
         Delegation delegation = Delegation.from(history, accreditation);
         DueDates dueDates = DueDates.in(file.request().session(), history, circumstances);
         return Decision
-                .provided(StateAllows.in(file, ACTIVE, SUSPENDED), NoConflictOfInterest.of(by, file, history), FourEyes.onNotice(by, file),
+                .provided(StateAllows.in(file.state(), ACTIVE, SUSPENDED), NoConflictOfInterest.of(by, file, history),
+                        FourEyes.onNotice(by, file),
                         justification.groundIsLawful(), ReplyPeriod.wasUsed(file, Intent.REVOKE, justification, circumstances.now()),
                         delegation.canBeReachedAtOnce())
                 .then(() -> revoked(file.request(), dueDates), () -> delegation.taken(file.appeals().nextAct(), REVOKED, dueDates, by));

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.DueDates;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
@@ -19,7 +21,7 @@ public record SupplyInformation(AccreditationId accreditation, Sealed<FreeText> 
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         return Decision
-                .provided(StateAllows.in(file, AWAITING_INFORMATION), ReplyPeriod.forInformationIsRunning(file, circumstances.now()))
+                .provided(StateAllows.in(file.state(), AWAITING_INFORMATION), InformationPeriod.isRunning(file, circumstances.now()))
                 .then(() -> new InformationSupplied(accreditation, information, nextCheckDue(file, history, circumstances), by));
     }
 

@@ -7,6 +7,9 @@ import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.DueDates;
+import org.lintel.decisions.dueprocess.Justification;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.TextKey;
 import org.lintel.language.accreditation.AccreditationId;
@@ -33,7 +36,7 @@ public record SuspendInEmergency(AccreditationId accreditation, Justification ju
         Delegation delegation = Delegation.from(history, accreditation);
         DueDates dueDates = DueDates.in(file.request().session(), history, circumstances);
         return Decision
-                .provided(StateAllows.in(file, ACTIVE), NoConflictOfInterest.of(by, file, history), justification.groundIsLawful(),
+                .provided(StateAllows.in(file.state(), ACTIVE), NoConflictOfInterest.of(by, file, history), justification.groundIsLawful(),
                         EmergencySuspension.factsAreNew(file, factsKey), delegation.canBeReachedAtOnce())
                 .then(() -> suspended(dueDates), () -> delegation.taken(file.appeals().nextAct(), SUSPENDED, dueDates, by));
     }

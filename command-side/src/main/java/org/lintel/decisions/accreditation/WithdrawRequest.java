@@ -4,6 +4,8 @@ import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.DueDates;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
@@ -21,7 +23,7 @@ public record WithdrawRequest(AccreditationId accreditation, Actor by) implement
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         AccreditationRequested request = file.request();
         Delegation delegation = Delegation.from(history, accreditation);
-        return Decision.provided(StateAllows.anyOpen(file), delegation.canBeReachedAtOnce())
+        return Decision.provided(StateAllows.anyOpen(file.state()), delegation.canBeReachedAtOnce())
                 .then(() -> new RequestWithdrawn(accreditation, request.session(), request.organisationKey(), by), () -> delegation
                         .ended(AccreditationState.WITHDRAWN, DueDates.in(request.session(), history, circumstances), by));
     }

@@ -9,7 +9,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.History;
-import org.lintel.decisions.accreditation.Accreditation.Recommendation;
+import org.lintel.decisions.dueprocess.Recommendation;
 import org.lintel.language.Actor;
 import org.lintel.language.Role;
 import org.lintel.language.delegate.DelegateEvent;

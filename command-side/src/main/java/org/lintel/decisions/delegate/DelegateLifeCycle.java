@@ -15,7 +15,7 @@ import static org.lintel.language.delegate.DelegateState.WITHDRAWN;
 import java.util.List;
 
 import org.lintel.decisions.Rule;
-import org.lintel.decisions.accreditation.StateAllows;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.delegate.DelegateConfirmed;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateEvent;

@@ -8,7 +8,7 @@ import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
-import org.lintel.decisions.accreditation.FourEyes;
+import org.lintel.decisions.dueprocess.FourEyes;
 import org.lintel.language.Actor;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.RecommendedOutcome;

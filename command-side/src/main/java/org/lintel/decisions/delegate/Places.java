@@ -13,7 +13,7 @@ import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
-import org.lintel.decisions.accreditation.DueDates;
+import org.lintel.decisions.dueprocess.DueDates;
 import org.lintel.language.Tags;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.delegate.DelegateConfirmed;

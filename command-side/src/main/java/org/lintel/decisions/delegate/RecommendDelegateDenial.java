@@ -6,7 +6,7 @@ import static org.lintel.language.delegate.DelegateState.VETTED;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
-import org.lintel.decisions.accreditation.Justification;
+import org.lintel.decisions.dueprocess.Justification;
 import org.lintel.language.Actor;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.RecommendedOutcome;

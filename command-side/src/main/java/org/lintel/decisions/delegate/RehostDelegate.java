@@ -12,7 +12,7 @@ import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.decisions.accreditation.Accreditation;
-import org.lintel.decisions.accreditation.StateAllows;
+import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.delegate.DelegateId;

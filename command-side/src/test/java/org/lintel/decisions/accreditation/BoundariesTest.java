@@ -25,6 +25,8 @@ import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Command;
 import org.lintel.decisions.History;
 import org.lintel.decisions.RecordInMemory;
+import org.lintel.decisions.dueprocess.DueDates;
+import org.lintel.decisions.dueprocess.Justification;
 import org.lintel.language.EventTable;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.RetentionClass;

@@ -18,6 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lintel.decisions.dueprocess.Justification;
 import org.lintel.language.Event;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;

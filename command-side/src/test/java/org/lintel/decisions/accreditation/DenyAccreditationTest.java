@@ -8,6 +8,7 @@ import static org.lintel.decisions.accreditation.SamplePeople.SECOND_OFFICER;
 import static org.lintel.decisions.accreditation.SampleSession.convened;
 
 import org.junit.jupiter.api.Test;
+import org.lintel.decisions.dueprocess.Justification;
 
 class DenyAccreditationTest {
     private static final DenyAccreditation DENY = new DenyAccreditation(FILE.id(), new Justification("CODE_OF_CONDUCT", REASONS, null),

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Configurations;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.DueDates;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.WorkingCalendar;
 import org.lintel.language.session.SessionConvened;

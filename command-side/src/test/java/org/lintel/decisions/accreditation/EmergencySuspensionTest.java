@@ -22,6 +22,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.decisions.Decision;
+import org.lintel.decisions.dueprocess.Justification;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AccreditationSuspendedProvisionally;
 import org.lintel.language.accreditation.AdverseAct;

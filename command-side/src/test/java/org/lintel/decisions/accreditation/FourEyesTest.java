@@ -13,6 +13,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lintel.decisions.dueprocess.Justification;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.Intent;
 

@@ -9,6 +9,7 @@ import static org.lintel.decisions.accreditation.SampleSession.convened;
 import static org.lintel.language.accreditation.Declaration.NO_CONFLICT_OF_INTEREST;
 
 import org.junit.jupiter.api.Test;
+import org.lintel.decisions.dueprocess.Justification;
 import org.lintel.language.Actor;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.Intent;

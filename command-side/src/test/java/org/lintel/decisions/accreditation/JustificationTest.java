@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lintel.decisions.Command;
 import org.lintel.decisions.DecisionSpecification;
+import org.lintel.decisions.dueprocess.Justification;
 import org.lintel.language.accreditation.AccreditationDenied;
 import org.lintel.language.accreditation.AccreditationRevoked;
 import org.lintel.language.accreditation.AdverseAct;

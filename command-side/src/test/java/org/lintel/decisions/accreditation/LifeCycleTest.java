@@ -41,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lintel.decisions.Command;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.DecisionSpecification.Outcome;
+import org.lintel.decisions.dueprocess.Justification;
 import org.lintel.language.Actor;
 import org.lintel.language.Event;
 import org.lintel.language.FreeText;

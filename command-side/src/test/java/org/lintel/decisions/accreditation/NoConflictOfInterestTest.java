@@ -25,6 +25,7 @@ import org.lintel.decisions.access.AssignOfficer;
 import org.lintel.decisions.access.OpenConfidential;
 import org.lintel.decisions.access.OpenExceptionally;
 import org.lintel.decisions.access.ReviewExceptionalAccess;
+import org.lintel.decisions.dueprocess.Justification;
 import org.lintel.decisions.erasure.ConcurInErasure;
 import org.lintel.language.Actor;
 import org.lintel.language.Event;

@@ -9,6 +9,7 @@ import static org.lintel.decisions.accreditation.SampleSession.convened;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lintel.decisions.dueprocess.Justification;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.Intent;
 

@@ -10,6 +10,7 @@ import static org.lintel.decisions.accreditation.SamplePeople.SECOND_OFFICER;
 import static org.lintel.decisions.accreditation.SampleSession.convened;
 
 import org.junit.jupiter.api.Test;
+import org.lintel.decisions.dueprocess.Justification;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.Intent;
 

@@ -19,6 +19,7 @@ import java.time.Period;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lintel.decisions.dueprocess.Justification;
 import org.lintel.language.accreditation.AccreditationRevoked;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.Intent;

@@ -17,6 +17,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lintel.decisions.dueprocess.Justification;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.Ground;

@@ -30,6 +30,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lintel.decisions.dueprocess.Justification;
 import org.lintel.language.CountryCode;
 import org.lintel.language.Event;
 import org.lintel.language.Period;

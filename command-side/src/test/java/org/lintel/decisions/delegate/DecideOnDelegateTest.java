@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.decisions.DecisionSpecification;
-import org.lintel.decisions.accreditation.Justification;
+import org.lintel.decisions.dueprocess.Justification;
 import org.lintel.language.Actor;
 
 class DecideOnDelegateTest {

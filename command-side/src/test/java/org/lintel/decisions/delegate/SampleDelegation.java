@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.lintel.decisions.accreditation.Justification;
+import org.lintel.decisions.dueprocess.Justification;
 import org.lintel.language.Actor;
 import org.lintel.language.CountryCode;
 import org.lintel.language.Event;

@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.lintel.language.Actor;
 import org.lintel.language.OrganisationKey;
 import org.lintel.language.SessionId;
+import org.lintel.language.dueprocess.ActTaken;
+import org.lintel.language.dueprocess.IntentEnded;
 
 /**
  * The accreditation was taken away after notice and reply.
@@ -12,4 +14,14 @@ import org.lintel.language.SessionId;
  * @param barredUntil until when the organisation cannot ask again, UTC (inv-26)
  */
 public record AccreditationRevoked(AccreditationId accreditation, SessionId session, OrganisationKey organisationKey, AdverseAct act,
-        Instant barredUntil, Declaration declaration, Actor by) implements ClaimEvent {}
+        Instant barredUntil, Declaration declaration, Actor by) implements ClaimEvent, ActTaken, IntentEnded {
+    @Override
+    public AppealableAct kind() {
+        return AppealableAct.REVOCATION;
+    }
+
+    @Override
+    public Instant appealUntil() {
+        return act.appealUntil();
+    }
+}

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.lintel.language.Actor;
 import org.lintel.language.TextKey;
+import org.lintel.language.dueprocess.ActTaken;
 
 /**
  * The accreditation was suspended at once, without notice; this lapses unless another officer confirms it in time (inv-10).
@@ -13,4 +14,14 @@ import org.lintel.language.TextKey;
  * @param confirmBy the last moment to confirm it, UTC
  */
 public record AccreditationSuspendedProvisionally(AccreditationId accreditation, AdverseAct act, TextKey factsKey, boolean partyHeard,
-        Instant confirmBy, Declaration declaration, Actor by) implements AccreditationEvent {}
+        Instant confirmBy, Declaration declaration, Actor by) implements AccreditationEvent, ActTaken {
+    @Override
+    public AppealableAct kind() {
+        return AppealableAct.SUSPENSION;
+    }
+
+    @Override
+    public Instant appealUntil() {
+        return act.appealUntil();
+    }
+}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
+import org.lintel.language.dueprocess.AppealBegun;
 
 /**
  * The party appealed against an act.
@@ -12,4 +13,4 @@ import org.lintel.language.Sealed;
  * @param decisionDue the last moment for the review panel to decide, UTC
  */
 public record AppealLodged(AccreditationId accreditation, AppealableAct against, Sealed<FreeText> reasons, Instant decisionDue,
-        Actor by) implements AccreditationEvent {}
+        Actor by) implements AccreditationEvent, AppealBegun {}

@@ -8,6 +8,8 @@ import org.lintel.language.FreeText;
 import org.lintel.language.OrganisationKey;
 import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
+import org.lintel.language.dueprocess.AppealDecided;
+import org.lintel.language.dueprocess.IntentEnded;
 
 /**
  * The review panel upheld an appeal: what the act took away is given back, exactly (inv-12).
@@ -17,4 +19,4 @@ import org.lintel.language.SessionId;
  */
 public record AppealUpheld(AccreditationId accreditation, SessionId session, OrganisationKey organisationKey, AppealableAct against,
         AccreditationState restores, @Nullable Instant decisionDue, Sealed<FreeText> reasons, Declaration declaration,
-        Actor by) implements ClaimEvent {}
+        Actor by) implements ClaimEvent, AppealDecided, IntentEnded {}

@@ -1,6 +1,9 @@
 package org.lintel.language.accreditation;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.language.Event;
+import org.lintel.language.dueprocess.ActConfirmed;
+import org.lintel.language.dueprocess.ActTaken;
 
 /** Against what a party can appeal. */
 public enum AppealableAct {
@@ -10,13 +13,7 @@ public enum AppealableAct {
     REVOCATION;
 
     /** @return which act the event is, or null where nobody can appeal against it */
-    public static @Nullable AppealableAct in(AccreditationEvent event) {
-        return switch (event) {
-            case AccreditationDenied _ -> DENIAL;
-            case RequestClosedWithoutPrejudice _ -> CLOSURE;
-            case AccreditationSuspended _,AccreditationSuspendedProvisionally _,SuspensionConfirmed _ -> SUSPENSION;
-            case AccreditationRevoked _ -> REVOCATION;
-            default -> null;
-        };
+    public static @Nullable AppealableAct in(Event event) {
+        return event instanceof ActTaken taken ? taken.kind() : event instanceof ActConfirmed ? SUSPENSION : null;
     }
 }

@@ -5,6 +5,7 @@ import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.Period;
 import org.lintel.language.Sealed;
+import org.lintel.language.dueprocess.MoreTimeGiven;
 
 /**
  * A party was given more time.
@@ -13,4 +14,4 @@ import org.lintel.language.Sealed;
  * @param reasons of the officer; null where the registry gave it, because its own reminder came late
  */
 public record DeadlineExtended(AccreditationId accreditation, TimeLimit limit, Period period, @Nullable Sealed<FreeText> reasons,
-        Actor by) implements AccreditationEvent {}
+        Actor by) implements AccreditationEvent, MoreTimeGiven {}

@@ -5,6 +5,7 @@ import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.Period;
 import org.lintel.language.Sealed;
+import org.lintel.language.dueprocess.IntentGiven;
 
 /**
  * The party was told what is intended against it, why, and until when it can reply (inv-10).
@@ -14,4 +15,4 @@ import org.lintel.language.Sealed;
  */
 public record NoticeGiven(AccreditationId accreditation, Intent intent, Ground ground, Sealed<FreeText> reasons,
         @Nullable Sealed<FreeText> gist,
-        Period replyPeriod, Declaration declaration, Actor by) implements AccreditationEvent {}
+        Period replyPeriod, Declaration declaration, Actor by) implements AccreditationEvent, IntentGiven {}

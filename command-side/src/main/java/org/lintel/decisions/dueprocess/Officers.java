@@ -1,15 +1,14 @@
-package org.lintel.decisions.accreditation;
+package org.lintel.decisions.dueprocess;
 
 import java.util.HashSet;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.language.Event;
 import org.lintel.language.UserId;
-import org.lintel.language.accreditation.AccreditationEvent;
-import org.lintel.language.accreditation.AppealDismissed;
-import org.lintel.language.accreditation.AppealUpheld;
-import org.lintel.language.accreditation.InterimReliefGranted;
 import org.lintel.language.accreditation.OfficerRecused;
+import org.lintel.language.dueprocess.AppealDecided;
+import org.lintel.language.dueprocess.ReliefGiven;
 
 /**
  * Who did what in a file.
@@ -18,13 +17,13 @@ import org.lintel.language.accreditation.OfficerRecused;
  * @param relieving who granted that relief: a step in an earlier appeal as soon as this one is decided; null where nobody did
  * @param recused officers who left it over a conflict of interest
  */
-record Officers(Set<UserId> involved, @Nullable UserId relieving, Set<UserId> recused) {
-    static final Officers NONE = new Officers(Set.of(), null, Set.of());
+public record Officers(Set<UserId> involved, @Nullable UserId relieving, Set<UserId> recused) {
+    public static final Officers NONE = new Officers(Set.of(), null, Set.of());
 
-    Officers after(AccreditationEvent event) {
+    public Officers after(Event event) {
         return switch (event) {
-            case InterimReliefGranted relief -> new Officers(involved, relief.by().id(), recused);
-            case AppealUpheld _,AppealDismissed _ ->
+            case ReliefGiven relief -> new Officers(involved, relief.by().id(), recused);
+            case AppealDecided _ ->
                 new Officers(relieving == null ? plus(involved, event.by().id()) : plus(plus(involved, event.by().id()), relieving), null,
                         recused);
             case OfficerRecused left -> new Officers(plus(involved, left.by().id()), relieving, plus(recused, left.by().id()));

@@ -1,4 +1,4 @@
-package org.lintel.decisions.accreditation;
+package org.lintel.decisions.dueprocess;
 
 import static org.lintel.language.accreditation.AccreditationState.SUSPENDED;
 
@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.language.Actor;
+import org.lintel.language.UserId;
 
 /** inv-1: who recommends, gives notice or orders an emergency suspension does not approve. */
 public final class FourEyes {
@@ -18,26 +19,20 @@ public final class FourEyes {
 
     private FourEyes() {}
 
-    static Rule onRecommendation(Actor approver, Accreditation file) {
-        return onRecommendation(approver, file.recommendation());
-    }
-
     /** @param recommendation null where there is none, and nothing to ask */
-    public static Rule onRecommendation(Actor approver, Accreditation.@Nullable Recommendation recommendation) {
+    public static Rule onRecommendation(Actor approver, @Nullable Recommendation recommendation) {
         return Rule.that(() -> recommendation == null || !recommendation.officer().equals(approver.id()), RECOMMENDED);
     }
 
-    static Rule onNotice(Actor approver, Accreditation file) {
+    public static Rule onNotice(Actor approver, UnderDueProcess party) {
         return () -> {
-            Notices.Intended intent = file.notices().intent();
+            Notices.Intended intent = party.notices().intent();
             return intent == null || !intent.officer().equals(approver.id()) ? null : GAVE_NOTICE;
         };
     }
 
-    static Rule onSuspension(Actor approver, Accreditation file) {
-        return () -> {
-            Suspension suspension = file.suspension();
-            return suspension == null || !suspension.officer().equals(approver.id()) ? null : SUSPENDED;
-        };
+    /** @param officer who ordered the suspension; null where there is none */
+    public static Rule onSuspension(Actor approver, @Nullable UserId officer) {
+        return Rule.that(() -> officer == null || !officer.equals(approver.id()), SUSPENDED);
     }
 }

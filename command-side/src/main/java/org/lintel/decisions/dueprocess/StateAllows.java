@@ -1,4 +1,4 @@
-package org.lintel.decisions.accreditation;
+package org.lintel.decisions.dueprocess;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,44 +13,38 @@ import org.lintel.language.accreditation.AccreditationState;
 public final class StateAllows {
     private StateAllows() {}
 
-    static Rule in(Accreditation file, AccreditationState... states) {
+    public static Rule in(AccreditationState state, AccreditationState... states) {
         List<AccreditationState> allowed = List.of(states);
-        return () -> allowed.contains(file.state())
+        return () -> allowed.contains(state)
                 ? null
-                : refusal("state", "The file is " + word(file.state()) + "; this is possible only when it is " + words(states) + ".",
-                        file.state(), allowed);
+                : refusal("state", "The file is " + word(state) + "; this is possible only when it is " + words(states) + ".",
+                        state, allowed);
     }
 
-    static Rule anyOpen(Accreditation file) {
-        return () -> file.state().isOpen()
+    public static Rule anyOpen(AccreditationState state) {
+        return () -> state.isOpen()
                 ? null
-                : refusal("ended", "The file is " + word(file.state()) + " and no longer open.", file.state());
+                : refusal("ended", "The file is " + word(state) + " and no longer open.", state);
     }
 
-    static Rule noticeIsOpen(Accreditation file) {
-        return () -> file.notices().intent() != null && !file.notices().intent().answered()
+    public static Rule noticeIsOpen(UnderDueProcess party) {
+        return () -> party.notices().intent() != null && !party.notices().intent().answered()
                 ? null
                 : refusal("no-notice", "There is no notice that awaits a reply.");
     }
 
-    static Rule suspensionIsProvisional(Accreditation file) {
-        return () -> file.suspension() != null && file.suspension().confirmBy() != null
-                ? null
-                : refusal("not-provisional", "There is no emergency suspension that awaits confirmation.");
+    public static Rule appealIsOpen(UnderDueProcess party) {
+        return () -> party.appeals().oldest() != null ? null : refusal("no-appeal", "No appeal is open.");
     }
 
-    static Rule appealIsOpen(Accreditation file) {
-        return () -> file.appeals().oldest() != null ? null : refusal("no-appeal", "No appeal is open.");
-    }
-
-    static Rule appealIsNotStayed(Accreditation file) {
-        return () -> file.appeals().oldest() == null || !file.appeals().oldest().stayed()
+    public static Rule appealIsNotStayed(UnderDueProcess party) {
+        return () -> party.appeals().oldest() == null || !party.appeals().oldest().stayed()
                 ? null
                 : refusal("stayed", "Interim relief was granted in this appeal already.");
     }
 
-    static Rule notYetAppealed(Accreditation file) {
-        return () -> file.appeals().act() != null && !file.appeals().act().appealed()
+    public static Rule notYetAppealed(UnderDueProcess party) {
+        return () -> party.appeals().act() != null && !party.appeals().act().appealed()
                 ? null
                 : refusal("appealed", "An appeal against this act was lodged already.");
     }

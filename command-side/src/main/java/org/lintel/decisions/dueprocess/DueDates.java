@@ -1,4 +1,4 @@
-package org.lintel.decisions.accreditation;
+package org.lintel.decisions.dueprocess;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -35,72 +35,72 @@ public record DueDates(TimeLimits limits, ParticipationTerms participation, Sess
         return new DueDates(inForce.limits(), inForce.participation(), convened, circumstances.now());
     }
 
-    Instant completenessCheck() {
+    public Instant completenessCheck() {
         return after(limits.completenessCheckWorkingDays());
     }
 
-    Instant decision() {
+    public Instant decision() {
         return after(limits.decisionWorkingDays());
     }
 
-    Period information() {
+    public Period information() {
         return endingAt(after(limits.informationWorkingDays()));
     }
 
     /** The longest form of the period to reply: the party never opens the notice, which counts as opened after some days. */
-    Period replyToUnopenedNotice() {
+    public Period replyToUnopenedNotice() {
         return endingAt(calendar().after(after(limits.noticeOpeningWorkingDays()), limits.noticeReplyWorkingDays()));
     }
 
-    Period replyToOpenedNotice() {
+    public Period replyToOpenedNotice() {
         return endingAt(after(limits.noticeReplyWorkingDays()));
     }
 
-    Instant appeal() {
+    public Instant appeal() {
         return after(limits.appealWorkingDays());
     }
 
-    Period appealPeriod() {
+    public Period appealPeriod() {
         return endingAt(appeal());
     }
 
     /** Urgent where the session is on, or opens within days. */
-    Instant appealDecision() {
+    public Instant appealDecision() {
         boolean urgent = !today().isBefore(session.opens().minusDays(limits.urgentBeforeOpeningDays()))
                 && !today().isAfter(session.closes());
         return urgent ? now.plus(limits.urgentAppealDecision()) : after(limits.appealDecisionWorkingDays());
     }
 
-    Instant confirmation() {
+    public Instant confirmation() {
         boolean inSession = !today().isBefore(session.opens()) && !today().isAfter(session.closes());
         return now.plus(inSession ? limits.confirmationInSession() : limits.confirmationOtherwise());
     }
 
     /** For a guest of an organisation that is no longer in force to find another host (inv-13). */
-    Instant rehosting() {
+    public Instant rehosting() {
         return now.plus(participation.rehosting());
     }
 
     /** An accreditation ends with its session. */
-    Instant expiry() {
+    public Instant expiry() {
         return closing();
     }
 
-    Instant barAfterRevocation() {
+    public Instant barAfterRevocation() {
         return now.atZone(calendar().zone()).plus(limits.barAfterRevocation()).toInstant();
     }
 
     /** More time, counted from the end of a period or, where that is past, from now. */
-    Period extended(Instant end, int workingDays) {
+    public Period extended(Instant end, int workingDays) {
         return endingAt(calendar().after(end.isAfter(now) ? end : now, workingDays));
     }
 
     /** The time that is left after a reminder that came late. */
-    Period afterLateReminder() {
+    public Period afterLateReminder() {
         return new Period(now, after(limits.reminderWorkingDays()));
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return calendar().dayOf(now);
     }
 
@@ -108,12 +108,12 @@ public record DueDates(TimeLimits limits, ParticipationTerms participation, Sess
      * @param from when it began
      * @return the last moment of the day on which the period ends: what is due is due once a day
      */
-    Instant endOf(java.time.Period period, Instant from) {
+    public Instant endOf(java.time.Period period, Instant from) {
         return calendar().endOf(calendar().dayOf(from).plus(period));
     }
 
     /** The session is over. */
-    Instant closing() {
+    public Instant closing() {
         return calendar().endOf(session.closes());
     }
 

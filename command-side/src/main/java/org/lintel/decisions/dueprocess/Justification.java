@@ -1,4 +1,4 @@
-package org.lintel.decisions.accreditation;
+package org.lintel.decisions.dueprocess;
 
 import java.util.Arrays;
 import java.util.Optional;
