@@ -93,7 +93,7 @@ public final class EventTable {
     private static final List<Row> ROWS = List.of(
             new Row("ConfigurationPublished", 3, ConfigurationPublished.class),
             new Row("SessionConvened", 2, SessionConvened.class),
-            new Row("AccreditationRequested", 1, AccreditationRequested.class),
+            new Row("AccreditationRequested", 2, AccreditationRequested.class),
             new Row("RequestFoundComplete", 1, RequestFoundComplete.class),
             new Row("RequestFoundIncomplete", 1, RequestFoundIncomplete.class),
             new Row("InformationSupplied", 1, InformationSupplied.class),
@@ -137,7 +137,7 @@ public final class EventTable {
             new Row("ErasureRequested", 1, ErasureRequested.class),
             new Row("FileErased", 1, FileErased.class),
 
-            new Row("DelegateNominated", 1, DelegateNominated.class),
+            new Row("DelegateNominated", 2, DelegateNominated.class),
             new Row("DelegateConfirmed", 1, DelegateConfirmed.class),
             new Row("DelegateWaitlisted", 1, DelegateWaitlisted.class),
             new Row("DelegatePromoted", 1, DelegatePromoted.class),
@@ -224,6 +224,9 @@ public final class EventTable {
         }
         if (event instanceof DelegateNominated nominated) {
             tags.add(Tags.person(nominated.personKey()));
+            if (nominated.passportLineKey() != null) {
+                tags.add(Tags.passportLine(nominated.passportLineKey()));
+            }
         }
     }
 

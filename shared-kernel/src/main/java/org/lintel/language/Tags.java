@@ -3,6 +3,7 @@ package org.lintel.language;
 import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.PassportLineKey;
 import org.lintel.language.delegate.PersonKey;
 import org.lintel.language.session.ParticipantCategory;
 
@@ -68,6 +69,11 @@ public final class Tags {
     /** The nominations of one person in one session, whoever nominates. */
     public static Tag person(PersonKey key) {
         return Tag.of("person", key);
+    }
+
+    /** The nominations in one session of whoever has this name and birth date in a passport. */
+    public static Tag passportLine(PassportLineKey key) {
+        return Tag.of("passport-line", key);
     }
 
     /** What changes who holds a place of a category in a session, or waits for one. */

@@ -80,6 +80,7 @@ class EventTableTest {
                 new Tag("access", "id-of-AccreditationId"), new Tag("exceptional-access", "id-of-ExceptionalAccessId"),
                 new Tag("erasure", "id-of-AccreditationId"), new Tag("erased", "files"), new Tag("delegate", "id-of-DelegateId"),
                 new Tag("delegation", "id-of-AccreditationId"), new Tag("person", "id-of-PersonKey"),
+                new Tag("passport-line", "id-of-PassportLineKey"),
                 new Tag("places", "id-of-SessionId/STATE_PARTY"), new Tag("erasure", "id-of-DelegateId"),
                 new Tag("access", "id-of-DelegateId"));
     }
@@ -111,11 +112,11 @@ class EventTableTest {
     void whatHappensToADelegateIsFoundByThemAndTheirHostAndWhatChangesPlacesByTheCategoryToo(Class<? extends Event> type) {
         Set<String> keys = EventTable.tagsOf(Specimen.of(type)).stream().map(Tag::key).collect(Collectors.toSet());
         if (!DelegateEvent.class.isAssignableFrom(type)) {
-            assertThat(keys).doesNotContain("delegate", "delegation", "person", "places");
+            assertThat(keys).doesNotContain("delegate", "delegation", "person", "passport-line", "places");
         } else if (PlaceEvent.class.isAssignableFrom(type)) {
             assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation", "places");
         } else if (type == DelegateNominated.class) {
-            assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation", "person");
+            assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation", "person", "passport-line");
         } else {
             assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation");
         }

@@ -13,6 +13,7 @@ import org.lintel.decisions.dueprocess.DueDates;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.OrganisationKey;
+import org.lintel.language.Region;
 import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
@@ -26,7 +27,8 @@ import org.lintel.language.session.SessionConvened;
  * {@code re-application-barred}; never over another applicant's claim to the same organisation.
  */
 public record RequestAccreditation(AccreditationId accreditation, SessionId session, Sealed<Organisation> organisation,
-        OrganisationKey organisationKey, ParticipantCategory category, Sealed<FreeText> purpose, Actor by) implements Command {
+        OrganisationKey organisationKey, ParticipantCategory category, Region region, Sealed<FreeText> purpose,
+        Actor by) implements Command {
     private static final Refusal WINDOW_CLOSED = new Refusal("window-closed", "Accreditation for this session cannot be requested now.",
             "See the session's request window.");
 
@@ -46,7 +48,7 @@ public record RequestAccreditation(AccreditationId accreditation, SessionId sess
         return Decision
                 .provided(Rule.that(() -> dueDates.session().requestWindow().contains(now), WINDOW_CLOSED),
                         claims.notRequestedBy(by.id(), session), claims.notBarred(now))
-                .then(() -> new AccreditationRequested(accreditation, session, organisation, organisationKey, category, purpose,
+                .then(() -> new AccreditationRequested(accreditation, session, organisation, organisationKey, category, region, purpose,
                         circumstances.inForce().version(), dueDates.completenessCheck(), dueDates.decision(), by));
     }
 }

@@ -21,6 +21,7 @@ import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegateRole;
 import org.lintel.language.delegate.Host;
 import org.lintel.language.delegate.Particulars;
+import org.lintel.language.delegate.PassportLineKey;
 import org.lintel.language.delegate.Person;
 import org.lintel.language.delegate.PersonKey;
 import org.lintel.language.delegate.Visibility;
@@ -32,10 +33,13 @@ import org.lintel.language.session.SessionConvened;
  * another organisation nominated the same person, which is an officers' task and told to neither.
  *
  * @param personKey by which the same person is known, of the session of that accreditation
+ * @param passportLineKey by which the person is found at the desk; null where the name has no form in a passport's line
  * @param lateBecause why an officer lets a nomination in although the window is closed, or null
  * @param anew whether somebody who withdrew, was substituted or lapsed may be nominated again
  */
-public record NominateDelegate(DelegateId delegate, AccreditationId accreditation, PersonKey personKey, Sealed<Person> person,
+public record NominateDelegate(DelegateId delegate, AccreditationId accreditation, PersonKey personKey,
+        @Nullable PassportLineKey passportLineKey,
+        Sealed<Person> person,
         Sealed<Particulars> particulars, Sealed<Boolean> atRisk, DelegateRole role, Visibility proposed,
         @Nullable Sealed<FreeText> lateBecause,
         boolean anew, Actor by) implements Command {
@@ -65,7 +69,8 @@ public record NominateDelegate(DelegateId delegate, AccreditationId accreditatio
                 .provided(HostAccreditation.isOpen(history, accreditation), Recusals.from(history, host).notRecused(by),
                         Rule.that(() -> session.requestWindow().contains(circumstances.now()) || isLetIn(), WINDOW_CLOSED),
                         Nominations.noneOf(personKey, host, contactPoint, anew, history))
-                .then(() -> new DelegateNominated(delegate, host, contactPoint, personKey, person, particulars, atRisk, role, proposed,
+                .then(() -> new DelegateNominated(delegate, host, contactPoint, personKey, passportLineKey, person, particulars, atRisk,
+                        role, proposed,
                         session.requestWindow().contains(circumstances.now()) ? null : lateBecause, by));
     }
 

@@ -29,6 +29,7 @@ import org.lintel.decisions.dueprocess.DueDates;
 import org.lintel.decisions.dueprocess.Justification;
 import org.lintel.language.EventTable;
 import org.lintel.language.RecordedEvent;
+import org.lintel.language.Region;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Tag;
 import org.lintel.language.Tags;
@@ -52,7 +53,8 @@ class BoundariesTest {
     @Test
     @org.junit.jupiter.api.Tag("inv-34")
     void aRequestDependsOnItsSessionAndOnAllClaimsOfItsOrganisation() {
-        assertThat(tagsOf(new RequestAccreditation(FILE.id(), ASP25, ORGANISATION, WITNESS_FORUM, ParticipantCategory.NGO, text("purpose"),
+        assertThat(tagsOf(new RequestAccreditation(FILE.id(), ASP25, ORGANISATION, WITNESS_FORUM, ParticipantCategory.NGO, Region.AFRICA,
+                text("purpose"),
                 APPLICANT))).containsExactlyInAnyOrder(OWN_SESSION, OWN_ORGANISATION);
     }
 

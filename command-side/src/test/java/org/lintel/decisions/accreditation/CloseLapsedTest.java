@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.language.Event;
 import org.lintel.language.Period;
+import org.lintel.language.Region;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
 import org.lintel.language.accreditation.TimeLimit;
@@ -77,6 +78,6 @@ class CloseLapsedTest {
     @Tag("inv-26")
     void isWithoutPrejudice() {
         given(convened()).and(FILE.afterClosure()).when(new RequestAccreditation(new AccreditationId("file-9"), ASP25, ORGANISATION,
-                WITNESS_FORUM, ParticipantCategory.NGO, text("purpose"), APPLICANT)).thenAccepted();
+                WITNESS_FORUM, ParticipantCategory.NGO, Region.AFRICA, text("purpose"), APPLICANT)).thenAccepted();
     }
 }

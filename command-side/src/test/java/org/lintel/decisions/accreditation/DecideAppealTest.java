@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lintel.language.Event;
+import org.lintel.language.Region;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AppealUpheld;
@@ -123,7 +124,7 @@ class DecideAppealTest {
     void theBarFallsWithTheRevocation() {
         List<Event> appealed = followed(FILE.afterRevocation(), FILE.appealed(REVOCATION));
         RequestAccreditation again = new RequestAccreditation(new AccreditationId("file-9"), ASP25, ORGANISATION, WITNESS_FORUM,
-                ParticipantCategory.NGO, text("purpose"), OTHER_APPLICANT);
+                ParticipantCategory.NGO, Region.AFRICA, text("purpose"), OTHER_APPLICANT);
         given(convened()).and(appealed).when(again).thenRefused("re-application-barred");
         given(convened()).and(appealed).and(FILE.dismissed(REVOCATION)).when(again).thenRefused("re-application-barred");
         given(convened()).and(appealed).and(FILE.upheld(REVOCATION, AccreditationState.ACTIVE)).when(again).thenAccepted();
@@ -136,6 +137,7 @@ class DecideAppealTest {
                 .and(FILE.appealed(SUSPENSION), FILE.noticed(Intent.REVOKE, Ground.CODE_OF_CONDUCT, OFFICER), FILE.answered(),
                         FILE.revoked(), FILE.upheld(SUSPENSION, AccreditationState.REVOKED))
                 .when(new RequestAccreditation(new AccreditationId("file-9"), ASP25, ORGANISATION, WITNESS_FORUM, ParticipantCategory.NGO,
+                        Region.AFRICA,
                         text("purpose"), OTHER_APPLICANT))
                 .thenRefused("re-application-barred");
     }

@@ -18,6 +18,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.lintel.language.Region;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.session.ParticipantCategory;
 
@@ -43,7 +44,7 @@ class ExpireAccreditationTest {
     @Tag("inv-26")
     void noBarFollows() {
         given(convened()).and(FILE.active()).and(FILE.expired()).when(new RequestAccreditation(new AccreditationId("file-9"), ASP25,
-                ORGANISATION, WITNESS_FORUM, ParticipantCategory.NGO, text("purpose"), APPLICANT)).thenAccepted();
+                ORGANISATION, WITNESS_FORUM, ParticipantCategory.NGO, Region.AFRICA, text("purpose"), APPLICANT)).thenAccepted();
     }
 
     @Test

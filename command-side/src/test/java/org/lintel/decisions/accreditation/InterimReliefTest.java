@@ -25,6 +25,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.language.Event;
+import org.lintel.language.Region;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.Ground;
@@ -36,7 +37,7 @@ class InterimReliefTest {
     private static final GrantInterimRelief RELIEF = new GrantInterimRelief(FILE.id(), REASONS, REVIEWER);
     private static final SampleFile OTHERS = new SampleFile(new AccreditationId("file-2"), ASP25, WITNESS_FORUM, OTHER_APPLICANT);
     private static final RequestAccreditation AGAIN = new RequestAccreditation(new AccreditationId("file-9"), ASP25, ORGANISATION,
-            WITNESS_FORUM, ParticipantCategory.NGO, text("purpose"), OTHER_APPLICANT);
+            WITNESS_FORUM, ParticipantCategory.NGO, Region.AFRICA, text("purpose"), OTHER_APPLICANT);
 
     @Test
     @Tag("inv-12")

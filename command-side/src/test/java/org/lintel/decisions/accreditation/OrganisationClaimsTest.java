@@ -25,6 +25,7 @@ import org.lintel.decisions.History;
 import org.lintel.language.Actor;
 import org.lintel.language.OrganisationKey;
 import org.lintel.language.RecordedEvent;
+import org.lintel.language.Region;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.session.ParticipantCategory;
 
@@ -38,7 +39,8 @@ class OrganisationClaimsTest {
     private static final GrantAccreditation GRANT = new GrantAccreditation(FILE.id(), List.of(), SECOND_OFFICER);
 
     private static RequestAccreditation request(Actor applicant) {
-        return new RequestAccreditation(NEW, ASP25, ORGANISATION, WITNESS_FORUM, ParticipantCategory.NGO, text("purpose"), applicant);
+        return new RequestAccreditation(NEW, ASP25, ORGANISATION, WITNESS_FORUM, ParticipantCategory.NGO, Region.AFRICA, text("purpose"),
+                applicant);
     }
 
     @Test

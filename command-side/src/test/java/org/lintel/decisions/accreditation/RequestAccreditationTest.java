@@ -20,6 +20,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.lintel.language.CountryCode;
+import org.lintel.language.Region;
 import org.lintel.language.WorkingCalendar;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.session.ParticipantCategory;
@@ -28,12 +29,12 @@ import org.lintel.language.session.SessionConvened;
 
 class RequestAccreditationTest {
     private static final RequestAccreditation REQUEST = new RequestAccreditation(FILE.id(), ASP25, ORGANISATION, WITNESS_FORUM,
-            ParticipantCategory.NGO, text("purpose"), APPLICANT);
+            ParticipantCategory.NGO, Region.AFRICA, text("purpose"), APPLICANT);
 
     @Test
     void opensAFileWithItsDueDatesInWorkingDaysOfTheLimitsInForce() {
         given(convened()).when(REQUEST).then(new AccreditationRequested(FILE.id(), ASP25, ORGANISATION, WITNESS_FORUM,
-                ParticipantCategory.NGO, text("purpose"), "test-1", Instant.parse("2027-03-08T23:59:59Z"),
+                ParticipantCategory.NGO, Region.AFRICA, text("purpose"), "test-1", Instant.parse("2027-03-08T23:59:59Z"),
                 Instant.parse("2027-03-15T23:59:59Z"), APPLICANT));
     }
 

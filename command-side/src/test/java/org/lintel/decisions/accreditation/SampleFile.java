@@ -24,6 +24,7 @@ import org.lintel.language.FreeText;
 import org.lintel.language.OrganisationKey;
 import org.lintel.language.Period;
 import org.lintel.language.RecordedEvent;
+import org.lintel.language.Region;
 import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
 import org.lintel.language.TextKey;
@@ -100,13 +101,15 @@ record SampleFile(AccreditationId id, SessionId session, OrganisationKey organis
     }
 
     AccreditationRequested requested() {
-        return new AccreditationRequested(id, session, ORGANISATION, organisation, ParticipantCategory.NGO, text("purpose"), "test-1",
+        return new AccreditationRequested(id, session, ORGANISATION, organisation, ParticipantCategory.NGO, Region.AFRICA, text("purpose"),
+                "test-1",
                 CHECK_DUE, REPLY_BY, applicant);
     }
 
     /** Filed while another version of the time limits was in force. */
     AccreditationRequested requestedUnder(String configuration) {
-        return new AccreditationRequested(id, session, ORGANISATION, organisation, ParticipantCategory.NGO, text("purpose"), configuration,
+        return new AccreditationRequested(id, session, ORGANISATION, organisation, ParticipantCategory.NGO, Region.AFRICA, text("purpose"),
+                configuration,
                 CHECK_DUE, REPLY_BY, applicant);
     }
 

@@ -34,6 +34,7 @@ import org.lintel.decisions.dueprocess.Justification;
 import org.lintel.language.CountryCode;
 import org.lintel.language.Event;
 import org.lintel.language.Period;
+import org.lintel.language.Region;
 import org.lintel.language.WorkingCalendar;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.AccreditationSuspendedProvisionally;
@@ -51,12 +52,13 @@ import org.lintel.language.session.SessionConvened;
 /** A case is judged by the version in force when its clock started, in the calendar of its own session. */
 class VersionsOfTimeLimitsTest {
     private static final RequestAccreditation REQUEST = new RequestAccreditation(FILE.id(), ASP25, ORGANISATION, WITNESS_FORUM,
-            ParticipantCategory.NGO, text("purpose"), APPLICANT);
+            ParticipantCategory.NGO, Region.AFRICA, text("purpose"), APPLICANT);
     private static final TimeLimits QUICK = new TimeLimits(1, 2, 5, 1, 4, 3, 2, Duration.ofHours(12), 0, Duration.ofHours(6),
             Duration.ofHours(12), 2, 1, java.time.Period.ofDays(30));
 
     private static AccreditationRequested requested(String version, String completenessDue, String decisionDue) {
-        return new AccreditationRequested(FILE.id(), ASP25, ORGANISATION, WITNESS_FORUM, ParticipantCategory.NGO, text("purpose"), version,
+        return new AccreditationRequested(FILE.id(), ASP25, ORGANISATION, WITNESS_FORUM, ParticipantCategory.NGO, Region.AFRICA,
+                text("purpose"), version,
                 Instant.parse(completenessDue), Instant.parse(decisionDue), APPLICANT);
     }
 

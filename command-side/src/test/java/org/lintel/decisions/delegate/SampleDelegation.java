@@ -15,6 +15,7 @@ import org.lintel.language.CountryCode;
 import org.lintel.language.Event;
 import org.lintel.language.FreeText;
 import org.lintel.language.OrganisationKey;
+import org.lintel.language.Region;
 import org.lintel.language.Role;
 import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
@@ -45,6 +46,7 @@ import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.delegate.Host;
+import org.lintel.language.delegate.PassportLineKey;
 import org.lintel.language.delegate.PersonKey;
 import org.lintel.language.delegate.Visibility;
 import org.lintel.language.session.ParticipantCategory;
@@ -98,7 +100,7 @@ record SampleDelegation(Host host, Actor applicant) {
 
     AccreditationRequested requested() {
         return new AccreditationRequested(host.accreditation(), ASP25, new Sealed<>(CANARY), host.organisationKey(), host.category(),
-                REASONS,
+                Region.AFRICA, REASONS,
                 "test-1", APPEAL_UNTIL, APPEAL_UNTIL, applicant);
     }
 
@@ -120,7 +122,8 @@ record SampleDelegation(Host host, Actor applicant) {
     }
 
     DelegateNominated nominated(String name, String person, @Nullable Sealed<FreeText> late, Actor by) {
-        return new DelegateNominated(id(name), host, applicant.id(), new PersonKey("key-of-" + person), new Sealed<>(CANARY),
+        return new DelegateNominated(id(name), host, applicant.id(), new PersonKey("key-of-" + person),
+                new PassportLineKey("line-of-" + person), new Sealed<>(CANARY),
                 new Sealed<>(CANARY), new Sealed<>(CANARY), DelegateRole.DELEGATE, Visibility.LISTED, late, by);
     }
 
@@ -129,7 +132,8 @@ record SampleDelegation(Host host, Actor applicant) {
     }
 
     NominateDelegate nominate(String name, String person, @Nullable Sealed<FreeText> late, boolean anew, Actor by) {
-        return new NominateDelegate(id(name), host.accreditation(), new PersonKey("key-of-" + person), new Sealed<>(CANARY),
+        return new NominateDelegate(id(name), host.accreditation(), new PersonKey("key-of-" + person),
+                new PassportLineKey("line-of-" + person), new Sealed<>(CANARY),
                 new Sealed<>(CANARY), new Sealed<>(CANARY), DelegateRole.DELEGATE, Visibility.LISTED, late, anew, by);
     }
 

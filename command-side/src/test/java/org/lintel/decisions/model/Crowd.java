@@ -70,6 +70,7 @@ import org.lintel.language.CountryCode;
 import org.lintel.language.Event;
 import org.lintel.language.FreeText;
 import org.lintel.language.OrganisationKey;
+import org.lintel.language.Region;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
 import org.lintel.language.Sealed;
@@ -257,7 +258,7 @@ final class Crowd {
         SessionId session = oneOf(sessions.subList(Math.max(0, sessions.size() - 2), sessions.size()));
         return new RequestAccreditation(new AccreditationId("file-" + named++), session,
                 new Sealed<>("Witness Forum"), new OrganisationKey("organisation-" + random.nextInt(5)),
-                ParticipantCategory.NGO, REASONS, oneOf(APPLICANTS));
+                ParticipantCategory.NGO, Region.AFRICA, REASONS, oneOf(APPLICANTS));
     }
 
     private Command check(AccreditationRequested file) {

@@ -34,6 +34,7 @@ import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.delegate.DisplayNameChosen;
 import org.lintel.language.delegate.Host;
+import org.lintel.language.delegate.PassportLineKey;
 import org.lintel.language.delegate.PersonKey;
 import org.lintel.language.delegate.Visibility;
 import org.lintel.language.delegate.VisibilityChosen;
@@ -53,6 +54,7 @@ public final class DelegateSamples {
 
     public static DelegateNominated nominated(DelegateId delegate, Host host) {
         return new DelegateNominated(delegate, host, EventSamples.APPLICANT.id(), new PersonKey("key-of-" + delegate.value()),
+                new PassportLineKey("line-of-" + delegate.value()),
                 new Sealed<>("person"),
                 new Sealed<>("particulars"), new Sealed<>("at risk"), DelegateRole.DELEGATE, Visibility.LISTED, null,
                 EventSamples.APPLICANT);

@@ -17,6 +17,7 @@ import org.lintel.language.FreeText;
 import org.lintel.language.OrganisationKey;
 import org.lintel.language.Period;
 import org.lintel.language.RecordedEvent;
+import org.lintel.language.Region;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
 import org.lintel.language.Sealed;
@@ -127,7 +128,8 @@ public final class EventSamples {
 
     public static AccreditationRequested requested(AccreditationId file, SessionId session, OrganisationKey key, Actor by, Instant at) {
         return new AccreditationRequested(file, session, new Sealed<>("Witness Forum"), key,
-                ParticipantCategory.NGO, text("Observe the cooperation plenary"), "defaults-1", WorkingCalendar.PLAIN.after(at, 5),
+                ParticipantCategory.NGO, Region.AFRICA, text("Observe the cooperation plenary"), "defaults-1",
+                WorkingCalendar.PLAIN.after(at, 5),
                 WorkingCalendar.PLAIN.after(at, 10), by);
     }
 

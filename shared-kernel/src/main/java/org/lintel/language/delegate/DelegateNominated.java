@@ -11,11 +11,13 @@ import org.lintel.language.UserId;
  *
  * @param host the nominating organisation's own accreditation
  * @param contactPoint who asked for that accreditation and acts for the person until they do so themselves
+ * @param passportLineKey null where the name has no form in a passport's line, and in what was recorded before there were such keys
  * @param atRisk whether the nomination says that the person is at risk: sealed for focal points, and there whatever it says
  * @param proposed how visible the contact point proposes that the person be; it has no effect of its own
  * @param lateBecause where the request window was closed: why an officer let it in all the same; otherwise null
  */
-public record DelegateNominated(DelegateId delegate, Host host, UserId contactPoint, PersonKey personKey, Sealed<Person> person,
+public record DelegateNominated(DelegateId delegate, Host host, UserId contactPoint, PersonKey personKey,
+        @Nullable PassportLineKey passportLineKey, Sealed<Person> person,
         Sealed<Particulars> particulars, Sealed<Boolean> atRisk, DelegateRole role, Visibility proposed,
         @Nullable Sealed<FreeText> lateBecause,
         Actor by) implements DelegateEvent {}

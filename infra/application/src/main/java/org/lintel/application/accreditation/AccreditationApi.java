@@ -32,6 +32,7 @@ import org.lintel.application.edge.CommandDesk;
 import org.lintel.application.edge.Name;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
+import org.lintel.application.regions.Regions;
 import org.lintel.application.sealing.Sealer;
 import org.lintel.application.sealing.Sealing;
 import org.lintel.application.security.Fingerprints;
@@ -235,6 +236,7 @@ final class AccreditationApi {
     private Command command(AccreditationId id, RequestBodyOf body, Sealer seal, Sender sender) {
         Organisation organisation = body.organisation.organisation();
         return new RequestAccreditation(id, body.sessionId, seal.organisation(organisation), fingerprints.of(organisation), body.category,
+                Regions.of(organisation.country()),
                 seal.text(body.purpose, PURPOSE), sender.as(APP));
     }
 

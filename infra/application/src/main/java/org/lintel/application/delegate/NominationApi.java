@@ -93,6 +93,7 @@ final class NominationApi {
             Sender sender) {
         Person nominated = body.person.person();
         return new NominateDelegate(id, body.accreditationId, session == null ? OF_NOBODY : fingerprints.of(nominated, session),
+                session == null ? null : fingerprints.inPassport(nominated, session),
                 person.person(nominated),
                 person.particulars(new Particulars(body.language.value(), body.visaSupport, body.sideEvent, null)),
                 person.atRisk(Boolean.TRUE.equals(body.atRisk)), body.role, body.visibility,

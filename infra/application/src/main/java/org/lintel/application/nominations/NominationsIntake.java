@@ -21,6 +21,7 @@ import org.lintel.application.edge.CommandDesk;
 import org.lintel.application.edge.OpaqueTokens;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
+import org.lintel.application.regions.Regions;
 import org.lintel.application.sealing.PersonSealer;
 import org.lintel.application.sealing.Sealer;
 import org.lintel.application.sealing.Sealing;
@@ -228,11 +229,13 @@ final class NominationsIntake {
 
         private Command request(AccreditationId file, OrganisationKey organisation, NominationLine.Good good, Sealer seal) {
             return new RequestAccreditation(file, session, seal.organisation(good.organisation()), organisation, good.category(),
+                    Regions.of(good.organisation().country()),
                     seal.text(PURPOSE_OF_A_FILE, PURPOSE), by);
         }
 
         private Command nominate(DelegateId delegate, AccreditationId file, NominationLine.Good good, PersonSealer seal) {
-            return new NominateDelegate(delegate, file, fingerprints.of(good.person(), session), seal.person(good.person()),
+            return new NominateDelegate(delegate, file, fingerprints.of(good.person(), session),
+                    fingerprints.inPassport(good.person(), session), seal.person(good.person()),
                     seal.particulars(good.particulars()), seal.atRisk(good.atRisk()), good.role(), good.visibility(), null, false, by);
         }
 

@@ -1,6 +1,7 @@
 package org.lintel.application.security;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.lintel.language.OrganisationKey;
 import org.lintel.language.SessionId;
 import org.lintel.language.TextKey;
 import org.lintel.language.accreditation.Organisation;
+import org.lintel.language.delegate.PassportLineKey;
 import org.lintel.language.delegate.Person;
 import org.lintel.language.delegate.PersonKey;
 
@@ -51,6 +53,18 @@ public final class Fingerprints {
     public PersonKey of(Person person, SessionId session) {
         return new PersonKey(KeyedHash.shortText(ofSession(session).of("person", normalised(person.givenName()),
                 normalised(person.familyName()), person.birthDate().toString())));
+    }
+
+    /** Coarser than {@link #of(Person, SessionId)}; null where the name has no form in a passport's line. */
+    public @Nullable PassportLineKey inPassport(Person person, SessionId session) {
+        PassportLine line = PassportLine.of(person);
+        return line == null ? null : of(line, person.birthDate(), session);
+    }
+
+    /** The same for whoever has this line and birth date in a passport. */
+    public PassportLineKey of(PassportLine line, LocalDate birthDate, SessionId session) {
+        return new PassportLineKey(
+                KeyedHash.shortText(ofSession(session).of("passport-line", line.familyName(), line.givenName(), birthDate.toString())));
     }
 
     private KeyedHash ofSession(SessionId session) {

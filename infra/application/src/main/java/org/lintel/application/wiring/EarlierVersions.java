@@ -20,6 +20,8 @@ final class EarlierVersions {
 
     private static final List<Step> STEPS = List.of(new Step("ConfigurationPublished", 1, EarlierVersions::withPeriodsAndAccess),
             new Step("ConfigurationPublished", 2, EarlierVersions::withTermsOfParticipation),
+            // Where an organisation is from, and how a passport writes a name, was not kept then; null says so.
+            new Step("AccreditationRequested", 1, unchanged -> unchanged), new Step("DelegateNominated", 1, unchanged -> unchanged),
             // Every name was in clear: a second one, sealed, is only there from version 2.
             new Step("CheckRecorded", 1, unchanged -> unchanged),
             // It had no key of its own: its fingerprints are by one that is derived from the registry's.

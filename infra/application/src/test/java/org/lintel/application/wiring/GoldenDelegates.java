@@ -39,6 +39,7 @@ import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.delegate.DisplayNameChosen;
 import org.lintel.language.delegate.Host;
+import org.lintel.language.delegate.PassportLineKey;
 import org.lintel.language.delegate.PersonKey;
 import org.lintel.language.delegate.Visibility;
 import org.lintel.language.delegate.VisibilityChosen;
@@ -64,7 +65,8 @@ final class GoldenDelegates {
     private static final Declaration DECLARED = Declaration.NO_CONFLICT_OF_INTEREST;
 
     static final List<Event> ALL = List.of(
-            new DelegateNominated(DELEGATE, HOME, APPLICANT.id(), new PersonKey("qL0nD5xw3s8mPz6uKc1vRg"), sealed(SealedField.PERSON),
+            new DelegateNominated(DELEGATE, HOME, APPLICANT.id(), new PersonKey("qL0nD5xw3s8mPz6uKc1vRg"),
+                    new PassportLineKey("tB4hYq2LwZ9rKc7sVn5eXg"), sealed(SealedField.PERSON),
                     sealed(SealedField.PARTICULARS), sealed(SealedField.AT_RISK), DelegateRole.INTERPRETER, Visibility.LISTED,
                     sealed(SealedField.LATE_NOMINATION_REASONS), OFFICER),
             new DelegateConfirmed(DELEGATE, HOME, OFFICER), new DelegateWaitlisted(DELEGATE, HOME, OFFICER),

@@ -14,6 +14,7 @@ import org.lintel.language.CountryCode;
 import org.lintel.language.Event;
 import org.lintel.language.OrganisationKey;
 import org.lintel.language.Period;
+import org.lintel.language.Region;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
 import org.lintel.language.Sealed;
@@ -121,6 +122,7 @@ final class GoldenEvents {
                     Map.of(ParticipantCategory.NGO, 600), 5, List.of("CONTACT_POINT", "IDENTITY"), calendar(),
                     sealed(SealedField.FINGERPRINT_KEY), OFFICER),
             new AccreditationRequested(FILE, ASP25, sealed(SealedField.ORGANISATION), KEY, ParticipantCategory.NGO,
+                    Region.AFRICA,
                     sealed(SealedField.PURPOSE), "2027-1", DUE, LATER, APPLICANT),
             new RequestFoundComplete(FILE, OFFICER),
             new RequestFoundIncomplete(FILE, List.of(sealed(SealedField.MISSING_ITEM), sealed(SealedField.MISSING_ITEM, "cmVnaXN0ZXI")),
