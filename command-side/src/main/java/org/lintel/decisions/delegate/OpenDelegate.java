@@ -1,8 +1,5 @@
 package org.lintel.decisions.delegate;
 
-import java.time.Duration;
-import java.time.Instant;
-
 import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
@@ -52,7 +49,7 @@ public record OpenDelegate(DelegateId delegate, Purpose purpose, RetentionClass 
         Decision decision = Decision
                 .provided(Recusals.from(history, known).noneOf(by), Rule.that(() -> worksOn(known, history), NOT_ASSIGNED))
                 .then(() -> opened);
-        return decision instanceof Decision.Accepted && isOnRecord(opened, history, circumstances)
+        return decision instanceof Decision.Accepted && DelegateReadings.include(opened, history, circumstances)
                 ? new Decision.NothingToDo()
                 : decision;
     }
@@ -62,12 +59,5 @@ public record OpenDelegate(DelegateId delegate, Purpose purpose, RetentionClass 
         return by.role() == Role.APP || AssignedOfficers.of(history, known.host().accreditation()).all().contains(by.id())
                 || history.events(DelegateEvent.class).anyMatch(step -> step.concerned().contains(delegate)
                         && step.by().role().isOfTheSecretariat() && step.by().id().equals(by.id()));
-    }
-
-    private static boolean isOnRecord(DelegateOpened opened, History history, Circumstances circumstances) {
-        Duration oneReading = circumstances.inForce().access().oneReading();
-        Instant now = circumstances.now();
-        return history.recorded().stream()
-                .anyMatch(recorded -> recorded.event().equals(opened) && now.isBefore(recorded.occurredAt().plus(oneReading)));
     }
 }

@@ -142,7 +142,7 @@ public final class AccreditationReads {
     @GetMapping("/{id}")
     FileAnswer file(@PathVariable String id, @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = "Purpose", required = false) @Nullable String purpose, Sender sender) {
-        return file(id, after, Parameters.oneOf("Purpose", purpose, Purpose.class), sender);
+        return file(id, after, Parameters.purpose(purpose), sender);
     }
 
     /** @return the file as the user may see it; nothing confidential is opened */

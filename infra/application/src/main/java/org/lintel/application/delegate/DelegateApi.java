@@ -158,7 +158,7 @@ final class DelegateApi {
     @GetMapping("/{id}")
     DelegateAnswer one(@PathVariable String id, @RequestHeader(name = "Purpose", required = false) @Nullable String purpose,
             Sender sender) {
-        return one(id, Parameters.oneOf("Purpose", purpose, Purpose.class), sender);
+        return one(id, Parameters.purpose(purpose), sender);
     }
 
     DelegateAnswer one(String id, @Nullable Purpose purpose, Sender sender) {

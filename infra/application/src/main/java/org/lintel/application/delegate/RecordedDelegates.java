@@ -1,6 +1,9 @@
 package org.lintel.application.delegate;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -16,6 +19,8 @@ import org.lintel.language.Tags;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.session.SessionConvened;
 import org.springframework.stereotype.Component;
 
 /** Delegates as the history has them: a handful of events each, so that nobody waits for a view to see what was done a moment ago. */
@@ -44,6 +49,16 @@ final class RecordedDelegates {
     SessionId sessionOf(AccreditationId accreditation) {
         return new History(with(Tags.accreditation(accreditation))).events(AccreditationRequested.class)
                 .map(AccreditationRequested::session).findFirst().orElse(null);
+    }
+
+    boolean isConvened(SessionId session) {
+        return new History(with(Tags.session(session))).events(SessionConvened.class).findAny().isPresent();
+    }
+
+    /** @return whoever was nominated under one of these fingerprints, the earliest first */
+    Set<DelegateId> nominatedAs(Set<org.lintel.language.Tag> fingerprints) {
+        return fingerprints.stream().flatMap(tag -> new History(with(tag)).events(DelegateNominated.class)).map(DelegateNominated::delegate)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<RecordedEvent> with(org.lintel.language.Tag tag) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.SessionId;
+import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.views.words.Language;
 
@@ -28,6 +29,16 @@ public final class Parameters {
         return Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equals(text)).findAny()
                 .orElseThrow(() -> ProblemException.malformed(name, "unknown-value",
                         "This must be one of " + Arrays.toString(type.getEnumConstants()) + "."));
+    }
+
+    /** @return for what a reader opens confidential data; null where that was not said, and nothing is opened */
+    public static @Nullable Purpose purpose(@Nullable String text) {
+        Purpose named = oneOf("Purpose", text, Purpose.class);
+        if (named != null && !named.canBeNamed()) {
+            throw ProblemException.malformed("Purpose", "unknown-value", "This must be one of "
+                    + Arrays.stream(Purpose.values()).filter(Purpose::canBeNamed).toList() + ".");
+        }
+        return named;
     }
 
     /** @return English where none was given */

@@ -34,6 +34,7 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(POST, "/api/sessions/*/nominations", APP, SEC),
 
             of(POST, "/api/delegates", APP, SEC),
+            of(POST, "/api/delegates/find", SEC),
             of(GET, "/api/delegates", APP, SEC),
             of(GET, "/api/delegates/*", APP, SEC),
             of(GET, "/api/accreditations/*/places", APP, SEC),
@@ -122,6 +123,8 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(POST, "/files/*/assign", SEC),
             of(GET, "/files/*/delegation", APP, SEC),
             of(POST, "/files/*/nominate", APP, SEC),
+            of(GET, "/desk", SEC),
+            of(POST, "/desk", SEC),
             of(GET, "/delegates/*", APP, SEC),
             of(POST, "/delegates/*/open", APP, SEC),
             of(POST, "/delegates/*/*", APP, SEC),

@@ -60,6 +60,8 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
                     "POST /delegates/*/open"),
             may("Read who a delegate is, and how they were vetted", CONFIDENTIAL, to(SEC, PURPOSE, ASSIGNED, UNCONFLICTED)).by(
                     "GET /api/delegates/*", "POST /delegates/*/open"),
+            may("Find at the desk which delegate somebody is, by their passport", CONFIDENTIAL, to(SEC, UNCONFLICTED)).by(
+                    "POST /api/delegates/find", "GET /desk", "POST /desk"),
             may("Confirm, put on the waiting list, substitute, withdraw a delegate", PSEUDONYMS, to(APP, OWN), to(SEC, UNCONFLICTED)).by(
                     DELEGATE_STEP, delegate("confirm"), delegate("waitlist"), delegate("substitute"), delegate("withdraw")),
             may("Pass on how visible a delegate wants to be, and under which name", CONFIDENTIAL, to(APP, OWN)).by(DELEGATE_STEP,

@@ -51,13 +51,18 @@ public final class Fingerprints {
 
     /** The same person in the same session, whoever nominates them; two sessions cannot be told to hold the same person. */
     public PersonKey of(Person person, SessionId session) {
-        return new PersonKey(KeyedHash.shortText(ofSession(session).of("person", normalised(person.givenName()),
-                normalised(person.familyName()), person.birthDate().toString())));
+        return of(person.givenName(), person.familyName(), person.birthDate(), session);
+    }
+
+    /** The same of whom no more is known. */
+    public PersonKey of(String givenName, String familyName, LocalDate birthDate, SessionId session) {
+        return new PersonKey(
+                KeyedHash.shortText(ofSession(session).of("person", normalised(givenName), normalised(familyName), birthDate.toString())));
     }
 
     /** Coarser than {@link #of(Person, SessionId)}; null where the name has no form in a passport's line. */
     public @Nullable PassportLineKey inPassport(Person person, SessionId session) {
-        PassportLine line = PassportLine.of(person);
+        PassportLine line = PassportLine.of(person.givenName(), person.familyName());
         return line == null ? null : of(line, person.birthDate(), session);
     }
 

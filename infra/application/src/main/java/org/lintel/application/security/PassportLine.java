@@ -10,7 +10,6 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.lintel.language.delegate.Person;
 
 /**
  * A name as a passport's line for machines has it (ICAO document 9303, part 3), levelled for comparing: the family name without anything between
@@ -21,16 +20,15 @@ import org.lintel.language.delegate.Person;
  * @param givenName the same; empty where the passport has none
  */
 public record PassportLine(String familyName, String givenName) {
-    /** The kind of document, one more sign, and which State issued it. */
-    private static final Pattern LINE = Pattern.compile("[A-Z][A-Z<]{4}([A-Z<]{1,39})");
-    private static final Pattern GIVEN_NAMES = Pattern.compile("<<");
+    /** P, one more sign, which State issued it; the family name, and after two fillers the given ones. */
+    private static final Pattern LINE = Pattern.compile("P[A-Z<]{4}([A-Z]+(?:<[A-Z]+)*)<<([A-Z]*)[A-Z<]*");
     private static final Pattern BETWEEN = Pattern.compile("[<\\s\\p{Pd}]+");
     private static final Properties LETTERS = letters();
 
     /** @return null where a name has letters of a script that this registry cannot write as passports do */
-    public static @Nullable PassportLine of(Person person) {
-        String family = written(person.familyName());
-        String given = written(BETWEEN.split(person.givenName().strip())[0]);
+    public static @Nullable PassportLine of(String givenName, String familyName) {
+        String family = written(familyName);
+        String given = written(BETWEEN.split(givenName.strip())[0]);
         return family == null || given == null ? null : levelled(family, given);
     }
 
@@ -43,10 +41,7 @@ public record PassportLine(String familyName, String givenName) {
         if (!found.matches()) {
             return null;
         }
-        String[] names = GIVEN_NAMES.split(found.group(1), 2);
-        String family = BETWEEN.matcher(names[0]).replaceAll("");
-        String given = names.length < 2 ? "" : BETWEEN.split(names[1])[0];
-        return family.isEmpty() ? null : levelled(family, given);
+        return levelled(found.group(1).replace("<", ""), found.group(2));
     }
 
     private static PassportLine levelled(String family, String given) {

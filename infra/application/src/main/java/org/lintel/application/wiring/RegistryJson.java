@@ -12,6 +12,7 @@ import org.lintel.language.UserId;
 import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.PassportLineKey;
 import org.lintel.language.delegate.PersonKey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -64,6 +65,7 @@ public final class RegistryJson {
         add(module, ExceptionalAccessId.class, ExceptionalAccessId::new);
         add(module, DelegateId.class, DelegateId::new);
         add(module, PersonKey.class, PersonKey::new);
+        add(module, PassportLineKey.class, PassportLineKey::new);
         return module;
     }
 
