@@ -71,6 +71,8 @@ import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.delegate.DisplayNameChosen;
+import org.lintel.language.delegate.PersonCame;
+import org.lintel.language.delegate.PersonInvited;
 import org.lintel.language.delegate.PlaceEvent;
 import org.lintel.language.delegate.VisibilityChosen;
 import org.lintel.language.erasure.DelegateErased;
@@ -153,6 +155,8 @@ public final class EventTable {
             new Row("DelegateLapsed", 1, DelegateLapsed.class),
             new Row("VisibilityChosen", 1, VisibilityChosen.class),
             new Row("DisplayNameChosen", 1, DisplayNameChosen.class),
+            new Row("PersonInvited", 1, PersonInvited.class),
+            new Row("PersonCame", 1, PersonCame.class),
             new Row("DelegateOpened", 1, DelegateOpened.class),
             new Row("DelegateErasureRequested", 1, DelegateErasureRequested.class),
             new Row("DelegateErased", 1, DelegateErased.class));
@@ -227,6 +231,9 @@ public final class EventTable {
             if (nominated.passportLineKey() != null) {
                 tags.add(Tags.passportLine(nominated.passportLineKey()));
             }
+        }
+        if (event instanceof PersonInvited invited) {
+            tags.add(Tags.invitation(invited.link()));
         }
     }
 

@@ -20,8 +20,15 @@ public enum Role {
     AUD,
     /** An administrator. */
     ADM,
+    /** A person whom an organisation nominated, on their own page: led there by a one-time link, without an account. */
+    PERSON,
     /** The registry itself, when time has passed; nobody can sign in as this. */
     CLOCK;
+
+    /** @return whether somebody can be given this role with an account to sign in with */
+    public boolean signsIn() {
+        return this != PERSON && this != CLOCK;
+    }
 
     /** @return whether an outsider is told "Secretariat" instead of who it was */
     public boolean isOfTheSecretariat() {

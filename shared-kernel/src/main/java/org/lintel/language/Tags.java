@@ -3,6 +3,7 @@ package org.lintel.language;
 import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.LinkKey;
 import org.lintel.language.delegate.PassportLineKey;
 import org.lintel.language.delegate.PersonKey;
 import org.lintel.language.session.ParticipantCategory;
@@ -74,6 +75,11 @@ public final class Tags {
     /** The nominations in one session of whoever has this name and birth date in a passport. */
     public static Tag passportLine(PassportLineKey key) {
         return Tag.of("passport-line", key);
+    }
+
+    /** The one event that gave out a link, by which whoever comes with it is led to the person. */
+    public static Tag invitation(LinkKey link) {
+        return Tag.of("invitation", link);
     }
 
     /** What changes who holds a place of a category in a session, or waits for one. */

@@ -23,6 +23,7 @@ import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegateRehosted;
 import org.lintel.language.delegate.DelegateSubstituted;
 import org.lintel.language.delegate.Host;
+import org.lintel.language.delegate.PersonInvited;
 import org.lintel.language.delegate.PlaceEvent;
 import org.lintel.language.erasure.DelegateErasureEvent;
 import org.lintel.language.erasure.ErasureEvent;
@@ -82,7 +83,7 @@ class EventTableTest {
                 new Tag("delegation", "id-of-AccreditationId"), new Tag("person", "id-of-PersonKey"),
                 new Tag("passport-line", "id-of-PassportLineKey"),
                 new Tag("places", "id-of-SessionId/STATE_PARTY"), new Tag("erasure", "id-of-DelegateId"),
-                new Tag("access", "id-of-DelegateId"));
+                new Tag("access", "id-of-DelegateId"), new Tag("invitation", "id-of-LinkKey"));
     }
 
     @ParameterizedTest
@@ -117,6 +118,8 @@ class EventTableTest {
             assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation", "places");
         } else if (type == DelegateNominated.class) {
             assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation", "person", "passport-line");
+        } else if (type == PersonInvited.class) {
+            assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation", "invitation");
         } else {
             assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation");
         }

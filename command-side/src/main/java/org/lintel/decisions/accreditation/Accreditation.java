@@ -112,9 +112,13 @@ public record Accreditation(AccreditationRequested request, AccreditationState s
         return state == AWAITING_INFORMATION ? questions.period() : null;
     }
 
-    /** An applicant's own files exist for them, no others do. */
+    /** An applicant's own files exist for them, no others do; for a nominated person none does. */
     public boolean isOpenTo(Actor actor) {
-        return actor.role() != Role.APP || request.by().id().equals(actor.id());
+        return switch (actor.role()) {
+            case APP -> request.by().id().equals(actor.id());
+            case PERSON -> false;
+            default -> true;
+        };
     }
 
     private static Accreditation opened(AccreditationRequested request) {

@@ -37,9 +37,9 @@ public final class NoConflictOfInterest {
 
     private NoConflictOfInterest() {}
 
-    /** @return whether there can be a conflict at all: with the party there is none, nor with the passing of time */
+    /** @return whether there can be a conflict at all: with the party and the person there is none, nor with the passing of time */
     public static boolean canConcern(Actor actor) {
-        return actor.role() != Role.APP && actor.role() != Role.CLOCK;
+        return actor.role() != Role.APP && actor.role() != Role.PERSON && actor.role() != Role.CLOCK;
     }
 
     /** @return what tells of conflicts with the file's organisation: little, however long the organisation is known */

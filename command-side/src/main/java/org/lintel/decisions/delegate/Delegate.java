@@ -12,6 +12,7 @@ import org.lintel.decisions.History;
 import org.lintel.decisions.dueprocess.Recommendation;
 import org.lintel.language.Actor;
 import org.lintel.language.Role;
+import org.lintel.language.UserId;
 import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateId;
@@ -54,9 +55,18 @@ public record Delegate(DelegateNominated nomination, Host host, DelegateState st
         return nomination.delegate();
     }
 
-    /** The delegates of an applicant's own organisation exist for them, no others do. */
+    /** The delegates of an applicant's own organisation exist for them, no others do; for a person only what is their own. */
     public boolean isOpenTo(Actor actor) {
-        return actor.role() != Role.APP || nomination.contactPoint().equals(actor.id());
+        return switch (actor.role()) {
+            case APP -> nomination.contactPoint().equals(actor.id());
+            case PERSON -> actor.equals(person());
+            default -> true;
+        };
+    }
+
+    /** @return the person as who acts: on their own page they are known by the delegate's id */
+    public Actor person() {
+        return new Actor(new UserId(id().value()), Role.PERSON);
     }
 
     private Delegate after(DelegateEvent event) {

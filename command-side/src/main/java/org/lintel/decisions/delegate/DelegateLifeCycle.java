@@ -33,6 +33,8 @@ import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.delegate.DisplayNameChosen;
+import org.lintel.language.delegate.PersonCame;
+import org.lintel.language.delegate.PersonInvited;
 import org.lintel.language.delegate.VisibilityChosen;
 
 /** A delegate's table of states: where they are after an event, and which states a command belongs to. */
@@ -54,7 +56,7 @@ final class DelegateLifeCycle {
             case DelegateHostLost _ -> SUSPENDED;
             case DelegateLapsed _ -> LAPSED;
             case DelegateRehosted _,DelegateHostRestored _ -> before.standing();
-            case VisibilityChosen _,DisplayNameChosen _ -> before.state();
+            case VisibilityChosen _,DisplayNameChosen _,PersonInvited _,PersonCame _ -> before.state();
         };
     }
 

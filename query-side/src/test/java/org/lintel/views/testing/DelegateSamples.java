@@ -3,10 +3,13 @@ package org.lintel.views.testing;
 import java.time.Instant;
 import java.util.List;
 
+import org.lintel.language.Actor;
 import org.lintel.language.Event;
 import org.lintel.language.OrganisationKey;
 import org.lintel.language.RetentionClass;
+import org.lintel.language.Role;
 import org.lintel.language.Sealed;
+import org.lintel.language.UserId;
 import org.lintel.language.access.DelegateOpened;
 import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationId;
@@ -34,7 +37,10 @@ import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.delegate.DisplayNameChosen;
 import org.lintel.language.delegate.Host;
+import org.lintel.language.delegate.LinkKey;
 import org.lintel.language.delegate.PassportLineKey;
+import org.lintel.language.delegate.PersonCame;
+import org.lintel.language.delegate.PersonInvited;
 import org.lintel.language.delegate.PersonKey;
 import org.lintel.language.delegate.Visibility;
 import org.lintel.language.delegate.VisibilityChosen;
@@ -49,6 +55,9 @@ public final class DelegateSamples {
     public static final Host HOME = new Host(EventSamples.FILE, EventSamples.ASP25, ParticipantCategory.NGO, EventSamples.KEY);
     public static final Host AWAY = new Host(new AccreditationId("file-2"), EventSamples.ASP25, ParticipantCategory.NGO,
             new OrganisationKey("key-of-another-organisation"));
+
+    private static final LinkKey LINK = new LinkKey("key-of-a-link");
+    private static final Actor PERSON = new Actor(new UserId(SUBSTITUTE.value()), Role.PERSON);
 
     private DelegateSamples() {}
 
@@ -66,6 +75,8 @@ public final class DelegateSamples {
                 new DelegateConfirmed(SUBSTITUTE, HOME, EventSamples.OFFICER),
                 new VisibilityChosen(SUBSTITUTE, HOME, Visibility.PSEUDONYMOUS, ChosenBy.PERSON, EventSamples.APPLICANT),
                 new DisplayNameChosen(SUBSTITUTE, HOME, new Sealed<>("display name"), ChosenBy.PERSON, EventSamples.APPLICANT),
+                new PersonInvited(SUBSTITUTE, HOME, LINK, Instant.parse("2027-03-08T09:00:00Z"), EventSamples.APPLICANT),
+                new PersonCame(SUBSTITUTE, HOME, LINK, Instant.parse("2027-03-01T09:30:00Z"), PERSON),
                 new DelegateRehosted(SUBSTITUTE, AWAY, HOME, EventSamples.OFFICER),
                 new DelegateVetted(SUBSTITUTE, AWAY, null, EventSamples.OFFICER),
                 new DelegateRecommended(SUBSTITUTE, AWAY, RecommendedOutcome.GRANT, null, EventSamples.text("Known for years."), null,

@@ -220,6 +220,7 @@ public final class AccreditationReads {
         return switch (role) {
             case REV -> "REVIEW_PANEL";
             case CLOCK -> "REGISTRY";
+            case PERSON -> "PERSON";
             case APP, SEC, SEN, FP, BUR, SECU, AUD, ADM -> "SECRETARIAT";
         };
     }

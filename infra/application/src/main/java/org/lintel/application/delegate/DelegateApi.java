@@ -21,6 +21,7 @@ import org.lintel.decisions.delegate.ConfirmDelegate;
 import org.lintel.decisions.delegate.Delegate;
 import org.lintel.decisions.delegate.DenyDelegate;
 import org.lintel.decisions.delegate.GrantDelegate;
+import org.lintel.decisions.delegate.InvitePerson;
 import org.lintel.decisions.delegate.PromoteDelegate;
 import org.lintel.decisions.delegate.RecommendDelegateDenial;
 import org.lintel.decisions.delegate.RecommendDelegateGrant;
@@ -39,6 +40,7 @@ import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.delegate.ChosenBy;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DisplayName;
+import org.lintel.language.delegate.LinkKey;
 import org.lintel.language.delegate.Visibility;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -146,6 +148,16 @@ final class DelegateApi {
         }
     }
 
+    record InvitationBody() implements DelegateStep {
+        /** What stands for a link that nobody was given yet. */
+        private static final LinkKey NONE = new LinkKey("not-given");
+
+        @Override
+        public Command on(DelegateId delegate, Sender sender, Sealer seal) {
+            return new InvitePerson(delegate, NONE, sender.as(Role.APP));
+        }
+    }
+
     /** @param accreditationId of the organisation that hosts from now on */
     record RehostingBody(AccreditationId accreditationId) implements DelegateStep {
         @Override
@@ -227,6 +239,11 @@ final class DelegateApi {
     @PostMapping("/{id}/re-host")
     DelegateAnswer rehost(@PathVariable String id, @RequestBody RehostingBody body, Sender sender) {
         return commands.carryOut(id, body, sender);
+    }
+
+    @PostMapping("/{id}/invite")
+    Invitation invite(@PathVariable String id, @RequestBody InvitationBody body, Sender sender) {
+        return commands.invite(id, sender);
     }
 
     private static Actor partyOrOfficer(Sender sender) {

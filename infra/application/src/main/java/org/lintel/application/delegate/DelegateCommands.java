@@ -11,8 +11,11 @@ import org.lintel.application.sealing.Sealer;
 import org.lintel.application.sealing.Sealing;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.delegate.Delegate;
+import org.lintel.decisions.delegate.InvitePerson;
+import org.lintel.language.Role;
 import org.lintel.language.SessionId;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.PersonInvited;
 import org.springframework.stereotype.Component;
 
 /** Carries out steps on delegates and answers with the new state. */
@@ -21,8 +24,10 @@ final class DelegateCommands {
     private final CommandDesk desk;
     private final Sealing sealing;
     private final RecordedDelegates recorded;
+    private final OwnLinks links;
 
-    DelegateCommands(CommandDesk desk, Sealing sealing, RecordedDelegates recorded) {
+    DelegateCommands(CommandDesk desk, Sealing sealing, RecordedDelegates recorded, OwnLinks links) {
+        this.links = links;
         this.desk = desk;
         this.sealing = sealing;
         this.recorded = recorded;
@@ -39,6 +44,18 @@ final class DelegateCommands {
         Accepted accepted = desk.carryOut(step.on(delegate, sender, sealing.forRehearsalIn(session)),
                 () -> step.on(delegate, sender, sealing.of(delegate, Objects.requireNonNull(session))), sender);
         return DelegateAnswer.of(Objects.requireNonNull(Delegate.from(accepted.history(), delegate)), accepted.after());
+    }
+
+    /**
+     * Gives out a one-time link to the person's own page; the answer is the only place where its secret ever stands.
+     *
+     * @throws ProblemException as {@link #carryOut}
+     */
+    Invitation invite(String id, Sender sender) {
+        DelegateId delegate = idOrNotFound(id);
+        String secret = links.secret(delegate, sender.mark());
+        Accepted accepted = desk.carryOut(new InvitePerson(delegate, links.keyOf(secret), sender.as(Role.APP)), sender);
+        return new Invitation(delegate.value(), "/own/" + secret, accepted.only(PersonInvited.class).until(), accepted.after());
     }
 
     /** @return what would be decided on each of the steps, were it sent now; nothing is recorded */

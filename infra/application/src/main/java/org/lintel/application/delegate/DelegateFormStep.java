@@ -39,6 +39,7 @@ enum DelegateFormStep implements FormStep {
     /** A contact point protects a person and does not expose one, so being listed is no choice here. */
     CHANGE_VISIBILITY("change-visibility", DelegateApi.VisibilityBody.class,
             choice("visibility", Visibility.PSEUDONYMOUS, Visibility.UNLISTED), optionalWord("displayName")),
+    INVITE_PERSON("invite", DelegateApi.InvitationBody.class),
     SUBSTITUTE_DELEGATE("substitute", DelegateApi.SubstitutionBody.class, word("substitute")),
     WITHDRAW_DELEGATE("withdraw", DelegateApi.WithdrawalOfDelegateBody.class);
 

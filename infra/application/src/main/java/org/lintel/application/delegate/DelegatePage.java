@@ -82,6 +82,9 @@ final class DelegatePage implements PageProblems.Page {
             throw ProblemException.wrongRole();
         }
         try {
+            if (step == DelegateFormStep.INVITE_PERSON) {
+                return invite(id, forms.once(sender, request.getRequestURI(), written), model);
+            }
             DelegateAnswer done = commands.carryOut(id, new StepForm(step, written).body(step.body()),
                     forms.once(sender, request.getRequestURI(), written));
             next.addFlashAttribute("done", step);
@@ -94,6 +97,13 @@ final class DelegatePage implements PageProblems.Page {
                     model);
             return "delegate";
         }
+    }
+
+    /** The link is on the answer itself: on the way to another page it would stand somewhere else, too. */
+    private String invite(String id, Sender sender, Model model) {
+        model.addAttribute("invitation", commands.invite(id, sender));
+        offer(show(id, null, null, sender, model), model);
+        return "delegate";
     }
 
     /** Of a substitution the other delegate may be the one that is not found: that is told on the page of this one. */

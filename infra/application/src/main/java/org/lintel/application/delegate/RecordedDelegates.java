@@ -20,12 +20,14 @@ import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.delegate.LinkKey;
+import org.lintel.language.delegate.PersonInvited;
 import org.lintel.language.session.SessionConvened;
 import org.springframework.stereotype.Component;
 
 /** Delegates as the history has them: a handful of events each, so that nobody waits for a view to see what was done a moment ago. */
 @Component
-final class RecordedDelegates {
+public final class RecordedDelegates {
     private final CommitHistory commits;
     private final RecordedEvents recordedEvents;
 
@@ -34,14 +36,18 @@ final class RecordedDelegates {
         this.recordedEvents = recordedEvents;
     }
 
-    @Nullable
-    Delegate find(DelegateId id) {
+    public @Nullable Delegate find(DelegateId id) {
         return Delegate.from(historyOf(id), id);
     }
 
     /** @return all that happened to the delegate; nothing where there is none */
-    History historyOf(DelegateId id) {
+    public History historyOf(DelegateId id) {
         return new History(with(Tags.delegate(id)));
+    }
+
+    /** @return to whose own page the link was given out, or null where it was not */
+    public @Nullable DelegateId invitedBy(LinkKey link) {
+        return new History(with(Tags.invitation(link))).events(PersonInvited.class).map(PersonInvited::delegate).findFirst().orElse(null);
     }
 
     /** @return the session that the accreditation was asked for, or null where it was not */

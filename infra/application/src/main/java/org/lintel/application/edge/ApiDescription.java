@@ -34,6 +34,9 @@ import io.swagger.v3.oas.models.servers.Server;
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
     private static final String PASSWORD = "password";
+    private static final String VISIT = "visit";
+    /** Where a nominated person's own calls go, whom a visit's token makes known. */
+    private static final String OF_A_PERSON = "/api/own";
     private static final String PROBLEM = "#/components/schemas/Problem";
     private static final Map<String, String> OF_EVERYTHING = Map.of("400", "Malformed: every bad field is named in errors.", "406",
             "There is no answer in the media type asked for.");
@@ -52,6 +55,7 @@ class ApiDescription {
                 .description("Accreditation and safe-participation registry for the Assembly of States Parties."));
         api.addServersItem(new Server().url("/"));
         api.schemaRequirement(PASSWORD, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
+        api.schemaRequirement(VISIT, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
         return api;
     }
 
@@ -73,13 +77,16 @@ class ApiDescription {
 
     private static void describe(String path, HttpMethod method, Operation operation) {
         OF_EVERYTHING.forEach((status, sentence) -> problem(operation, status, sentence));
-        if (Access.OPEN.contains(path)) {
-            return;
+        boolean open = Access.isOpen(method, path);
+        if (open) {
+            operation.setDescription("For everybody.");
+            problem(operation, "503", "Not at the moment; see Retry-After.");
+        } else {
+            Access.TABLE.stream().filter(row -> row.method().equals(method) && row.isFor(path))
+                    .forEach(row -> operation.setDescription("For: " + String.join(", ", row.authorities()) + "."));
+            operation.addSecurityItem(new SecurityRequirement().addList(path.startsWith(OF_A_PERSON) ? VISIT : PASSWORD));
+            OF_EVERY_CALL.forEach((status, sentence) -> problem(operation, status, sentence));
         }
-        Access.TABLE.stream().filter(row -> row.method().equals(method) && row.isFor(path))
-                .forEach(row -> operation.setDescription("For: " + String.join(", ", row.authorities()) + "."));
-        operation.addSecurityItem(new SecurityRequirement().addList(PASSWORD));
-        OF_EVERY_CALL.forEach((status, sentence) -> problem(operation, status, sentence));
         if (path.contains("{") || operation.getRequestBody() != null) {
             problem(operation, "404", "Unknown, or not yours: answered alike.");
         }
@@ -90,7 +97,7 @@ class ApiDescription {
         if (method.equals(HttpMethod.GET) && OPENING.contains(path)) {
             problem(operation, "422", "Something in it was changed since it was sealed (sealed-altered), or a rule says no.");
         }
-        if (operation.getRequestBody() != null) {
+        if (operation.getRequestBody() != null && !open) {
             OF_COMMANDS.forEach((status, sentence) -> problem(operation, status, sentence));
             operation.addParametersItem(new HeaderParameter().name("Idempotency-Key").required(false)
                     .description("The same key, path and body take effect once.")

@@ -11,6 +11,7 @@ import org.lintel.application.pages.PageFrame.Frame.Way;
 import org.lintel.application.security.Access;
 import org.lintel.application.security.SignedIn;
 import org.lintel.application.security.User;
+import org.lintel.language.Role;
 import org.lintel.views.words.Language;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
@@ -43,8 +44,9 @@ public final class PageFrame {
      * @param ways where the user can go from every page
      * @param languages the page's address in each other language
      * @param demonstration the moment that the demonstration's clock shows, or null in service
+     * @param own whether it is a person's, who came by a one-time link
      */
-    public record Frame(@Nullable User user, List<Way> ways, List<Way> languages, @Nullable Instant demonstration) {
+    public record Frame(@Nullable User user, List<Way> ways, List<Way> languages, @Nullable Instant demonstration, boolean own) {
         /** @param words the key of what the link says */
         public record Way(String address, String words) {}
     }
@@ -56,14 +58,16 @@ public final class PageFrame {
                 : null;
         return new Frame(user, user == null ? List.of() : WAYS.stream().filter(way -> Access.opensPage(way.address, user)).toList(),
                 Arrays.stream(Language.values()).map(language -> inLanguage(request, user, language.code())).toList(),
-                clock instanceof DemoClock ? clock.instant() : null);
+                clock instanceof DemoClock ? clock.instant() : null, user != null && user.is(Role.PERSON));
     }
 
     /** Only an address that this reader can open can be read in another language; from a form or an error the link leads to the first page. */
     private static Way inLanguage(HttpServletRequest request, @Nullable User user, String language) {
         boolean opens = HttpMethod.GET.matches(request.getMethod())
-                && (user == null ? request.getRequestURI().equals("/sign-in") : Access.opensPage(request.getRequestURI(), user));
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(opens ? request.getRequestURI() : "/");
+                && (Access.opensPage(request.getRequestURI())
+                        || (user == null ? request.getRequestURI().equals("/sign-in") : Access.opensPage(request.getRequestURI(), user)));
+        UriComponentsBuilder address = UriComponentsBuilder
+                .fromPath(opens ? request.getRequestURI() : user != null && user.is(Role.PERSON) ? "/own" : "/");
         if (opens) {
             address.query(request.getQueryString());
         }

@@ -4,16 +4,19 @@ import static org.lintel.language.Role.ADM;
 import static org.lintel.language.Role.APP;
 import static org.lintel.language.Role.AUD;
 import static org.lintel.language.Role.BUR;
+import static org.lintel.language.Role.PERSON;
 import static org.lintel.language.Role.REV;
 import static org.lintel.language.Role.SEC;
 import static org.lintel.language.Role.SEN;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.lintel.language.Role;
 import org.springframework.http.HttpMethod;
@@ -27,6 +30,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * @param pattern an address, {@code *} standing for one part of it
  */
 public record Access(HttpMethod method, String pattern, Set<Role> roles) {
+    private static final Role[] SIGNING_IN = Arrays.stream(Role.values()).filter(Role::signsIn).toArray(Role[]::new);
+
     public static final List<Access> TABLE = List.of(
             of(POST, "/api/sessions", SEC),
             of(GET, "/api/sessions", APP, SEC, BUR, AUD),
@@ -49,6 +54,9 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(POST, "/api/delegates/*/deny", SEN),
             of(POST, "/api/delegates/*/change-visibility", APP),
             of(POST, "/api/delegates/*/re-host", SEC),
+            of(POST, "/api/delegates/*/invite", APP),
+
+            of(POST, "/api/own/leave", PERSON),
 
             of(POST, "/api/accreditations", APP),
             of(POST, "/api/accreditations/find", SEC),
@@ -93,10 +101,10 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(POST, "/api/notices/*/undeliverable", SEC),
             of(GET, "/api/missed-deadlines", SEC, BUR, AUD),
 
-            of(GET, "/api/configurations", Role.values()),
+            of(GET, "/api/configurations", SIGNING_IN),
             of(POST, "/api/configurations", ADM),
 
-            of(GET, "/api/demo/clock", Role.values()),
+            of(GET, "/api/demo/clock", SIGNING_IN),
             of(POST, "/api/demo/clock", ADM),
 
             of(GET, "/api/compliance", BUR, AUD),
@@ -116,7 +124,7 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
 
     /** The same for pages, which people reach with a session cookie. Who may take which step on a file, the table above says for them too. */
     public static final List<Access> PAGES = List.of(
-            of(GET, "/", Role.values()),
+            of(GET, "/", SIGNING_IN),
             of(GET, "/files/*", APP, SEC, REV),
             of(POST, "/files/*/open-vetting-notes", SEC),
             of(POST, "/files/*/open-exceptionally", SEC),
@@ -128,6 +136,8 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(GET, "/delegates/*", APP, SEC),
             of(POST, "/delegates/*/open", APP, SEC),
             of(POST, "/delegates/*/*", APP, SEC),
+            of(GET, "/own", PERSON),
+            of(POST, "/own/leave", PERSON),
             of(GET, "/nominations/*", APP, SEC),
             of(POST, "/nominations/*", APP, SEC),
             of(POST, "/files/*/*", APP, SEC, REV),
@@ -153,12 +163,21 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(GET, "/erasures", ADM, SEN),
             of(POST, "/erasures/ask", ADM),
             of(POST, "/erasures/*/concur", SEN),
-            of(GET, "/sessions", Role.values()),
-            of(POST, "/sessions/end", Role.values()),
+            of(GET, "/sessions", SIGNING_IN),
+            of(POST, "/sessions/end", SIGNING_IN),
             of(POST, "/sessions/end-all", ADM));
 
     /** What is open to everybody, without signing in. */
-    public static final List<String> OPEN = List.of("/health", "/v3/api-docs");
+    public static final List<Access> OPEN = List.of(toEverybody(GET, "/health"), toEverybody(GET, "/v3/api-docs"),
+            toEverybody(POST, "/api/own/visits"));
+
+    /** The same of pages. */
+    public static final List<Access> OPEN_PAGES = List.of(toEverybody(GET, "/left"), toEverybody(GET, "/own/*"),
+            toEverybody(POST, "/own/*"));
+
+    private static Access toEverybody(HttpMethod method, String pattern) {
+        return new Access(method, pattern, Set.of());
+    }
 
     private static Access of(HttpMethod method, String pattern, Role... roles) {
         return new Access(method, pattern, EnumSet.copyOf(List.of(roles)));
@@ -167,13 +186,23 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
     /** @return the methods that somebody may use at the address; none where nothing is there */
     public static Set<HttpMethod> methodsAt(String path) {
         Set<HttpMethod> methods = new LinkedHashSet<>();
-        TABLE.stream().filter(row -> row.isFor(path)).forEach(row -> methods.addAll(row.methods()));
+        Stream.concat(TABLE.stream(), OPEN.stream()).filter(row -> row.isFor(path)).forEach(row -> methods.addAll(row.methods()));
         return methods;
     }
 
     /** @return who may call the address of the API so; nobody where it has no row */
     public static Set<Role> rolesOf(HttpMethod method, String path) {
         return TABLE.stream().filter(row -> row.method.equals(method) && row.isFor(path)).findAny().map(Access::roles).orElse(Set.of());
+    }
+
+    /** @return whether everybody may call the address of the API so */
+    public static boolean isOpen(HttpMethod method, String path) {
+        return OPEN.stream().anyMatch(row -> row.method.equals(method) && row.isFor(path));
+    }
+
+    /** @return whether everybody may open the page */
+    public static boolean opensPage(String path) {
+        return OPEN_PAGES.stream().anyMatch(row -> row.method.equals(GET) && row.isFor(path));
     }
 
     /** @return whether the user may open the page */

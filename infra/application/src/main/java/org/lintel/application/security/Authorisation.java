@@ -20,7 +20,7 @@ import static org.lintel.language.Role.ADM;
 import static org.lintel.language.Role.APP;
 import static org.lintel.language.Role.AUD;
 import static org.lintel.language.Role.BUR;
-import static org.lintel.language.Role.CLOCK;
+import static org.lintel.language.Role.PERSON;
 import static org.lintel.language.Role.REV;
 import static org.lintel.language.Role.SEC;
 import static org.lintel.language.Role.SEN;
@@ -31,6 +31,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.lintel.language.Role;
 
@@ -66,6 +67,9 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
                     DELEGATE_STEP, delegate("confirm"), delegate("waitlist"), delegate("substitute"), delegate("withdraw")),
             may("Pass on how visible a delegate wants to be, and under which name", CONFIDENTIAL, to(APP, OWN)).by(DELEGATE_STEP,
                     delegate("change-visibility")),
+            may("Give a person a one-time link to their own page", PSEUDONYMS, to(APP, OWN)).by(DELEGATE_STEP, delegate("invite")),
+            may("See what is kept of oneself, leave", STRICTLY_CONFIDENTIAL, to(PERSON, OWN)).by("GET /own", "POST /own/leave",
+                    "POST /api/own/leave"),
             may("Promote, vet, recommend, let another organisation host a delegate", CONFIDENTIAL, to(SEC, UNCONFLICTED)).by(
                     DELEGATE_STEP, delegate("promote"), delegate("vet"), delegate("recommend"), delegate("re-host")),
             may("Grant, deny a delegate", CONFIDENTIAL, to(SEN, UNCONFLICTED, SECOND)).by(DELEGATE_STEP, delegate("grant"),
@@ -162,7 +166,8 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
     }
 
     private static To everybody(Condition... conditions) {
-        return new To(EnumSet.complementOf(EnumSet.of(CLOCK)), Set.of(conditions));
+        return new To(Arrays.stream(Role.values()).filter(Role::signsIn).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class))),
+                Set.of(conditions));
     }
 
     private Authorisation by(String... calls) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import org.lintel.language.Role;
 import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistryImpl;
 
@@ -54,9 +55,10 @@ public final class OpenSessions extends SessionRegistryImpl {
                 .sorted(Comparator.comparing(OpenSession::since).reversed()).toList();
     }
 
-    /** @return everybody who is signed in anywhere, once, by name */
+    /** @return everybody who is signed in anywhere, once, by name; not who visits their own page, which is nobody's business */
     public List<User> users() {
-        return all().map(OpenSessions::userOf).distinct().sorted(Comparator.comparing(User::name)).toList();
+        return all().map(OpenSessions::userOf).filter(user -> !user.is(Role.PERSON)).distinct().sorted(Comparator.comparing(User::name))
+                .toList();
     }
 
     /** Ends one session of the user; one that is another's or gone is left alone. */

@@ -23,8 +23,11 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -41,6 +44,11 @@ public class SecurityConfiguration {
     /** Pages use what we serve ourselves and nothing else: no inline script or style, no frame, no outside address. */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** Where people come to who have to sign in. */
+    private static final String SIGN_IN = "/sign-in";
+    /** Where a person comes to whose visit to their own page is over. */
+    public static final String LEFT = "/left";
 
     /** Set on a request whose form does not belong to the session that sends it. */
     public static final String FORM_EXPIRED = "form-expired";
@@ -78,6 +86,11 @@ public class SecurityConfiguration {
         return new OpenSessions(clock);
     }
 
+    @Bean
+    Visits visits(InstantSource clock) {
+        return new Visits(clock, new SecureRandom());
+    }
+
     /** Tells the sessions' list which have ended. */
     @Bean
     ServletListenerRegistrationBean<HttpSessionEventPublisher> endsOfSessions() {
@@ -86,11 +99,12 @@ public class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, AuthenticationManager signIn, ProblemWriter problems, CallCeiling ceiling) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, AuthenticationManager signIn, ProblemWriter problems, CallCeiling ceiling, Visits visits)
+            throws Exception {
         return strictHeaders(http).authenticationManager(signIn).securityMatcher("/api/**", "/v3/**", "/health")
                 .authorizeHttpRequests(calls -> {
                     calls.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-                    Access.OPEN.forEach(path -> calls.requestMatchers(HttpMethod.GET, path).permitAll());
+                    open(calls, Access.OPEN);
                     rows(calls, Access.TABLE);
                     calls.anyRequest().denyAll();
                 }).httpBasic(basic -> basic.authenticationEntryPoint((_, response, refused) -> {
@@ -99,7 +113,8 @@ public class SecurityConfiguration {
                     } else {
                         problems.writeUnauthorised(response);
                     }
-                })).addFilterBefore(ceiling, AuthorizationFilter.class)
+                })).addFilterBefore(new VisitByToken(visits), BasicAuthenticationFilter.class)
+                .addFilterBefore(ceiling, AuthorizationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint((_, response, _) -> problems.writeUnauthorised(response))
                         .accessDeniedHandler((request, response, _) -> problems.writeDenied(request, response)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -108,21 +123,30 @@ public class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager signIn, CallCeiling ceiling, Users users, OpenSessions sessions)
-            throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager signIn, CallCeiling ceiling, Users users, OpenSessions sessions,
+            InstantSource clock) throws Exception {
+        AuthenticationEntryPoint signInPage = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
         return strictHeaders(http).authenticationManager(signIn)
                 .authorizeHttpRequests(pages -> {
                     pages.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-                    pages.requestMatchers("/sign-in", "/assets/**", "/favicon.ico").permitAll();
+                    pages.requestMatchers(SIGN_IN, "/assets/**", "/favicon.ico").permitAll();
                     rows(pages, Access.PAGES);
+                    open(pages, Access.OPEN_PAGES);
                     pages.anyRequest().denyAll();
                 })
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler((request, response, refused) -> {
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, unknown) -> {
+                    // Whoever came by a one-time link has no account to sign in with.
+                    if (request.getRequestURI().startsWith("/own")) {
+                        response.sendRedirect(LEFT);
+                    } else {
+                        signInPage.commence(request, response, unknown);
+                    }
+                }).accessDeniedHandler((request, response, refused) -> {
                     if (refused instanceof CsrfException) {
                         request.setAttribute(FORM_EXPIRED, true);
                     }
                     response.sendError(HttpStatus.FORBIDDEN.value());
-                })).formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/", true).failureHandler((_, response, refused) -> {
+                })).formLogin(form -> form.loginPage(SIGN_IN).defaultSuccessUrl("/", true).failureHandler((_, response, refused) -> {
                     if (refused instanceof TooManyAttempts tooMany) {
                         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
                         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
@@ -131,7 +155,8 @@ public class SecurityConfiguration {
                     }
                 }))
                 .sessionManagement(management -> management.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/sign-in?left"))
-                .addFilterBefore(new StillKnown(users), AuthorizationFilter.class).addFilterBefore(ceiling, AuthorizationFilter.class)
+                .addFilterBefore(new StillKnown(users, clock), AuthorizationFilter.class)
+                .addFilterBefore(ceiling, AuthorizationFilter.class)
                 .logout(leaving -> leaving.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left")).build();
     }
 
@@ -139,6 +164,11 @@ public class SecurityConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls, List<Access> table) {
         table.forEach(row -> row.methods()
                 .forEach(method -> calls.requestMatchers(method, row.pattern()).hasAnyAuthority(row.authorities())));
+    }
+
+    private static void open(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls, List<Access> table) {
+        table.forEach(row -> row.methods().forEach(method -> calls.requestMatchers(method, row.pattern()).permitAll()));
     }
 
     /** An address that could be read in two ways is read in none. */

@@ -1,7 +1,9 @@
 package org.lintel.application.security;
 
+import java.time.Instant;
 import java.util.Collection;
 
+import org.jspecify.annotations.Nullable;
 import org.lintel.language.Role;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -9,8 +11,16 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** A user as the security framework carries them through a call. */
-public record SignedIn(User user) implements UserDetails {
+/**
+ * A user as the security framework carries them through a call.
+ *
+ * @param until when it is over, UTC; null for whoever has an account, who is signed in as long as they have it
+ */
+public record SignedIn(User user, @Nullable Instant until) implements UserDetails {
+    public SignedIn(User user) {
+        this(user, null);
+    }
+
     /** @return who makes the present call; the access table lets nobody through without */
     public static User present() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();

@@ -12,6 +12,7 @@ import org.lintel.language.UserId;
 import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.LinkKey;
 import org.lintel.language.delegate.PassportLineKey;
 import org.lintel.language.delegate.PersonKey;
 
@@ -66,6 +67,7 @@ public final class RegistryJson {
         add(module, DelegateId.class, DelegateId::new);
         add(module, PersonKey.class, PersonKey::new);
         add(module, PassportLineKey.class, PassportLineKey::new);
+        add(module, LinkKey.class, LinkKey::new);
         return module;
     }
 

@@ -18,6 +18,7 @@ import org.lintel.language.OrganisationKey;
 import org.lintel.language.Sealed;
 import org.lintel.language.SealedField;
 import org.lintel.language.TextKey;
+import org.lintel.language.delegate.LinkKey;
 import org.lintel.language.delegate.PersonKey;
 
 /**
@@ -26,7 +27,7 @@ import org.lintel.language.delegate.PersonKey;
  * @param reasons why a text that people choose stays in clear, by event and attribute
  */
 record AttributesTable(TreeMap<String, String> reasons) {
-    private static final Set<Class<?>> FINGERPRINTS = Set.of(TextKey.class, OrganisationKey.class, PersonKey.class);
+    private static final Set<Class<?>> FINGERPRINTS = Set.of(TextKey.class, OrganisationKey.class, PersonKey.class, LinkKey.class);
 
     /** One attribute of one event; those of a part stand behind the part's name. */
     private record Attribute(String name, Type type) {

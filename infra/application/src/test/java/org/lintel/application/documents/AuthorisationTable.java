@@ -29,7 +29,8 @@ final class AuthorisationTable {
             nobody, and compares; `AuthorisationTest` holds that every door and every role of it is on a line below, and that another's file is answered like one that does not exist;
             `NothingPersonalTest` reads everything that can be read, as everybody, and looks for words of files that are not for them.
 
-            Roles: APP applicant · SEC officer · SEN second officer (also SEC) · FP focal point · REV review panel · BUR Bureau · SECU security · AUD auditor · ADM administrator.
+            Roles: APP applicant · SEC officer · SEN second officer (also SEC) · FP focal point · REV review panel · BUR Bureau · SECU security · AUD auditor · ADM administrator · PERSON a nominated
+            person, led to their own page by a one-time link, without an account.
             FP and SECU have nothing to do yet: incidents and badges are to come. No administrator and no member of the Bureau reads a file.
 
             | Action | Data | %s |
@@ -48,7 +49,8 @@ final class AuthorisationTable {
             - *confidential*: what officers write for each other; checks, notes, recommendations, recusals
             - *strictly confidential*: whether a person is at risk; who nominates enters it and does not see it again
 
-            Everybody, without signing in: whether the registry is well (`/health`), the API's description (`/v3/api-docs`), the form to sign in.
+            Everybody, without signing in: whether the registry is well (`/health`), the API's description (`/v3/api-docs`), the form to sign in; where a one-time link leads, and
+            using it up once (`/own/…`, `/api/own/visits`).
 
             ## The doors
 

@@ -39,7 +39,10 @@ import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.delegate.DisplayNameChosen;
 import org.lintel.language.delegate.Host;
+import org.lintel.language.delegate.LinkKey;
 import org.lintel.language.delegate.PassportLineKey;
+import org.lintel.language.delegate.PersonCame;
+import org.lintel.language.delegate.PersonInvited;
 import org.lintel.language.delegate.PersonKey;
 import org.lintel.language.delegate.Visibility;
 import org.lintel.language.delegate.VisibilityChosen;
@@ -62,6 +65,8 @@ final class GoldenDelegates {
     private static final Actor REVIEWER = new Actor(new UserId("user-reviewer"), Role.REV);
     private static final Actor CLOCK = new Actor(new UserId("clock"), Role.CLOCK);
     private static final Actor ADMINISTRATOR = new Actor(new UserId("user-admin"), Role.ADM);
+    private static final Actor PERSON = new Actor(new UserId(DELEGATE.value()), Role.PERSON);
+    private static final LinkKey LINK = new LinkKey("Vw2Qe8nB5yT0aLz7kRmJ3g");
     private static final Declaration DECLARED = Declaration.NO_CONFLICT_OF_INTEREST;
 
     static final List<Event> ALL = List.of(
@@ -86,6 +91,8 @@ final class GoldenDelegates {
             new DelegateHostRestored(DELEGATE, AWAY, 2, REVIEWER), new DelegateLapsed(DELEGATE, HOME, CLOCK),
             new VisibilityChosen(DELEGATE, HOME, Visibility.PSEUDONYMOUS, ChosenBy.PERSON, APPLICANT),
             new DisplayNameChosen(DELEGATE, HOME, sealed(SealedField.DISPLAY_NAME), ChosenBy.PERSON, APPLICANT),
+            new PersonInvited(DELEGATE, HOME, LINK, Instant.parse("2027-03-08T09:00:00Z"), APPLICANT),
+            new PersonCame(DELEGATE, HOME, LINK, Instant.parse("2027-03-01T09:30:00Z"), PERSON),
             new DelegateOpened(DELEGATE, Purpose.VETTING, RetentionClass.CONFIDENTIAL, OFFICER),
             new DelegateErasureRequested(DELEGATE, ASP25, ADMINISTRATOR), new DelegateErased(DELEGATE, ASP25, SECOND_OFFICER));
 
