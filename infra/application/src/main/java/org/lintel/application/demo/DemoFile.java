@@ -18,6 +18,10 @@ final class DemoFile {
         this.key = key;
     }
 
+    DemoDelegation delegation(DemoOrganisation organisation) {
+        return new DemoDelegation(client, id, organisation, key);
+    }
+
     JsonNode does(String user, String verb, Map<String, ?> body) {
         return sends(user, "/api/accreditations/" + id + "/" + verb, body);
     }

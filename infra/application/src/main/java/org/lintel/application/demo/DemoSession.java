@@ -74,7 +74,7 @@ public final class DemoSession {
         if (organisation.number() % CLAIMED_TWICE == CLAIMED_TWICE - 1) {
             opened(organisation, organisation.applicant().equals("applicant") ? "applicant2" : "applicant");
         }
-        new DemoStory(organisation, file).tell();
+        new DemoStory(organisation, file, file.delegation(organisation)).tell();
     }
 
     private DemoFile opened(DemoOrganisation organisation, String applicant) {

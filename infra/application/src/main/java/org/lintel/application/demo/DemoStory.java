@@ -13,14 +13,19 @@ final class DemoStory {
 
     private final DemoOrganisation organisation;
     private final DemoFile file;
+    private final DemoDelegation delegation;
 
-    DemoStory(DemoOrganisation organisation, DemoFile file) {
+    DemoStory(DemoOrganisation organisation, DemoFile file, DemoDelegation delegation) {
+        this.delegation = delegation;
         this.organisation = organisation;
         this.file = file;
     }
 
     void tell() {
         Fate fate = organisation.fate();
+        if (!fate.isGrantedFirst()) {
+            delegation.isNominated();
+        }
         if (fate == Fate.JUST_FILED) {
             return;
         }
@@ -93,6 +98,7 @@ final class DemoStory {
     private void grant() {
         recommendGrant();
         file.does(SECOND_OFFICER, "grant", Map.of("conditions", List.of()));
+        delegation.attends();
     }
 
     private void giveNotice() {

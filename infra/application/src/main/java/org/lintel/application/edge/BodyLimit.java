@@ -45,8 +45,7 @@ public final class BodyLimit extends OncePerRequestFilter {
         int largest = largest(request.getRequestURI());
         byte[] body = request.getContentLengthLong() > largest ? null : request.getInputStream().readNBytes(largest + 1);
         if (body == null || body.length > largest) {
-            problems.write(response, Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large",
-                    "A body may have at most " + (largest >> 20) + " MiB.", "Send less."));
+            problems.write(response, Problem.tooLarge(largest >> 20));
             return;
         }
         if (isWildcard(request.getContentType())) {

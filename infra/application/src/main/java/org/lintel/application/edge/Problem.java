@@ -36,6 +36,11 @@ public record Problem(String type, String title, int status, String code, String
         return new Problem(problem.type, problem.title, problem.status, problem.code, problem.detail, problem.remedy, null, refusal);
     }
 
+    /** @param mebibytes the most that a body may have */
+    public static Problem tooLarge(int mebibytes) {
+        return of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "A body may have at most " + mebibytes + " MiB.", "Send less.");
+    }
+
     static Problem malformed(List<BadField> errors) {
         Problem problem = of(HttpStatus.BAD_REQUEST, "malformed", "The request cannot be understood; every bad field is named.",
                 "Correct the fields named in errors and send it again.");

@@ -75,13 +75,25 @@ final class NominationsIntake {
      * @throws ProblemException 404 where there is no such session, 400 where the file is none
      */
     NominationsAnswer take(NominationsFile file, SessionId session, Sender sender, boolean dryRun) {
+        return take(file, session, sender, dryRun, (_, _) -> {});
+    }
+
+    /** The same, and tells after each line how far it has come. */
+    NominationsAnswer take(NominationsFile file, SessionId session, Sender sender, boolean dryRun, Progress progress) {
         Long convened = requests.convened(session);
         if (convened == null) {
             throw ProblemException.notFound();
         }
         return new Taking(file, session, sender.as(sender.user().is(Role.APP) ? Role.APP : Role.SEC), sender,
-                dryRun)
+                dryRun, progress)
                 .answer(tokens.ofPosition(convened));
+    }
+
+    /** Is told how far a file has been taken in. */
+    @FunctionalInterface
+    interface Progress {
+        /** @param rows how many lines there are, all but the header and empty ones */
+        void at(int judged, int rows);
     }
 
     /** Which person of which organisation a line nominates. */
@@ -93,15 +105,18 @@ final class NominationsIntake {
         private final Actor by;
         private final Sender sender;
         private final boolean dryRun;
+        private final Progress progress;
         private final LocalDate today;
         private final Map<OrganisationKey, AccreditationId> accreditations = new HashMap<>();
         private final Set<OrganisationKey> organisations = new HashSet<>();
         private final List<NominationLine.Refused> refused = new ArrayList<>();
         private int rows;
+        private int judged;
         private int recorded;
         private @Nullable String after;
 
-        private Taking(NominationsFile file, SessionId session, Actor by, Sender sender, boolean dryRun) {
+        private Taking(NominationsFile file, SessionId session, Actor by, Sender sender, boolean dryRun, Progress progress) {
+            this.progress = progress;
             this.file = file;
             this.session = session;
             this.by = by;
@@ -118,6 +133,8 @@ final class NominationsIntake {
                 }
             });
             firstOfEach(this::refuse, _ -> {});
+            judged = refused.size();
+            progress.at(judged, rows);
             int parts = 1 + rows / HELD;
             for (int part = 0; part < parts; part++) {
                 part(part, parts).forEach(this::takeIn);
@@ -160,6 +177,7 @@ final class NominationsIntake {
             } else {
                 refused.add(new NominationLine.Refused(good.line(), null, no.code(), no.sentence()));
             }
+            progress.at(++judged, rows);
         }
 
         private @Nullable Refusal rehearsed(NominationLine.Good good) {

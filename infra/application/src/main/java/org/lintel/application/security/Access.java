@@ -140,6 +140,7 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(POST, "/own/leave", PERSON),
             of(GET, "/nominations/*", APP, SEC),
             of(POST, "/nominations/*", APP, SEC),
+            of(GET, "/nominations/*/takings/*", APP, SEC),
             of(POST, "/files/*/*", APP, SEC, REV),
             of(GET, "/requests/new", APP),
             of(POST, "/requests/new", APP),

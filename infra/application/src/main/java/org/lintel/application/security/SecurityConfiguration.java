@@ -29,6 +29,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
@@ -155,6 +156,7 @@ public class SecurityConfiguration {
                     }
                 }))
                 .sessionManagement(management -> management.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/sign-in?left"))
+                .addFilterBefore(new LargestForm(), CsrfFilter.class)
                 .addFilterBefore(new StillKnown(users, clock), AuthorizationFilter.class)
                 .addFilterBefore(ceiling, AuthorizationFilter.class)
                 .logout(leaving -> leaving.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left")).build();

@@ -1,6 +1,9 @@
 package org.lintel.application.delegate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
 
 import org.junit.jupiter.api.Test;
 import org.lintel.application.testing.Browser;
@@ -81,16 +84,54 @@ class DelegationPagesTest {
         assertThat(applicant.get("/files/" + file + "/delegation").body()).contains("/nominations/" + session);
         assertThat(form.body()).contains("action=\"/nominations/" + session + "\"");
         assertThat(form.text()).contains("Nominations for " + session);
-        Page tried = applicant.post("/nominations/" + session, form, "press", "TRY", "lines", lines).answers(200);
+        Page tried = followed(applicant, applicant.post("/nominations/" + session, form, "press", "TRY", "lines", lines));
         assertThat(tried.text()).contains("nothing is recorded", "Lines: 2. In order: 1. Recorded now: 0.");
-        Page recorded = applicant.post("/nominations/" + session, tried, "press", "RECORD", "lines", lines).answers(200);
+        Page recorded = followed(applicant, applicant.post("/nominations/" + session, tried, "press", "RECORD", "lines", lines));
+        assertThat(recorded.body()).as("no line stands in a form again").doesNotContain("Wanjiru");
         assertThat(recorded.text()).contains("Recorded now: 1.", "Refused: 1.");
         Page french = applicant.get("/nominations/" + session + "?language=fr").answers(200);
-        assertThat(applicant.post("/nominations/" + session, french, "press", "TRY", "lines", lines).answers(200).text())
+        assertThat(followed(applicant, applicant.post("/nominations/" + session, french, "press", "TRY", "lines", lines)).text())
                 .contains("Ce n’est pas un code de pays");
-        assertThat(applicant.post("/nominations/" + session, french, "press", "TRY", "lines", "name\nAda").answers(400).text())
+        assertThat(applicant.followed(applicant.post("/nominations/" + session, french, "press", "TRY", "lines", "name\nAda")).answers(400)
+                .text())
                 .contains("La première ligne doit nommer les colonnes");
         applicant.get("/?language=en").answers(200);
+    }
+
+    @Test
+    void aFileIsSentAsItIs() {
+        byte[] lines = (HEADER + "\n" + line("Zoë", "KEN") + "\n").getBytes(UTF_8);
+        Page form = applicant.get("/nominations/" + session).answers(200);
+        assertThat(followed(applicant, applicant.postFile("/nominations/" + session, form, lines, "press", "RECORD")).text())
+                .contains("Lines: 1. In order: 1. Recorded now: 1.");
+        assertThat(followed(applicant, applicant.postFile("/nominations/" + session, form, lines, "press", "RECORD")).text())
+                .as("sent again nobody is nominated twice").contains("Lines: 1. In order: 1. Recorded now: 0.");
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefusedAndTheRegistryGoesOn() {
+        Page form = applicant.get("/nominations/" + session).answers(200);
+        Page refused = applicant.postFile("/nominations/" + session, form, new byte[12 << 20], "press", "TRY").answers(303);
+        assertThat(applicant.get(refused.location()).answers(413).text()).contains("at most 10 MiB");
+        applicant.get("/nominations/" + session).answers(200);
+    }
+
+    @Test
+    void aFileIsTakenNowhereElse() {
+        Page form = applicant.get("/nominations/" + session).answers(200);
+        assertThat(applicant.postFile("/files/" + file + "/nominate", form, new byte[10]).status()).isBetween(400, 499);
+        assertThat(REGISTRY.user("applicant").send(REGISTRY.user("applicant").call("/api/sessions/" + session + "/nominations")
+                .header("Content-Type", "multipart/form-data; boundary=b").POST(BodyPublishers.ofString("--b--"))).status()).isEqualTo(415);
+    }
+
+    @Test
+    void whatBecameOfAFileIsForWhoSentItOnly() {
+        Page form = applicant.get("/nominations/" + session).answers(200);
+        String outcome = applicant.post("/nominations/" + session, form, "press", "TRY", "lines", HEADER).answers(302).location();
+        applicant.get(outcome).answers(200);
+        Browser.of(REGISTRY, "applicant2").get(outcome).answers(404);
+        applicant.get(outcome.replace(session, "NONE")).answers(404);
+        applicant.get("/nominations/" + session + "/takings/nothing").answers(404);
     }
 
     @Test

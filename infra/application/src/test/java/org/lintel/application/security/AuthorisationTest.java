@@ -58,7 +58,8 @@ class AuthorisationTest {
                 .filter(line -> line.roles().containsKey(Role.APP) && line.data().compareTo(DataClass.RESTRICTED) > 0)
                 .flatMap(line -> line.calls().stream())).as("they enter persons, and read those again")
                 .containsExactly("POST /api/sessions/*/nominations", "POST /api/delegates", "POST /files/*/nominate", "GET /nominations/*",
-                        "POST /nominations/*", "GET /api/delegates/*", "POST /delegates/*/open", "POST /delegates/*/*",
+                        "POST /nominations/*", "GET /nominations/*/takings/*", "GET /api/delegates/*", "POST /delegates/*/open",
+                        "POST /delegates/*/*",
                         "POST /api/delegates/*/change-visibility");
         assertThat(Authorisation.MATRIX.stream().filter(line -> line.data().compareTo(DataClass.PSEUDONYMS) > 0)
                 .map(line -> line.roles().get(Role.APP)).filter(conditions -> conditions != null))

@@ -104,6 +104,24 @@ public final class Browser {
                 .POST(BodyPublishers.ofString(String.join("&", form))));
     }
 
+    /** Sends a form with a file, as it stands on a page. */
+    public Page postFile(String path, Page shown, byte[] file, String... fields) {
+        String boundary = "the-boundary";
+        StringBuilder before = new StringBuilder(part(boundary, "_csrf", shown.token()));
+        for (int index = 0; index < fields.length; index += 2) {
+            before.append(part(boundary, fields[index], fields[index + 1]));
+        }
+        before.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"nominations.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n");
+        return send(call(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(BodyPublishers.ofString(before.toString()), BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+    }
+
+    private static String part(String boundary, String name, String value) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+
     /** Takes a step on a file, on the page that is shown, and follows to the page after it. */
     public Page take(String file, String step, Page shown, String... fields) {
         String path = "/files/" + file + "/" + step;
