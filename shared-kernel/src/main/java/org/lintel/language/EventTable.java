@@ -55,7 +55,12 @@ import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
 import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.delegate.DelegateAppealDismissed;
+import org.lintel.language.delegate.DelegateAppealLodged;
+import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateConfirmed;
+import org.lintel.language.delegate.DelegateDeadlineExtended;
+import org.lintel.language.delegate.DelegateDeadlineMissed;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateGranted;
@@ -63,10 +68,19 @@ import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.delegate.DelegateNoticeAnswered;
+import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
+import org.lintel.language.delegate.DelegateNoticeGiven;
+import org.lintel.language.delegate.DelegateNoticeOpened;
+import org.lintel.language.delegate.DelegateNoticeUndeliverable;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRecommended;
 import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateReinstated;
+import org.lintel.language.delegate.DelegateReminderGiven;
+import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateSubstituted;
+import org.lintel.language.delegate.DelegateSuspended;
 import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
@@ -153,6 +167,20 @@ public final class EventTable {
             new Row("DelegateHostLost", 1, DelegateHostLost.class),
             new Row("DelegateHostRestored", 1, DelegateHostRestored.class),
             new Row("DelegateLapsed", 1, DelegateLapsed.class),
+            new Row("DelegateNoticeGiven", 1, DelegateNoticeGiven.class),
+            new Row("DelegateNoticeAnswered", 1, DelegateNoticeAnswered.class),
+            new Row("DelegateSuspended", 1, DelegateSuspended.class),
+            new Row("DelegateReinstated", 1, DelegateReinstated.class),
+            new Row("DelegateRevoked", 1, DelegateRevoked.class),
+            new Row("DelegateAppealLodged", 1, DelegateAppealLodged.class),
+            new Row("DelegateAppealUpheld", 1, DelegateAppealUpheld.class),
+            new Row("DelegateAppealDismissed", 1, DelegateAppealDismissed.class),
+            new Row("DelegateNoticeOpened", 1, DelegateNoticeOpened.class),
+            new Row("DelegateNoticeUndeliverable", 1, DelegateNoticeUndeliverable.class),
+            new Row("DelegateNoticeDispatchedAgain", 1, DelegateNoticeDispatchedAgain.class),
+            new Row("DelegateDeadlineExtended", 1, DelegateDeadlineExtended.class),
+            new Row("DelegateReminderGiven", 1, DelegateReminderGiven.class),
+            new Row("DelegateDeadlineMissed", 1, DelegateDeadlineMissed.class),
             new Row("VisibilityChosen", 1, VisibilityChosen.class),
             new Row("DisplayNameChosen", 1, DisplayNameChosen.class),
             new Row("PersonInvited", 1, PersonInvited.class),

@@ -32,10 +32,19 @@ import org.lintel.language.accreditation.OfficerRecused;
 import org.lintel.language.accreditation.RecommendationReturned;
 import org.lintel.language.accreditation.RequestFoundIncomplete;
 import org.lintel.language.accreditation.SuspensionConfirmed;
+import org.lintel.language.delegate.DelegateAppealDismissed;
+import org.lintel.language.delegate.DelegateAppealLodged;
+import org.lintel.language.delegate.DelegateAppealUpheld;
+import org.lintel.language.delegate.DelegateDeadlineExtended;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.delegate.DelegateNoticeAnswered;
+import org.lintel.language.delegate.DelegateNoticeGiven;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRecommended;
+import org.lintel.language.delegate.DelegateReinstated;
+import org.lintel.language.delegate.DelegateRevoked;
+import org.lintel.language.delegate.DelegateSuspended;
 import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DisplayNameChosen;
 import org.lintel.language.session.SessionConvened;
@@ -88,7 +97,18 @@ public enum SealedField {
     DELEGATE_RECOMMENDATION_REASONS(RESTRICTED, DelegateRecommended.class),
     DELEGATE_RECOMMENDATION_GIST(RESTRICTED, DelegateRecommended.class),
     DELEGATE_DENIAL_REASONS(RESTRICTED, DelegateDenied.class),
-    DELEGATE_DENIAL_GIST(RESTRICTED, DelegateDenied.class);
+    DELEGATE_DENIAL_GIST(RESTRICTED, DelegateDenied.class),
+    DELEGATE_NOTICE_REASONS(RESTRICTED, DelegateNoticeGiven.class),
+    DELEGATE_NOTICE_GIST(RESTRICTED, DelegateNoticeGiven.class),
+    DELEGATE_NOTICE_REPLY(RESTRICTED, DelegateNoticeAnswered.class),
+    DELEGATE_SUSPENSION_REASONS(RESTRICTED, DelegateSuspended.class),
+    DELEGATE_SUSPENSION_GIST(RESTRICTED, DelegateSuspended.class),
+    DELEGATE_REINSTATEMENT_REASONS(RESTRICTED, DelegateReinstated.class),
+    DELEGATE_REVOCATION_REASONS(RESTRICTED, DelegateRevoked.class),
+    DELEGATE_REVOCATION_GIST(RESTRICTED, DelegateRevoked.class),
+    DELEGATE_APPEAL_REASONS(RESTRICTED, DelegateAppealLodged.class),
+    DELEGATE_EXTENSION_REASONS(RESTRICTED, DelegateDeadlineExtended.class),
+    DELEGATE_RULING_REASONS(RESTRICTED, List.of(DelegateAppealUpheld.class, DelegateAppealDismissed.class));
 
     private final RetentionClass retention;
     private final List<Class<? extends Event>> events;

@@ -23,14 +23,21 @@ import org.lintel.language.Event;
 import org.lintel.language.Tags;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
+import org.lintel.language.delegate.DelegateAppealDismissed;
+import org.lintel.language.delegate.DelegateAppealLodged;
+import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateConfirmed;
+import org.lintel.language.delegate.DelegateDeadlineExtended;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateLapsed;
+import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
+import org.lintel.language.delegate.DelegateNoticeUndeliverable;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateSubstituted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
@@ -55,7 +62,7 @@ record Delegation(SequencedMap<DelegateId, Attending> attending) {
     private static final Set<Class<? extends Event>> READ = Set.of(DelegateConfirmed.class, DelegateWaitlisted.class,
             DelegatePromoted.class,
             DelegateSubstituted.class, DelegateRehosted.class, DelegateDenied.class, DelegateWithdrawn.class, DelegateHostLost.class,
-            DelegateHostRestored.class, DelegateLapsed.class);
+            DelegateHostRestored.class, DelegateLapsed.class, DelegateRevoked.class, DelegateAppealUpheld.class);
     private static final Refusal TOO_MANY = new Refusal("too-many-delegates", "More than " + MOST_AT_ONCE
             + " delegates attend on this accreditation or wait for a place: too many for what happens to all of them in one step.",
             "Withdraw those who only wait, or let other organisations host some, and try again.").which("", MOST_AT_ONCE);
@@ -108,7 +115,15 @@ record Delegation(SequencedMap<DelegateId, Attending> attending) {
             case DelegateHostLost lost -> all.computeIfPresent(delegate,
                     (_, one) -> new Attending(host, one.guest, new Loss(lost.act(), lost.rehostBy())));
             case DelegateHostRestored _ -> all.computeIfPresent(delegate, (_, one) -> new Attending(host, one.guest, null));
-            case DelegateDenied _,DelegateWithdrawn _,DelegateLapsed _ -> all.remove(delegate);
+            case DelegateDenied _,DelegateRevoked _,DelegateWithdrawn _,DelegateLapsed _ -> all.remove(delegate);
+            case DelegateAppealUpheld upheld -> {
+                if (upheld.restores().isOpen()) {
+                    all.putIfAbsent(delegate, new Attending(host, !own.contains(delegate), null));
+                }
+            }
+            case DelegateAppealLodged _,DelegateAppealDismissed _,DelegateNoticeUndeliverable _,DelegateNoticeDispatchedAgain _,DelegateDeadlineExtended _ -> {
+                // Who attends stays the same.
+            }
         }
     }
 

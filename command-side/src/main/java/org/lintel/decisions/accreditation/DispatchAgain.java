@@ -21,9 +21,7 @@ public record DispatchAgain(AccreditationId accreditation, int notice, Actor by)
         }
         return Decision
                 .provided(
-                        () -> file.notices().undeliverable().contains(notice)
-                                ? null
-                                : StateAllows.refusal("not-undeliverable", "This notice was not found undeliverable."),
+                        StateAllows.isUndeliverable(file, notice),
                         NoConflictOfInterest.of(by, file, history))
                 .then(() -> new NoticeDispatchedAgain(accreditation, notice,
                         PartyPeriods.onDispatch(file, notice, DueDates.in(file.request().session(), history, circumstances)), by));

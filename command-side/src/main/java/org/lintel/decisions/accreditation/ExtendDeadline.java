@@ -5,11 +5,8 @@ import java.util.Objects;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
-import org.lintel.decisions.Refusal;
-import org.lintel.decisions.Rule;
 import org.lintel.decisions.dueprocess.DueDates;
 import org.lintel.decisions.dueprocess.PartyPeriods;
-import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.Period;
@@ -22,15 +19,11 @@ import org.lintel.language.accreditation.TimeLimit;
 public record ExtendDeadline(AccreditationId accreditation, TimeLimit limit, int workingDays, Sealed<FreeText> reasons, Actor by)
         implements
             AccreditationCommand {
-    private static final Refusal OWN_LIMIT = new Refusal("limit-not-extendable",
-            "This time limit binds the institution, which cannot give itself more time.", "Do the work; if it is late, say why.");
-
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         Period period = PartyPeriods.running(file, limit);
         return Decision
-                .provided(Rule.that(limit::bindsTheParty, OWN_LIMIT),
-                        () -> period == null ? StateAllows.refusal("no-period", "No such period is running in this file.") : null,
+                .provided(PartyPeriods.canBeExtended(file, limit),
                         NoConflictOfInterest.of(by, file, history))
                 .then(() -> new DeadlineExtended(accreditation, limit,
                         DueDates.in(file.request().session(), history, circumstances)

@@ -24,8 +24,7 @@ public record GiveReminder(AccreditationId accreditation, TimeLimit limit, Actor
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
         Period period = PartyPeriods.running(file, limit);
         Instant now = circumstances.now();
-        if (period == null || limit == TimeLimit.APPEAL || now.isBefore(period.remindAt())
-                || file.clocks().wasReminded(limit, period.endsAt())) {
+        if (period == null || !PartyPeriods.isToBeRemindedOf(file, limit, now)) {
             return new Decision.NothingToDo();
         }
         if (!now.isAfter(period.endsAt())) {

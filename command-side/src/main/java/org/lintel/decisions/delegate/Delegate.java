@@ -1,7 +1,10 @@
 package org.lintel.decisions.delegate;
 
+import static org.lintel.language.delegate.DelegateState.DENIED;
+import static org.lintel.language.delegate.DelegateState.GRANTED;
 import static org.lintel.language.delegate.DelegateState.NOMINATED;
 import static org.lintel.language.delegate.DelegateState.RECOMMENDED;
+import static org.lintel.language.delegate.DelegateState.REVOKED;
 import static org.lintel.language.delegate.DelegateState.SUSPENDED;
 
 import java.time.Instant;
@@ -9,15 +12,23 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.Appeals;
+import org.lintel.decisions.dueprocess.Clocks;
+import org.lintel.decisions.dueprocess.Notices;
+import org.lintel.decisions.dueprocess.Officers;
 import org.lintel.decisions.dueprocess.Recommendation;
+import org.lintel.decisions.dueprocess.UnderDueProcess;
 import org.lintel.language.Actor;
 import org.lintel.language.Role;
 import org.lintel.language.UserId;
 import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateHostLost;
+import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.delegate.DelegateNotice;
 import org.lintel.language.delegate.DelegateRecommended;
+import org.lintel.language.delegate.DelegateRehosted;
 import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.Host;
 
@@ -26,18 +37,23 @@ import org.lintel.language.delegate.Host;
  *
  * @param nomination how it began
  * @param host on whose accreditation the delegate attends now
+ * @param standing where they stand but for what the accreditation that they attend on lost
+ * @param loss what keeps from them what they hold, because the host is out of force; null where nothing does
  * @param recommendation what awaits approval, null where nothing does
- * @param suspension what keeps from them what they hold; null where nothing does
+ * @param officers who did what
+ * @param notices what the party was told of the delegate
+ * @param appeals what the party can appeal against, and its appeals
+ * @param clocks the time limits that bind the review panel
  */
-public record Delegate(DelegateNominated nomination, Host host, DelegateState state, @Nullable Recommendation recommendation,
-        @Nullable Suspension suspension) {
+public record Delegate(DelegateNominated nomination, Host host, DelegateState standing, @Nullable HostLoss loss,
+        @Nullable Recommendation recommendation, Officers officers, Notices notices, Appeals appeals,
+        Clocks clocks) implements UnderDueProcess {
     /**
      * The delegate is out of force with the accreditation that they attend on.
      *
-     * @param held where they stood, and stand again once that is over
      * @param rehostBy the last moment to find another host, UTC; null where none is needed
      */
-    public record Suspension(DelegateState held, @Nullable Instant rehostBy) {}
+    public record HostLoss(@Nullable Instant rehostBy) {}
 
     /** @return the delegate as this history tells it, or null where the history nominates nobody under this id */
     public static @Nullable Delegate from(History history, DelegateId id) {
@@ -45,7 +61,7 @@ public record Delegate(DelegateNominated nomination, Host host, DelegateState st
         List<DelegateEvent> events = history.events(DelegateEvent.class).filter(event -> event.concerned().contains(id)).toList();
         for (DelegateEvent event : events) {
             delegate = event instanceof DelegateNominated nominated
-                    ? new Delegate(nominated, nominated.host(), NOMINATED, null, null)
+                    ? nominated(nominated)
                     : delegate == null ? null : delegate.after(event);
         }
         return delegate;
@@ -53,6 +69,11 @@ public record Delegate(DelegateNominated nomination, Host host, DelegateState st
 
     public DelegateId id() {
         return nomination.delegate();
+    }
+
+    /** @return where they stand: suspended for an act of their own, or with their host, or both (inv-14) */
+    public DelegateState state() {
+        return loss != null && standing.isOpen() ? SUSPENDED : standing;
     }
 
     /** The delegates of an applicant's own organisation exist for them, no others do; for a person only what is their own. */
@@ -69,24 +90,56 @@ public record Delegate(DelegateNominated nomination, Host host, DelegateState st
         return new Actor(new UserId(id().value()), Role.PERSON);
     }
 
+    /** @return whether another organisation hosts the delegate than the one that nominated */
+    public boolean isGuest() {
+        return !host.accreditation().equals(nomination.host().accreditation());
+    }
+
+    @Override
+    public boolean canBeActedAgainst() {
+        return standing == GRANTED || standing == SUSPENDED;
+    }
+
+    @Override
+    public boolean isAppealable() {
+        return standing == SUSPENDED || hasLostPlace();
+    }
+
+    /** @return whether the place went for good: an act took it, and nothing can undo that act any more (inv-16) */
+    public boolean isPlaceFree(Instant now) {
+        return hasLostPlace() && !canBeAppealed(now) && !hasOpenAppeal();
+    }
+
+    /** @return whether an act took the place, which is kept while that can be undone */
+    boolean hasLostPlace() {
+        return standing == DENIED || standing == REVOKED;
+    }
+
+    private static Delegate nominated(DelegateNominated event) {
+        return new Delegate(event, event.host(), NOMINATED, null, null, Officers.NONE.after(event), Notices.NONE, Appeals.NONE,
+                Clocks.started());
+    }
+
     private Delegate after(DelegateEvent event) {
         DelegateState next = DelegateLifeCycle.after(this, event);
-        return new Delegate(nomination, event.host(), next, recommendationAfter(event, next), suspensionAfter(event, next));
+        Notices told = notices.after(event, DelegateNotice.promptedBy(event) != null);
+        Appeals contested = appeals.after(event, told);
+        return new Delegate(nomination, event.host(), next, next.isOpen() ? lossAfter(event) : null, recommendationAfter(event, next),
+                officers.after(event), told, contested, clocks.after(event, List.of(), contested));
     }
 
-    /** @return where they stand but for what the accreditation that they attend on lost */
-    public DelegateState standing() {
-        return suspension == null ? state : suspension.held();
-    }
-
-    private @Nullable Suspension suspensionAfter(DelegateEvent event, DelegateState next) {
-        return event instanceof DelegateHostLost lost ? new Suspension(standing(), lost.rehostBy()) : next == SUSPENDED ? suspension : null;
+    private @Nullable HostLoss lossAfter(DelegateEvent event) {
+        return switch (event) {
+            case DelegateHostLost lost -> new HostLoss(lost.rehostBy());
+            case DelegateHostRestored _,DelegateRehosted _ -> null;
+            default -> loss;
+        };
     }
 
     private @Nullable Recommendation recommendationAfter(DelegateEvent event, DelegateState next) {
         if (event instanceof DelegateRecommended made) {
             return new Recommendation(made.by().id(), made.outcome());
         }
-        return next == RECOMMENDED || next == SUSPENDED ? recommendation : null;
+        return next == RECOMMENDED ? recommendation : null;
     }
 }

@@ -1,15 +1,22 @@
 package org.lintel.decisions.delegate;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.Boundary;
 import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.decisions.accreditation.Accreditation;
+import org.lintel.decisions.dueprocess.DueDates;
+import org.lintel.language.Actor;
+import org.lintel.language.Event;
 import org.lintel.language.Tags;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.AccreditationState;
+import org.lintel.language.delegate.DelegateHostLost;
+import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.Host;
 
 /** Whether the accreditation that a delegate attends on carries them. */
@@ -53,6 +60,24 @@ final class HostAccreditation {
             AccreditationState state = state(history, host);
             return state != null && state.isOpen() ? null : ENDED;
         };
+    }
+
+    /**
+     * What is given back to a delegate has no effect while the host is out of force, and ends where nothing can bring that back: as for those who
+     * attended all the time (inv-12, inv-13).
+     *
+     * @return what happens to the delegate besides
+     */
+    static List<Event> asItStands(History history, Delegate delegate, DueDates dueDates, Actor by) {
+        Accreditation file = Accreditation.from(history, delegate.host().accreditation());
+        if (file == null || file.isInForce() || file.state().isOpen() && file.state() != AccreditationState.SUSPENDED) {
+            return List.of();
+        }
+        boolean gone = file.isOver(dueDates.now());
+        return List.of(gone && !delegate.isGuest()
+                ? new DelegateLapsed(delegate.id(), delegate.host(), by)
+                : new DelegateHostLost(delegate.id(), delegate.host(), gone ? null : file.appeals().latestAct(), file.state(),
+                        delegate.isGuest() ? dueDates.rehosting() : null, by));
     }
 
     private static @Nullable AccreditationState state(History history, AccreditationId host) {

@@ -11,8 +11,8 @@ import org.lintel.language.delegate.DelegateLapsed;
 public record LetHostingLapse(DelegateId delegate, Actor by) implements DelegateCommand {
     @Override
     public Decision decide(Delegate guest, History history, Circumstances circumstances) {
-        Delegate.Suspension suspension = guest.suspension();
-        return suspension != null && suspension.rehostBy() != null && circumstances.now().isAfter(suspension.rehostBy())
+        Delegate.HostLoss loss = guest.loss();
+        return loss != null && loss.rehostBy() != null && circumstances.now().isAfter(loss.rehostBy())
                 ? Decision.provided().then(() -> new DelegateLapsed(delegate, guest.host(), by))
                 : new Decision.NothingToDo();
     }

@@ -19,8 +19,8 @@ import org.lintel.language.delegate.DelegateId;
 
 /**
  * inv-30: who is to be shown confidential data of a delegate says for what, and that is recorded first. An officer works on the delegate: the file of
- * the accreditation that they attend on is assigned to them, or they took a step with the delegate; refused over a conflict of interest (inv-2). The
- * contact point who nominated the person may too; nobody is shown there what is strictly confidential.
+ * the accreditation that they attend on is assigned to them, or they took a step with the delegate; refused over a conflict of interest (inv-2). A
+ * reviewer decides an appeal about the delegate that is open. The contact point who nominated the person may too; nobody is shown there what is strictly confidential.
  */
 public record OpenDelegate(DelegateId delegate, Purpose purpose, RetentionClass retention, Actor by) implements DelegateCommand {
     private static final Refusal NOT_ASSIGNED = new Refusal("not-assigned",
@@ -56,6 +56,9 @@ public record OpenDelegate(DelegateId delegate, Purpose purpose, RetentionClass 
 
     /** Whose the delegate is was judged before; of the others, who works on them. */
     private boolean worksOn(Delegate known, History history) {
+        if (by.role() == Role.REV) {
+            return known.hasOpenAppeal();
+        }
         return by.role() == Role.APP || AssignedOfficers.of(history, known.host().accreditation()).all().contains(by.id())
                 || history.events(DelegateEvent.class).anyMatch(step -> step.concerned().contains(delegate)
                         && step.by().role().isOfTheSecretariat() && step.by().id().equals(by.id()));

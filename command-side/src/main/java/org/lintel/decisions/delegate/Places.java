@@ -16,14 +16,22 @@ import org.lintel.decisions.Rule;
 import org.lintel.decisions.dueprocess.DueDates;
 import org.lintel.language.Tags;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.delegate.DelegateAppealDismissed;
+import org.lintel.language.delegate.DelegateAppealLodged;
+import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateConfirmed;
+import org.lintel.language.delegate.DelegateDeadlineExtended;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateLapsed;
+import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
+import org.lintel.language.delegate.DelegateNoticeUndeliverable;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateSubstituted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
@@ -46,7 +54,8 @@ record Places(Map<DelegateId, Place> held, SequencedMap<DelegateId, Waiting> wai
     /**
      * A place that is taken.
      *
-     * @param until after a denial: until when it is kept for the case of an appeal, UTC; otherwise null
+     * @param until after a denial or revocation: until when it is kept for the case of an appeal, UTC, {@link Instant#MAX} while that has no end yet;
+     *        otherwise null
      */
     record Place(AccreditationId host, @Nullable Instant until) {}
 
@@ -97,6 +106,33 @@ record Places(Map<DelegateId, Place> held, SequencedMap<DelegateId, Waiting> wai
                 }
             }
             case DelegateDenied denied -> held.replace(delegate, new Place(host, denied.act().appealUntil()));
+            case DelegateRevoked revoked -> held.replace(delegate, new Place(host, revoked.act().appealUntil()));
+            case DelegateAppealLodged _ -> keep(delegate, Instant.MAX, held);
+            case DelegateNoticeUndeliverable failed -> {
+                if (failed.standsStill() == TimeLimit.APPEAL) {
+                    keep(delegate, Instant.MAX, held);
+                }
+            }
+            case DelegateNoticeDispatchedAgain sent -> {
+                if (sent.limit() == TimeLimit.APPEAL && sent.period() != null) {
+                    keep(delegate, sent.period().endsAt(), held);
+                }
+            }
+            case DelegateDeadlineExtended extended -> {
+                if (extended.limit() == TimeLimit.APPEAL) {
+                    keep(delegate, extended.period().endsAt(), held);
+                }
+            }
+            case DelegateAppealUpheld upheld -> {
+                if (upheld.restores().isOpen()) {
+                    held.replace(delegate, new Place(host, null));
+                }
+            }
+            case DelegateAppealDismissed dismissed -> {
+                if (dismissed.freesPlace()) {
+                    held.remove(delegate);
+                }
+            }
             case DelegateHostLost _ -> waiting.replace(delegate, new Waiting(host, true));
             case DelegateHostRestored _ -> waiting.replace(delegate, new Waiting(host, false));
             case DelegateWithdrawn _,DelegateLapsed _ -> {
@@ -104,6 +140,11 @@ record Places(Map<DelegateId, Place> held, SequencedMap<DelegateId, Waiting> wai
                 waiting.remove(delegate);
             }
         }
+    }
+
+    /** inv-12: a place that an act took is kept as long as that act can be undone; one that was not taken is kept anyway. */
+    private static void keep(DelegateId delegate, Instant until, Map<DelegateId, Place> held) {
+        held.computeIfPresent(delegate, (_, place) -> place.until() == null ? place : new Place(place.host(), until));
     }
 
     /** @return the same places, were this delegate's given up: who moves from one host to another needs but one */
@@ -118,7 +159,7 @@ record Places(Map<DelegateId, Place> held, SequencedMap<DelegateId, Waiting> wai
         return () -> {
             if (!hasRoom(host.accreditation())) {
                 return new Refusal("quota-exceeded", "The organisation has all of its " + ofOrganisation
-                        + " places taken; those of denied delegates are kept while the denial can be appealed.", REMEDY)
+                        + " places taken; those of denied and revoked delegates are kept while that can be appealed.", REMEDY)
                         .which("organisation", ofOrganisation);
             }
             return held.size() < ofCategory

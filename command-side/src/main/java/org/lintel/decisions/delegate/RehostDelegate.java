@@ -3,6 +3,7 @@ package org.lintel.decisions.delegate;
 import static org.lintel.language.delegate.DelegateState.CONFIRMED;
 import static org.lintel.language.delegate.DelegateState.GRANTED;
 import static org.lintel.language.delegate.DelegateState.RECOMMENDED;
+import static org.lintel.language.delegate.DelegateState.SUSPENDED;
 import static org.lintel.language.delegate.DelegateState.VETTED;
 
 import org.lintel.decisions.Boundary;
@@ -49,7 +50,7 @@ public record RehostDelegate(DelegateId delegate, AccreditationId to, Actor by) 
         Host host = HostAccreditation.hostOf(next);
         Places places = Places.from(history, host, circumstances).without(delegate);
         return Decision
-                .provided(DelegateLifeCycle.allows(moving.standing(), CONFIRMED, VETTED, RECOMMENDED, GRANTED),
+                .provided(DelegateLifeCycle.allows(moving.standing(), CONFIRMED, VETTED, RECOMMENDED, GRANTED, SUSPENDED),
                         Rule.that(() -> !moving.host().accreditation().equals(to), HOSTED_THERE),
                         Recusals.from(history, moving).noneOf(by),
                         Recusals.from(history, host).noneOf(by),

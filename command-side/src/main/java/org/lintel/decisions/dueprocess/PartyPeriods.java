@@ -1,12 +1,33 @@
 package org.lintel.decisions.dueprocess;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+import org.lintel.decisions.Refusal;
+import org.lintel.decisions.Rule;
 import org.lintel.language.Period;
 import org.lintel.language.accreditation.TimeLimit;
 
 /** The periods that the party was given and has not used. */
 public final class PartyPeriods {
+    private static final Refusal OWN_LIMIT = new Refusal("limit-not-extendable",
+            "This time limit binds the institution, which cannot give itself more time.", "Do the work; if it is late, say why.");
+
     private PartyPeriods() {}
+
+    /** The institution cannot give itself more time: its misses are recorded (inv-6). */
+    public static Rule canBeExtended(UnderDueProcess party, TimeLimit limit) {
+        return () -> !limit.bindsTheParty()
+                ? OWN_LIMIT
+                : running(party, limit) == null ? StateAllows.refusal("no-period", "No such period is running in this file.") : null;
+    }
+
+    /** @return whether time has come to remind the party of the end of this period; of the time to appeal nobody is reminded */
+    public static boolean isToBeRemindedOf(UnderDueProcess party, TimeLimit limit, Instant now) {
+        Period period = running(party, limit);
+        return period != null && limit != TimeLimit.APPEAL && !now.isBefore(period.remindAt())
+                && !party.clocks().wasReminded(limit, period.endsAt());
+    }
 
     /** @return the period, ended or not; null where the limit does not run: it was used, or it does not bind the party */
     public static @Nullable Period running(UnderDueProcess party, TimeLimit limit) {
@@ -43,13 +64,22 @@ public final class PartyPeriods {
         return fromNow.endsAt().isBefore(intent.replyPeriod().endsAt()) ? fromNow : null;
     }
 
-    /** @return the period that begins again when this notice is dispatched anew, or null where it starts none */
-    public static @Nullable Period onDispatch(UnderDueProcess party, int notice, DueDates dueDates) {
+    /** @return which period of the party this notice starts that is still unused; null where it starts none */
+    public static @Nullable TimeLimit startedBy(UnderDueProcess party, int notice) {
         Notices.Intended intent = party.notices().intent();
         if (intent != null && intent.notice() == notice && !intent.answered()) {
-            return party.notices().opened().contains(notice) ? dueDates.replyToOpenedNotice() : dueDates.replyToUnopenedNotice();
+            return TimeLimit.NOTICE_REPLY;
         }
         Appeals.Act act = party.appeals().act();
-        return act != null && act.notice() == notice && !act.appealed() ? dueDates.appealPeriod() : null;
+        return act != null && act.notice() == notice && !act.appealed() ? TimeLimit.APPEAL : null;
+    }
+
+    /** @return the period that begins again when this notice is dispatched anew, or null where it starts none */
+    public static @Nullable Period onDispatch(UnderDueProcess party, int notice, DueDates dueDates) {
+        TimeLimit started = startedBy(party, notice);
+        if (started == TimeLimit.NOTICE_REPLY) {
+            return party.notices().opened().contains(notice) ? dueDates.replyToOpenedNotice() : dueDates.replyToUnopenedNotice();
+        }
+        return started == null ? null : dueDates.appealPeriod();
     }
 }

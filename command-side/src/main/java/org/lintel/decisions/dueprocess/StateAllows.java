@@ -49,6 +49,12 @@ public final class StateAllows {
                 : refusal("appealed", "An appeal against this act was lodged already.");
     }
 
+    public static Rule isUndeliverable(UnderDueProcess party, int notice) {
+        return () -> party.notices().undeliverable().contains(notice)
+                ? null
+                : refusal("not-undeliverable", "This notice was not found undeliverable.");
+    }
+
     /** @param which see {@link Refusal} */
     public static Refusal refusal(String which, String sentence, Object... named) {
         return new Refusal("not-in-state", sentence, "Read the file again: it may have moved on, or another step comes first.")

@@ -14,7 +14,6 @@ import org.lintel.decisions.delegate.DelegateCommand;
 import org.lintel.decisions.dueprocess.DueDates;
 import org.lintel.language.Actor;
 import org.lintel.language.Tags;
-import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.DelegateErasureEvent;
 import org.lintel.language.erasure.DelegateErasureRequested;
@@ -24,7 +23,7 @@ import org.lintel.language.session.SessionConvened;
 interface DelegateErasureCommand extends DelegateCommand {
     /** Not while anybody may still have to decide on the person: nobody could any more. */
     Refusal OPEN = new Refusal("delegate-open",
-            "The session is not over, and this delegate still takes part in it, or can appeal against the denial.",
+            "The session is not over, and this delegate still takes part in it; or an appeal is open, or can still be lodged.",
             "Wait until that is over, or ask the party to withdraw the delegate.");
 
     @Override
@@ -55,13 +54,8 @@ interface DelegateErasureCommand extends DelegateCommand {
         return Rule.that(() -> {
             SessionConvened session = DueDates.in(delegate.host().session(), history, circumstances).session();
             Instant now = circumstances.now();
-            return now.isAfter(session.calendar().endOf(session.closes()))
-                    || !delegate.state().isOpen() && !canAppealAt(now, delegate, history);
+            boolean over = now.isAfter(session.calendar().endOf(session.closes())) || !delegate.state().isOpen();
+            return over && !delegate.hasOpenAppeal() && !delegate.canBeAppealed(now);
         }, OPEN);
-    }
-
-    private static boolean canAppealAt(Instant now, Delegate delegate, History history) {
-        return history.events(DelegateDenied.class).filter(denied -> denied.delegate().equals(delegate.id()))
-                .anyMatch(denied -> !now.isAfter(denied.act().appealUntil()));
     }
 }

@@ -254,7 +254,7 @@ class CascadeTest {
         given(AWAY.nominated("zoe"), AWAY.confirmed("zoe"), HOME.rehostedFrom("zoe", AWAY));
         does(emergency());
         at(NOW.plusSeconds(60)).revoke();
-        assertThat(Objects.requireNonNull(delegate("zoe").suspension()).rehostBy()).isEqualTo(REHOST_BY);
+        assertThat(Objects.requireNonNull(delegate("zoe").loss()).rehostBy()).isEqualTo(REHOST_BY);
     }
 
     @Test

@@ -8,6 +8,8 @@ import static org.lintel.decisions.delegate.SampleDelegation.HOME;
 import static org.lintel.decisions.delegate.SampleDelegation.LAWFUL;
 import static org.lintel.decisions.delegate.SampleDelegation.OFFICER;
 import static org.lintel.decisions.delegate.SampleDelegation.OTHER_APPLICANT;
+import static org.lintel.decisions.delegate.SampleDelegation.REASONS;
+import static org.lintel.decisions.delegate.SampleDelegation.REVIEWER;
 import static org.lintel.decisions.delegate.SampleDelegation.SECOND_OFFICER;
 import static org.lintel.decisions.delegate.SampleDelegation.beginning;
 import static org.lintel.decisions.delegate.SampleDelegation.id;
@@ -22,6 +24,7 @@ import org.lintel.decisions.Command;
 import org.lintel.decisions.RecordInMemory;
 import org.lintel.language.Tag;
 import org.lintel.language.accreditation.AccreditationRequested;
+import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.OfficerRecused;
 
 /** On which tags each decision depends: its own delegate, its own organisation, its own category, and nothing of the rest of the session. */
@@ -62,6 +65,19 @@ class DelegateBoundariesTest {
         assertThat(boundaryOf(new VetDelegate(id("ada"), null, OFFICER)).criteria()).filteredOn(one -> one.tag().equals(RECUSALS))
                 .singleElement().extracting(Boundary.Criterion::types)
                 .isEqualTo(Set.of(OfficerRecused.class, AccreditationRequested.class));
+    }
+
+    /** An appeal restores what the host can carry, so its decision depends on the host too; no step of due process on anybody else's places. */
+    @Test
+    @org.junit.jupiter.api.Tag("inv-11")
+    @org.junit.jupiter.api.Tag("inv-12")
+    void aStepOfDueProcessDependsOnTheDelegateAndOnTimeAndADecisionOnAnAppealOnTheHostToo() {
+        assertThat(List.of(new GiveDelegateNotice(id("ada"), Intent.SUSPEND, LAWFUL, OFFICER),
+                new SuspendDelegate(id("ada"), LAWFUL, SECOND_OFFICER), new RevokeDelegate(id("ada"), LAWFUL, SECOND_OFFICER)))
+                .allSatisfy(command -> assertThat(tagsOf(command)).containsExactlyInAnyOrder(DELEGATE, RECUSALS, SESSION));
+        assertThat(tagsOf(new LodgeDelegateAppeal(id("ada"), REASONS, APPLICANT))).containsExactlyInAnyOrder(DELEGATE, SESSION);
+        assertThat(tagsOf(new DecideDelegateAppeal(id("ada"), true, REASONS, REVIEWER))).containsExactlyInAnyOrder(DELEGATE, RECUSALS,
+                SESSION, HOST);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.lintel.decisions.erasure.RequestDelegateErasure;
 import org.lintel.language.Actor;
 import org.lintel.language.Role;
 import org.lintel.language.UserId;
+import org.lintel.language.accreditation.AppealableAct;
 import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.DelegateErasureRequested;
 
@@ -60,6 +61,16 @@ class DelegateErasureTest {
         DecisionSpecification denied = given(beginning()).and(HOME.recommended("ada")).and(HOME.denied("ada"));
         denied.at(APPEAL_UNTIL).when(REQUEST).thenRefused("delegate-open");
         denied.at(APPEAL_UNTIL.plusNanos(1)).when(REQUEST).thenAccepted();
+    }
+
+    /** Nobody could decide on an appeal whose words nobody can read. */
+    @Test
+    void norWhoseAppealIsOpen() {
+        DecisionSpecification appealed = given(beginning()).and(HOME.recommended("ada")).and(HOME.denied("ada"),
+                HOME.appealed("ada", AppealableAct.DENIAL));
+        appealed.at(CLOSING.plusSeconds(1)).when(REQUEST).thenRefused("delegate-open");
+        appealed.and(REQUESTED).at(CLOSING.plusSeconds(1)).when(CONCURRENCE).thenRefused("delegate-open");
+        appealed.and(HOME.dismissed("ada", AppealableAct.DENIAL, true)).at(APPEAL_UNTIL).when(CONCURRENCE).thenAccepted();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.lintel.decisions.delegate.SampleDelegation.HOME;
 import static org.lintel.decisions.delegate.SampleDelegation.LAWFUL;
 import static org.lintel.decisions.delegate.SampleDelegation.OFFICER;
 import static org.lintel.decisions.delegate.SampleDelegation.REASONS;
+import static org.lintel.decisions.delegate.SampleDelegation.REVIEWER;
 import static org.lintel.decisions.delegate.SampleDelegation.SECOND_OFFICER;
 import static org.lintel.decisions.delegate.SampleDelegation.beginning;
 import static org.lintel.decisions.delegate.SampleDelegation.convened;
@@ -17,6 +18,7 @@ import static org.lintel.language.delegate.DelegateState.DENIED;
 import static org.lintel.language.delegate.DelegateState.GRANTED;
 import static org.lintel.language.delegate.DelegateState.NOMINATED;
 import static org.lintel.language.delegate.DelegateState.RECOMMENDED;
+import static org.lintel.language.delegate.DelegateState.REVOKED;
 import static org.lintel.language.delegate.DelegateState.SUBSTITUTED;
 import static org.lintel.language.delegate.DelegateState.SUSPENDED;
 import static org.lintel.language.delegate.DelegateState.VETTED;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.DecisionSpecification;
 import org.lintel.language.Event;
+import org.lintel.language.accreditation.Intent;
 import org.lintel.language.delegate.ChosenBy;
 import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.Visibility;
@@ -76,6 +79,39 @@ class DelegateLifeCycleTest {
         }
     }
 
+    /** Of these what counts is where the delegate stands themselves, whatever their host lost. */
+    private static List<Step> stepsOfDueProcess() {
+        return List.of(new Step(new GiveDelegateNotice(id("ada"), Intent.SUSPEND, LAWFUL, OFFICER), Set.of(GRANTED, SUSPENDED)),
+                new Step(new ReplyToDelegateNotice(id("ada"), REASONS, APPLICANT), Set.of()),
+                new Step(new SuspendDelegate(id("ada"), LAWFUL, SECOND_OFFICER), Set.of()),
+                new Step(new ReinstateDelegate(id("ada"), REASONS, SECOND_OFFICER), Set.of(SUSPENDED)),
+                new Step(new RevokeDelegate(id("ada"), LAWFUL, SECOND_OFFICER), Set.of()),
+                new Step(new LodgeDelegateAppeal(id("ada"), REASONS, APPLICANT), Set.of(SUSPENDED, DENIED, REVOKED)),
+                new Step(new DecideDelegateAppeal(id("ada"), true, REASONS, REVIEWER), Set.of()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void soIsEachStepOfDueProcess(DelegateState state) {
+        for (Step step : stepsOfDueProcess()) {
+            DecisionSpecification here = given(beginning()).and(HOME.accredited(), HOME.nominated("bob"))
+                    .and(state == SUSPENDED ? followed(HOME.granted("ada"), HOME.suspended("ada")) : in(state));
+            String name = step.command().getClass().getSimpleName() + " in " + state;
+            if (step.states().contains(state)) {
+                assertThat(here.when(step.command()).decision()).as(name).isInstanceOf(Decision.Accepted.class);
+            } else if (isWithoutWhatItNeeds(step.command(), state)) {
+                here.when(step.command()).thenRefused("notice-required");
+            } else {
+                here.when(step.command()).thenRefused("not-in-state");
+            }
+        }
+    }
+
+    private static boolean isWithoutWhatItNeeds(DelegateCommand command, DelegateState state) {
+        return command instanceof SuspendDelegate && state == GRANTED
+                || command instanceof RevokeDelegate && (state == GRANTED || state == SUSPENDED);
+    }
+
     private static List<Event> in(DelegateState state) {
         return switch (state) {
             case NOMINATED -> List.of(HOME.nominated("ada"));
@@ -85,6 +121,7 @@ class DelegateLifeCycleTest {
             case RECOMMENDED -> HOME.recommended("ada");
             case GRANTED -> followed(HOME.granted("ada"));
             case DENIED -> followed(HOME.denied("ada"));
+            case REVOKED -> followed(HOME.granted("ada"), HOME.revoked("ada"));
             case SUBSTITUTED ->
                 List.of(HOME.nominated("ada"), HOME.confirmed("ada"), HOME.nominated("eve"), HOME.substituted("ada", "eve"));
             case SUSPENDED -> followed(HOME.hostLost("ada", 1));
@@ -93,7 +130,7 @@ class DelegateLifeCycleTest {
         };
     }
 
-    private static List<Event> followed(Event last) {
+    private static List<Event> followed(Event... last) {
         return Stream.concat(HOME.recommended("ada").stream(), Stream.of(last)).toList();
     }
 }

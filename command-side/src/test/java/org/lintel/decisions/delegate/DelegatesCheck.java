@@ -11,16 +11,25 @@ import org.lintel.decisions.delegate.DelegatesCheck.Situation.Kind;
 import org.lintel.language.Event;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.delegate.DelegateAppealDismissed;
+import org.lintel.language.delegate.DelegateAppealLodged;
+import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateConfirmed;
+import org.lintel.language.delegate.DelegateDeadlineExtended;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
+import org.lintel.language.delegate.DelegateNoticeUndeliverable;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateSubstituted;
+import org.lintel.language.delegate.DelegateSuspended;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.delegate.Host;
@@ -31,8 +40,36 @@ import org.lintel.language.session.ParticipantCategory;
  * rules' own code: everybody's situation one by one, then counted.
  */
 final class DelegatesCheck {
-    /** How somebody stands, since which event, and until when a denied person keeps the place. */
-    record Situation(Kind kind, Host host, int since, Instant until) {
+    /**
+     * How somebody stands, since which event, and until when the place is kept of whom an act took it; whether one did, whether that was appealed,
+     * and how many appeals are open.
+     */
+    record Situation(Kind kind, Host host, int since, Instant until, boolean taken, boolean appealed, int open) {
+        Situation(Kind kind, Host host, int since, Instant until) {
+            this(kind, host, since, until, false, false, 0);
+        }
+
+        Situation actedAgainst(boolean takes, Instant end) {
+            return new Situation(kind, host, since, takes ? end : until, takes, false, open);
+        }
+
+        Situation keptUntil(Instant end) {
+            return taken ? new Situation(kind, host, since, end, true, appealed, open) : this;
+        }
+
+        Situation withAppeal() {
+            return new Situation(kind, host, since, taken ? Instant.MAX : until, taken, true, open + 1);
+        }
+
+        Situation withoutAppeal() {
+            return new Situation(losesPlace() ? Kind.NO_PLACE : kind, host, since, until, taken, appealed, open - 1);
+        }
+
+        /** Whether with the oldest appeal all is over that could undo what took the place. */
+        boolean losesPlace() {
+            return taken && appealed && open == 1;
+        }
+
         enum Kind {
             NO_PLACE,
             WAITING,
@@ -42,7 +79,7 @@ final class DelegatesCheck {
 
         /** A turn on the waiting list is kept while it is taken; so is a place. */
         Situation as(Kind from, Kind to) {
-            return kind == from ? new Situation(to, host, since, until) : this;
+            return kind == from ? new Situation(to, host, since, until, taken, appealed, open) : this;
         }
 
         boolean hasPlace(Instant now) {
@@ -78,6 +115,12 @@ final class DelegatesCheck {
                         one -> one instanceof DelegateWithdrawn(var who, var _, var _) && who.equals(withdrawn.delegate())),
                         "inv-16: somebody withdraws twice");
             }
+            case DelegateAppealDismissed dismissed -> require(
+                    dismissed.freesPlace() == of(before, dismissed.delegate()).losesPlace(),
+                    "inv-16: a place is freed while something can undo what took it, or kept when nothing can");
+            case DelegateAppealUpheld upheld -> require(
+                    !upheld.restores().isOpen() || of(before, upheld.delegate()).hasPlace(now),
+                    "inv-12: a place is given back that was not kept");
             case DelegatePromoted promoted -> {
                 boolean skipped = before.entrySet().stream()
                         .anyMatch(one -> one.getValue().since < of(before, promoted.delegate()).since
@@ -129,7 +172,20 @@ final class DelegatesCheck {
                 case DelegatePromoted one -> all.put(one.delegate(), new Situation(Kind.PLACE, one.host(), at, Instant.MAX));
                 case DelegateRehosted one -> all.put(one.delegate(), new Situation(Kind.PLACE, one.host(), at, Instant.MAX));
                 case DelegateWaitlisted one -> all.put(one.delegate(), new Situation(Kind.WAITING, one.host(), at, Instant.MAX));
-                case DelegateDenied one -> all.put(one.delegate(), new Situation(Kind.PLACE, one.host(), at, one.act().appealUntil()));
+                case DelegateDenied one -> all.computeIfPresent(one.delegate(), (_, was) -> was.actedAgainst(true, one.appealUntil()));
+                case DelegateRevoked one -> all.computeIfPresent(one.delegate(), (_, was) -> was.actedAgainst(true, one.appealUntil()));
+                case DelegateSuspended one -> all.computeIfPresent(one.delegate(), (_, was) -> was.actedAgainst(false, Instant.MAX));
+                case DelegateAppealLodged one -> all.computeIfPresent(one.delegate(), (_, was) -> was.withAppeal());
+                case DelegateAppealDismissed one -> all.computeIfPresent(one.delegate(), (_, was) -> was.withoutAppeal());
+                case DelegateAppealUpheld one -> all.computeIfPresent(one.delegate(), (_, was) -> one.restores().isOpen()
+                        ? new Situation(was.kind, was.host, was.since, Instant.MAX, false, was.appealed, was.open - 1)
+                        : was.withoutAppeal());
+                case DelegateNoticeUndeliverable one when one.standsStill() == TimeLimit.APPEAL ->
+                    all.computeIfPresent(one.delegate(), (_, was) -> was.keptUntil(Instant.MAX));
+                case DelegateNoticeDispatchedAgain one when one.limit() == TimeLimit.APPEAL && one.period() != null ->
+                    all.computeIfPresent(one.delegate(), (_, was) -> was.keptUntil(Objects.requireNonNull(one.period()).endsAt()));
+                case DelegateDeadlineExtended one when one.limit() == TimeLimit.APPEAL ->
+                    all.computeIfPresent(one.delegate(), (_, was) -> was.keptUntil(Objects.requireNonNull(one.period()).endsAt()));
                 case DelegateWithdrawn one -> all.put(one.delegate(), new Situation(Kind.NO_PLACE, one.host(), at, Instant.MAX));
                 case DelegateLapsed one -> all.put(one.delegate(), new Situation(Kind.NO_PLACE, one.host(), at, Instant.MAX));
                 case DelegateHostLost one -> all.computeIfPresent(one.delegate(), (_, was) -> was.as(Kind.WAITING, Kind.PAUSED));

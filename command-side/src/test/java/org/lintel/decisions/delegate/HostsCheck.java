@@ -22,6 +22,7 @@ import org.lintel.language.accreditation.AppealLodged;
 import org.lintel.language.accreditation.AppealUpheld;
 import org.lintel.language.accreditation.InterimReliefGranted;
 import org.lintel.language.accreditation.SuspensionLapsed;
+import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateConfirmed;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateEvent;
@@ -31,6 +32,7 @@ import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateSubstituted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
@@ -119,7 +121,12 @@ final class HostsCheck {
                 attending.remove(one.delegate());
                 attending.put(one.substitute(), one.host().accreditation());
             }
-            case DelegateDenied _,DelegateWithdrawn _,DelegateLapsed _ -> attending.remove(event.delegate());
+            case DelegateDenied _,DelegateRevoked _,DelegateWithdrawn _,DelegateLapsed _ -> attending.remove(event.delegate());
+            case DelegateAppealUpheld one -> {
+                if (one.restores().isOpen() && attending.put(one.delegate(), one.host().accreditation()) == null) {
+                    out.remove(one.delegate());
+                }
+            }
             case DelegateHostLost _ -> out.add(event.delegate());
             case DelegateHostRestored _ -> out.remove(event.delegate());
             default -> {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lintel.decisions.DecisionSpecification.DEFAULTS;
 import static org.lintel.decisions.DecisionSpecification.NOW;
+import static org.lintel.decisions.delegate.SampleDelegation.APPEAL_UNTIL;
+import static org.lintel.decisions.delegate.SampleDelegation.APPLICANT;
 import static org.lintel.decisions.delegate.SampleDelegation.AWAY;
 import static org.lintel.decisions.delegate.SampleDelegation.CLOCK;
 import static org.lintel.decisions.delegate.SampleDelegation.HOME;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -52,14 +55,23 @@ import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AdverseAct;
+import org.lintel.language.accreditation.AppealableAct;
+import org.lintel.language.accreditation.Declaration;
+import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.Intent;
+import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.delegate.ChosenBy;
+import org.lintel.language.delegate.DelegateAppealDismissed;
+import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateConfirmed;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegatePromoted;
+import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateState;
+import org.lintel.language.delegate.DelegateSuspended;
 import org.lintel.language.delegate.Host;
 import org.lintel.language.delegate.Visibility;
 import org.lintel.language.session.SessionConvened;
@@ -83,9 +95,13 @@ class RandomDelegationsTest {
     private static final int RECENT = 12;
     /** Of so many commands one is about an accreditation, or the clock's; of a stream of chance of their own. */
     private static final int ACTS = 5;
+    /** What turns a seed into that of the stream of chance for steps of due process. */
+    private static final long PROCESS = 31;
     private static final int COMMANDS = 800;
     private static final int HISTORIES = Boolean.getBoolean("lintel.slow") ? 100 : 10;
     private static final DelegatesCheck CHECK = new DelegatesCheck(PER_ORGANISATION, SESSION.quotas());
+
+    private static final AdverseAct ACT = new AdverseAct(Ground.CODE_OF_CONDUCT, REASONS, null, APPEAL_UNTIL);
 
     private interface Rules {
         Decision decide(Command command, History history, Circumstances circumstances);
@@ -103,7 +119,7 @@ class RandomDelegationsTest {
     @Test
     void suchHistoriesGetEverywhere() {
         Map<String, Integer> all = new TreeMap<>();
-        for (long seed = 1; seed <= 12; seed++) {
+        for (long seed = 1; seed <= 16; seed++) {
             played(seed, Command::decide).forEach((outcome, times) -> all.merge(outcome, times, Integer::sum));
         }
         System.out.println("  " + all);
@@ -115,7 +131,13 @@ class RandomDelegationsTest {
                 "GrantDelegate four-eyes", "WithdrawDelegate accepted", "NominateDelegate nominated-twice", "SuspendInEmergency accepted",
                 "ReinstateAccreditation accepted",
                 "LetSuspensionLapse accepted", "GrantInterimRelief accepted", "DecideAppeal accepted", "RevokeAccreditation accepted",
-                "BeginRetention accepted", "LetHostingLapse accepted", "ChangeVisibility accepted");
+                "BeginRetention accepted", "LetHostingLapse accepted", "ChangeVisibility accepted", "GiveDelegateNotice accepted",
+                "ReplyToDelegateNotice accepted", "SuspendDelegate accepted", "SuspendDelegate notice-required",
+                "SuspendDelegate four-eyes",
+                "RevokeDelegate accepted", "ReinstateDelegate accepted", "LodgeDelegateAppeal accepted",
+                "LodgeDelegateAppeal deadline-passed", "DecideDelegateAppeal accepted", "DecideDelegateAppeal reviewer-involved",
+                "RecordDelegateNoticeUndeliverable accepted", "DispatchDelegateNoticeAgain accepted",
+                "ExtendDelegateDeadline accepted");
     }
 
     /** The check is worth something: it finds rules that let too many in. */
@@ -139,6 +161,30 @@ class RandomDelegationsTest {
                 .isInstanceOf(AssertionError.class).hasMessageContaining("inv-13");
     }
 
+    /** And rules of due process that somebody took out. */
+    @Test
+    @Tag("inv-1")
+    @Tag("inv-10")
+    @Tag("inv-11")
+    void aRuleOfDueProcessThatIsForgottenIsFoundOut() {
+        Map.of("four-eyes", "inv-1:", "notice-required", "inv-10:", "reviewer-involved", "inv-11:").forEach(
+                (forgotten,
+                        invariant) -> assertThatThrownBy(() -> new Random(7).longs(20).forEach(seed -> played(seed, without(forgotten))))
+                                .as(forgotten).isInstanceOf(AssertionError.class).hasMessageContaining(invariant));
+    }
+
+    /** An appeal gives nothing back that the host cannot carry. */
+    @Test
+    @Tag("inv-14")
+    void anUpheldAppealThatForgetsTheHostIsFoundOut() {
+        assertThatThrownBy(() -> new Random(7).longs(20).forEach(seed -> played(seed, (command, history, circumstances) -> command
+                .decide(history, circumstances) instanceof Decision.Accepted(var events)
+                && events.getFirst() instanceof DelegateAppealUpheld first
+                        ? accepted(first)
+                        : command.decide(history, circumstances))))
+                .isInstanceOf(AssertionError.class).hasMessageContaining("inv-13");
+    }
+
     private static Rules without(String code) {
         return (command, history, circumstances) -> {
             Decision decision = command.decide(history, circumstances);
@@ -147,6 +193,12 @@ class RandomDelegationsTest {
                 case ConfirmDelegate one -> accepted(new DelegateConfirmed(one.delegate(), hostOf(one.delegate(), history), one.by()));
                 case PromoteDelegate one ->
                     accepted(new DelegatePromoted(one.delegate(), hostOf(one.delegate(), history), null, one.by()));
+                case SuspendDelegate one -> accepted(new DelegateSuspended(one.delegate(), hostOf(one.delegate(), history), ACT,
+                        Declaration.NO_CONFLICT_OF_INTEREST, one.by()));
+                case RevokeDelegate one -> accepted(new DelegateRevoked(one.delegate(), hostOf(one.delegate(), history), ACT,
+                        Declaration.NO_CONFLICT_OF_INTEREST, one.by()));
+                case DecideDelegateAppeal one -> accepted(new DelegateAppealDismissed(one.delegate(), hostOf(one.delegate(), history),
+                        AppealableAct.DENIAL, false, REASONS, Declaration.NO_CONFLICT_OF_INTEREST, one.by()));
                 default -> decision;
             };
         };
@@ -171,33 +223,89 @@ class RandomDelegationsTest {
         List<DelegateId> known = new ArrayList<>(List.of(id("nobody")));
         Instant now = NOW;
         Random acts = new Random(~seed);
+        Random process = new Random(seed * PROCESS);
         for (int sent = 0; sent < COMMANDS; sent++) {
             boolean act = acts.nextInt(ACTS) == 0;
             now = act ? now : now.plus(Duration.ofMinutes(random.nextInt(600)));
             Command command = act
                     ? act(acts, sent, known, new History(record.events()))
                     : command(random, sent, known, new History(record.events()));
-            Decision decision = rules.decide(command, record.historyFor(command),
-                    new Circumstances(now, new Configurations(List.of(DEFAULTS))));
-            String outcome = switch (decision) {
-                case Decision.Accepted(var events) -> {
-                    for (Event event : events) {
-                        CHECK.mayFollow(record.events(), event, now);
-                        record.append(event, now);
-                        if (event instanceof DelegateNominated nominated) {
-                            known.add(nominated.delegate());
-                        }
-                    }
-                    HostsCheck.holds(record.events().stream().map(RecordedEvent::event).toList());
-                    yield "accepted";
-                }
-                case Decision.Refused(var refusal) -> refusal.code();
-                case Decision.NotFound _ -> "not-found";
-                case Decision.NothingToDo _ -> "nothing";
-            };
-            tally.merge(command.getClass().getSimpleName() + " " + outcome, 1, Integer::sum);
+            tally.merge(sent(command, rules, record, known, now), 1, Integer::sum);
+            if (process.nextInt(2) == 0) {
+                tally.merge(sent(step(process, known, new History(record.events()), now), rules, record, known, now), 1, Integer::sum);
+            }
         }
         return tally;
+    }
+
+    private static String sent(Command command, Rules rules, RecordInMemory record, List<DelegateId> known, Instant now) {
+        Decision decision = rules.decide(command, record.historyFor(command),
+                new Circumstances(now, new Configurations(List.of(DEFAULTS))));
+        String outcome = switch (decision) {
+            case Decision.Accepted(var events) -> {
+                for (Event event : events) {
+                    DueProcessCheck.mayFollow(record.events(), event, now);
+                    CHECK.mayFollow(record.events(), event, now);
+                    record.append(event, now);
+                    if (event instanceof DelegateNominated nominated) {
+                        known.add(nominated.delegate());
+                    }
+                }
+                HostsCheck.holds(record.events().stream().map(RecordedEvent::event).toList());
+                yield "accepted";
+            }
+            case Decision.Refused(var refusal) -> refusal.code();
+            case Decision.NotFound _ -> "not-found";
+            case Decision.NothingToDo _ -> "nothing";
+        };
+        return command.getClass().getSimpleName() + " " + outcome;
+    }
+
+    /** What is done against delegates, and what the party and the review panel do about it. */
+    private static Command step(Random process, List<DelegateId> known, History all, Instant now) {
+        List<Delegate> everybody = known.stream().map(one -> Delegate.from(all, one)).filter(Objects::nonNull).toList();
+        List<Delegate> onTheWay = everybody.stream().filter(one -> one.state().isConfirmed() && one.state() != DelegateState.GRANTED)
+                .toList();
+        if (!onTheWay.isEmpty() && process.nextInt(3) == 0) {
+            DelegateId next = oneOf(process, onTheWay).id();
+            return switch (process.nextInt(3)) {
+                case 0 -> new VetDelegate(next, null, OFFICER);
+                case 1 -> new RecommendDelegateGrant(next, REASONS, OFFICER);
+                default -> new GrantDelegate(next, SECOND_OFFICER);
+            };
+        }
+        boolean late = process.nextInt(3) == 0;
+        List<Delegate> concerned = everybody.stream()
+                .filter(one -> one.canBeActedAgainst() || one.isAppealable() && (late || !one.isPlaceFree(now))).toList();
+        if (concerned.isEmpty()) {
+            return new LodgeDelegateAppeal(id("nobody"), REASONS, APPLICANT);
+        }
+        Delegate one = oneOf(process, concerned.subList(Math.max(0, concerned.size() - RECENT), concerned.size()));
+        DelegateId delegate = one.id();
+        Actor party = new Actor(one.nomination().contactPoint(), Role.APP);
+        Actor reviewer = process.nextInt(4) == 0
+                ? new Actor(SECOND_OFFICER.id(), Role.REV)
+                : new Actor(new UserId("user-r" + process.nextInt(8)), Role.REV);
+        Actor senior = process.nextInt(3) == 0 ? new Actor(OFFICER.id(), Role.SEN) : SECOND_OFFICER;
+        int notice = Math.max(1, one.notices().count());
+        List<Integer> fitting = switch (one.standing()) {
+            case GRANTED -> List.of(0, 0, 1, 2, 3, 7, 8);
+            case SUSPENDED -> List.of(0, 1, 3, 4, 5, 6, 6, 7, 8, 9);
+            default -> List.of(5, 5, 6, 6, 7, 8, 9);
+        };
+        Intent intent = process.nextInt(3) == 0 ? Intent.REVOKE : Intent.SUSPEND;
+        return switch (oneOf(process, fitting)) {
+            case 0 -> new GiveDelegateNotice(delegate, intent, LAWFUL, oneOf(process, OFFICERS));
+            case 1 -> new ReplyToDelegateNotice(delegate, REASONS, party);
+            case 2 -> new SuspendDelegate(delegate, LAWFUL, senior);
+            case 3 -> new RevokeDelegate(delegate, LAWFUL, senior);
+            case 4 -> new ReinstateDelegate(delegate, REASONS, senior);
+            case 5 -> new LodgeDelegateAppeal(delegate, REASONS, party);
+            case 6 -> new DecideDelegateAppeal(delegate, process.nextInt(2) == 0, REASONS, reviewer);
+            case 7 -> new RecordDelegateNoticeUndeliverable(delegate, notice, CLOCK);
+            case 8 -> new DispatchDelegateNoticeAgain(delegate, notice, OFFICER);
+            default -> new ExtendDelegateDeadline(delegate, TimeLimit.APPEAL, 5, REASONS, OFFICER);
+        };
     }
 
     /** What happens to the organisations meanwhile, and what the clock sends. */
@@ -245,7 +353,7 @@ class RandomDelegationsTest {
             case CONFIRMED -> oneOf(random, List.of(3, 4, 5, 5, 5, 10));
             case VETTED -> oneOf(random, List.of(4, 6, 6, 10));
             case RECOMMENDED -> oneOf(random, List.of(7, 8, 8));
-            case GRANTED, SUSPENDED, DENIED, SUBSTITUTED, WITHDRAWN, LAPSED -> oneOf(random, List.of(4, 9, 10, 11));
+            case GRANTED, SUSPENDED, DENIED, REVOKED, SUBSTITUTED, WITHDRAWN, LAPSED -> oneOf(random, List.of(4, 9, 10, 11));
         };
     }
 

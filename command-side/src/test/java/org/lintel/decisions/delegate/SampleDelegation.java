@@ -16,6 +16,7 @@ import org.lintel.language.Event;
 import org.lintel.language.FreeText;
 import org.lintel.language.OrganisationKey;
 import org.lintel.language.Region;
+import org.lintel.language.Period;
 import org.lintel.language.Role;
 import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
@@ -26,10 +27,16 @@ import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AdverseAct;
+import org.lintel.language.accreditation.AppealableAct;
 import org.lintel.language.accreditation.Ground;
+import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.OfficerRecused;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.accreditation.RequestWithdrawn;
+import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.delegate.DelegateAppealDismissed;
+import org.lintel.language.delegate.DelegateAppealLodged;
+import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateConfirmed;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateGranted;
@@ -38,10 +45,17 @@ import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.delegate.DelegateNoticeAnswered;
+import org.lintel.language.delegate.DelegateNoticeGiven;
+import org.lintel.language.delegate.DelegateNoticeUndeliverable;
 import org.lintel.language.delegate.DelegateRecommended;
 import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateReinstated;
+import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateRole;
+import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.DelegateSubstituted;
+import org.lintel.language.delegate.DelegateSuspended;
 import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
@@ -71,6 +85,9 @@ record SampleDelegation(Host host, Actor applicant) {
     static final Justification LAWFUL = new Justification("CODE_OF_CONDUCT", REASONS, null);
     /** Ten working days from the tests' now. */
     static final Instant APPEAL_UNTIL = Instant.parse("2027-03-15T23:59:59Z");
+
+    /** The longest form of the period to reply to a notice that was given at the tests' now. */
+    static final Instant REPLY_BY = Instant.parse("2027-03-15T23:59:59Z");
 
     private static SampleDelegation of(String name, ParticipantCategory category, Actor applicant) {
         return new SampleDelegation(
@@ -199,5 +216,46 @@ record SampleDelegation(Host host, Actor applicant) {
     /** Nominated, confirmed and vetted, and a grant recommended by the officer. */
     List<Event> recommended(String name) {
         return List.of(nominated(name), confirmed(name), vetted(name), grantRecommended(name, OFFICER));
+    }
+
+    DelegateNoticeGiven noticed(String name, Intent intent, Actor officer) {
+        return new DelegateNoticeGiven(id(name), host, intent, Ground.CODE_OF_CONDUCT, REASONS, null, new Period(REPLY_BY, REPLY_BY),
+                NO_CONFLICT_OF_INTEREST, officer);
+    }
+
+    DelegateNoticeAnswered answered(String name) {
+        return new DelegateNoticeAnswered(id(name), host, REASONS, applicant);
+    }
+
+    DelegateSuspended suspended(String name) {
+        return new DelegateSuspended(id(name), host, act(), NO_CONFLICT_OF_INTEREST, SECOND_OFFICER);
+    }
+
+    DelegateReinstated reinstated(String name) {
+        return new DelegateReinstated(id(name), host, REASONS, NO_CONFLICT_OF_INTEREST, SECOND_OFFICER);
+    }
+
+    DelegateRevoked revoked(String name) {
+        return new DelegateRevoked(id(name), host, act(), NO_CONFLICT_OF_INTEREST, SECOND_OFFICER);
+    }
+
+    DelegateAppealLodged appealed(String name, AppealableAct against) {
+        return new DelegateAppealLodged(id(name), host, against, REASONS, APPEAL_UNTIL, applicant);
+    }
+
+    DelegateAppealUpheld upheld(String name, AppealableAct against, DelegateState restores) {
+        return new DelegateAppealUpheld(id(name), host, against, restores, REASONS, NO_CONFLICT_OF_INTEREST, REVIEWER);
+    }
+
+    DelegateAppealDismissed dismissed(String name, AppealableAct against, boolean freesPlace) {
+        return new DelegateAppealDismissed(id(name), host, against, freesPlace, REASONS, NO_CONFLICT_OF_INTEREST, REVIEWER);
+    }
+
+    DelegateNoticeUndeliverable undeliverable(String name, int notice, @Nullable TimeLimit standsStill) {
+        return new DelegateNoticeUndeliverable(id(name), host, notice, standsStill, CLOCK);
+    }
+
+    private static AdverseAct act() {
+        return new AdverseAct(Ground.CODE_OF_CONDUCT, REASONS, null, APPEAL_UNTIL);
     }
 }

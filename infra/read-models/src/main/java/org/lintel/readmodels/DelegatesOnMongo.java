@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 import org.bson.Document;
@@ -43,6 +44,7 @@ public final class DelegatesOnMongo implements DelegateRows {
         rows.createIndex("lists", "order");
         rows.createIndex("holds", "until");
         rows.createIndex("waits");
+        rows.createIndex("appealed");
     }
 
     @Override
@@ -55,10 +57,15 @@ public final class DelegatesOnMongo implements DelegateRows {
         Document indexed = new Document("lists", List.copyOf(lists(row))).append("order", order(row.order()));
         List<String> counted = List.of(countOf(row.host().accreditation()), countOf(row.host().session(), row.host().category()));
         if (row.keepsPlace() || row.placeUntil() != null) {
-            indexed.append("holds", counted).append("until", row.placeUntil() == null ? FOR_GOOD : Places.of(row.placeUntil()));
+            indexed.append("holds", counted).append("until",
+                    row.keepsPlace() ? FOR_GOOD : Places.of(Objects.requireNonNull(row.placeUntil())));
         }
         if (row.isWaiting()) {
             indexed.append("waits", counted);
+        }
+        Instant due = row.appeals().next();
+        if (due != null) {
+            indexed.append("appealed", Places.of(due));
         }
         rows.save(row.delegate().value(), row.position(), row, indexed);
     }
@@ -81,6 +88,11 @@ public final class DelegatesOnMongo implements DelegateRows {
     @Override
     public PlacesTaken taken(SessionId session, ParticipantCategory category, Instant now) {
         return taken(countOf(session, category), now);
+    }
+
+    @Override
+    public List<DelegateRow> appealed(int limit) {
+        return rows.list(Filters.gt("appealed", ""), "appealed", limit);
     }
 
     private PlacesTaken taken(String whose, Instant now) {

@@ -3,12 +3,19 @@ package org.lintel.views.delegates;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.language.Period;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.RecommendedOutcome;
+import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.delegate.ChosenBy;
+import org.lintel.language.delegate.DelegateAppealDismissed;
+import org.lintel.language.delegate.DelegateAppealLodged;
+import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateConfirmed;
+import org.lintel.language.delegate.DelegateDeadlineExtended;
+import org.lintel.language.delegate.DelegateDeadlineMissed;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateGranted;
@@ -17,12 +24,21 @@ import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.delegate.DelegateNoticeAnswered;
+import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
+import org.lintel.language.delegate.DelegateNoticeGiven;
+import org.lintel.language.delegate.DelegateNoticeOpened;
+import org.lintel.language.delegate.DelegateNoticeUndeliverable;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRecommended;
 import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateReinstated;
+import org.lintel.language.delegate.DelegateReminderGiven;
+import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateRole;
 import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.DelegateSubstituted;
+import org.lintel.language.delegate.DelegateSuspended;
 import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
@@ -44,18 +60,21 @@ import org.lintel.language.delegate.VisibilityChosen;
  * @param chosenBy who chose that, or null while nobody did
  * @param since when the state was reached, UTC
  * @param recommended what awaits approval, or null where nothing does
- * @param ground of a denial; otherwise null
- * @param placeUntil after a denial: until when the place is kept, UTC; otherwise null
+ * @param ground of a denial, suspension or revocation; otherwise null
+ * @param placeUntil after a denial or revocation: until when the place is kept, UTC; otherwise null
+ * @param appeals what awaits the review panel
  * @param order the row's place in the lists: of the nomination and, while the delegate waits for a place, on the waiting list
  * @param position of the event that last changed the row
  */
 public record DelegateRow(DelegateId delegate, AccreditationId nominatedOn, Host host, UserId contactPoint, DelegateRole role,
         DelegateState state, @Nullable DelegateState suspended, Visibility proposed, Visibility visibility, @Nullable ChosenBy chosenBy,
         Instant nominatedAt, Instant since,
-        @Nullable RecommendedOutcome recommended, @Nullable Ground ground, @Nullable Instant placeUntil, long order, long position) {
+        @Nullable RecommendedOutcome recommended, @Nullable Ground ground, @Nullable Instant placeUntil, OpenAppeals appeals, long order,
+        long position) {
     static DelegateRow nominated(DelegateNominated event, Instant at, long position) {
         return new DelegateRow(event.delegate(), event.host().accreditation(), event.host(), event.contactPoint(), event.role(),
-                DelegateState.NOMINATED, null, event.proposed(), Visibility.UNLISTED, null, at, at, null, null, null, position, position);
+                DelegateState.NOMINATED, null, event.proposed(), Visibility.UNLISTED, null, at, at, null, null, null, OpenAppeals.NONE,
+                position, position);
     }
 
     DelegateRow after(DelegateEvent event, Instant at, long last) {
@@ -70,13 +89,30 @@ public record DelegateRow(DelegateId delegate, AccreditationId nominatedOn, Host
             case DelegateGranted _ -> now(DelegateState.GRANTED, event, at, last);
             case DelegateDenied denied ->
                 now(DelegateState.DENIED, event, at, last).with(null, denied.act().ground(), denied.act().appealUntil());
+            case DelegateRevoked revoked ->
+                now(DelegateState.REVOKED, event, at, last).with(null, revoked.act().ground(), revoked.act().appealUntil());
+            case DelegateSuspended own -> standing(DelegateState.SUSPENDED, own.act().ground(), appeals, at, last);
+            case DelegateReinstated _ -> standing(DelegateState.GRANTED, null, appeals, at, last);
+            case DelegateAppealUpheld upheld -> upheld.restores().isOpen()
+                    ? standing(upheld.restores(), null, appeals.decided(false), at, last)
+                    : kept(placeUntil, appeals.decided(appeals.keepPlace()), last);
+            case DelegateAppealDismissed dismissed -> kept(dismissed.freesPlace() ? null : placeUntil,
+                    appeals.decided(!dismissed.freesPlace() && appeals.keepPlace()), last);
+            case DelegateAppealLodged lodged -> kept(placeUntil, appeals.lodged(lodged.decisionDue(), placeUntil != null), last);
+            case DelegateNoticeUndeliverable failed -> failed.standsStill() == TimeLimit.APPEAL
+                    ? kept(placeUntil, appeals.keeping(placeUntil != null), last)
+                    : kept(placeUntil, appeals, last);
+            case DelegateNoticeDispatchedAgain sent -> keptWithin(sent.limit(), sent.period(), last);
+            case DelegateDeadlineExtended extended -> keptWithin(extended.limit(), extended.period(), last);
+            case DelegateNoticeGiven _,DelegateNoticeAnswered _,DelegateNoticeOpened _,DelegateReminderGiven _,DelegateDeadlineMissed _ ->
+                kept(placeUntil, appeals, last);
             case DelegateWithdrawn _ -> now(DelegateState.WITHDRAWN, event, at, last);
             case DelegateHostLost _ -> moved(host, DelegateState.SUSPENDED, suspended == null ? state : suspended, at, last);
             case DelegateRehosted _,DelegateHostRestored _ ->
                 suspended == null ? moved(event.host(), state, null, since, last) : moved(event.host(), suspended, null, at, last);
             case DelegateLapsed _ -> now(DelegateState.LAPSED, event, at, last);
             case VisibilityChosen chosen -> new DelegateRow(delegate, nominatedOn, host, contactPoint, role, state, suspended, proposed,
-                    chosen.visibility(), chosen.chosenBy(), nominatedAt, since, recommended, ground, placeUntil, order, last);
+                    chosen.visibility(), chosen.chosenBy(), nominatedAt, since, recommended, ground, placeUntil, appeals, order, last);
             case DisplayNameChosen _,PersonInvited _,PersonCame _ -> this;
         };
     }
@@ -97,30 +133,53 @@ public record DelegateRow(DelegateId delegate, AccreditationId nominatedOn, Host
 
     /** @return whether a place is the delegate's for good; one whose host is out of force has it reserved */
     public boolean keepsPlace() {
-        return (suspended == null ? state : suspended).isConfirmed();
+        DelegateState standing = standing();
+        return standing.isConfirmed() || standing == DelegateState.SUSPENDED || appeals.keepPlace();
+    }
+
+    /** @return where the delegate stands, what the host lost aside */
+    public DelegateState standing() {
+        return suspended == null ? state : suspended;
+    }
+
+    private DelegateRow standing(DelegateState next, @Nullable Ground on, OpenAppeals now, Instant when, long last) {
+        return new DelegateRow(delegate, nominatedOn, host, contactPoint, role, suspended == null ? next : state,
+                suspended == null ? null : next, proposed, visibility, chosenBy, nominatedAt, when, null, on, null, now, order, last);
+    }
+
+    private DelegateRow kept(@Nullable Instant until, OpenAppeals now, long last) {
+        return new DelegateRow(delegate, nominatedOn, host, contactPoint, role, state, suspended, proposed, visibility, chosenBy,
+                nominatedAt, since, recommended, ground, until, now, order, last);
+    }
+
+    /** Only a place that an act took is kept within a time; any other is the delegate's. */
+    private DelegateRow keptWithin(@Nullable TimeLimit limit, @Nullable Period period, long last) {
+        return limit == TimeLimit.APPEAL && period != null && placeUntil != null
+                ? kept(period.endsAt(), appeals.keeping(false), last)
+                : kept(placeUntil, appeals, last);
     }
 
     private DelegateRow moved(Host to, DelegateState next, @Nullable DelegateState before, Instant when, long last) {
         return new DelegateRow(delegate, nominatedOn, to, contactPoint, role, next, before, proposed, visibility, chosenBy, nominatedAt,
                 when,
-                recommended, ground, placeUntil, order, last);
+                recommended, ground, placeUntil, appeals, order, last);
     }
 
     private DelegateRow now(DelegateState next, DelegateEvent event, Instant at, long last) {
         return new DelegateRow(delegate, nominatedOn, event.host(), contactPoint, role, next, null, proposed, visibility, chosenBy,
                 nominatedAt,
-                at, null, null, null, isWaiting() ? last : order, last);
+                at, null, null, null, appeals.keeping(false), isWaiting() ? last : order, last);
     }
 
     private DelegateRow at(long place) {
         return new DelegateRow(delegate, nominatedOn, host, contactPoint, role, state, suspended, proposed, visibility, chosenBy,
                 nominatedAt, since,
-                recommended, ground, placeUntil, place, position);
+                recommended, ground, placeUntil, appeals, place, position);
     }
 
     private DelegateRow with(@Nullable RecommendedOutcome outcome, @Nullable Ground on, @Nullable Instant until) {
         return new DelegateRow(delegate, nominatedOn, host, contactPoint, role, state, suspended, proposed, visibility, chosenBy,
                 nominatedAt, since,
-                outcome, on, until, order, position);
+                outcome, on, until, appeals, order, position);
     }
 }

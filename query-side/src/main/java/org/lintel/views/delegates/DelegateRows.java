@@ -28,4 +28,10 @@ public interface DelegateRows {
 
     /** @return the same in all of a category of a session */
     PlacesTaken taken(SessionId session, ParticipantCategory category, Instant now);
+
+    /**
+     * @param limit how many at most
+     * @return those about whom an appeal is open, whose decision is due first first
+     */
+    List<DelegateRow> appealed(int limit);
 }

@@ -28,7 +28,7 @@ public final class Delegates implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -58,6 +58,11 @@ public final class Delegates implements Projection {
     /** @return the same in all of a category of a session */
     public PlacesTaken taken(SessionId session, ParticipantCategory category, Instant now) {
         return rows.taken(session, category, now);
+    }
+
+    /** @return those about whom an appeal is open, whose decision is due first first; as many as a page has at most */
+    public List<DelegateRow> appealed() {
+        return rows.appealed(DelegatesQuery.LARGEST_PAGE);
     }
 
     private void apply(DelegateId delegate, DelegateEvent event, RecordedEvent recorded) {

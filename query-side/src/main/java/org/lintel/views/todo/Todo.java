@@ -16,14 +16,21 @@ import org.lintel.language.access.ExceptionallyOpened;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
+import org.lintel.language.delegate.DelegateAppealDismissed;
+import org.lintel.language.delegate.DelegateAppealLodged;
+import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateConfirmed;
+import org.lintel.language.delegate.DelegateDeadlineExtended;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateLapsed;
+import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
+import org.lintel.language.delegate.DelegateNoticeUndeliverable;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateSubstituted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
@@ -93,9 +100,9 @@ public final class Todo implements Projection {
                 }
             }
             case DelegateRehosted moved -> saveHosting(moved.left(), moved.delegate(), null, position);
-            case DelegateHostRestored _,DelegateLapsed _,DelegateWithdrawn _ ->
+            case DelegateHostRestored _,DelegateLapsed _,DelegateWithdrawn _,DelegateRevoked _ ->
                 saveHosting(event.host(), event.delegate(), null, position);
-            case DelegateConfirmed _,DelegateWaitlisted _,DelegatePromoted _,DelegateSubstituted _,DelegateDenied _ -> {
+            case DelegateConfirmed _,DelegateWaitlisted _,DelegatePromoted _,DelegateSubstituted _,DelegateDenied _,DelegateAppealLodged _,DelegateAppealUpheld _,DelegateAppealDismissed _,DelegateNoticeUndeliverable _,DelegateNoticeDispatchedAgain _,DelegateDeadlineExtended _ -> {
                 // Who is out of force with a host does none of it.
             }
         }

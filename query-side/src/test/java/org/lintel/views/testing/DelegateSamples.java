@@ -6,6 +6,7 @@ import java.util.List;
 import org.lintel.language.Actor;
 import org.lintel.language.Event;
 import org.lintel.language.OrganisationKey;
+import org.lintel.language.Period;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
 import org.lintel.language.Sealed;
@@ -15,11 +16,19 @@ import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AdverseAct;
+import org.lintel.language.accreditation.AppealableAct;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.Ground;
+import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.RecommendedOutcome;
+import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.delegate.ChosenBy;
+import org.lintel.language.delegate.DelegateAppealDismissed;
+import org.lintel.language.delegate.DelegateAppealLodged;
+import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateConfirmed;
+import org.lintel.language.delegate.DelegateDeadlineExtended;
+import org.lintel.language.delegate.DelegateDeadlineMissed;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateGranted;
 import org.lintel.language.delegate.DelegateHostLost;
@@ -27,11 +36,21 @@ import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.delegate.DelegateNoticeAnswered;
+import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
+import org.lintel.language.delegate.DelegateNoticeGiven;
+import org.lintel.language.delegate.DelegateNoticeOpened;
+import org.lintel.language.delegate.DelegateNoticeUndeliverable;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRecommended;
 import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateReinstated;
+import org.lintel.language.delegate.DelegateReminderGiven;
+import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateRole;
+import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.DelegateSubstituted;
+import org.lintel.language.delegate.DelegateSuspended;
 import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
@@ -58,6 +77,8 @@ public final class DelegateSamples {
 
     private static final LinkKey LINK = new LinkKey("key-of-a-link");
     private static final Actor PERSON = new Actor(new UserId(SUBSTITUTE.value()), Role.PERSON);
+    private static final Period PERIOD = new Period(Instant.parse("2027-03-10T23:59:59Z"), Instant.parse("2027-03-15T23:59:59Z"));
+    private static final AdverseAct ACT = new AdverseAct(Ground.CODE_OF_CONDUCT, EventSamples.text("Seen."), null, PERIOD.endsAt());
 
     private DelegateSamples() {}
 
@@ -85,6 +106,26 @@ public final class DelegateSamples {
                 new DelegateDenied(DELEGATE, HOME,
                         new AdverseAct(Ground.CODE_OF_CONDUCT, EventSamples.text("Seen."), null, Instant.parse("2027-03-15T23:59:59Z")),
                         Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.SECOND_OFFICER),
+                new DelegateNoticeGiven(SUBSTITUTE, AWAY, Intent.SUSPEND, Ground.CODE_OF_CONDUCT, EventSamples.text("Seen."), null, PERIOD,
+                        Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.OFFICER),
+                new DelegateNoticeUndeliverable(SUBSTITUTE, AWAY, 2, TimeLimit.NOTICE_REPLY, EventSamples.OFFICER),
+                new DelegateNoticeDispatchedAgain(SUBSTITUTE, AWAY, 2, TimeLimit.NOTICE_REPLY, PERIOD, EventSamples.OFFICER),
+                new DelegateDeadlineExtended(SUBSTITUTE, AWAY, TimeLimit.NOTICE_REPLY, PERIOD, EventSamples.text("Illness."),
+                        EventSamples.OFFICER),
+                new DelegateReminderGiven(SUBSTITUTE, AWAY, TimeLimit.NOTICE_REPLY, PERIOD.endsAt(), EventSamples.OFFICER),
+                new DelegateNoticeOpened(SUBSTITUTE, AWAY, 2, PERIOD, EventSamples.APPLICANT),
+                new DelegateNoticeAnswered(SUBSTITUTE, AWAY, EventSamples.text("It was not so."), EventSamples.APPLICANT),
+                new DelegateSuspended(SUBSTITUTE, AWAY, ACT, Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.SECOND_OFFICER),
+                new DelegateReinstated(SUBSTITUTE, AWAY, EventSamples.text("Cured."), Declaration.NO_CONFLICT_OF_INTEREST,
+                        EventSamples.SECOND_OFFICER),
+                new DelegateRevoked(SUBSTITUTE, AWAY, ACT, Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.SECOND_OFFICER),
+                new DelegateAppealLodged(SUBSTITUTE, AWAY, AppealableAct.REVOCATION, EventSamples.text("Unfair."), PERIOD.endsAt(),
+                        EventSamples.APPLICANT),
+                new DelegateDeadlineMissed(SUBSTITUTE, AWAY, TimeLimit.APPEAL_DECISION, PERIOD.endsAt(), EventSamples.OFFICER),
+                new DelegateAppealDismissed(SUBSTITUTE, AWAY, AppealableAct.REVOCATION, true, EventSamples.text("As it was."),
+                        Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.OFFICER),
+                new DelegateAppealUpheld(SUBSTITUTE, AWAY, AppealableAct.REVOCATION, DelegateState.GRANTED, EventSamples.text("Undone."),
+                        Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.OFFICER),
                 new DelegateHostLost(SUBSTITUTE, AWAY, 1, AccreditationState.SUSPENDED, Instant.parse("2027-03-03T09:00:00Z"),
                         EventSamples.SECOND_OFFICER),
                 new DelegateHostRestored(SUBSTITUTE, AWAY, 1, EventSamples.SECOND_OFFICER),

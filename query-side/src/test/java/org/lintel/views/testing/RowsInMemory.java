@@ -450,6 +450,12 @@ public final class RowsInMemory {
             return taken(row -> row.host().session().equals(session) && row.host().category() == category, now);
         }
 
+        @Override
+        public List<DelegateRow> appealed(int limit) {
+            return kept.all().stream().filter(row -> row.appeals().next() != null)
+                    .sorted(Comparator.comparing(row -> Objects.requireNonNull(row.appeals().next()))).limit(limit).toList();
+        }
+
         private PlacesTaken taken(Predicate<DelegateRow> there, Instant now) {
             List<DelegateRow> all = kept.all().stream().filter(there).toList();
             return new PlacesTaken((int) all.stream().filter(row -> row.holdsPlaceAt(now)).count(),

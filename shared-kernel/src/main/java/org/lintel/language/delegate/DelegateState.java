@@ -11,6 +11,8 @@ public enum DelegateState {
     /** What the delegate holds has no effect at this moment. */
     SUSPENDED,
     DENIED,
+    /** What was granted was taken away. */
+    REVOKED,
     SUBSTITUTED,
     WITHDRAWN,
     /** What the delegate attended on is gone for good. */
@@ -20,7 +22,7 @@ public enum DelegateState {
     public boolean isOpen() {
         return switch (this) {
             case NOMINATED, WAITLISTED, CONFIRMED, VETTED, RECOMMENDED, GRANTED, SUSPENDED -> true;
-            case DENIED, SUBSTITUTED, WITHDRAWN, LAPSED -> false;
+            case DENIED, REVOKED, SUBSTITUTED, WITHDRAWN, LAPSED -> false;
         };
     }
 
@@ -28,7 +30,7 @@ public enum DelegateState {
     public boolean isConfirmed() {
         return switch (this) {
             case CONFIRMED, VETTED, RECOMMENDED, GRANTED -> true;
-            case NOMINATED, WAITLISTED, SUSPENDED, DENIED, SUBSTITUTED, WITHDRAWN, LAPSED -> false;
+            case NOMINATED, WAITLISTED, SUSPENDED, DENIED, REVOKED, SUBSTITUTED, WITHDRAWN, LAPSED -> false;
         };
     }
 }

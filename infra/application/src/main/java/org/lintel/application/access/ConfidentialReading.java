@@ -62,14 +62,21 @@ public final class ConfidentialReading {
     }
 
     /**
-     * What is kept of a nominated person: for officers who work on the delegate, and for the contact point who nominated them.
+     * What is kept of a nominated person: for officers who work on the delegate, for reviewers while an appeal is open, and for the contact point who
+     * nominated them.
      *
      * @throws ProblemException 404, 422 for an officer with a conflict of interest or without the file, 503
      */
     public Opener of(DelegateId delegate, Purpose purpose, Sender sender, Language language) {
         desk.carryOut(new OpenDelegate(delegate, purpose, RetentionClass.CONFIDENTIAL,
-                sender.as(sender.user().is(Role.APP) ? Role.APP : Role.SEC)), new Sender(sender.user(), null));
+                readerOf(sender)), new Sender(sender.user(), null));
         return opening.confidential(delegate, language);
+    }
+
+    /** @return in which role somebody reads a delegate: of several, that in which they see the most without an appeal */
+    public static Actor readerOf(Sender sender) {
+        User user = sender.user();
+        return sender.as(user.is(Role.APP) ? Role.APP : user.is(Role.SEC) ? Role.SEC : Role.REV);
     }
 
     /**

@@ -65,6 +65,7 @@ final class FirstPage implements PageProblems.Page {
             return list("worklist", filter, filter.appeal, cursor, after, sender, model);
         }
         if (user.is(Role.REV)) {
+            model.addAttribute("delegates", views.delegates().now().appealed());
             return list("appeals", filter, OPEN, cursor, after, sender, model);
         }
         if (user.is(Role.APP)) {

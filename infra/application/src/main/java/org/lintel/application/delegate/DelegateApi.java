@@ -38,6 +38,7 @@ import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.delegate.ChosenBy;
+import org.lintel.language.delegate.DelegateAppealLodged;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DisplayName;
 import org.lintel.language.delegate.LinkKey;
@@ -176,14 +177,14 @@ final class DelegateApi {
     DelegateAnswer one(String id, @Nullable Purpose purpose, Sender sender) {
         History history = recorded.historyOf(DelegateCommands.idOrNotFound(id));
         Delegate delegate = Delegate.from(history, DelegateCommands.idOrNotFound(id));
-        Actor reader = partyOrOfficer(sender);
-        if (delegate == null || !delegate.isOpenTo(reader)) {
+        Actor reader = ConfidentialReading.readerOf(sender);
+        if (delegate == null || !delegate.isOpenTo(reader) || reader.role() == Role.REV && !wasAppealed(history)) {
             throw ProblemException.notFound();
         }
         return purpose == null
                 ? DelegateAnswer.of(delegate, null)
                 : DelegateAnswer.opened(delegate, OpenedDelegate.of(delegate, history,
-                        confidential.of(delegate.id(), purpose, sender, PageLanguage.present()), reader.role() == Role.APP));
+                        confidential.of(delegate.id(), purpose, sender, PageLanguage.present()), reader.role()));
     }
 
     @PostMapping("/{id}/confirm")
@@ -244,6 +245,11 @@ final class DelegateApi {
     @PostMapping("/{id}/invite")
     Invitation invite(@PathVariable String id, @RequestBody InvitationBody body, Sender sender) {
         return commands.invite(id, sender);
+    }
+
+    /** What was appealed exists for reviewers, nothing else does. */
+    private static boolean wasAppealed(History history) {
+        return history.events(DelegateAppealLodged.class).findAny().isPresent();
     }
 
     private static Actor partyOrOfficer(Sender sender) {

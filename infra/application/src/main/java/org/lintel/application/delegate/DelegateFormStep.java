@@ -2,9 +2,11 @@ package org.lintel.application.delegate;
 
 import static org.lintel.application.pages.FormField.choice;
 import static org.lintel.application.pages.FormField.fixed;
+import static org.lintel.application.pages.FormField.number;
 import static org.lintel.application.pages.FormField.optionalText;
 import static org.lintel.application.pages.FormField.optionalWord;
 import static org.lintel.application.pages.FormField.text;
+import static org.lintel.application.pages.FormField.truth;
 import static org.lintel.application.pages.FormField.word;
 
 import java.util.Arrays;
@@ -19,6 +21,8 @@ import org.lintel.application.security.Access;
 import org.lintel.application.security.User;
 import org.lintel.language.Role;
 import org.lintel.language.accreditation.Ground;
+import org.lintel.language.accreditation.Intent;
+import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.delegate.Visibility;
 import org.springframework.http.HttpMethod;
 
@@ -36,6 +40,18 @@ enum DelegateFormStep implements FormStep {
             choice("ground", Ground.values()), text("reasons"), optionalText("gist")),
     GRANT_DELEGATE("grant", DelegateApi.DelegateGrantBody.class),
     DENY_DELEGATE("deny", DelegateApi.DelegateDenialBody.class, choice("ground", Ground.values()), text("reasons"), optionalText("gist")),
+    GIVE_DELEGATE_NOTICE("give-notice", DelegateDueProcessApi.DelegateNoticeBody.class, choice("intent", Intent.values()),
+            choice("ground", Ground.values()), text("reasons"), optionalText("gist")),
+    REPLY_FOR_DELEGATE("reply-to-notice", DelegateDueProcessApi.DelegateReplyBody.class, text("reply")),
+    SUSPEND_DELEGATE("suspend", DelegateDueProcessApi.DelegateSuspensionBody.class, choice("ground", Ground.values()), text("reasons"),
+            optionalText("gist")),
+    REINSTATE_DELEGATE("reinstate", DelegateDueProcessApi.DelegateReinstatementBody.class, text("reasons")),
+    REVOKE_DELEGATE("revoke", DelegateDueProcessApi.DelegateRevocationBody.class, choice("ground", Ground.values()), text("reasons"),
+            optionalText("gist")),
+    EXTEND_DELEGATE_DEADLINE("extend-deadline", DelegateDueProcessApi.DelegateExtensionBody.class,
+            choice("limit", TimeLimit.NOTICE_REPLY, TimeLimit.APPEAL), number("workingDays"), text("reasons")),
+    APPEAL_FOR_DELEGATE("appeal", DelegateDueProcessApi.DelegateAppealBody.class, text("reasons")),
+    DECIDE_DELEGATE_APPEAL("decide-appeal", DelegateDueProcessApi.DelegateRulingBody.class, truth("upheld"), text("reasons")),
     /** A contact point protects a person and does not expose one, so being listed is no choice here. */
     CHANGE_VISIBILITY("change-visibility", DelegateApi.VisibilityBody.class,
             choice("visibility", Visibility.PSEUDONYMOUS, Visibility.UNLISTED), optionalWord("displayName")),

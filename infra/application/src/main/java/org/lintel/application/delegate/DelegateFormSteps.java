@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.Sender;
@@ -12,6 +13,8 @@ import org.lintel.application.pages.StepForm;
 import org.lintel.application.pages.StepOption;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.Refusal;
+import org.lintel.language.accreditation.Ground;
+import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.delegate.Visibility;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,8 @@ import org.springframework.stereotype.Component;
 final class DelegateFormSteps {
     /** What stands for a text that nobody has written yet. */
     private static final String UNWRITTEN = "(not written yet)";
+    /** Stands for a number that nobody has chosen yet. */
+    private static final String SOME_DAYS = "5";
     private static final Refusal NOT_YOURS = new Refusal("wrong-role", "Your role does not include this step.",
             "A second officer can take it.");
     private static final Refusal NOTHING_TO_DO = new Refusal("not-in-state", "There is nothing of this kind to do.", "Read the page again.")
@@ -69,6 +74,11 @@ final class DelegateFormSteps {
                     : substitutes.stream().map(one -> Map.of("substitute", one)).toList();
             case CHANGE_VISIBILITY ->
                 List.of(Map.of("visibility", Visibility.PSEUDONYMOUS.name()), Map.of("visibility", Visibility.UNLISTED.name()));
+            case SUSPEND_DELEGATE, REVOKE_DELEGATE ->
+                Arrays.stream(Ground.values()).map(ground -> Map.of("ground", ground.name())).toList();
+            case EXTEND_DELEGATE_DEADLINE -> Stream.of(TimeLimit.NOTICE_REPLY, TimeLimit.APPEAL)
+                    .map(limit -> Map.of("limit", limit.name(), "workingDays", SOME_DAYS)).toList();
+            case DECIDE_DELEGATE_APPEAL -> List.of(Map.of("upheld", "true"));
             default -> List.of(Map.of());
         };
     }

@@ -123,6 +123,7 @@ final class DelegatePage implements PageProblems.Page {
         model.addAttribute("delegate", answer);
         model.addAttribute("row", reads.view(views.delegates(), after).find(new DelegateId(answer.id())));
         model.addAttribute("officer", sender.user().is(Role.SEC));
+        model.addAttribute("party", sender.user().is(Role.APP));
         model.addAttribute("key", forms.newKey());
         return steps.on(answer.id(), substitutes(answer, sender), sender);
     }

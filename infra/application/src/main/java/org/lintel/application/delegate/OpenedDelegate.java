@@ -17,6 +17,7 @@ import org.lintel.decisions.History;
 import org.lintel.decisions.delegate.Delegate;
 import org.lintel.language.CountryCode;
 import org.lintel.language.FreeText;
+import org.lintel.language.Role;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.language.delegate.ChosenBy;
 import org.lintel.language.delegate.Contact;
@@ -33,16 +34,17 @@ import org.lintel.views.Told;
 
 /**
  * What is kept of a nominated person, as far as its reader may see it. Whether the person is at risk is for focal points alone, and never here: not for
- * who wrote it either.
+ * who wrote it either. A reviewer reads what an appeal needs, and not who the person is.
  *
  * @param erased whether the person was erased: then the names and the particulars are null
  * @param displayName what stands in place of the name while the person is under a pseudonym; null where none was chosen or it was erased and, for the
  *        contact point, where the person chose it
  * @param denial why the delegate was denied, as the party is told; null where that did not happen
+ * @param course what was done against the delegate and what the party said to it, the earliest first
  * @param forOfficers what officers wrote for each other; null for the contact point
  */
 record OpenedDelegate(boolean erased, @Nullable PersonAnswer person, @Nullable DisplayName displayName,
-        @Nullable ParticularsAnswer particulars, @Nullable DenialAnswer denial,
+        @Nullable ParticularsAnswer particulars, @Nullable DenialAnswer denial, List<CourseOfDueProcess.StepAnswer> course,
         @Nullable OfficersTexts forOfficers) {
     record PersonAnswer(String givenName, String familyName, LocalDate birthDate, CountryCode nationality) {
         @Override
@@ -70,14 +72,18 @@ record OpenedDelegate(boolean erased, @Nullable PersonAnswer person, @Nullable D
     record OfficersTexts(List<FreeText> vettingNotes, List<FreeText> recommendationReasons, @Nullable FreeText passedOverBecause,
             @Nullable FreeText lateBecause) {}
 
-    static OpenedDelegate of(Delegate delegate, History history, Opener open, boolean party) {
+    /** @param reader in which role they read: the contact point, an officer or a reviewer */
+    static OpenedDelegate of(Delegate delegate, History history, Opener open, Role reader) {
+        boolean party = reader == Role.APP;
         DelegateNominated nomination = delegate.nomination();
         Person person = open.person(nomination.person());
         Particulars particulars = open.particulars(nomination.particulars());
         DelegateDenied denied = history.events(DelegateDenied.class).reduce((_, latest) -> latest).orElse(null);
-        return new OpenedDelegate(person == null, person == null ? null : answer(person), displayName(history, open, party),
-                particulars == null ? null : answer(particulars),
-                denied == null ? null : denial(Told.of(denied.act()), open), party ? null : texts(nomination, history, open));
+        boolean named = reader != Role.REV;
+        return new OpenedDelegate(person == null, person == null || !named ? null : answer(person),
+                named ? displayName(history, open, party) : null, particulars == null || !named ? null : answer(particulars),
+                denied == null ? null : denial(Told.of(denied.act()), open), CourseOfDueProcess.of(history, open, party),
+                party ? null : texts(nomination, history, open));
     }
 
     /** Whoever chose a name for themselves need not show it to who nominated them. */

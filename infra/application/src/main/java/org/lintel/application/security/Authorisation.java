@@ -71,10 +71,19 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
             may("Give a person a one-time link to their own page", PSEUDONYMS, to(APP, OWN)).by(DELEGATE_STEP, delegate("invite")),
             may("See what is kept of oneself, leave", STRICTLY_CONFIDENTIAL, to(PERSON, OWN)).by("GET /own", "POST /own/leave",
                     "POST /api/own/leave"),
-            may("Promote, vet, recommend, let another organisation host a delegate", CONFIDENTIAL, to(SEC, UNCONFLICTED)).by(
-                    DELEGATE_STEP, delegate("promote"), delegate("vet"), delegate("recommend"), delegate("re-host")),
-            may("Grant, deny a delegate", CONFIDENTIAL, to(SEN, UNCONFLICTED, SECOND)).by(DELEGATE_STEP, delegate("grant"),
-                    delegate("deny")),
+            may("Promote, vet, recommend, let another organisation host a delegate, give notice, give time", CONFIDENTIAL,
+                    to(SEC, UNCONFLICTED)).by(
+                            DELEGATE_STEP, delegate("promote"), delegate("vet"), delegate("recommend"), delegate("re-host"),
+                            delegate("give-notice"),
+                            delegate("extend-deadline")),
+            may("Grant, deny, suspend, revoke a delegate", CONFIDENTIAL, to(SEN, UNCONFLICTED, SECOND)).by(DELEGATE_STEP, delegate("grant"),
+                    delegate("deny"), delegate("suspend"), delegate("revoke")),
+            may("Reinstate a delegate", CONFIDENTIAL, to(SEN, UNCONFLICTED)).by(DELEGATE_STEP, delegate("reinstate")),
+            may("Reply to a notice about a delegate, appeal for one", CONFIDENTIAL, to(APP, OWN)).by(DELEGATE_STEP,
+                    delegate("reply-to-notice"), delegate("appeal")),
+            may("See and read what an appeal about a delegate needs", CONFIDENTIAL, to(REV, APPEALED, PURPOSE)).by(
+                    "GET /api/delegates/*", "GET /delegates/*", "POST /delegates/*/open"),
+            may("Decide an appeal about a delegate", CONFIDENTIAL, to(REV, UNINVOLVED)).by(DELEGATE_STEP, delegate("decide-appeal")),
             may("Answer what was asked, reply to a notice, appeal, withdraw", RESTRICTED, to(APP, OWN)).by(STEP, verb("supply-information"),
                     verb("reply-to-notice"), verb("appeal"), verb("withdraw")),
             may("Read what a party wrote and was told", RESTRICTED, to(APP, OWN), to(SEC), to(REV, APPEALED)).by("GET /api/accreditations",

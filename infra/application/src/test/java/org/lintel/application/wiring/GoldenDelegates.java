@@ -6,6 +6,7 @@ import java.util.List;
 import org.lintel.language.Actor;
 import org.lintel.language.Event;
 import org.lintel.language.OrganisationKey;
+import org.lintel.language.Period;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
 import org.lintel.language.Sealed;
@@ -17,11 +18,19 @@ import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AdverseAct;
+import org.lintel.language.accreditation.AppealableAct;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.Ground;
+import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.RecommendedOutcome;
+import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.delegate.ChosenBy;
+import org.lintel.language.delegate.DelegateAppealDismissed;
+import org.lintel.language.delegate.DelegateAppealLodged;
+import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateConfirmed;
+import org.lintel.language.delegate.DelegateDeadlineExtended;
+import org.lintel.language.delegate.DelegateDeadlineMissed;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateGranted;
 import org.lintel.language.delegate.DelegateHostLost;
@@ -29,11 +38,21 @@ import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.delegate.DelegateNoticeAnswered;
+import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
+import org.lintel.language.delegate.DelegateNoticeGiven;
+import org.lintel.language.delegate.DelegateNoticeOpened;
+import org.lintel.language.delegate.DelegateNoticeUndeliverable;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRecommended;
 import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateReinstated;
+import org.lintel.language.delegate.DelegateReminderGiven;
+import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateRole;
+import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.DelegateSubstituted;
+import org.lintel.language.delegate.DelegateSuspended;
 import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
@@ -69,6 +88,8 @@ final class GoldenDelegates {
     private static final LinkKey LINK = new LinkKey("Vw2Qe8nB5yT0aLz7kRmJ3g");
     private static final Declaration DECLARED = Declaration.NO_CONFLICT_OF_INTEREST;
 
+    private static final Period PERIOD = new Period(Instant.parse("2027-03-10T23:59:59Z"), Instant.parse("2027-03-15T23:59:59Z"));
+
     static final List<Event> ALL = List.of(
             new DelegateNominated(DELEGATE, HOME, APPLICANT.id(), new PersonKey("qL0nD5xw3s8mPz6uKc1vRg"),
                     new PassportLineKey("tB4hYq2LwZ9rKc7sVn5eXg"), sealed(SealedField.PERSON),
@@ -86,6 +107,29 @@ final class GoldenDelegates {
                     new AdverseAct(Ground.SECURITY_RISK_SUBSTANTIATED, sealed(SealedField.DELEGATE_DENIAL_REASONS),
                             sealed(SealedField.DELEGATE_DENIAL_GIST), Instant.parse("2027-03-15T23:59:59Z")),
                     DECLARED, SECOND_OFFICER),
+            new DelegateNoticeGiven(DELEGATE, HOME, Intent.REVOKE, Ground.SECURITY_RISK_SUBSTANTIATED,
+                    sealed(SealedField.DELEGATE_NOTICE_REASONS), sealed(SealedField.DELEGATE_NOTICE_GIST), PERIOD, DECLARED, OFFICER),
+            new DelegateNoticeAnswered(DELEGATE, HOME, sealed(SealedField.DELEGATE_NOTICE_REPLY), APPLICANT),
+            new DelegateNoticeOpened(DELEGATE, HOME, 2, PERIOD, APPLICANT),
+            new DelegateNoticeUndeliverable(DELEGATE, HOME, 2, TimeLimit.NOTICE_REPLY, CLOCK),
+            new DelegateNoticeDispatchedAgain(DELEGATE, HOME, 2, TimeLimit.NOTICE_REPLY, PERIOD, OFFICER),
+            new DelegateDeadlineExtended(DELEGATE, HOME, TimeLimit.APPEAL, PERIOD, sealed(SealedField.DELEGATE_EXTENSION_REASONS), OFFICER),
+            new DelegateReminderGiven(DELEGATE, HOME, TimeLimit.NOTICE_REPLY, PERIOD.endsAt(), CLOCK),
+            new DelegateDeadlineMissed(DELEGATE, HOME, TimeLimit.APPEAL_DECISION, PERIOD.endsAt(), CLOCK),
+            new DelegateSuspended(DELEGATE, HOME, act(SealedField.DELEGATE_SUSPENSION_REASONS, SealedField.DELEGATE_SUSPENSION_GIST),
+                    DECLARED,
+                    SECOND_OFFICER),
+            new DelegateReinstated(DELEGATE, HOME, sealed(SealedField.DELEGATE_REINSTATEMENT_REASONS), DECLARED, SECOND_OFFICER),
+            new DelegateRevoked(DELEGATE, HOME, act(SealedField.DELEGATE_REVOCATION_REASONS, SealedField.DELEGATE_REVOCATION_GIST),
+                    DECLARED,
+                    SECOND_OFFICER),
+            new DelegateAppealLodged(DELEGATE, HOME, AppealableAct.REVOCATION, sealed(SealedField.DELEGATE_APPEAL_REASONS), PERIOD.endsAt(),
+                    APPLICANT),
+            new DelegateAppealUpheld(DELEGATE, HOME, AppealableAct.REVOCATION, DelegateState.GRANTED,
+                    sealed(SealedField.DELEGATE_RULING_REASONS), DECLARED, REVIEWER),
+            new DelegateAppealDismissed(DELEGATE, HOME, AppealableAct.REVOCATION, true, sealed(SealedField.DELEGATE_RULING_REASONS),
+                    DECLARED,
+                    REVIEWER),
             new DelegateWithdrawn(DELEGATE, HOME, APPLICANT),
             new DelegateHostLost(DELEGATE, AWAY, 2, AccreditationState.REVOKED, Instant.parse("2027-03-03T09:00:00Z"), SECOND_OFFICER),
             new DelegateHostRestored(DELEGATE, AWAY, 2, REVIEWER), new DelegateLapsed(DELEGATE, HOME, CLOCK),
@@ -97,6 +141,10 @@ final class GoldenDelegates {
             new DelegateErasureRequested(DELEGATE, ASP25, ADMINISTRATOR), new DelegateErased(DELEGATE, ASP25, SECOND_OFFICER));
 
     private GoldenDelegates() {}
+
+    private static AdverseAct act(SealedField reasons, SealedField gist) {
+        return new AdverseAct(Ground.SECURITY_RISK_SUBSTANTIATED, sealed(reasons), sealed(gist), PERIOD.endsAt());
+    }
 
     private static <T> Sealed<T> sealed(SealedField field) {
         return Sealed.of(new Sealed.Place(DELEGATE.value(), ASP25.value(), field), "0.9f86d081884c7d65", "Y2lwaGVydGV4dA");
