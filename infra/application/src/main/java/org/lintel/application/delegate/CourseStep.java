@@ -1,7 +1,7 @@
 package org.lintel.application.delegate;
 
 /** What happened in the course of due process, of what somebody wrote a text for. */
-enum CourseStep {
+public enum CourseStep {
     DENIED,
     NOTICE_GIVEN,
     REPLIED,

@@ -79,7 +79,7 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
             may("Grant, deny, suspend, revoke a delegate", CONFIDENTIAL, to(SEN, UNCONFLICTED, SECOND)).by(DELEGATE_STEP, delegate("grant"),
                     delegate("deny"), delegate("suspend"), delegate("revoke")),
             may("Reinstate a delegate", CONFIDENTIAL, to(SEN, UNCONFLICTED)).by(DELEGATE_STEP, delegate("reinstate")),
-            may("Reply to a notice about a delegate, appeal for one", CONFIDENTIAL, to(APP, OWN)).by(DELEGATE_STEP,
+            may("Reply to a notice about a delegate, appeal for one", RESTRICTED, to(APP, OWN)).by(DELEGATE_STEP,
                     delegate("reply-to-notice"), delegate("appeal")),
             may("See and read what an appeal about a delegate needs", CONFIDENTIAL, to(REV, APPEALED, PURPOSE)).by(
                     "GET /api/delegates/*", "GET /delegates/*", "POST /delegates/*/open"),

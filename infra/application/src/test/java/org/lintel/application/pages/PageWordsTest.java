@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lintel.application.delegate.CourseStep;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.CheckOutcome;
@@ -77,7 +78,7 @@ class PageWordsTest {
         Stream<Enum<?>> shown = Stream.of(AccreditationState.values(), CheckOutcome.values(), Ground.values(), Intent.values(),
                 MissReason.values(), NoticeKind.values(), RecommendedOutcome.values(), TimeLimit.values(), ParticipantCategory.values(),
                 Status.values(), RetentionClass.values(), Review.values(), DelegateRole.values(), Visibility.values(), ChosenBy.values(),
-                DelegateState.values()).flatMap(Stream::of);
+                DelegateState.values(), CourseStep.values()).flatMap(Stream::of);
 
         assertThat(shown.map(Words::keyOf)).allMatch(known::contains);
     }
@@ -92,7 +93,7 @@ class PageWordsTest {
 
         String pages = templates + all(Path.of("src/main/java/org/lintel/application"), "Frame.java");
         List<String> families = List.of("or", "step", "about", "field", "told", "error", "actor", "why", "remedy", "language",
-                "accreditationState", "delegateState", "delegateRole", "visibility", "chosenBy",
+                "accreditationState", "delegateState", "courseStep", "delegateRole", "visibility", "chosenBy",
                 "timeLimit", "missReason", "checkOutcome", "intent", "recommendedOutcome", "participantCategory", "noticeKind", "status",
                 "retentionClass", "review");
         assertThat(known.stream().filter(key -> !families.contains(key.replaceAll("\\..*", "")))).allMatch(pages::contains);
