@@ -7,6 +7,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.delegate.DelegateId;
+import org.lintel.views.notices.AboutDelegate;
 import org.lintel.views.notices.Addressee;
 import org.lintel.views.notices.Notice;
 import org.lintel.views.notices.NoticeRows;
@@ -21,10 +23,12 @@ import com.mongodb.client.model.Filters;
 public final class NoticesOnMongo implements NoticeRows {
     private final GuardedRows<Notice> notices;
     private final GuardedRows<Addressee> addressees;
+    private final GuardedRows<AboutDelegate> delegates;
 
     public NoticesOnMongo(MongoCollection<Document> collection) {
         this.notices = new GuardedRows<>(collection, Notice.class);
         this.addressees = new GuardedRows<>(collection, Addressee.class);
+        this.delegates = new GuardedRows<>(collection, AboutDelegate.class);
     }
 
     public void createIndexes() {
@@ -57,6 +61,16 @@ public final class NoticesOnMongo implements NoticeRows {
     }
 
     @Override
+    public @Nullable AboutDelegate about(DelegateId delegate) {
+        return delegates.find(delegateId(delegate));
+    }
+
+    @Override
+    public void save(AboutDelegate about) {
+        delegates.save(delegateId(about.delegate()), about.position(), about, new Document());
+    }
+
+    @Override
     public List<Notice> inbox(UserId applicant, @Nullable Long before, int limit) {
         Bson inbox = Filters.eq("inbox", applicant.value());
         return notices.list(before == null ? inbox : Filters.and(inbox, Filters.gt("newestFirst", -before)), "newestFirst", limit);
@@ -73,5 +87,9 @@ public final class NoticesOnMongo implements NoticeRows {
 
     private static String fileId(AccreditationId accreditation) {
         return "file/" + accreditation.value();
+    }
+
+    private static String delegateId(DelegateId delegate) {
+        return "delegate/" + delegate.value();
     }
 }

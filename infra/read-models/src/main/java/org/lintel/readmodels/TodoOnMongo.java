@@ -8,7 +8,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.delegate.DelegateId;
 import org.lintel.views.todo.TodoCursor;
+import org.lintel.views.todo.TodoDelegate;
 import org.lintel.views.todo.TodoFile;
 import org.lintel.views.todo.TodoRow;
 import org.lintel.views.todo.TodoRows;
@@ -23,10 +25,12 @@ import com.mongodb.client.model.Filters;
 public final class TodoOnMongo implements TodoRows {
     private final GuardedRows<TodoRow> tasks;
     private final GuardedRows<TodoFile> files;
+    private final GuardedRows<TodoDelegate> delegates;
 
     public TodoOnMongo(MongoCollection<Document> collection) {
         this.tasks = new GuardedRows<>(collection, TodoRow.class);
         this.files = new GuardedRows<>(collection, TodoFile.class);
+        this.delegates = new GuardedRows<>(collection, TodoDelegate.class);
     }
 
     public void createIndexes() {
@@ -51,6 +55,16 @@ public final class TodoOnMongo implements TodoRows {
     }
 
     @Override
+    public @Nullable TodoDelegate find(DelegateId delegate) {
+        return delegates.find(delegateId(delegate));
+    }
+
+    @Override
+    public void save(TodoDelegate delegate) {
+        delegates.save(delegateId(delegate.delegate()), delegate.position(), delegate, new Document());
+    }
+
+    @Override
     public List<TodoRow> due(@Nullable Instant from, @Nullable Instant to, @Nullable TodoCursor after, int limit) {
         List<Bson> range = new ArrayList<>(List.of(Filters.gte("place", from == null ? "" : Places.of(from))));
         if (to != null) {
@@ -68,5 +82,9 @@ public final class TodoOnMongo implements TodoRows {
 
     private static String fileId(AccreditationId accreditation) {
         return "file/" + accreditation.value();
+    }
+
+    private static String delegateId(DelegateId delegate) {
+        return "delegate/" + delegate.value();
     }
 }

@@ -48,6 +48,15 @@ import org.lintel.language.accreditation.RequestWithdrawn;
 import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
+import org.lintel.language.delegate.DelegateAppealDismissed;
+import org.lintel.language.delegate.DelegateAppealUpheld;
+import org.lintel.language.delegate.DelegateDeadlineExtended;
+import org.lintel.language.delegate.DelegateDenied;
+import org.lintel.language.delegate.DelegateEvent;
+import org.lintel.language.delegate.DelegateNoticeGiven;
+import org.lintel.language.delegate.DelegateReinstated;
+import org.lintel.language.delegate.DelegateRevoked;
+import org.lintel.language.delegate.DelegateSuspended;
 import org.lintel.views.Told;
 
 /**
@@ -94,6 +103,23 @@ public record Letter(@Nullable Intent intent, @Nullable Told why, @Nullable Seal
             case DeadlineExtended e -> reasoned(e.reasons(), null, null, null);
             case RequestClosedWithoutPrejudice _,SuspensionLapsed _,ReminderGiven _,AccreditationRequested _,RequestFoundComplete _,InformationSupplied _,CheckRecorded _,OfficerRecused _,DecisionRecommended _,RecommendationReturned _,NoticeAnswered _,AppealLodged _,RequestWithdrawn _,AccreditationExpired _,DeadlineMissed _,DeadlineMissExplained _,NoticeOpened _,NoticeUndeliverable _,NoticeDispatchedAgain _,ConditionFoundUnmet _,RetentionBegan _,RecordsErased _ ->
                 PLAIN;
+        };
+    }
+
+    /** @return the facts that an event about a delegate gives, likewise; it names nobody */
+    static Letter of(DelegateEvent event) {
+        return switch (event) {
+            case DelegateNoticeGiven e ->
+                new Letter(e.intent(), Told.of(e.ground(), e.reasons(), e.gist()), null, List.of(), List.of(), null,
+                        null, null, null, null);
+            case DelegateDenied e -> adverse(e.act(), null, null);
+            case DelegateSuspended e -> adverse(e.act(), null, null);
+            case DelegateRevoked e -> adverse(e.act(), null, null);
+            case DelegateReinstated e -> reasoned(e.reasons(), null, null, null);
+            case DelegateAppealUpheld e -> reasoned(e.reasons(), e.against(), null, null);
+            case DelegateAppealDismissed e -> reasoned(e.reasons(), e.against(), null, null);
+            case DelegateDeadlineExtended e -> reasoned(e.reasons(), null, null, null);
+            default -> PLAIN;
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.delegate.DelegateId;
 
 /** Where the rows of {@link Notices} are kept. */
 public interface NoticeRows {
@@ -20,6 +21,12 @@ public interface NoticeRows {
 
     /** Keeps the addressee, unless it is there at the same or a later position. */
     void save(Addressee addressee);
+
+    @Nullable
+    AboutDelegate about(DelegateId delegate);
+
+    /** Keeps it, unless it is there at the same or a later position. */
+    void save(AboutDelegate about);
 
     /**
      * @param before only notices sent before this position, or null to begin

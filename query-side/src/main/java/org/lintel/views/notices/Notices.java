@@ -2,6 +2,7 @@ package org.lintel.views.notices;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.RecordedEvent;
@@ -15,6 +16,19 @@ import org.lintel.language.accreditation.NoticeOpened;
 import org.lintel.language.accreditation.NoticeUndeliverable;
 import org.lintel.language.accreditation.ReminderGiven;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.delegate.DelegateAppealLodged;
+import org.lintel.language.delegate.DelegateDeadlineExtended;
+import org.lintel.language.delegate.DelegateEvent;
+import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.delegate.DelegateNotice;
+import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
+import org.lintel.language.delegate.DelegateNoticeGiven;
+import org.lintel.language.delegate.DelegateNoticeOpened;
+import org.lintel.language.delegate.DelegateNoticeUndeliverable;
+import org.lintel.language.delegate.DelegateReminderGiven;
+import org.lintel.language.dueprocess.ActTaken;
+import org.lintel.language.dueprocess.IntentAnswered;
+import org.lintel.language.dueprocess.IntentEnded;
 import org.lintel.views.Projection;
 
 /** The view of notices: what each party was told, whether it opened it, and until when it can do something about it. */
@@ -36,7 +50,7 @@ public final class Notices implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     /** The addressee is written last: where a crash comes between, the event is applied again, and rows that are there are skipped. */
@@ -48,6 +62,15 @@ public final class Notices implements Projection {
                 Addressee after = evolve(before, event, recorded.position());
                 send(after, event, recorded);
                 change(after, event, recorded);
+                rows.save(after);
+            }
+        }
+        if (recorded.event() instanceof DelegateEvent event) {
+            AboutDelegate before = rows.about(event.delegate());
+            if (before == null || recorded.position() > before.position()) {
+                AboutDelegate after = evolve(before, event, recorded.position());
+                send(after, event, recorded);
+                change(before, event, recorded);
                 rows.save(after);
             }
         }
@@ -97,7 +120,7 @@ public final class Notices implements Projection {
         NoticeKind kind = NoticeKind.promptedBy(event);
         if (kind != null) {
             int number = to.standing().notices().count();
-            rows.save(new Notice(Notice.idOf(to.accreditation(), number), to.accreditation(), number, to.session(), to.organisation(),
+            rows.save(new Notice(Notice.idOf(to.accreditation(), number), to.accreditation(), null, number, to.session(), to.organisation(),
                     to.applicant(), kind, recorded.recordedAt(), recorded.position(), Letter.of(event), limit(kind, event),
                     until(to, kind, number, event), null, false, recorded.position()));
         }
@@ -142,6 +165,74 @@ public final class Notices implements Projection {
         if (notice != null) {
             boolean runs = notice.limit() != null && of.noticeOf(notice.limit()) == number;
             rows.save(change.of(notice, runs ? of.endOf(notice.limit(), number) : notice.until()));
+        }
+    }
+
+    private static AboutDelegate evolve(@Nullable AboutDelegate before, DelegateEvent event, long position) {
+        if (event instanceof DelegateNominated nominated) {
+            return AboutDelegate.of(nominated, position);
+        }
+        if (before == null) {
+            throw new IllegalStateException("The notices do not know the delegate " + event.delegate().value() + ": rebuild them.");
+        }
+        return before.after(event, position);
+    }
+
+    private void send(AboutDelegate about, DelegateEvent event, RecordedEvent recorded) {
+        NoticeKind kind = DelegateNotice.promptedBy(event);
+        Addressee organisation = kind == null ? null : rows.addressee(about.accreditation());
+        if (kind != null && organisation != null) {
+            rows.save(new Notice(Notice.idOf(about.delegate(), about.notices()), about.accreditation(), about.delegate(), about.notices(),
+                    about.session(), organisation.organisation(), about.contactPoint(), kind, recorded.recordedAt(), recorded.position(),
+                    Letter.of(event), limit(kind, event), end(event), null, false, recorded.position()));
+        }
+    }
+
+    private static @Nullable TimeLimit limit(NoticeKind kind, DelegateEvent event) {
+        return switch (event) {
+            case DelegateDeadlineExtended e -> e.limit();
+            case DelegateReminderGiven e -> e.limit();
+            default -> kind.starts();
+        };
+    }
+
+    private static @Nullable Instant end(DelegateEvent event) {
+        return switch (event) {
+            case DelegateDeadlineExtended e -> e.period().endsAt();
+            case DelegateReminderGiven e -> e.ends();
+            case DelegateNoticeGiven e -> e.replyPeriod().endsAt();
+            case ActTaken e -> e.appealUntil();
+            default -> null;
+        };
+    }
+
+    /** What happens to an earlier notice, and to the period that began with it: used, it has no end any more. */
+    private void change(@Nullable AboutDelegate of, DelegateEvent event, RecordedEvent recorded) {
+        long last = recorded.position();
+        if (of == null) {
+            return;
+        }
+        switch (event) {
+            case DelegateNoticeOpened e -> change(of, e.notice(), notice -> notice.opened(recorded.occurredAt(),
+                    e.replyPeriod() == null ? notice.until() : e.replyPeriod().endsAt(), last));
+            case DelegateNoticeUndeliverable e ->
+                change(of, e.notice(), notice -> notice.undelivered(e.standsStill() == null ? notice.until() : null, last));
+            case DelegateNoticeDispatchedAgain e -> change(of, e.notice(),
+                    notice -> notice.dispatchedAgain(e.period() == null ? notice.until() : e.period().endsAt(), last));
+            case DelegateDeadlineExtended e -> change(of, e.limit() == TimeLimit.APPEAL ? of.act() : of.intent(),
+                    notice -> notice.within(e.period().endsAt(), last));
+            case DelegateAppealLodged _ -> change(of, of.act(), notice -> notice.within(null, last));
+            case IntentAnswered _,IntentEnded _ -> change(of, of.intent(), notice -> notice.within(null, last));
+            default -> {
+                // It changes no earlier notice.
+            }
+        }
+    }
+
+    private void change(AboutDelegate of, int number, UnaryOperator<Notice> change) {
+        Notice notice = rows.find(Notice.idOf(of.delegate(), number));
+        if (notice != null) {
+            rows.save(change.apply(notice));
         }
     }
 }

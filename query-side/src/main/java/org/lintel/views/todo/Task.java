@@ -12,7 +12,7 @@ import org.lintel.language.delegate.DelegateId;
  *
  * @param limit whose reminder or miss it is; null where it is about none
  * @param access whose review was missed; null where it is about none
- * @param delegate whose time to find another host ends; null where it is about none
+ * @param delegate whose time to find another host ends, or about whom the limit is; null where it is about none
  */
 public record Task(Kind kind, @Nullable TimeLimit limit, @Nullable ExceptionalAccessId access, @Nullable DelegateId delegate)
         implements
@@ -33,7 +33,9 @@ public record Task(Kind kind, @Nullable TimeLimit limit, @Nullable ExceptionalAc
         ERASE_CONFIDENTIAL,
         ERASE_RESTRICTED,
         RECORD_MISSED_REVIEW,
-        LAPSE_HOSTING
+        LAPSE_HOSTING,
+        REMIND_OF_DELEGATE,
+        RECORD_MISS_ABOUT_DELEGATE
     }
 
     public static Task giveReminder(TimeLimit limit) {
@@ -52,12 +54,18 @@ public record Task(Kind kind, @Nullable TimeLimit limit, @Nullable ExceptionalAc
         return new Task(Kind.LAPSE_HOSTING, null, null, delegate);
     }
 
+    public static Task remindOf(DelegateId delegate) {
+        return new Task(Kind.REMIND_OF_DELEGATE, TimeLimit.NOTICE_REPLY, null, delegate);
+    }
+
+    public static Task recordMissAbout(DelegateId delegate) {
+        return new Task(Kind.RECORD_MISS_ABOUT_DELEGATE, TimeLimit.APPEAL_DECISION, null, delegate);
+    }
+
     /** @return for instance {@code RECORD_MISS.DECISION}; the names sort as the tasks do */
     public String name() {
-        String about = limit != null
-                ? "." + limit.name()
-                : access != null ? "." + access.value() : delegate != null ? "." + delegate.value() : "";
-        return kind.name() + about;
+        return kind.name() + (limit == null ? "" : "." + limit.name()) + (access == null ? "" : "." + access.value())
+                + (delegate == null ? "" : "." + delegate.value());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.language.Period;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.access.ExceptionalAccessEvent;
 import org.lintel.language.access.ExceptionalAccessReviewed;
@@ -16,12 +17,14 @@ import org.lintel.language.access.ExceptionallyOpened;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
+import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.delegate.DelegateAppealDismissed;
 import org.lintel.language.delegate.DelegateAppealLodged;
 import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateConfirmed;
 import org.lintel.language.delegate.DelegateDeadlineExtended;
 import org.lintel.language.delegate.DelegateDenied;
+import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
@@ -36,6 +39,13 @@ import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.delegate.Host;
 import org.lintel.language.delegate.PlaceEvent;
+import org.lintel.language.dueprocess.AppealBegun;
+import org.lintel.language.dueprocess.IntentAnswered;
+import org.lintel.language.dueprocess.IntentEnded;
+import org.lintel.language.dueprocess.IntentGiven;
+import org.lintel.language.dueprocess.MoreTimeGiven;
+import org.lintel.language.dueprocess.NoticeRead;
+import org.lintel.language.dueprocess.PartyReminded;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.views.Projection;
 import org.lintel.views.Standing;
@@ -60,7 +70,7 @@ public final class Todo implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     /** The file is written last: where a crash comes between, the event is applied again, and rows that are there are skipped. */
@@ -89,6 +99,47 @@ public final class Todo implements Projection {
         if (recorded.event() instanceof PlaceEvent event) {
             saveHosting(event, recorded.position());
         }
+        if (recorded.event() instanceof DelegateEvent event) {
+            saveDueProcess(event, recorded.position());
+        }
+    }
+
+    /** A reply that is not asked for any more needs no reminder, and what was decided or recorded is not missed. */
+    private void saveDueProcess(DelegateEvent event, long position) {
+        TodoDelegate known = rows.find(event.delegate());
+        boolean matters = event instanceof IntentGiven || event instanceof AppealBegun;
+        if (known == null && !matters || known != null && position <= known.position()) {
+            return;
+        }
+        TodoDelegate before = known == null ? TodoDelegate.begun(event) : known;
+        TodoDelegate after = before.after(event, position);
+        saveReminder(after, event, position);
+        if (!before.unmissed().equals(after.unmissed())) {
+            rows.save(new TodoRow(after.accreditation(), Task.recordMissAbout(after.delegate()),
+                    after.unmissed().isEmpty() ? null : Due.after(after.unmissed().getFirst()), position));
+        }
+        rows.save(after);
+    }
+
+    private void saveReminder(TodoDelegate of, DelegateEvent event, long position) {
+        switch (event) {
+            case IntentGiven given -> saveRemindingOf(of, given.replyPeriod(), position);
+            case NoticeRead read when read.replyPeriod() != null -> saveRemindingOf(of, read.replyPeriod(), position);
+            case DelegateNoticeUndeliverable failed when failed.standsStill() == TimeLimit.NOTICE_REPLY ->
+                saveRemindingOf(of, null, position);
+            case DelegateNoticeDispatchedAgain sent when sent.limit() == TimeLimit.NOTICE_REPLY ->
+                saveRemindingOf(of, sent.period(), position);
+            case MoreTimeGiven more when more.limit() == TimeLimit.NOTICE_REPLY -> saveRemindingOf(of, more.period(), position);
+            case IntentAnswered _,IntentEnded _,PartyReminded _ -> saveRemindingOf(of, null, position);
+            default -> {
+                // It changes no period to reply.
+            }
+        }
+    }
+
+    private void saveRemindingOf(TodoDelegate of, @Nullable Period period, long position) {
+        rows.save(new TodoRow(of.accreditation(), Task.remindOf(of.delegate()),
+                period == null ? null : new Due(period.remindAt(), period.endsAt()), position));
     }
 
     /** Whoever moves, leaves, or has the host back need not find another. */

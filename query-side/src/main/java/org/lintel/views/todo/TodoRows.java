@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.delegate.DelegateId;
 
 /** Where the rows of {@link Todo} are kept. */
 public interface TodoRows {
@@ -13,6 +14,12 @@ public interface TodoRows {
 
     /** Keeps the file, unless it is there at the same or a later position. */
     void save(TodoFile file);
+
+    @Nullable
+    TodoDelegate find(DelegateId delegate);
+
+    /** Keeps the delegate, unless it is there at the same or a later position. */
+    void save(TodoDelegate delegate);
 
     /** Keeps the row, unless it is there at the same or a later position. */
     void save(TodoRow row);

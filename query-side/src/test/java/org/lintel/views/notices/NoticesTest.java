@@ -16,15 +16,28 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.lintel.language.Event;
+import org.lintel.language.Period;
 import org.lintel.language.Sealed;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationState;
+import org.lintel.language.accreditation.AdverseAct;
 import org.lintel.language.accreditation.AppealableAct;
 import org.lintel.language.accreditation.Condition;
+import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.Ground;
+import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.NoticeKind;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.delegate.DelegateAppealLodged;
+import org.lintel.language.delegate.DelegateDenied;
+import org.lintel.language.delegate.DelegateGranted;
+import org.lintel.language.delegate.DelegateNoticeAnswered;
+import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
+import org.lintel.language.delegate.DelegateNoticeGiven;
+import org.lintel.language.delegate.DelegateNoticeOpened;
+import org.lintel.language.delegate.DelegateNoticeUndeliverable;
 import org.lintel.views.Told;
+import org.lintel.views.testing.DelegateSamples;
 import org.lintel.views.testing.EventSamples;
 import org.lintel.views.testing.RowsInMemory;
 
@@ -58,6 +71,52 @@ class NoticesTest {
         assertThat(why.reasons()).isNull();
         assertThat(Objects.requireNonNull(why.gist()).value()).isEqualTo("A credible threat.");
         assertThat(notice(2).letter().confirmBy()).isEqualTo(MONDAY.plusSeconds(3600));
+    }
+
+    @Test
+    void what_is_decided_on_a_delegate_reaches_the_contact_point_who_nominated_them() {
+        Period period = new Period(END, END);
+        given(EventSamples.requested(), DelegateSamples.nominated(DelegateSamples.DELEGATE, DelegateSamples.HOME),
+                new DelegateGranted(DelegateSamples.DELEGATE, DelegateSamples.HOME, Declaration.NO_CONFLICT_OF_INTEREST,
+                        EventSamples.SECOND_OFFICER),
+                new DelegateNoticeGiven(DelegateSamples.DELEGATE, DelegateSamples.HOME, Intent.SUSPEND, Ground.CODE_OF_CONDUCT,
+                        EventSamples.text("Seen."), null, period, Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.OFFICER));
+        assertThat(notices.inbox(APPLICANT, null, 10).items())
+                .extracting(Notice::id, Notice::kind, Notice::limit, Notice::until, Notice::delegate)
+                .containsExactly(
+                        tuple("delegate.delegate-1.2", NoticeKind.INTENT, TimeLimit.NOTICE_REPLY, END, DelegateSamples.DELEGATE),
+                        tuple("delegate.delegate-1.1", NoticeKind.GRANTED, null, null, DelegateSamples.DELEGATE));
+
+        given(new DelegateNoticeOpened(DelegateSamples.DELEGATE, DelegateSamples.HOME, 2, new Period(MONDAY, MONDAY),
+                EventSamples.APPLICANT));
+        assertThat(aboutDelegate(2).until()).isEqualTo(MONDAY);
+        assertThat(aboutDelegate(2).openedAt()).isNotNull();
+        given(new DelegateNoticeAnswered(DelegateSamples.DELEGATE, DelegateSamples.HOME, EventSamples.text("No."),
+                EventSamples.APPLICANT));
+        assertThat(aboutDelegate(2).until()).isNull();
+    }
+
+    @Test
+    void the_time_to_appeal_for_a_delegate_stands_still_while_the_notice_cannot_be_delivered_and_ends_with_the_appeal() {
+        given(EventSamples.requested(), DelegateSamples.nominated(DelegateSamples.DELEGATE, DelegateSamples.HOME),
+                new DelegateDenied(DelegateSamples.DELEGATE, DelegateSamples.HOME,
+                        new AdverseAct(Ground.CODE_OF_CONDUCT, EventSamples.text("Seen."), null, END),
+                        Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.SECOND_OFFICER));
+        assertThat(aboutDelegate(1).until()).isEqualTo(END);
+        given(new DelegateNoticeUndeliverable(DelegateSamples.DELEGATE, DelegateSamples.HOME, 1, TimeLimit.APPEAL, EventSamples.OFFICER));
+        assertThat(aboutDelegate(1).until()).isNull();
+        assertThat(aboutDelegate(1).undeliverable()).isTrue();
+        Period again = new Period(END.plusSeconds(1), END.plusSeconds(1));
+        given(new DelegateNoticeDispatchedAgain(DelegateSamples.DELEGATE, DelegateSamples.HOME, 1, TimeLimit.APPEAL, again,
+                EventSamples.OFFICER));
+        assertThat(aboutDelegate(1).until()).isEqualTo(again.endsAt());
+        given(new DelegateAppealLodged(DelegateSamples.DELEGATE, DelegateSamples.HOME, AppealableAct.DENIAL, EventSamples.text("Unfair."),
+                END, EventSamples.APPLICANT));
+        assertThat(aboutDelegate(1).until()).isNull();
+    }
+
+    private Notice aboutDelegate(int number) {
+        return Objects.requireNonNull(notices.find(Notice.idOf(DelegateSamples.DELEGATE, number)));
     }
 
     @Test

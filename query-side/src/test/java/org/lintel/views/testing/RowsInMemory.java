@@ -43,6 +43,7 @@ import org.lintel.views.missed.MissedCursor;
 import org.lintel.views.missed.MissedFile;
 import org.lintel.views.missed.MissedRow;
 import org.lintel.views.missed.MissedRows;
+import org.lintel.views.notices.AboutDelegate;
 import org.lintel.views.notices.Addressee;
 import org.lintel.views.notices.Notice;
 import org.lintel.views.notices.NoticeRows;
@@ -50,6 +51,7 @@ import org.lintel.views.sessions.SessionRow;
 import org.lintel.views.sessions.SessionRows;
 import org.lintel.views.todo.Task;
 import org.lintel.views.todo.TodoCursor;
+import org.lintel.views.todo.TodoDelegate;
 import org.lintel.views.todo.TodoFile;
 import org.lintel.views.todo.TodoRow;
 import org.lintel.views.todo.TodoRows;
@@ -206,6 +208,7 @@ public final class RowsInMemory {
     public static final class OfNotices implements NoticeRows {
         public final Guarded<String, Notice> kept = new Guarded<>();
         public final Guarded<AccreditationId, Addressee> addressees = new Guarded<>();
+        public final Guarded<DelegateId, AboutDelegate> delegates = new Guarded<>();
 
         @Override
         public @Nullable Notice find(String id) {
@@ -228,6 +231,16 @@ public final class RowsInMemory {
         }
 
         @Override
+        public @Nullable AboutDelegate about(DelegateId delegate) {
+            return delegates.find(delegate);
+        }
+
+        @Override
+        public void save(AboutDelegate about) {
+            delegates.save(about.delegate(), about.position(), about);
+        }
+
+        @Override
         public List<Notice> inbox(UserId applicant, @Nullable Long before, int limit) {
             return kept.all().stream()
                     .filter(notice -> notice.applicant().equals(applicant) && (before == null || notice.sentAt() < before))
@@ -245,7 +258,18 @@ public final class RowsInMemory {
         private record Key(AccreditationId accreditation, Task task) {}
 
         public final Guarded<AccreditationId, TodoFile> files = new Guarded<>();
+        public final Guarded<DelegateId, TodoDelegate> delegates = new Guarded<>();
         private final Guarded<Key, TodoRow> tasks = new Guarded<>();
+
+        @Override
+        public @Nullable TodoDelegate find(DelegateId delegate) {
+            return delegates.find(delegate);
+        }
+
+        @Override
+        public void save(TodoDelegate delegate) {
+            delegates.save(delegate.delegate(), delegate.position(), delegate);
+        }
 
         @Override
         public @Nullable TodoFile find(AccreditationId accreditation) {

@@ -22,8 +22,10 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.language.Event;
+import org.lintel.language.Period;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.access.ExceptionalAccessId;
@@ -32,13 +34,24 @@ import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AppealableAct;
+import org.lintel.language.accreditation.Declaration;
+import org.lintel.language.accreditation.Ground;
+import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.delegate.DelegateAppealDismissed;
+import org.lintel.language.delegate.DelegateAppealLodged;
+import org.lintel.language.delegate.DelegateDeadlineMissed;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateLapsed;
+import org.lintel.language.delegate.DelegateNoticeAnswered;
+import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
+import org.lintel.language.delegate.DelegateNoticeGiven;
+import org.lintel.language.delegate.DelegateNoticeUndeliverable;
 import org.lintel.language.delegate.DelegateRehosted;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.views.Standing;
+import org.lintel.views.testing.DelegateSamples;
 import org.lintel.views.testing.EventSamples;
 import org.lintel.views.testing.RandomHistories;
 import org.lintel.views.testing.RowsInMemory;
@@ -78,6 +91,47 @@ class TodoTest {
 
         assertThat(tasks(LATER)).isEmpty();
         assertThat(todo.next(MONDAY)).as("its texts are kept from then on").isEqualTo(LATER.plusNanos(1));
+    }
+
+    @Test
+    @Tag("inv-6")
+    void each_late_decision_on_an_appeal_for_a_delegate_is_recorded_as_missed_once() {
+        given(EventSamples.requested(), EventSamples.complete(FILE), DelegateSamples.nominated(DELEGATE, HOME), appealed(LATER),
+                appealed(LATER.plusSeconds(1)));
+        assertThat(tasks(LATER)).doesNotContain(Task.recordMissAbout(DELEGATE));
+        assertThat(tasks(LATER.plusNanos(1))).contains(Task.recordMissAbout(DELEGATE));
+        given(new DelegateDeadlineMissed(DELEGATE, HOME, TimeLimit.APPEAL_DECISION, LATER, EventSamples.OFFICER));
+        assertThat(tasks(LATER.plusSeconds(1))).as("the first is recorded, the second not yet late")
+                .doesNotContain(Task.recordMissAbout(DELEGATE));
+        given(ruled());
+        assertThat(tasks(LATER.plusSeconds(2))).contains(Task.recordMissAbout(DELEGATE));
+        given(ruled());
+        assertThat(tasks(LATER.plusSeconds(2))).doesNotContain(Task.recordMissAbout(DELEGATE));
+    }
+
+    @Test
+    void a_party_is_reminded_of_a_reply_about_a_delegate_until_it_replied() {
+        Period period = new Period(MONDAY, LATER);
+        given(EventSamples.requested(), EventSamples.complete(FILE), DelegateSamples.nominated(DELEGATE, HOME),
+                new DelegateNoticeGiven(DELEGATE, HOME, Intent.SUSPEND, Ground.CODE_OF_CONDUCT, EventSamples.text("Seen."), null, period,
+                        Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.OFFICER));
+        assertThat(tasks(MONDAY)).containsExactly(Task.remindOf(DELEGATE));
+        given(new DelegateNoticeUndeliverable(DELEGATE, HOME, 1, TimeLimit.NOTICE_REPLY, EventSamples.OFFICER));
+        assertThat(tasks(MONDAY)).isEmpty();
+        given(new DelegateNoticeDispatchedAgain(DELEGATE, HOME, 1, TimeLimit.NOTICE_REPLY, period, EventSamples.OFFICER));
+        assertThat(tasks(MONDAY)).containsExactly(Task.remindOf(DELEGATE));
+        given(new DelegateNoticeAnswered(DELEGATE, HOME, EventSamples.text("No."), EventSamples.APPLICANT));
+        assertThat(tasks(MONDAY)).isEmpty();
+    }
+
+    private static DelegateAppealLodged appealed(Instant due) {
+        return new DelegateAppealLodged(DELEGATE, HOME, AppealableAct.SUSPENSION, EventSamples.text("Unfair."), due,
+                EventSamples.APPLICANT);
+    }
+
+    private static DelegateAppealDismissed ruled() {
+        return new DelegateAppealDismissed(DELEGATE, HOME, AppealableAct.SUSPENSION, false, EventSamples.text("So."),
+                Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.OFFICER);
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.lintel.decisions.accreditation.GiveReminder;
 import org.lintel.decisions.accreditation.LetSuspensionLapse;
 import org.lintel.decisions.accreditation.RecordMissedDeadline;
 import org.lintel.decisions.delegate.LetHostingLapse;
+import org.lintel.decisions.delegate.RecordMissedDelegateDeadline;
+import org.lintel.decisions.delegate.RemindOfDelegate;
 import org.lintel.language.Actor;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
@@ -132,6 +134,10 @@ final class DeadlineKeeper {
             case ERASE_CONFIDENTIAL -> new EraseRecords(row.accreditation(), RetentionClass.CONFIDENTIAL, CLOCK);
             case ERASE_RESTRICTED -> new EraseRecords(row.accreditation(), RetentionClass.RESTRICTED, CLOCK);
             case LAPSE_HOSTING -> new LetHostingLapse(Objects.requireNonNull(row.task().delegate()), CLOCK);
+            case REMIND_OF_DELEGATE ->
+                new RemindOfDelegate(Objects.requireNonNull(row.task().delegate()), Objects.requireNonNull(row.task().limit()), CLOCK);
+            case RECORD_MISS_ABOUT_DELEGATE -> new RecordMissedDelegateDeadline(Objects.requireNonNull(row.task().delegate()),
+                    Objects.requireNonNull(row.task().limit()), CLOCK);
             case RECORD_MISSED_REVIEW -> new RecordMissedReview(Objects.requireNonNull(row.task().access()), CLOCK);
         };
     }

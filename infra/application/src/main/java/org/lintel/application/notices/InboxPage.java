@@ -83,12 +83,17 @@ final class InboxPage implements PageProblems.Page {
     String dispatchAgain(@PathVariable String id, @RequestParam Map<String, String> written, Sender sender) {
         NoticeDone done = api.dispatchAgain(id, new DispatchBody(),
                 forms.once(sender, "/notices/" + id + "/dispatch-again", written));
-        return "redirect:/files/" + done.accreditationId() + "?after=" + done.after();
+        return back(done);
     }
 
     @PostMapping("/{id}/undeliverable")
     String undeliverable(@PathVariable String id, @RequestParam Map<String, String> written, Sender sender) {
         NoticeDone done = api.undeliverable(id, new UndeliveredBody(), forms.once(sender, "/notices/" + id + "/undeliverable", written));
-        return "redirect:/files/" + done.accreditationId() + "?after=" + done.after();
+        return back(done);
+    }
+
+    private static String back(NoticeDone done) {
+        return (done.delegateId() == null ? "redirect:/files/" + done.accreditationId() : "redirect:/delegates/" + done.delegateId())
+                + "?after=" + done.after();
     }
 }

@@ -2,6 +2,17 @@ package org.lintel.application.notices;
 
 import static org.lintel.language.SealedField.CONDITION_TEST;
 import static org.lintel.language.SealedField.CONFIRMATION_REASONS;
+import static org.lintel.language.SealedField.DELEGATE_DENIAL_GIST;
+import static org.lintel.language.SealedField.DELEGATE_DENIAL_REASONS;
+import static org.lintel.language.SealedField.DELEGATE_EXTENSION_REASONS;
+import static org.lintel.language.SealedField.DELEGATE_NOTICE_GIST;
+import static org.lintel.language.SealedField.DELEGATE_NOTICE_REASONS;
+import static org.lintel.language.SealedField.DELEGATE_REINSTATEMENT_REASONS;
+import static org.lintel.language.SealedField.DELEGATE_REVOCATION_GIST;
+import static org.lintel.language.SealedField.DELEGATE_REVOCATION_REASONS;
+import static org.lintel.language.SealedField.DELEGATE_RULING_REASONS;
+import static org.lintel.language.SealedField.DELEGATE_SUSPENSION_GIST;
+import static org.lintel.language.SealedField.DELEGATE_SUSPENSION_REASONS;
 import static org.lintel.language.SealedField.DENIAL_GIST;
 import static org.lintel.language.SealedField.DENIAL_REASONS;
 import static org.lintel.language.SealedField.EXTENSION_REASONS;
@@ -34,6 +45,7 @@ import org.lintel.language.SealedField;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.NoticeKind;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.delegate.DelegateId;
 import org.lintel.views.Told;
 import org.lintel.views.notices.Letter;
 import org.lintel.views.notices.Notice;
@@ -43,9 +55,12 @@ import org.lintel.views.words.Terms;
 /** Notices as letters in words: what was done or is intended, on which ground, why, and what the party can do until when (inv-9). */
 public final class Letters {
     private static final SealedField[] ACT_REASONS = {DENIAL_REASONS, NOTICE_REASONS, SUSPENSION_REASONS, CONFIRMATION_REASONS,
-            REVOCATION_REASONS};
-    private static final SealedField[] ACT_GISTS = {DENIAL_GIST, NOTICE_GIST, SUSPENSION_GIST, REVOCATION_GIST};
-    private static final SealedField[] OTHER_REASONS = {REINSTATEMENT_REASONS, RELIEF_REASONS, RULING_REASONS, EXTENSION_REASONS};
+            REVOCATION_REASONS, DELEGATE_DENIAL_REASONS, DELEGATE_NOTICE_REASONS, DELEGATE_SUSPENSION_REASONS,
+            DELEGATE_REVOCATION_REASONS};
+    private static final SealedField[] ACT_GISTS = {DENIAL_GIST, NOTICE_GIST, SUSPENSION_GIST, REVOCATION_GIST, DELEGATE_DENIAL_GIST,
+            DELEGATE_NOTICE_GIST, DELEGATE_SUSPENSION_GIST, DELEGATE_REVOCATION_GIST};
+    private static final SealedField[] OTHER_REASONS = {REINSTATEMENT_REASONS, RELIEF_REASONS, RULING_REASONS, EXTENSION_REASONS,
+            DELEGATE_REINSTATEMENT_REASONS, DELEGATE_RULING_REASONS, DELEGATE_EXTENSION_REASONS};
 
     private final ResourceBundle words;
     private final Terms terms;
@@ -71,9 +86,13 @@ public final class Letters {
     /** @return the letter's paragraphs, the address and the signature aside */
     public List<String> paragraphs(Notice notice) {
         Letter letter = notice.letter();
-        Opener open = opening.of(notice.accreditation(), language);
+        DelegateId delegate = notice.delegate();
+        Opener open = delegate == null ? opening.of(notice.accreditation(), language) : opening.of(delegate, language);
         List<String> text = new ArrayList<>();
         text.add(beginning(notice));
+        if (delegate != null) {
+            text.add(word("about-delegate", delegate.value()));
+        }
         letter.asked().forEach(item -> text.add("– " + open.text(item, MISSING_ITEM, QUESTION).value()));
         if (!letter.conditions().isEmpty()) {
             text.add(word("granted.conditions"));
@@ -143,10 +162,14 @@ public final class Letters {
         Letter letter = notice.letter();
         String session = notice.session().value();
         if (notice.kind() == NoticeKind.INTENT && letter.intent() != null) {
-            return word("intent." + letter.intent(), session);
+            return word(about(notice) + "intent." + letter.intent(), session);
         }
         String act = letter.appeal() == null ? "" : terms.of(letter.appeal());
-        return word(notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), session, act);
+        return word(about(notice) + notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), session, act);
+    }
+
+    private static String about(Notice notice) {
+        return notice.delegate() == null ? "" : "delegate.";
     }
 
     private List<String> why(@Nullable Told why, Opener open) {

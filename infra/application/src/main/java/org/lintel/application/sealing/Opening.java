@@ -35,6 +35,11 @@ public final class Opening {
         return opener(file.value(), language, EnumSet.of(RetentionClass.RESTRICTED, RetentionClass.CONFIDENTIAL));
     }
 
+    /** @return for what the party is told about a delegate: reasons and gists, and not who the delegate is */
+    public Opener of(DelegateId delegate, Language language) {
+        return opener(delegate.value(), language, EnumSet.of(RetentionClass.RESTRICTED));
+    }
+
     /** @return for what is confidential of a delegate; only for whoever has recorded the reading before (inv-30); nothing strictly confidential */
     public Opener confidential(DelegateId delegate, Language language) {
         return opener(delegate.value(), language, EnumSet.of(RetentionClass.RESTRICTED, RetentionClass.CONFIDENTIAL));

@@ -67,6 +67,38 @@ class DelegateDueProcessTest {
     }
 
     @Test
+    @Tag("inv-10")
+    void noticesAboutADelegateAreInTheContactPointsInboxAndNameNobody() {
+        PlayedDelegate delegate = granted();
+        Answer given = delegate.does("officer", "give-notice", notice("SUSPEND")).answers(200);
+        Answer inbox = REGISTRY.user("applicant").get("/api/notices?after=" + given.text("/after")).answers(200);
+        var newest = inbox.json().at("/items/0");
+        assertThat(newest.get("delegateId").asString()).isEqualTo(delegate.id());
+        assertThat(newest.get("accreditationId").asString()).isEqualTo(delegate.accreditation());
+        assertThat(newest.get("kind").asString()).isEqualTo("INTENT");
+        assertThat(newest.get("text").asString()).contains(delegate.id(), "Seen in the hall.").doesNotContain(PlayedDelegate.GIVEN_NAME);
+        String longest = newest.get("until").asString();
+        String id = newest.get("id").asString();
+
+        REGISTRY.user("applicant2").post("/api/notices/" + id + "/open", "{}").answers(404, "not-found");
+        Answer opened = REGISTRY.user("applicant").post("/api/notices/" + id + "/open", "{}").answers(200);
+        assertThat(opened.text("/delegateId")).isEqualTo(delegate.id());
+        assertThat(REGISTRY.user("applicant").get("/api/notices?after=" + opened.text("/after")).json().at("/items/0/until").asString())
+                .as("opening it starts the period").isLessThan(longest);
+        assertThat(REGISTRY.user("applicant").get("/api/notices/" + id + "/letter").status()).isEqualTo(200);
+        REGISTRY.user("officer").post("/api/notices/" + id + "/dispatch-again", "{}").answers(422, "not-in-state");
+    }
+
+    @Test
+    void aNoticeThatCameBackIsDispatchedAgain() {
+        String id = "/api/notices/delegate." + granted().id() + ".1";
+        REGISTRY.user("officer").post(id + "/undeliverable", "{}").answers(200);
+        REGISTRY.user("officer").post(id + "/dispatch-again", "{}").answers(200);
+        REGISTRY.user("officer").post("/api/notices/delegate.0b9f1e9a-0000-4000-8000-000000000000.1/undeliverable", "{}")
+                .answers(404, "not-found");
+    }
+
+    @Test
     void eachStepIsOfItsOwnRole() {
         PlayedDelegate delegate = granted();
         for (String verb : List.of("suspend", "revoke")) {

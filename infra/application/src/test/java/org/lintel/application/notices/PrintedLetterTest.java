@@ -157,7 +157,7 @@ class PrintedLetterTest {
     private static Notice notice(NoticeKind kind, String organisation, @Nullable Told why, @Nullable Instant barredUntil) {
         Letter letter = new Letter(kind == NoticeKind.INTENT ? Intent.SUSPEND : null, why, null, List.of(), List.of(), null, null, null,
                 null, barredUntil);
-        return new Notice(ID + ".3", new AccreditationId(ID), 3, new SessionId("ASP25"),
+        return new Notice(ID + ".3", new AccreditationId(ID), null, 3, new SessionId("ASP25"),
                 SEALED.organisation(new Organisation(organisation, new CountryCode("KEN"))), new UserId("applicant"), kind,
                 Instant.parse("2026-11-25T10:00:00Z"), 7, letter, TimeLimit.APPEAL, Instant.parse("2026-12-09T23:59:59Z"), null, false, 7);
     }
