@@ -21,6 +21,7 @@ import org.lintel.language.delegate.DelegateConfirmed;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.views.access.Accesses;
 import org.lintel.views.announcements.Announcements;
+import org.lintel.views.badges.Badges;
 import org.lintel.views.compliance.Compliance;
 import org.lintel.views.delegates.Delegates;
 import org.lintel.views.erasures.Erasures;
@@ -59,6 +60,7 @@ class ProjectionTest {
         var erasures = new RowsInMemory.OfErasures();
         var accesses = new RowsInMemory.OfAccesses();
         var delegates = new RowsInMemory.OfDelegates();
+        var badges = new RowsInMemory.OfBadges();
         return Stream.of(new Subject(new Sessions(sessions), () -> new HashSet<>(sessions.kept.all())),
                 new Subject(new Worklist(worklist), () -> new HashSet<>(worklist.kept.all())),
                 new Subject(new FileView(files), () -> new HashSet<>(files.kept.all())),
@@ -71,7 +73,8 @@ class ProjectionTest {
                 new Subject(new Announcements(announcements), () -> union(announcements.files.all(), announcements.all())),
                 new Subject(new Erasures(erasures), () -> new HashSet<>(erasures.kept.all())),
                 new Subject(new Accesses(accesses), () -> union(accesses.files.all(), accesses.kept.all())),
-                new Subject(new Delegates(delegates), () -> new HashSet<>(delegates.kept.all())));
+                new Subject(new Delegates(delegates), () -> new HashSet<>(delegates.kept.all())),
+                new Subject(new Badges(badges), () -> union(badges.kept.all(), badges.bearers.all())));
     }
 
     private static Set<?> union(List<?> some, List<?> others) {
@@ -156,6 +159,7 @@ class ProjectionTest {
         RecordedEvent confirmed = EventSamples.recorded(9, EventSamples.MONDAY,
                 new DelegateConfirmed(DelegateSamples.DELEGATE, DelegateSamples.HOME, EventSamples.OFFICER));
         assertThatThrownBy(() -> new Delegates(new RowsInMemory.OfDelegates()).apply(confirmed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Badges(new RowsInMemory.OfBadges()).apply(confirmed)).isInstanceOf(IllegalStateException.class);
         RecordedEvent miss = EventSamples.recorded(8, EventSamples.MONDAY,
                 EventSamples.missed(EventSamples.FILE, TimeLimit.DECISION, EventSamples.MONDAY));
         assertThatThrownBy(() -> new MissedDeadlines(new RowsInMemory.OfMissed()).apply(miss)).isInstanceOf(IllegalStateException.class);

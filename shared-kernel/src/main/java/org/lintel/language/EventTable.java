@@ -54,6 +54,12 @@ import org.lintel.language.accreditation.RequestWithdrawn;
 import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
+import org.lintel.language.badge.BadgeActivated;
+import org.lintel.language.badge.BadgeEvent;
+import org.lintel.language.badge.BadgeInvalidated;
+import org.lintel.language.badge.BadgeIssued;
+import org.lintel.language.badge.BadgeReissued;
+import org.lintel.language.badge.BadgeReportedLost;
 import org.lintel.language.configuration.ConfigurationPublished;
 import org.lintel.language.delegate.DelegateAppealDismissed;
 import org.lintel.language.delegate.DelegateAppealLodged;
@@ -185,6 +191,11 @@ public final class EventTable {
             new Row("DisplayNameChosen", 1, DisplayNameChosen.class),
             new Row("PersonInvited", 1, PersonInvited.class),
             new Row("PersonCame", 1, PersonCame.class),
+            new Row("BadgeIssued", 1, BadgeIssued.class),
+            new Row("BadgeActivated", 1, BadgeActivated.class),
+            new Row("BadgeReportedLost", 1, BadgeReportedLost.class),
+            new Row("BadgeInvalidated", 1, BadgeInvalidated.class),
+            new Row("BadgeReissued", 1, BadgeReissued.class),
             new Row("DelegateOpened", 1, DelegateOpened.class),
             new Row("DelegateErasureRequested", 1, DelegateErasureRequested.class),
             new Row("DelegateErased", 1, DelegateErased.class));
@@ -244,6 +255,11 @@ public final class EventTable {
         }
         if (event instanceof DelegateEvent ofDelegate) {
             addTagsOf(ofDelegate, tags);
+        }
+        if (event instanceof BadgeEvent ofBadge) {
+            tags.add(Tags.badge(ofBadge.badge()));
+            tags.add(Tags.delegate(ofBadge.bearer().delegate()));
+            tags.add(Tags.person(ofBadge.bearer().personKey()));
         }
         return Set.copyOf(tags);
     }

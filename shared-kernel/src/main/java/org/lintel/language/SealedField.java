@@ -36,6 +36,7 @@ import org.lintel.language.delegate.DelegateAppealDismissed;
 import org.lintel.language.delegate.DelegateAppealLodged;
 import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateDeadlineExtended;
+import org.lintel.language.badge.BadgeInvalidated;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegateNoticeAnswered;
@@ -108,7 +109,8 @@ public enum SealedField {
     DELEGATE_REVOCATION_GIST(RESTRICTED, DelegateRevoked.class),
     DELEGATE_APPEAL_REASONS(RESTRICTED, DelegateAppealLodged.class),
     DELEGATE_EXTENSION_REASONS(RESTRICTED, DelegateDeadlineExtended.class),
-    DELEGATE_RULING_REASONS(RESTRICTED, List.of(DelegateAppealUpheld.class, DelegateAppealDismissed.class));
+    DELEGATE_RULING_REASONS(RESTRICTED, List.of(DelegateAppealUpheld.class, DelegateAppealDismissed.class)),
+    BADGE_INVALIDATION_REASONS(RESTRICTED, BadgeInvalidated.class);
 
     private final RetentionClass retention;
     private final List<Class<? extends Event>> events;

@@ -2,6 +2,7 @@ package org.lintel.language;
 
 import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.badge.BadgeId;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.LinkKey;
 import org.lintel.language.delegate.PassportLineKey;
@@ -67,7 +68,7 @@ public final class Tags {
         return Tag.of("delegation", host);
     }
 
-    /** The nominations of one person in one session, whoever nominates. */
+    /** The nominations of one person in one session and the badges for them, whoever nominates. */
     public static Tag person(PersonKey key) {
         return Tag.of("person", key);
     }
@@ -80,6 +81,11 @@ public final class Tags {
     /** The one event that gave out a link, by which whoever comes with it is led to the person. */
     public static Tag invitation(LinkKey link) {
         return Tag.of("invitation", link);
+    }
+
+    /** Everything that happens to one badge; its bearer's own events do not carry it. */
+    public static Tag badge(BadgeId id) {
+        return Tag.of("badge", id);
     }
 
     /** What changes who holds a place of a category in a session, or waits for one. */

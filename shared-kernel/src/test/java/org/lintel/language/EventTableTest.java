@@ -16,6 +16,7 @@ import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.ClaimEvent;
 import org.lintel.language.accreditation.RecordsErased;
+import org.lintel.language.badge.BadgeEvent;
 import org.lintel.language.configuration.ConfigurationPublished;
 import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateId;
@@ -51,7 +52,7 @@ class EventTableTest {
             assertThat(type == ConfigurationPublished.class || type == DelegateOpened.class || SessionEvent.class.isAssignableFrom(type)
                     || AccreditationEvent.class.isAssignableFrom(type) || AccessEvent.class.isAssignableFrom(type)
                     || ErasureEvent.class.isAssignableFrom(type) || DelegateErasureEvent.class.isAssignableFrom(type)
-                    || DelegateEvent.class.isAssignableFrom(type)).isTrue();
+                    || DelegateEvent.class.isAssignableFrom(type) || BadgeEvent.class.isAssignableFrom(type)).isTrue();
         });
         assertThat(SessionEvent.class.isSealed() && AccreditationEvent.class.isSealed() && DelegateEvent.class.isSealed()).isTrue();
     }
@@ -83,7 +84,8 @@ class EventTableTest {
                 new Tag("delegation", "id-of-AccreditationId"), new Tag("person", "id-of-PersonKey"),
                 new Tag("passport-line", "id-of-PassportLineKey"),
                 new Tag("places", "id-of-SessionId/STATE_PARTY"), new Tag("erasure", "id-of-DelegateId"),
-                new Tag("access", "id-of-DelegateId"), new Tag("invitation", "id-of-LinkKey"));
+                new Tag("access", "id-of-DelegateId"), new Tag("invitation", "id-of-LinkKey"),
+                new Tag("badge", "id-of-BadgeId"));
     }
 
     @ParameterizedTest
@@ -112,7 +114,11 @@ class EventTableTest {
     @MethodSource("events")
     void whatHappensToADelegateIsFoundByThemAndTheirHostAndWhatChangesPlacesByTheCategoryToo(Class<? extends Event> type) {
         Set<String> keys = EventTable.tagsOf(Specimen.of(type)).stream().map(Tag::key).collect(Collectors.toSet());
-        if (!DelegateEvent.class.isAssignableFrom(type)) {
+        if (BadgeEvent.class.isAssignableFrom(type)) {
+            assertThat(keys).as("a badge is found by itself, by its bearer and by the person").containsExactlyInAnyOrder("badge",
+                    "delegate",
+                    "person");
+        } else if (!DelegateEvent.class.isAssignableFrom(type)) {
             assertThat(keys).doesNotContain("delegate", "delegation", "person", "passport-line", "places");
         } else if (PlaceEvent.class.isAssignableFrom(type)) {
             assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation", "places");

@@ -52,7 +52,7 @@ import org.lintel.language.delegate.PlaceEvent;
  * One rule keeps quotas (inv-15) and restores exactly (inv-12): what an act took stays reserved, and is freed once, when nothing can undo the
  * act any more: its time to appeal is over and no appeal is open. So giving back never needs room that somebody else was given meanwhile. A
  * turn on the waiting list is kept too, and holds up nobody as long as it is taken. A guest who finds no other host in time frees the place
- * earlier. Whatever else a delegate comes to hold, a badge say, is taken, given back and ended where the place is: here.
+ * earlier. A badge is neither taken nor given back here: it follows from where its bearer stands, and so in the same commit.
  *
  * @param attending in the order in which they came
  */

@@ -55,7 +55,7 @@ import org.lintel.language.delegate.PersonInvited;
 import org.lintel.language.delegate.VisibilityChosen;
 
 /** A delegate's table of states: where they are after an event, and which states a command belongs to. */
-final class DelegateLifeCycle {
+public final class DelegateLifeCycle {
     private static final Refusal PLACE_FREE = new Refusal("deadline-passed",
             "The period to appeal against this act has ended, and the place that was kept meanwhile is free.",
             "Ask another organisation to nominate the person, if they are still to come.").which("delegate-place");
@@ -87,7 +87,7 @@ final class DelegateLifeCycle {
     }
 
     /** Judged before every other rule. */
-    static Rule allows(Delegate delegate, DelegateState... states) {
+    public static Rule allows(Delegate delegate, DelegateState... states) {
         return allows(delegate.state(), states);
     }
 

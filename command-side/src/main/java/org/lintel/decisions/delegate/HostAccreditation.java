@@ -20,7 +20,7 @@ import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.Host;
 
 /** Whether the accreditation that a delegate attends on carries them. */
-final class HostAccreditation {
+public final class HostAccreditation {
     private static final Refusal NOT_ACTIVE = new Refusal("accreditation-not-active",
             "The organisation that the delegate attends with is not accredited at this moment.",
             "Decide on its accreditation first, or let another organisation host the delegate.");
@@ -29,7 +29,7 @@ final class HostAccreditation {
 
     private HostAccreditation() {}
 
-    static Boundary boundary(AccreditationId host) {
+    public static Boundary boundary(AccreditationId host) {
         return Boundary.of(Tags.accreditation(host));
     }
 
@@ -38,7 +38,7 @@ final class HostAccreditation {
         return new Host(request.accreditation(), request.session(), request.category(), request.organisationKey());
     }
 
-    static Rule isActive(History history, AccreditationId host) {
+    public static Rule isActive(History history, AccreditationId host) {
         return Rule.that(() -> {
             Accreditation file = Accreditation.from(history, host);
             return file != null && file.isInForce();

@@ -14,12 +14,13 @@ import org.lintel.language.Tags;
 import org.lintel.language.access.DelegateOpened;
 import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.badge.BadgeEvent;
 import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateId;
 
 /**
  * inv-30: who is to be shown confidential data of a delegate says for what, and that is recorded first. An officer works on the delegate: the file of
- * the accreditation that they attend on is assigned to them, or they took a step with the delegate; refused over a conflict of interest (inv-2). A
+ * the accreditation that they attend on is assigned to them, or they took a step with the delegate or a badge of theirs; refused over a conflict of interest (inv-2). A
  * reviewer decides an appeal about the delegate that is open. The contact point who nominated the person may too; nobody is shown there what is strictly confidential.
  */
 public record OpenDelegate(DelegateId delegate, Purpose purpose, RetentionClass retention, Actor by) implements DelegateCommand {
@@ -60,6 +61,8 @@ public record OpenDelegate(DelegateId delegate, Purpose purpose, RetentionClass 
             return known.hasOpenAppeal();
         }
         return by.role() == Role.APP || AssignedOfficers.of(history, known.host().accreditation()).all().contains(by.id())
+                || history.events(BadgeEvent.class).anyMatch(step -> step.bearer().delegate().equals(delegate)
+                        && step.by().role().isOfTheSecretariat() && step.by().id().equals(by.id()))
                 || history.events(DelegateEvent.class).anyMatch(step -> step.concerned().contains(delegate)
                         && step.by().role().isOfTheSecretariat() && step.by().id().equals(by.id()));
     }

@@ -36,7 +36,7 @@ public record Recusals(Set<UserId> recused, Set<UserId> applicants) {
             "Have another officer recommend first.");
 
     /** The party takes no decision on itself, so nothing of this matters to theirs. */
-    static Boundary boundary(Actor by, Host... hosts) {
+    public static Boundary boundary(Actor by, Host... hosts) {
         Boundary none = new Boundary(Set.of());
         return NoConflictOfInterest.canConcern(by)
                 ? none.and(Arrays.stream(hosts).map(host -> NoConflictOfInterest.boundary(host.organisationKey())).toArray(Boundary[]::new))

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /** The registry's program. Each command is a class of its own. */
 @Command(name = "lintel", mixinStandardHelpOptions = true, version = "Lintel 0.1.0", sortOptions = false, subcommands = {Demo.class,
         Serve.class, MakeMasterKey.class, RotateMasterKey.class, AddUser.class, ListUsers.class, SetEmail.class, SetRoles.class,
-        ResetPassword.class, RemoveUser.class, Backup.class,
+        ResetPassword.class, RemoveUser.class, Gate.class, Backup.class,
         Restore.class}, description = "Accreditation and safe-participation registry for the Assembly of States Parties.", footer = {"",
                 "Times are UTC. Exit status: 0 done, 1 not possible (a sentence says why), 2 wrong use.",
                 "./lintel bench NAME measures; ./lintel bench --help lists what.",

@@ -26,6 +26,7 @@ import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.badge.BadgeState;
 import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.erasure.ErasureRequested;
 import org.lintel.language.erasure.FileErased;
@@ -36,6 +37,8 @@ import org.lintel.views.access.ExceptionalAccessPage;
 import org.lintel.views.access.Review;
 import org.lintel.views.announcements.Announcement;
 import org.lintel.views.announcements.Announcements;
+import org.lintel.views.badges.Badges;
+import org.lintel.views.badges.BadgesQuery;
 import org.lintel.views.compliance.Catalogue;
 import org.lintel.views.compliance.Compliance;
 import org.lintel.views.compliance.ComplianceFold;
@@ -346,6 +349,31 @@ class RowsOnMongoTest {
         DelegatesPage first = stored.page(new DelegatesQuery(null, null, null, null, null, 1));
         assertThat(stored.page(new DelegatesQuery(null, null, null, null, first.next(), 1)))
                 .isEqualTo(plain.page(new DelegatesQuery(null, null, null, null, first.next(), 1)));
+    }
+
+    @Test
+    void badges_are_listed_as_in_memory_after_every_event_and_at_every_time() {
+        var rows = new BadgesOnMongo(mongo.fresh("badges"));
+        rows.createIndexes();
+        var stored = new Badges(rows);
+        var plain = new Badges(new RowsInMemory.OfBadges());
+        for (RecordedEvent event : EventSamples.recordedOfEveryType()) {
+            stored.apply(event);
+            plain.apply(event);
+            for (Instant now : List.of(EventSamples.MONDAY, DelegateSamples.CLOSING, DelegateSamples.CLOSING.plusNanos(1))) {
+                for (SessionId session : new @Nullable SessionId[]{null, EventSamples.ASP25, new SessionId("ASP26")}) {
+                    for (BadgeState state : BadgeState.values()) {
+                        var query = new BadgesQuery(session, state, null, 10);
+                        assertThat(stored.page(query, now)).as("%s at %s after %s", query, now, event.event())
+                                .isEqualTo(plain.page(query, now));
+                    }
+                    assertThat(stored.page(new BadgesQuery(session, null, null, 1), now))
+                            .isEqualTo(plain.page(new BadgesQuery(session, null, null, 1), now));
+                }
+                assertThat(stored.opening(EventSamples.ASP25, now)).isEqualTo(plain.opening(EventSamples.ASP25, now));
+            }
+        }
+        assertThat(stored.of(DelegateSamples.SUBSTITUTE)).hasSize(2).isEqualTo(plain.of(DelegateSamples.SUBSTITUTE));
     }
 
     private static List<DelegatesQuery> queries() {

@@ -71,13 +71,15 @@ public record DelegateRow(DelegateId delegate, AccreditationId nominatedOn, Host
         Instant nominatedAt, Instant since,
         @Nullable RecommendedOutcome recommended, @Nullable Ground ground, @Nullable Instant placeUntil, OpenAppeals appeals, long order,
         long position) {
-    static DelegateRow nominated(DelegateNominated event, Instant at, long position) {
+    /** How a row begins. */
+    public static DelegateRow nominated(DelegateNominated event, Instant at, long position) {
         return new DelegateRow(event.delegate(), event.host().accreditation(), event.host(), event.contactPoint(), event.role(),
                 DelegateState.NOMINATED, null, event.proposed(), Visibility.UNLISTED, null, at, at, null, null, null, OpenAppeals.NONE,
                 position, position);
     }
 
-    DelegateRow after(DelegateEvent event, Instant at, long last) {
+    /** @return the row after the event; a view that follows delegates for a purpose of its own asks this too */
+    public DelegateRow after(DelegateEvent event, Instant at, long last) {
         return switch (event) {
             case DelegateNominated _ -> this;
             case DelegateConfirmed _,DelegatePromoted _ -> now(DelegateState.CONFIRMED, event, at, last);

@@ -22,6 +22,15 @@ import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.badge.BadgeActivated;
+import org.lintel.language.badge.BadgeId;
+import org.lintel.language.badge.BadgeInvalidated;
+import org.lintel.language.badge.BadgeIssued;
+import org.lintel.language.badge.BadgeReissued;
+import org.lintel.language.badge.BadgeReportedLost;
+import org.lintel.language.badge.Bearer;
+import org.lintel.language.badge.InvalidationCause;
+import org.lintel.language.badge.Zone;
 import org.lintel.language.delegate.ChosenBy;
 import org.lintel.language.delegate.DelegateAppealDismissed;
 import org.lintel.language.delegate.DelegateAppealLodged;
@@ -79,6 +88,10 @@ public final class DelegateSamples {
     private static final Actor PERSON = new Actor(new UserId(SUBSTITUTE.value()), Role.PERSON);
     private static final Period PERIOD = new Period(Instant.parse("2027-03-10T23:59:59Z"), Instant.parse("2027-03-15T23:59:59Z"));
     private static final AdverseAct ACT = new AdverseAct(Ground.CODE_OF_CONDUCT, EventSamples.text("Seen."), null, PERIOD.endsAt());
+    public static final BadgeId LOST = new BadgeId("badge-1");
+    public static final BadgeId BADGE = new BadgeId("badge-2");
+    public static final Bearer BEARER = new Bearer(SUBSTITUTE, EventSamples.ASP25, new PersonKey("key-of-delegate-2"));
+    public static final Instant CLOSING = Instant.parse("2027-12-15T22:59:59Z");
 
     private DelegateSamples() {}
 
@@ -103,6 +116,12 @@ public final class DelegateSamples {
                 new DelegateRecommended(SUBSTITUTE, AWAY, RecommendedOutcome.GRANT, null, EventSamples.text("Known for years."), null,
                         Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.OFFICER),
                 new DelegateGranted(SUBSTITUTE, AWAY, Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.SECOND_OFFICER),
+                new BadgeIssued(LOST, BEARER, Zone.CONFERENCE, CLOSING, EventSamples.OFFICER),
+                new BadgeActivated(LOST, BEARER, true, "2023", EventSamples.OFFICER),
+                new BadgeReportedLost(LOST, BEARER, EventSamples.APPLICANT),
+                new BadgeReissued(LOST, BEARER, BADGE, EventSamples.OFFICER),
+                new BadgeIssued(BADGE, BEARER, Zone.CONFERENCE, CLOSING, EventSamples.OFFICER),
+                new BadgeActivated(BADGE, BEARER, true, "2023", EventSamples.OFFICER),
                 new DelegateDenied(DELEGATE, HOME,
                         new AdverseAct(Ground.CODE_OF_CONDUCT, EventSamples.text("Seen."), null, Instant.parse("2027-03-15T23:59:59Z")),
                         Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.SECOND_OFFICER),
@@ -130,6 +149,7 @@ public final class DelegateSamples {
                         EventSamples.SECOND_OFFICER),
                 new DelegateHostRestored(SUBSTITUTE, AWAY, 1, EventSamples.SECOND_OFFICER),
                 new DelegateLapsed(DELEGATE, HOME, EventSamples.SECOND_OFFICER),
+                new BadgeInvalidated(BADGE, BEARER, InvalidationCause.OFFICER, EventSamples.text("Bent."), EventSamples.OFFICER),
                 new DelegateWithdrawn(SUBSTITUTE, AWAY, EventSamples.APPLICANT),
                 new DelegateSubstituted(DELEGATE, HOME, SUBSTITUTE, EventSamples.APPLICANT),
                 new DelegateOpened(DELEGATE, Purpose.VETTING, RetentionClass.CONFIDENTIAL, EventSamples.OFFICER),

@@ -16,6 +16,7 @@ import org.lintel.language.SessionId;
 import org.lintel.language.UserId;
 import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.badge.BadgeId;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.views.access.AccessRows;
@@ -26,6 +27,9 @@ import org.lintel.views.access.Review;
 import org.lintel.views.announcements.AnnouncedFile;
 import org.lintel.views.announcements.Announcement;
 import org.lintel.views.announcements.AnnouncementRows;
+import org.lintel.views.badges.BadgeRow;
+import org.lintel.views.badges.BadgeRows;
+import org.lintel.views.badges.BadgesQuery;
 import org.lintel.views.compliance.Case;
 import org.lintel.views.compliance.ComplianceRows;
 import org.lintel.views.compliance.SessionFacts;
@@ -484,6 +488,44 @@ public final class RowsInMemory {
             List<DelegateRow> all = kept.all().stream().filter(there).toList();
             return new PlacesTaken((int) all.stream().filter(row -> row.holdsPlaceAt(now)).count(),
                     (int) all.stream().filter(DelegateRow::isWaiting).count());
+        }
+    }
+
+    public static final class OfBadges implements BadgeRows {
+        public final Guarded<BadgeId, BadgeRow> kept = new Guarded<>();
+        public final Guarded<DelegateId, DelegateRow> bearers = new Guarded<>();
+
+        @Override
+        public @Nullable BadgeRow find(BadgeId badge) {
+            return kept.find(badge);
+        }
+
+        @Override
+        public void save(BadgeRow row) {
+            kept.save(row.badge(), row.position(), row);
+        }
+
+        @Override
+        public List<BadgeRow> of(DelegateId delegate) {
+            return kept.all().stream().filter(row -> row.delegate().equals(delegate)).sorted(Comparator.comparing(BadgeRow::order))
+                    .toList();
+        }
+
+        @Override
+        public @Nullable DelegateRow bearer(DelegateId delegate) {
+            return bearers.find(delegate);
+        }
+
+        @Override
+        public void save(DelegateRow bearer) {
+            bearers.save(bearer.delegate(), bearer.position(), bearer);
+        }
+
+        @Override
+        public List<BadgeRow> page(BadgesQuery query, Instant now, int limit) {
+            Long after = query.after();
+            return kept.all().stream().filter(row -> query.admits(row, now)).filter(row -> after == null || row.order() > after)
+                    .sorted(Comparator.comparing(BadgeRow::order)).limit(limit).toList();
         }
     }
 }

@@ -7,8 +7,12 @@ import static org.lintel.language.SealedField.DELEGATE_RECOMMENDATION_REASONS;
 import static org.lintel.language.SealedField.DELEGATE_VETTING_NOTE;
 import static org.lintel.language.SealedField.PASSED_OVER_REASONS;
 
+import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.access.ConfidentialReading;
+import org.lintel.application.badge.BadgeAnswer;
+import org.lintel.application.badge.BadgeCommands;
 import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
@@ -16,6 +20,7 @@ import org.lintel.application.pages.PageLanguage;
 import org.lintel.application.sealing.Sealer;
 import org.lintel.decisions.Command;
 import org.lintel.decisions.History;
+import org.lintel.decisions.badge.IssueBadge;
 import org.lintel.decisions.delegate.ChangeVisibility;
 import org.lintel.decisions.delegate.ConfirmDelegate;
 import org.lintel.decisions.delegate.Delegate;
@@ -37,18 +42,24 @@ import org.lintel.language.Role;
 import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.RecommendedOutcome;
+import org.lintel.language.badge.BadgeId;
+import org.lintel.language.badge.Zone;
 import org.lintel.language.delegate.ChosenBy;
 import org.lintel.language.delegate.DelegateAppealLodged;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DisplayName;
 import org.lintel.language.delegate.LinkKey;
 import org.lintel.language.delegate.Visibility;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The commands on delegates, and what of one can be read without opening anything. */
@@ -58,9 +69,11 @@ final class DelegateApi {
     private final DelegateCommands commands;
     private final RecordedDelegates recorded;
     private final ConfidentialReading confidential;
+    private final BadgeCommands badges;
 
-    DelegateApi(DelegateCommands commands, RecordedDelegates recorded, ConfidentialReading confidential) {
+    DelegateApi(DelegateCommands commands, RecordedDelegates recorded, ConfidentialReading confidential, BadgeCommands badges) {
         this.confidential = confidential;
+        this.badges = badges;
         this.commands = commands;
         this.recorded = recorded;
     }
@@ -159,6 +172,18 @@ final class DelegateApi {
         }
     }
 
+    /** @param zone how far the badge opens doors; the conference's where nothing is said */
+    record BadgeBody(@Nullable Zone zone) implements DelegateStep {
+        Zone asked() {
+            return zone == null ? Zone.CONFERENCE : zone;
+        }
+
+        @Override
+        public Command on(DelegateId delegate, Sender sender, Sealer seal) {
+            return new IssueBadge(new BadgeId(UUID.randomUUID().toString()), delegate, asked(), sender.as(Role.SEC));
+        }
+    }
+
     /** @param accreditationId of the organisation that hosts from now on */
     record RehostingBody(AccreditationId accreditationId) implements DelegateStep {
         @Override
@@ -245,6 +270,13 @@ final class DelegateApi {
     @PostMapping("/{id}/invite")
     Invitation invite(@PathVariable String id, @RequestBody InvitationBody body, Sender sender) {
         return commands.invite(id, sender);
+    }
+
+    @PostMapping("/{id}/badges")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<BadgeAnswer> issueBadge(@PathVariable String id, @RequestBody BadgeBody body, Sender sender) {
+        BadgeAnswer issued = badges.issue(DelegateCommands.idOrNotFound(id), body.asked(), sender);
+        return ResponseEntity.status(HttpStatus.CREATED).header(HttpHeaders.LOCATION, "/api/badges/" + issued.id()).body(issued);
     }
 
     /** What was appealed exists for reviewers, nothing else does. */

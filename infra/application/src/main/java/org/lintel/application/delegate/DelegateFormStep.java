@@ -23,6 +23,7 @@ import org.lintel.language.Role;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.badge.Zone;
 import org.lintel.language.delegate.Visibility;
 import org.springframework.http.HttpMethod;
 
@@ -57,6 +58,7 @@ enum DelegateFormStep implements FormStep {
             choice("visibility", Visibility.PSEUDONYMOUS, Visibility.UNLISTED), optionalWord("displayName")),
     INVITE_PERSON("invite", DelegateApi.InvitationBody.class),
     SUBSTITUTE_DELEGATE("substitute", DelegateApi.SubstitutionBody.class, word("substitute")),
+    ISSUE_BADGE("badges", DelegateApi.BadgeBody.class, choice("zone", Zone.values())),
     WITHDRAW_DELEGATE("withdraw", DelegateApi.WithdrawalOfDelegateBody.class);
 
     private final String verb;

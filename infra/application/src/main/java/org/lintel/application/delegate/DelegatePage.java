@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.badge.BadgeApi;
 import org.lintel.application.edge.Problem;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Reads;
@@ -40,14 +41,17 @@ final class DelegatePage implements PageProblems.Page {
     private static final int SUBSTITUTES = 10;
 
     private final DelegateApi api;
+    private final BadgeApi badges;
     private final DelegateCommands commands;
     private final DelegateFormSteps steps;
     private final Views views;
     private final Reads reads;
     private final Forms forms;
 
-    DelegatePage(DelegateApi api, DelegateCommands commands, DelegateFormSteps steps, Views views, Reads reads, Forms forms) {
+    DelegatePage(DelegateApi api, BadgeApi badges, DelegateCommands commands, DelegateFormSteps steps, Views views, Reads reads,
+            Forms forms) {
         this.api = api;
+        this.badges = badges;
         this.commands = commands;
         this.steps = steps;
         this.views = views;
@@ -122,6 +126,7 @@ final class DelegatePage implements PageProblems.Page {
         DelegateAnswer answer = api.one(id, purpose, sender);
         model.addAttribute("delegate", answer);
         model.addAttribute("row", reads.view(views.delegates(), after).find(new DelegateId(answer.id())));
+        model.addAttribute("badges", badges.ofDelegate(answer.id(), sender).items());
         model.addAttribute("officer", sender.user().is(Role.SEC));
         model.addAttribute("party", sender.user().is(Role.APP));
         model.addAttribute("key", forms.newKey());

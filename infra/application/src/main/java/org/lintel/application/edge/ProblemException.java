@@ -1,5 +1,6 @@
 package org.lintel.application.edge;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.lintel.application.edge.Problem.BadField;
@@ -10,9 +11,21 @@ import org.springframework.http.HttpStatus;
 public final class ProblemException extends RuntimeException {
     private final transient Problem problem;
 
+    private final long seconds;
+
     private ProblemException(Problem problem) {
+        this(problem, 0);
+    }
+
+    private ProblemException(Problem problem, long seconds) {
         super(problem.code(), null, false, false);
         this.problem = problem;
+        this.seconds = seconds;
+    }
+
+    /** @return until it is worth trying again; 0 where nothing is said of that */
+    public long seconds() {
+        return seconds;
     }
 
     public Problem problem() {
@@ -49,6 +62,11 @@ public final class ProblemException extends RuntimeException {
     public static ProblemException keyReused() {
         return new ProblemException(Problem.of(HttpStatus.CONFLICT, "key-reused",
                 "This Idempotency-Key was used before with another path or body.", "Use a new key for a new command."));
+    }
+
+    /** @param wait until the next attempt is looked at */
+    public static ProblemException tooMany(Duration wait) {
+        return new ProblemException(Problems.ofStatus(HttpStatus.TOO_MANY_REQUESTS), Math.max(1, wait.plusMillis(999).toSeconds()));
     }
 
     public static ProblemException unavailable(String code, String detail, String remedy) {

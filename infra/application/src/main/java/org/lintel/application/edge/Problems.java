@@ -30,7 +30,7 @@ public final class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> on(Exception ended) {
-        return answer(of(ended));
+        return answer(of(ended), ended instanceof ProblemException known ? known.seconds() : 0);
     }
 
     /** @return what ended a call, in words; of a fault of our own only the kind is logged */
@@ -93,10 +93,12 @@ public final class Problems {
         };
     }
 
-    private static ResponseEntity<Problem> answer(Problem problem) {
+    private static ResponseEntity<Problem> answer(Problem problem, long seconds) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        } else if (seconds > 0) {
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         }
         return answer.body(problem);
     }

@@ -7,6 +7,7 @@ import static org.lintel.language.Role.BUR;
 import static org.lintel.language.Role.PERSON;
 import static org.lintel.language.Role.REV;
 import static org.lintel.language.Role.SEC;
+import static org.lintel.language.Role.SECU;
 import static org.lintel.language.Role.SEN;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
@@ -65,6 +66,20 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(POST, "/api/delegates/*/invite", APP),
 
             of(POST, "/api/own/leave", PERSON),
+
+            of(POST, "/api/delegates/*/badges", SEC),
+            of(GET, "/api/delegates/*/badges", APP, SEC),
+            of(GET, "/api/badges", SEC),
+            of(GET, "/api/badges/*", APP, SEC),
+            of(GET, "/api/badges/*/print", SEC),
+            of(POST, "/api/badges/*/activate", SEC, SECU),
+            of(POST, "/api/badges/*/report-lost", APP, SEC),
+            of(POST, "/api/badges/*/invalidate", SEC),
+            of(POST, "/api/badges/*/reissue", SEC),
+            of(POST, "/api/gate/check", SEC, SECU),
+            of(POST, "/api/gate/activate", SEC, SECU),
+            of(GET, "/api/sessions/*/gate-list", SEC, SECU),
+            of(GET, "/api/gate-key", SEC, SECU),
 
             of(POST, "/api/accreditations", APP),
             of(POST, "/api/accreditations/find", SEC),
@@ -146,6 +161,12 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(GET, "/delegates/*", APP, SEC, REV),
             of(POST, "/delegates/*/open", APP, SEC, REV),
             of(POST, "/delegates/*/*", APP, SEC, REV),
+            of(GET, "/badges/*", APP, SEC),
+            of(GET, "/badges/*/print", SEC),
+            of(POST, "/badges/*/*", APP, SEC),
+            of(GET, "/gate", SEC, SECU),
+            of(POST, "/gate/check", SEC, SECU),
+            of(POST, "/gate/activate", SEC, SECU),
             of(GET, "/nominations/*", APP, SEC),
             of(POST, "/nominations/*", APP, SEC),
             of(GET, "/nominations/*/takings/*", APP, SEC),

@@ -23,6 +23,7 @@ import static org.lintel.language.Role.BUR;
 import static org.lintel.language.Role.PERSON;
 import static org.lintel.language.Role.REV;
 import static org.lintel.language.Role.SEC;
+import static org.lintel.language.Role.SECU;
 import static org.lintel.language.Role.SEN;
 
 import java.util.Arrays;
@@ -47,6 +48,7 @@ import org.lintel.language.Role;
 public record Authorisation(String action, DataClass data, Map<Role, Set<Condition>> roles, List<String> calls) {
     private static final String STEP = "POST /files/*/*";
     private static final String DELEGATE_STEP = "POST /delegates/*/*";
+    private static final String BADGE_STEP = "POST /badges/*/*";
 
     public static final List<Authorisation> MATRIX = List.of(
             may("Ask for an accreditation, keep a draft of it", RESTRICTED, to(APP, OWN)).by("POST /api/accreditations",
@@ -84,6 +86,19 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
             may("See and read what an appeal about a delegate needs", CONFIDENTIAL, to(REV, APPEALED, PURPOSE)).by(
                     "GET /api/delegates/*", "GET /delegates/*", "POST /delegates/*/open"),
             may("Decide an appeal about a delegate", CONFIDENTIAL, to(REV, UNINVOLVED)).by(DELEGATE_STEP, delegate("decide-appeal")),
+            may("See where a badge stands", PSEUDONYMS, to(APP, OWN), to(SEC)).by("GET /api/delegates/*/badges", "GET /api/badges/*",
+                    "GET /badges/*"),
+            may("List the badges of a session", PSEUDONYMS, to(SEC)).by("GET /api/badges"),
+            may("Report a badge lost", PSEUDONYMS, to(APP, OWN), to(SEC, UNCONFLICTED)).by(BADGE_STEP, badge("report-lost")),
+            may("Issue, invalidate, reissue a badge", RESTRICTED, to(SEC, UNCONFLICTED)).by(DELEGATE_STEP, delegate("badges"), BADGE_STEP,
+                    badge("invalidate"), badge("reissue")),
+            may("Print a badge, with the name that it shows", CONFIDENTIAL, to(SEC, PURPOSE, ASSIGNED, UNCONFLICTED)).by(
+                    "GET /api/badges/*/print", "GET /badges/*/print"),
+            may("Activate a badge at a desk", PSEUDONYMS, to(SEC, UNCONFLICTED), to(SECU)).by(badge("activate"), "POST /api/gate/activate",
+                    "POST /gate/activate"),
+            may("Activate a badge on its page", PSEUDONYMS, to(SEC, UNCONFLICTED)).by(BADGE_STEP),
+            may("Check a badge at the gate, take the list for a gate without a connection", PSEUDONYMS, to(SEC), to(SECU)).by("GET /gate",
+                    "POST /gate/check", "POST /api/gate/check", "GET /api/sessions/*/gate-list", "GET /api/gate-key"),
             may("Answer what was asked, reply to a notice, appeal, withdraw", RESTRICTED, to(APP, OWN)).by(STEP, verb("supply-information"),
                     verb("reply-to-notice"), verb("appeal"), verb("withdraw")),
             may("Read what a party wrote and was told", RESTRICTED, to(APP, OWN), to(SEC), to(REV, APPEALED)).by("GET /api/accreditations",
@@ -161,6 +176,10 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
 
     private static String delegate(String verb) {
         return "POST /api/delegates/*/" + verb;
+    }
+
+    private static String badge(String verb) {
+        return "POST /api/badges/*/" + verb;
     }
 
     private static Authorisation may(String action, DataClass data, To... allowed) {

@@ -23,6 +23,7 @@ public final class FailedSignIns {
     static final int MOST_REMEMBERED = 10_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
+    private final int free;
     private final InstantSource clock;
     private final KeyedHash hash;
     private final Map<String, Failures> failures = new LinkedHashMap<>(16, 0.75f, true) {
@@ -33,6 +34,12 @@ public final class FailedSignIns {
     };
 
     public FailedSignIns(InstantSource clock, SecureRandom chance) {
+        this(clock, chance, FREE);
+    }
+
+    /** For whatever else can be guessed. @param free failures that cost no waiting */
+    public FailedSignIns(InstantSource clock, SecureRandom chance, int free) {
+        this.free = free;
         byte[] key = new byte[32];
         chance.nextBytes(key);
         this.hash = new KeyedHash(key);
@@ -40,8 +47,8 @@ public final class FailedSignIns {
     }
 
     private record Failures(int count, Instant last) {
-        Instant waitsUntil() {
-            int doublings = count - FREE;
+        Instant waitsUntil(int free) {
+            int doublings = count - free;
             return doublings < 0
                     ? last
                     : last.plusSeconds(Math.min(LONGEST_WAIT.toSeconds(), 1L << Math.min(doublings, Integer.SIZE)));
@@ -51,7 +58,7 @@ public final class FailedSignIns {
     /** @return for how long an attempt from the address under the name is not looked at; zero where it is */
     public synchronized Duration waiting(String address, String name) {
         Failures known = known(key(address, name));
-        Duration left = known == null ? Duration.ZERO : Duration.between(clock.instant(), known.waitsUntil());
+        Duration left = known == null ? Duration.ZERO : Duration.between(clock.instant(), known.waitsUntil(free));
         return left.isPositive() ? left : Duration.ZERO;
     }
 

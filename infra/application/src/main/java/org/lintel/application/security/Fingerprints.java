@@ -1,5 +1,6 @@
 package org.lintel.application.security;
 
+import java.nio.ByteBuffer;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -70,6 +71,17 @@ public final class Fingerprints {
     public PassportLineKey of(PassportLine line, LocalDate birthDate, SessionId session) {
         return new PassportLineKey(
                 KeyedHash.shortText(ofSession(session).of("passport-line", line.familyName(), line.givenName(), birthDate.toString())));
+    }
+
+    /**
+     * A key of its own for what else belongs to one session, and that dies with the session's.
+     *
+     * @param purpose a word of our own; another one gives another key
+     * @return 64 bytes
+     */
+    public byte[] keyFor(String purpose, SessionId session) {
+        KeyedHash own = ofSession(session);
+        return ByteBuffer.allocate(64).put(own.of("key", purpose, "1")).put(own.of("key", purpose, "2")).array();
     }
 
     private KeyedHash ofSession(SessionId session) {

@@ -11,6 +11,7 @@ import org.lintel.language.TextValue;
 import org.lintel.language.UserId;
 import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.badge.BadgeId;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.LinkKey;
 import org.lintel.language.delegate.PassportLineKey;
@@ -68,6 +69,7 @@ public final class RegistryJson {
         add(module, PersonKey.class, PersonKey::new);
         add(module, PassportLineKey.class, PassportLineKey::new);
         add(module, LinkKey.class, LinkKey::new);
+        add(module, BadgeId.class, BadgeId::new);
         return module;
     }
 

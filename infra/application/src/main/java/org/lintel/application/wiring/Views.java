@@ -13,6 +13,7 @@ import org.axonframework.messaging.eventstreaming.StreamableEventSource;
 import org.bson.Document;
 import org.lintel.readmodels.AccessesOnMongo;
 import org.lintel.readmodels.AnnouncementsOnMongo;
+import org.lintel.readmodels.BadgesOnMongo;
 import org.lintel.readmodels.ComplianceOnMongo;
 import org.lintel.readmodels.DelegatesOnMongo;
 import org.lintel.readmodels.ErasuresOnMongo;
@@ -27,6 +28,7 @@ import org.lintel.readmodels.WorklistOnMongo;
 import org.lintel.views.Projection;
 import org.lintel.views.access.Accesses;
 import org.lintel.views.announcements.Announcements;
+import org.lintel.views.badges.Badges;
 import org.lintel.views.compliance.Compliance;
 import org.lintel.views.delegates.Delegates;
 import org.lintel.views.erasures.Erasures;
@@ -66,6 +68,7 @@ public final class Views implements AutoCloseable {
     private final ServedView<Erasures> erasures;
     private final ServedView<Accesses> accesses;
     private final ServedView<Delegates> delegates;
+    private final ServedView<Badges> badges;
 
     /** @param head the last position recorded, -1 for none */
     public Views(MongoDatabase database, RecordedEvents recordedEvents, StreamableEventSource events, TokenStore tokens,
@@ -87,6 +90,7 @@ public final class Views implements AutoCloseable {
         this.erasures = served(ErasuresOnMongo::new, ErasuresOnMongo::createIndexes, Erasures::new);
         this.accesses = served(AccessesOnMongo::new, AccessesOnMongo::createIndexes, Accesses::new);
         this.delegates = served(DelegatesOnMongo::new, DelegatesOnMongo::createIndexes, Delegates::new);
+        this.badges = served(BadgesOnMongo::new, BadgesOnMongo::createIndexes, Badges::new);
         this.history = served(HistoryOnMongo::new, HistoryOnMongo::createIndexes, History::new);
     }
 
@@ -138,9 +142,13 @@ public final class Views implements AutoCloseable {
         return delegates;
     }
 
+    public ServedView<Badges> badges() {
+        return badges;
+    }
+
     public List<ServedView<?>> all() {
         return List.of(sessions, worklist, files, history, compliance, todo, notices, missed, announcements, erasures, accesses,
-                delegates);
+                delegates, badges);
     }
 
     public Optional<ServedView<?>> named(String name) {

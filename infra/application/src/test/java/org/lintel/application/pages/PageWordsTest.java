@@ -30,6 +30,8 @@ import org.lintel.language.accreditation.MissReason;
 import org.lintel.language.accreditation.NoticeKind;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.badge.BadgeState;
+import org.lintel.language.badge.Zone;
 import org.lintel.language.delegate.ChosenBy;
 import org.lintel.language.delegate.DelegateRole;
 import org.lintel.language.delegate.DelegateState;
@@ -78,7 +80,7 @@ class PageWordsTest {
         Stream<Enum<?>> shown = Stream.of(AccreditationState.values(), CheckOutcome.values(), Ground.values(), Intent.values(),
                 MissReason.values(), NoticeKind.values(), RecommendedOutcome.values(), TimeLimit.values(), ParticipantCategory.values(),
                 Status.values(), RetentionClass.values(), Review.values(), DelegateRole.values(), Visibility.values(), ChosenBy.values(),
-                DelegateState.values(), CourseStep.values()).flatMap(Stream::of);
+                DelegateState.values(), CourseStep.values(), BadgeState.values(), Zone.values()).flatMap(Stream::of);
 
         assertThat(shown.map(Words::keyOf)).allMatch(known::contains);
     }
@@ -95,7 +97,7 @@ class PageWordsTest {
         List<String> families = List.of("or", "step", "about", "field", "told", "error", "actor", "why", "remedy", "language",
                 "accreditationState", "delegateState", "courseStep", "delegateRole", "visibility", "chosenBy",
                 "timeLimit", "missReason", "checkOutcome", "intent", "recommendedOutcome", "participantCategory", "noticeKind", "status",
-                "retentionClass", "review");
+                "retentionClass", "review", "badgeState", "zone");
         assertThat(known.stream().filter(key -> !families.contains(key.replaceAll("\\..*", "")))).allMatch(pages::contains);
     }
 

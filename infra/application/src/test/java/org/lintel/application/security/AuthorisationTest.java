@@ -38,9 +38,16 @@ class AuthorisationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BUR", "FP", "SECU"})
+    @EnumSource(names = {"BUR", "FP"})
     void whoHasNoBusinessWithFilesSeesFiguresOnly(Role role) {
         assertThat(most(role)).isEqualTo(DataClass.FIGURES);
+    }
+
+    @Test
+    void securityStaffSeeWhetherABadgeIsValidAndNobodysFile() {
+        assertThat(Authorisation.MATRIX.stream().filter(line -> line.roles().containsKey(Role.SECU) && line.data() != DataClass.FIGURES)
+                .flatMap(line -> line.calls().stream())).allMatch(call -> call.contains("gate") || call.contains("badges"));
+        assertThat(most(Role.SECU)).isEqualTo(DataClass.PSEUDONYMS);
     }
 
     @Test

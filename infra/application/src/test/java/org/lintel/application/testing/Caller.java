@@ -68,6 +68,23 @@ public final class Caller {
         }
     }
 
+    /** @return what a file holds that is answered with 200 */
+    public byte[] bytes(String path) {
+        try {
+            var answer = HTTP.send(call(path).GET().build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(
+                        path + " answered " + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+            }
+            return answer.body();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted");
+        }
+    }
+
     private HttpRequest.Builder json(String path, String json) {
         return call(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
     }

@@ -21,6 +21,18 @@ public record PlayedDelegate(TestRegistry registry, String id, String accreditat
                 .formatted(accreditation, givenName);
     }
 
+    /** From the nomination up to the grant; the accreditation is in force. */
+    public PlayedDelegate granted() {
+        return plays("officer", "confirm", "{}").plays("officer", "vet", "{}")
+                .plays("officer", "recommend", "{\"outcome\":\"GRANT\",\"reasons\":\"Known for years.\"}")
+                .plays("officer2", "grant", "{}");
+    }
+
+    /** @return the id of a new badge */
+    public String badge() {
+        return does("officer", "badges", "{}").answers(201).text("/id");
+    }
+
     public Answer does(String user, String verb, String body) {
         return registry.user(user).post("/api/delegates/" + id + "/" + verb, body);
     }

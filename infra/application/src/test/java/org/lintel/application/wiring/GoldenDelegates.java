@@ -24,6 +24,15 @@ import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.badge.BadgeActivated;
+import org.lintel.language.badge.BadgeId;
+import org.lintel.language.badge.BadgeInvalidated;
+import org.lintel.language.badge.BadgeIssued;
+import org.lintel.language.badge.BadgeReissued;
+import org.lintel.language.badge.BadgeReportedLost;
+import org.lintel.language.badge.Bearer;
+import org.lintel.language.badge.InvalidationCause;
+import org.lintel.language.badge.Zone;
 import org.lintel.language.delegate.ChosenBy;
 import org.lintel.language.delegate.DelegateAppealDismissed;
 import org.lintel.language.delegate.DelegateAppealLodged;
@@ -82,6 +91,9 @@ final class GoldenDelegates {
     private static final Actor OFFICER = new Actor(new UserId("user-officer"), Role.SEC);
     private static final Actor SECOND_OFFICER = new Actor(new UserId("user-officer2"), Role.SEN);
     private static final Actor REVIEWER = new Actor(new UserId("user-reviewer"), Role.REV);
+    private static final BadgeId BADGE = new BadgeId("4f7c2b9e-1d35-4a8b-b6c0-7e8f9a0b1c33");
+    private static final Bearer BEARER = new Bearer(DELEGATE, ASP25, new PersonKey("qL0nD5xw3s8mPz6uKc1vRg"));
+    private static final Actor GATE = new Actor(new UserId("user-security"), Role.SECU);
     private static final Actor CLOCK = new Actor(new UserId("clock"), Role.CLOCK);
     private static final Actor ADMINISTRATOR = new Actor(new UserId("user-admin"), Role.ADM);
     private static final Actor PERSON = new Actor(new UserId(DELEGATE.value()), Role.PERSON);
@@ -137,6 +149,10 @@ final class GoldenDelegates {
             new DisplayNameChosen(DELEGATE, HOME, sealed(SealedField.DISPLAY_NAME), ChosenBy.PERSON, APPLICANT),
             new PersonInvited(DELEGATE, HOME, LINK, Instant.parse("2027-03-08T09:00:00Z"), APPLICANT),
             new PersonCame(DELEGATE, HOME, LINK, Instant.parse("2027-03-01T09:30:00Z"), PERSON),
+            new BadgeIssued(BADGE, BEARER, Zone.MEETINGS, Instant.parse("2027-12-15T22:59:59Z"), OFFICER),
+            new BadgeActivated(BADGE, BEARER, true, "2023", GATE), new BadgeReportedLost(BADGE, BEARER, APPLICANT),
+            new BadgeInvalidated(BADGE, BEARER, InvalidationCause.OFFICER, sealed(SealedField.BADGE_INVALIDATION_REASONS), OFFICER),
+            new BadgeReissued(BADGE, BEARER, new BadgeId("8d0a3c58-6a0f-4f9d-9c57-0d1e2f3a4b44"), OFFICER),
             new DelegateOpened(DELEGATE, Purpose.VETTING, RetentionClass.CONFIDENTIAL, OFFICER),
             new DelegateErasureRequested(DELEGATE, ASP25, ADMINISTRATOR), new DelegateErased(DELEGATE, ASP25, SECOND_OFFICER));
 

@@ -1,4 +1,4 @@
-package org.lintel.application.notices;
+package org.lintel.application.printing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
 /**
- * The font of letters, DejaVu Sans, which has Latin, Greek, Cyrillic, Arabic, Hebrew, Armenian and Georgian letters. The PDF library is
+ * The font of what is printed, DejaVu Sans, which has Latin, Greek, Cyrillic, Arabic, Hebrew, Armenian and Georgian letters. The PDF library is
  * given it for every font that it asks for by name: otherwise it would look through the machine's fonts, and write down what it found
  * in the home folder.
  */

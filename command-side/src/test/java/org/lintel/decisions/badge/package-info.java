@@ -1,0 +1,4 @@
+@NullMarked
+package org.lintel.decisions.badge;
+
+import org.jspecify.annotations.NullMarked;
