@@ -84,6 +84,8 @@ final class FurnishedRegistry {
                 .plays("officer", "vet", "{\"note\":\"Known for years.\"}")
                 .plays("officer", "recommend", "{\"outcome\":\"GRANT\",\"reasons\":\"Known for years.\"}");
         PlayedDelegate nominee = PlayedDelegate.nominated(registry, heard.id(), "applicant", "Wanjiru");
+        PlayedDelegate bearer = PlayedDelegate.nominated(registry, heard.id(), "applicant", "Akinyi").granted();
+        String badge = bearer.badge();
         PlayedFile appealed = PlayedFile.requested(registry, SESSION, "Plain Word Initiative", "applicant2").vetting().denialRecommended()
                 .plays("officer2", "deny", "{\"ground\":\"FALSE_INFORMATION\",\"reasons\":\"The certificate is forged.\"}")
                 .plays("applicant2", "appeal", "{\"reasons\":\"It is the register that is out of date.\"}");
@@ -101,6 +103,8 @@ final class FurnishedRegistry {
                         opened));
         places.put("delegate", delegate.id());
         places.put("nominee", nominee.id());
+        places.put("bearer", bearer.id());
+        places.put("badge", badge);
         return new FurnishedRegistry(registry, places);
     }
 
