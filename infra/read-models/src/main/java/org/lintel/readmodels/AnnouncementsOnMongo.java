@@ -5,6 +5,8 @@ import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.delegate.DelegateId;
+import org.lintel.views.announcements.AnnouncedDelegate;
 import org.lintel.views.announcements.AnnouncedFile;
 import org.lintel.views.announcements.Announcement;
 import org.lintel.views.announcements.AnnouncementRows;
@@ -19,10 +21,12 @@ import com.mongodb.client.model.Filters;
 public final class AnnouncementsOnMongo implements AnnouncementRows {
     private final GuardedRows<Announcement> announcements;
     private final GuardedRows<AnnouncedFile> files;
+    private final GuardedRows<AnnouncedDelegate> delegates;
 
     public AnnouncementsOnMongo(MongoCollection<Document> collection) {
         this.announcements = new GuardedRows<>(collection, Announcement.class);
         this.files = new GuardedRows<>(collection, AnnouncedFile.class);
+        this.delegates = new GuardedRows<>(collection, AnnouncedDelegate.class);
     }
 
     public void createIndexes() {
@@ -35,8 +39,25 @@ public final class AnnouncementsOnMongo implements AnnouncementRows {
     }
 
     @Override
+    public @Nullable Announcement find(DelegateId delegate, int notice) {
+        return announcements.find(noticeId(delegate, notice));
+    }
+
+    @Override
+    public @Nullable AnnouncedDelegate delegate(DelegateId delegate) {
+        return delegates.find(delegateId(delegate));
+    }
+
+    @Override
+    public void save(AnnouncedDelegate delegate) {
+        delegates.save(delegateId(delegate.delegate()), delegate.position(), delegate, new Document());
+    }
+
+    @Override
     public void save(Announcement row) {
-        announcements.save(noticeId(row.accreditation(), row.notice()), row.position(), row,
+        DelegateId delegate = row.delegate();
+        announcements.save(
+                delegate == null ? noticeId(row.accreditation(), row.notice()) : noticeId(delegate, row.notice()), row.position(), row,
                 row.waiting() ? new Document("waiting", row.dispatched()) : new Document());
     }
 
@@ -61,5 +82,13 @@ public final class AnnouncementsOnMongo implements AnnouncementRows {
 
     private static String fileId(AccreditationId accreditation) {
         return "file/" + accreditation.value();
+    }
+
+    private static String noticeId(DelegateId delegate, int notice) {
+        return "notice/delegate." + delegate.value() + "." + notice;
+    }
+
+    private static String delegateId(DelegateId delegate) {
+        return "delegate/" + delegate.value();
     }
 }

@@ -12,6 +12,13 @@ import org.lintel.language.accreditation.NoticeDispatchedAgain;
 import org.lintel.language.accreditation.NoticeKind;
 import org.lintel.language.accreditation.NoticeOpened;
 import org.lintel.language.accreditation.NoticeUndeliverable;
+import org.lintel.language.delegate.DelegateEvent;
+import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.delegate.DelegateNotice;
+import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
+import org.lintel.language.delegate.DelegateNoticeOpened;
+import org.lintel.language.delegate.DelegateNoticeUndeliverable;
 import org.lintel.views.Projection;
 
 /**
@@ -34,7 +41,7 @@ public final class Announcements implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     /** The file is written last: where a crash comes between, the event is applied again, and rows that are there are skipped. */
@@ -51,11 +58,27 @@ public final class Announcements implements Projection {
                 rows.save(after);
             }
         }
+        if (recorded.event() instanceof DelegateEvent event) {
+            AnnouncedDelegate before = rows.delegate(event.delegate());
+            if (before == null || recorded.position() > before.position()) {
+                AnnouncedDelegate after = evolve(before, event, recorded.position());
+                if (DelegateNotice.promptedBy(event) != null) {
+                    rows.save(Announcement.first(after, recorded.recordedAt(), recorded.position()));
+                }
+                change(event, recorded);
+                rows.save(after);
+            }
+        }
     }
 
     /** @return the notice's announcement, or null where there is no such notice */
     public @Nullable Announcement find(AccreditationId accreditation, int notice) {
         return rows.find(accreditation, notice);
+    }
+
+    /** @return the same of a notice about a delegate */
+    public @Nullable Announcement find(DelegateId delegate, int notice) {
+        return rows.find(delegate, notice);
     }
 
     /**
@@ -86,19 +109,44 @@ public final class Announcements implements Projection {
     private void change(AccreditationEvent event, RecordedEvent recorded) {
         long last = recorded.position();
         switch (event) {
-            case NoticeOpened e -> change(e.accreditation(), e.notice(), row -> row.settled(last));
-            case NoticeUndeliverable e -> change(e.accreditation(), e.notice(), row -> row.settled(last));
-            case NoticeDispatchedAgain e -> change(e.accreditation(), e.notice(), row -> row.again(recorded.recordedAt(), last));
+            case NoticeOpened e -> change(rows.find(e.accreditation(), e.notice()), row -> row.settled(last));
+            case NoticeUndeliverable e -> change(rows.find(e.accreditation(), e.notice()), row -> row.settled(last));
+            case NoticeDispatchedAgain e ->
+                change(rows.find(e.accreditation(), e.notice()), row -> row.again(recorded.recordedAt(), last));
             default -> {
                 // It changes no announcement that is there.
             }
         }
     }
 
-    private void change(AccreditationId accreditation, int notice, UnaryOperator<Announcement> change) {
-        Announcement row = rows.find(accreditation, notice);
+    private void change(DelegateEvent event, RecordedEvent recorded) {
+        long last = recorded.position();
+        switch (event) {
+            case DelegateNoticeOpened e -> change(rows.find(e.delegate(), e.notice()), row -> row.settled(last));
+            case DelegateNoticeUndeliverable e -> change(rows.find(e.delegate(), e.notice()), row -> row.settled(last));
+            case DelegateNoticeDispatchedAgain e ->
+                change(rows.find(e.delegate(), e.notice()), row -> row.again(recorded.recordedAt(), last));
+            default -> {
+                // It changes no announcement that is there.
+            }
+        }
+    }
+
+    private void change(@Nullable Announcement row, UnaryOperator<Announcement> change) {
         if (row != null) {
             rows.save(change.apply(row));
         }
+    }
+
+    private static AnnouncedDelegate evolve(@Nullable AnnouncedDelegate before, DelegateEvent event, long position) {
+        if (event instanceof DelegateNominated nominated) {
+            return new AnnouncedDelegate(nominated.delegate(), nominated.host().accreditation(), nominated.contactPoint(), 0, position);
+        }
+        if (before == null) {
+            throw new IllegalStateException(
+                    "The announcements do not know the delegate " + event.delegate().value() + ": rebuild them.");
+        }
+        int more = DelegateNotice.promptedBy(event) == null ? 0 : 1;
+        return new AnnouncedDelegate(before.delegate(), before.accreditation(), before.contactPoint(), before.notices() + more, position);
     }
 }

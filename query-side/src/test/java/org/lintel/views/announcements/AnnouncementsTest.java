@@ -2,6 +2,8 @@ package org.lintel.views.announcements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lintel.views.testing.DelegateSamples.DELEGATE;
+import static org.lintel.views.testing.DelegateSamples.HOME;
 import static org.lintel.views.testing.EventSamples.ASP25;
 import static org.lintel.views.testing.EventSamples.FILE;
 import static org.lintel.views.testing.EventSamples.KEY;
@@ -14,6 +16,12 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.lintel.language.Event;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.Declaration;
+import org.lintel.language.delegate.DelegateGranted;
+import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
+import org.lintel.language.delegate.DelegateNoticeOpened;
+import org.lintel.language.delegate.DelegateNoticeUndeliverable;
+import org.lintel.views.testing.DelegateSamples;
 import org.lintel.views.testing.EventSamples;
 import org.lintel.views.testing.RowsInMemory;
 
@@ -29,10 +37,26 @@ class AnnouncementsTest {
                 EventSamples.asked(FILE, END));
 
         assertThat(announcements.waiting(-1, 10)).containsExactly(
-                new Announcement(FILE, 1, 1, EventSamples.APPLICANT.id(), at(1), 1, true, 1),
-                new Announcement(FILE, 2, 1, EventSamples.APPLICANT.id(), at(3), 3, true, 3));
+                new Announcement(FILE, null, 1, 1, EventSamples.APPLICANT.id(), at(1), 1, true, 1),
+                new Announcement(FILE, null, 2, 1, EventSamples.APPLICANT.id(), at(3), 3, true, 3));
         assertThat(announcements.find(FILE, 3)).isNull();
         assertThat(announcements.find(new AccreditationId("unknown"), 1)).isNull();
+    }
+
+    @Test
+    void a_notice_about_a_delegate_waits_to_be_announced_to_who_nominated_them_until_it_is_opened() {
+        given(EventSamples.requested(), DelegateSamples.nominated(DELEGATE, HOME),
+                new DelegateGranted(DELEGATE, HOME, Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.SECOND_OFFICER));
+        assertThat(announcements.waiting(-1, 10))
+                .containsExactly(new Announcement(FILE, DELEGATE, 1, 1, EventSamples.APPLICANT.id(), at(2), 2, true, 2));
+
+        given(new DelegateNoticeUndeliverable(DELEGATE, HOME, 1, null, EventSamples.OFFICER));
+        assertThat(waiting()).isEmpty();
+        given(new DelegateNoticeDispatchedAgain(DELEGATE, HOME, 1, null, null, EventSamples.OFFICER));
+        assertThat(Objects.requireNonNull(announcements.find(DELEGATE, 1)).dispatch()).isEqualTo(2);
+        given(new DelegateNoticeOpened(DELEGATE, HOME, 1, null, EventSamples.APPLICANT));
+        assertThat(waiting()).isEmpty();
+        assertThat(announcements.find(FILE, 1)).as("the file's own notices are counted apart").isNull();
     }
 
     @Test

@@ -17,22 +17,33 @@ import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.language.Event;
 import org.lintel.language.UserId;
+import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AdverseAct;
+import org.lintel.language.accreditation.AppealableAct;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.delegate.ChosenBy;
+import org.lintel.language.delegate.DelegateAppealDismissed;
+import org.lintel.language.delegate.DelegateAppealLodged;
 import org.lintel.language.delegate.DelegateConfirmed;
 import org.lintel.language.delegate.DelegateDenied;
+import org.lintel.language.delegate.DelegateGranted;
+import org.lintel.language.delegate.DelegateHostLost;
+import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRecommended;
 import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateReinstated;
+import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.DelegateSubstituted;
+import org.lintel.language.delegate.DelegateSuspended;
 import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
@@ -73,6 +84,41 @@ class DelegatesTest {
         assertThat(row(DELEGATE).ground()).isEqualTo(Ground.CODE_OF_CONDUCT);
         assertThat(delegates.taken(HOME.accreditation(), APPEAL_UNTIL).used()).isEqualTo(1);
         assertThat(delegates.taken(HOME.accreditation(), APPEAL_UNTIL.plusNanos(1)).used()).isZero();
+    }
+
+    @Test
+    @Tag("inv-14")
+    void a_suspended_delegate_keeps_the_place_and_an_own_suspension_is_not_lifted_with_the_hosts() {
+        given(DelegateSamples.nominated(DELEGATE, HOME), new DelegateConfirmed(DELEGATE, HOME, OFFICER),
+                new DelegateGranted(DELEGATE, HOME, Declaration.NO_CONFLICT_OF_INTEREST, OFFICER),
+                new DelegateSuspended(DELEGATE, HOME, act(), Declaration.NO_CONFLICT_OF_INTEREST, OFFICER));
+        assertThat(row(DELEGATE).state()).isEqualTo(DelegateState.SUSPENDED);
+        assertThat(delegates.taken(HOME.accreditation(), MONDAY).used()).isEqualTo(1);
+
+        given(new DelegateHostLost(DELEGATE, HOME, 1, AccreditationState.SUSPENDED, null, OFFICER),
+                new DelegateReinstated(DELEGATE, HOME, EventSamples.text("Cured."), Declaration.NO_CONFLICT_OF_INTEREST, OFFICER));
+        assertThat(row(DELEGATE).state()).isEqualTo(DelegateState.SUSPENDED);
+        given(new DelegateHostRestored(DELEGATE, HOME, 1, OFFICER));
+        assertThat(row(DELEGATE).state()).isEqualTo(DelegateState.GRANTED);
+    }
+
+    @Test
+    @Tag("inv-16")
+    void the_place_of_a_revoked_delegate_is_kept_while_an_appeal_is_open_and_free_once_it_is_dismissed() {
+        given(DelegateSamples.nominated(DELEGATE, HOME), new DelegateConfirmed(DELEGATE, HOME, OFFICER),
+                new DelegateRevoked(DELEGATE, HOME, act(), Declaration.NO_CONFLICT_OF_INTEREST, OFFICER));
+        assertThat(delegates.appealed()).isEmpty();
+        given(new DelegateAppealLodged(DELEGATE, HOME, AppealableAct.REVOCATION, EventSamples.text("Unfair."), APPEAL_UNTIL, APPLICANT));
+        assertThat(delegates.appealed()).extracting(DelegateRow::delegate).containsExactly(DELEGATE);
+        assertThat(delegates.taken(HOME.accreditation(), APPEAL_UNTIL.plusSeconds(1)).used()).isEqualTo(1);
+        given(new DelegateAppealDismissed(DELEGATE, HOME, AppealableAct.REVOCATION, true, EventSamples.text("So."),
+                Declaration.NO_CONFLICT_OF_INTEREST, OFFICER));
+        assertThat(delegates.taken(HOME.accreditation(), MONDAY).used()).isZero();
+        assertThat(delegates.appealed()).isEmpty();
+    }
+
+    private static AdverseAct act() {
+        return new AdverseAct(Ground.CODE_OF_CONDUCT, EventSamples.text("Seen."), null, APPEAL_UNTIL);
     }
 
     @Test

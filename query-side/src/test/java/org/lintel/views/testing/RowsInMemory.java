@@ -24,6 +24,7 @@ import org.lintel.views.access.AssignedRow;
 import org.lintel.views.access.ExceptionalAccessCursor;
 import org.lintel.views.access.ExceptionalAccessRow;
 import org.lintel.views.access.Review;
+import org.lintel.views.announcements.AnnouncedDelegate;
 import org.lintel.views.announcements.AnnouncedFile;
 import org.lintel.views.announcements.Announcement;
 import org.lintel.views.announcements.AnnouncementRows;
@@ -380,19 +381,37 @@ public final class RowsInMemory {
     }
 
     public static final class OfAnnouncements implements AnnouncementRows {
-        private record Key(AccreditationId accreditation, int notice) {}
+        private record Key(String whose, int notice) {}
 
         public final Guarded<AccreditationId, AnnouncedFile> files = new Guarded<>();
+        public final Guarded<DelegateId, AnnouncedDelegate> delegates = new Guarded<>();
         private final Guarded<Key, Announcement> kept = new Guarded<>();
 
         @Override
         public @Nullable Announcement find(AccreditationId accreditation, int notice) {
-            return kept.find(new Key(accreditation, notice));
+            return kept.find(new Key(accreditation.value(), notice));
+        }
+
+        @Override
+        public @Nullable Announcement find(DelegateId delegate, int notice) {
+            return kept.find(new Key("delegate." + delegate.value(), notice));
+        }
+
+        @Override
+        public @Nullable AnnouncedDelegate delegate(DelegateId delegate) {
+            return delegates.find(delegate);
+        }
+
+        @Override
+        public void save(AnnouncedDelegate delegate) {
+            delegates.save(delegate.delegate(), delegate.position(), delegate);
         }
 
         @Override
         public void save(Announcement row) {
-            kept.save(new Key(row.accreditation(), row.notice()), row.position(), row);
+            DelegateId delegate = row.delegate();
+            kept.save(new Key(delegate == null ? row.accreditation().value() : "delegate." + delegate.value(), row.notice()),
+                    row.position(), row);
         }
 
         @Override

@@ -10,10 +10,13 @@ import org.lintel.application.security.Mailbox;
 import org.lintel.application.wiring.CommandExecution;
 import org.lintel.application.wiring.Outcome;
 import org.lintel.application.wiring.ServedView;
+import org.lintel.decisions.Command;
 import org.lintel.decisions.accreditation.RecordUndeliverable;
+import org.lintel.decisions.delegate.RecordDelegateNoticeUndeliverable;
 import org.lintel.language.Actor;
 import org.lintel.language.Role;
 import org.lintel.language.UserId;
+import org.lintel.language.delegate.DelegateId;
 import org.lintel.views.announcements.Announcement;
 import org.lintel.views.announcements.Announcements;
 import org.slf4j.Logger;
@@ -70,7 +73,10 @@ final class AnnouncementKeeper {
             if (entry == null) {
                 return;
             }
-            announce(entry, waiting.find(entry.accreditation(), entry.notice()));
+            DelegateId delegate = entry.delegate();
+            announce(entry, delegate == null
+                    ? waiting.find(entry.accreditation(), entry.notice())
+                    : waiting.find(delegate, entry.notice()));
         }
     }
 
@@ -140,7 +146,11 @@ final class AnnouncementKeeper {
     }
 
     private void recordUndeliverable(Outbox.Taken entry, Instant now) {
-        Outcome outcome = execution.carryOut(new RecordUndeliverable(entry.accreditation(), entry.notice(), CLOCK), null);
+        DelegateId delegate = entry.delegate();
+        Command command = delegate == null
+                ? new RecordUndeliverable(entry.accreditation(), entry.notice(), CLOCK)
+                : new RecordDelegateNoticeUndeliverable(delegate, entry.notice(), CLOCK);
+        Outcome outcome = execution.carryOut(command, null);
         if (outcome instanceof Outcome.Busy) {
             return;
         }

@@ -9,6 +9,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.delegate.DelegateId;
 import org.lintel.views.announcements.Announcement;
 
 import com.mongodb.ErrorCategory;
@@ -56,11 +57,13 @@ final class Outbox {
     /**
      * An entry that was taken to be sent.
      *
+     * @param delegate about whom the notice is; null where it is about the accreditation itself
      * @param tries how often it failed before
      * @param failingSince since when the server has not accepted it for reasons of its own, or null
      * @param until when somebody else may take it
      */
-    record Taken(String id, AccreditationId accreditation, int notice, int dispatch, int tries, @Nullable Instant failingSince,
+    record Taken(String id, AccreditationId accreditation, @Nullable DelegateId delegate, int notice, int dispatch, int tries,
+            @Nullable Instant failingSince,
             Instant until) {}
 
     /** How an entry came to its end. */
@@ -95,9 +98,12 @@ final class Outbox {
     }
 
     private static Document entryOf(Announcement announcement) {
-        String id = announcement.accreditation().value() + "." + announcement.notice() + "/" + announcement.dispatch();
-        return new Document("_id", id).append("accreditation", announcement.accreditation().value())
-                .append("notice", announcement.notice()).append("dispatch", announcement.dispatch());
+        DelegateId delegate = announcement.delegate();
+        String whose = delegate == null ? announcement.accreditation().value() : "delegate." + delegate.value();
+        Document entry = new Document("_id", whose + "." + announcement.notice() + "/" + announcement.dispatch())
+                .append("accreditation", announcement.accreditation().value()).append("notice", announcement.notice())
+                .append("dispatch", announcement.dispatch());
+        return delegate == null ? entry : entry.append("delegate", delegate.value());
     }
 
     private void insert(Document entry) {
@@ -164,7 +170,9 @@ final class Outbox {
 
     private static Taken taken(Document entry) {
         Long since = entry.getLong("failingSinceMillis");
-        return new Taken(entry.getString("_id"), new AccreditationId(entry.getString("accreditation")), entry.getInteger("notice"),
+        String delegate = entry.getString("delegate");
+        return new Taken(entry.getString("_id"), new AccreditationId(entry.getString("accreditation")),
+                delegate == null ? null : new DelegateId(delegate), entry.getInteger("notice"),
                 entry.getInteger("dispatch"), entry.getInteger("tries"), since == null ? null : Instant.ofEpochMilli(since),
                 Instant.ofEpochMilli(entry.getLong(DUE)));
     }

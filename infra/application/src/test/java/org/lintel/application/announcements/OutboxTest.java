@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.lintel.application.announcements.Outbox.Taken;
 import org.lintel.embeddedmongo.EmbeddedMongo;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.delegate.DelegateId;
 import org.lintel.views.announcements.Announcement;
 
 import com.mongodb.client.MongoClient;
@@ -48,6 +50,16 @@ class OutboxTest {
     void close() {
         client.close();
         mongo.close();
+    }
+
+    @Test
+    void aNoticeAboutADelegateIsAnEntryOfItsOwn() {
+        DelegateId delegate = new DelegateId("delegate-1");
+        outbox.add(new Announcement(new AccreditationId("file-1"), null, 1, 1, new UserId("u-1"), NOW, 1, true, 1), NOW);
+        outbox.add(new Announcement(new AccreditationId("file-1"), delegate, 1, 1, new UserId("u-1"), NOW, 2, true, 2), NOW);
+        assertThat(Stream.of(outbox.take(NOW), outbox.take(NOW)).map(Objects::requireNonNull).map(Outbox.Taken::delegate))
+                .containsExactlyInAnyOrder(null, delegate);
+        assertThat(outbox.take(NOW)).isNull();
     }
 
     @Test
@@ -149,6 +161,6 @@ class OutboxTest {
     }
 
     private static Announcement announcement(int notice, int dispatch) {
-        return new Announcement(new AccreditationId("file-1"), notice, dispatch, new UserId("u-1"), NOW, notice, true, notice);
+        return new Announcement(new AccreditationId("file-1"), null, notice, dispatch, new UserId("u-1"), NOW, notice, true, notice);
     }
 }
