@@ -16,6 +16,7 @@ import org.lintel.views.compliance.AppealsDecidedInTime;
 import org.lintel.views.compliance.AppealsUpheld;
 import org.lintel.views.compliance.Catalogue;
 import org.lintel.views.compliance.Control;
+import org.lintel.views.compliance.CurrentAcceptance;
 import org.lintel.views.compliance.EveryDeciderDeclared;
 import org.lintel.views.compliance.Guideline;
 import org.lintel.views.compliance.MinimalQuestions;
@@ -117,6 +118,9 @@ public final class CatalogueReader {
         Control control = switch (kind) {
             case "SHARE_WITHIN_LIMIT" -> withinLimit(fields, id, enforced, explanation, limits);
             case "SHARE_WITH_PROPERTY" -> withProperty(fields, id, enforced, explanation, limits);
+            case "CURRENT_ACCEPTANCE" -> areExactly(limits, fields)
+                    ? new CurrentAcceptance(id, fields.share("threshold"), enforced, explanation)
+                    : null;
             case "NOTHING_MEASURABLE_YET" -> new NothingMeasurableYet(id, fields.optionalShare("threshold"), enforced, explanation, limits);
             default -> {
                 fields.note("kind", "This kind of control is not known.");

@@ -6,25 +6,34 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.badge.BadgeId;
+import org.lintel.views.compliance.BadgeCase;
 import org.lintel.views.compliance.Case;
+import org.lintel.views.compliance.CodeOfConduct;
 import org.lintel.views.compliance.ComplianceRows;
 import org.lintel.views.compliance.SessionFacts;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 
-/** The rows of the compliance view: cases, found by session, and the sessions' facts, in one collection so that one switch moves both. */
+/** The rows of the compliance view: cases and badges, found by session, versions of the code of conduct, and the sessions' facts, in one collection so that one switch moves both. */
 public final class ComplianceOnMongo implements ComplianceRows {
     private final GuardedRows<Case> cases;
     private final GuardedRows<SessionFacts> sessions;
+    private final GuardedRows<BadgeCase> badges;
+    private final GuardedRows<CodeOfConduct> codes;
 
     public ComplianceOnMongo(MongoCollection<Document> collection) {
         this.cases = new GuardedRows<>(collection, Case.class);
         this.sessions = new GuardedRows<>(collection, SessionFacts.class);
+        this.badges = new GuardedRows<>(collection, BadgeCase.class);
+        this.codes = new GuardedRows<>(collection, CodeOfConduct.class);
     }
 
     public void createIndexes() {
         cases.createIndex("caseOf");
+        badges.createIndex("badgeOf");
+        codes.createIndex("code");
     }
 
     @Override
@@ -43,6 +52,32 @@ public final class ComplianceOnMongo implements ComplianceRows {
     }
 
     @Override
+    public @Nullable BadgeCase badge(BadgeId badge) {
+        return badges.find(badgeId(badge));
+    }
+
+    @Override
+    public void save(BadgeCase badge) {
+        badges.save(badgeId(badge.badge()), badge.position(), badge, new Document("badgeOf", badge.session().value()));
+    }
+
+    @Override
+    public List<BadgeCase> badges(SessionId session) {
+        return badges.list(Filters.eq("badgeOf", session.value()));
+    }
+
+    @Override
+    public void save(CodeOfConduct code) {
+        long position = code.published().position();
+        codes.save("code/" + position, position, code, new Document("code", "published"));
+    }
+
+    @Override
+    public List<CodeOfConduct> codes() {
+        return codes.list(Filters.eq("code", "published"));
+    }
+
+    @Override
     public @Nullable SessionFacts session(SessionId session) {
         return sessions.find(sessionId(session));
     }
@@ -54,6 +89,10 @@ public final class ComplianceOnMongo implements ComplianceRows {
 
     private static String caseId(AccreditationId accreditation) {
         return "case/" + accreditation.value();
+    }
+
+    private static String badgeId(BadgeId badge) {
+        return "badge/" + badge.value();
     }
 
     private static String sessionId(SessionId session) {

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationEvent;
+import org.lintel.language.badge.BadgeEvent;
+import org.lintel.language.configuration.ConfigurationPublished;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.language.session.SessionConvened;
 import org.lintel.language.session.SessionEvent;
@@ -32,7 +35,7 @@ public final class Compliance implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -46,6 +49,15 @@ public final class Compliance implements Projection {
                     rows.save(after);
                 }
             }
+            case BadgeEvent event -> {
+                BadgeCase before = rows.badge(event.badge());
+                BadgeCase after = BadgeCase.evolve(before, event, recorded);
+                if (after != before) {
+                    rows.save(after);
+                }
+            }
+            case ConfigurationPublished event -> rows.save(
+                    new CodeOfConduct(event.participation().codeOfConduct(), event.inForceFrom(), CountedEvent.of(recorded)));
             case FileErased erased -> {
                 Case before = rows.find(erased.accreditation());
                 if (before == null) {
@@ -89,7 +101,7 @@ public final class Compliance implements Projection {
     }
 
     private Cases cases(SessionId session) {
-        return new Cases(rows.cases(session), rows.session(session));
+        return new Cases(rows.cases(session), rows.session(session), rows.badges(session), rows.codes());
     }
 
     private static SessionFacts facts(SessionEvent event, long position) {
@@ -99,13 +111,14 @@ public final class Compliance implements Projection {
     }
 
     /** The cases of one session, ready to be measured. */
-    private record Cases(List<Case> all, @Nullable SessionFacts session) {
+    private record Cases(List<Case> all, @Nullable SessionFacts session, List<BadgeCase> badges, List<CodeOfConduct> codes) {
         Measurement measure(Control control, Instant now) {
             return Measurement.of(control, samples(control), now);
         }
 
         List<Evidence.Item> evidence(Control control, Instant now) {
             return samples(control).stream().filter(sample -> !sample.knownAt().isAfter(now))
+                    .filter(sample -> sample.until() == null || sample.until().isAfter(now))
                     .flatMap(sample -> sample.evidence().stream().filter(reason -> !reason.event().recordedAt().isAfter(now))
                             .map(reason -> item(control, sample, reason, now)))
                     .sorted(Comparator.comparing(Evidence.Item::position)).toList();
@@ -117,7 +130,8 @@ public final class Compliance implements Projection {
         }
 
         private List<Sample> samples(Control control) {
-            return all.stream().flatMap(one -> control.samples(one, session).stream()).toList();
+            return Stream.concat(all.stream().flatMap(one -> control.samples(one, session).stream()),
+                    badges.stream().flatMap(badge -> control.samples(badge, codes).stream())).toList();
         }
     }
 }

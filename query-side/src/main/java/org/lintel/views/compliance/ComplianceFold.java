@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.badge.BadgeId;
 
 /** The view as of then: folded in memory, from the events that were recorded by then. */
 public final class ComplianceFold {
@@ -27,6 +28,8 @@ public final class ComplianceFold {
     private static final class InMemory implements ComplianceRows {
         private final Map<AccreditationId, Case> cases = new HashMap<>();
         private final Map<SessionId, SessionFacts> sessions = new HashMap<>();
+        private final Map<BadgeId, BadgeCase> badges = new HashMap<>();
+        private final Map<Long, CodeOfConduct> codes = new HashMap<>();
 
         @Override
         public @Nullable Case find(AccreditationId accreditation) {
@@ -41,6 +44,31 @@ public final class ComplianceFold {
         @Override
         public List<Case> cases(SessionId session) {
             return cases.values().stream().filter(one -> one.session().equals(session)).toList();
+        }
+
+        @Override
+        public @Nullable BadgeCase badge(BadgeId badge) {
+            return badges.get(badge);
+        }
+
+        @Override
+        public void save(BadgeCase badge) {
+            badges.merge(badge.badge(), badge, (kept, next) -> next.position() > kept.position() ? next : kept);
+        }
+
+        @Override
+        public List<BadgeCase> badges(SessionId session) {
+            return badges.values().stream().filter(badge -> badge.session().equals(session)).toList();
+        }
+
+        @Override
+        public void save(CodeOfConduct code) {
+            codes.putIfAbsent(code.published().position(), code);
+        }
+
+        @Override
+        public List<CodeOfConduct> codes() {
+            return List.copyOf(codes.values());
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.badge.BadgeId;
 
 /** Where the cases of {@link Compliance} are kept. */
 public interface ComplianceRows {
@@ -16,6 +17,21 @@ public interface ComplianceRows {
 
     /** @return every case of the session, in any order */
     List<Case> cases(SessionId session);
+
+    @Nullable
+    BadgeCase badge(BadgeId badge);
+
+    /** Keeps the badge, unless it is there at the same or a later position. */
+    void save(BadgeCase badge);
+
+    /** @return every badge of the session, in any order */
+    List<BadgeCase> badges(SessionId session);
+
+    /** Keeps the version, unless it is there. */
+    void save(CodeOfConduct code);
+
+    /** @return every version of the code of conduct that was published, in any order */
+    List<CodeOfConduct> codes();
 
     @Nullable
     SessionFacts session(SessionId session);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The measurable test of a guideline, as the catalogue words it. It is pure: cases in, samples out; when a sample is judged is a moment
  * in it, not a clock that is asked.
  */
-public sealed interface Control permits ShareWithinLimit, ShareWithProperty, NothingMeasurableYet {
+public sealed interface Control permits ShareWithinLimit, ShareWithProperty, CurrentAcceptance, NothingMeasurableYet {
     /** @return for instance {@code G01.1} */
     String id();
 
@@ -25,6 +25,14 @@ public sealed interface Control permits ShareWithinLimit, ShareWithProperty, Not
 
     /** @return what the control judges in this case, each on its own; empty where there is nothing to judge yet */
     List<Sample> samples(Case one, @Nullable SessionFacts session);
+
+    /**
+     * @param codes every version of the code of conduct that was published
+     * @return what the control judges in this badge; empty for controls that judge none
+     */
+    default List<Sample> samples(BadgeCase badge, List<CodeOfConduct> codes) {
+        return List.of();
+    }
 
     /** @throws IllegalArgumentException when the share is not within 0 to 1 */
     static void requireShare(String control, BigDecimal share) {

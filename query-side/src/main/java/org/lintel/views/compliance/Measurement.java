@@ -37,6 +37,9 @@ final class Measurement {
         for (Sample sample : samples) {
             steps.merge(sample.knownAt(), new Step(1, 0, 0), Step::plus);
             steps.merge(sample.judgedAt(), new Step(0, sample.met() ? 1 : 0, 1), Step::plus);
+            if (sample.until() != null) {
+                steps.merge(sample.until(), new Step(-1, sample.met() ? -1 : 0, -1), Step::plus);
+            }
         }
         Measurement measurement = new Measurement(control);
         steps.forEach((at, step) -> {

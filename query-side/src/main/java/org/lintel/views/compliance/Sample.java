@@ -3,6 +3,8 @@ package org.lintel.views.compliance;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing that a control judges: a request, an outcome, a decision. Its verdict is final, so what was reported of a moment in the past
  * is what is derived for it later.
@@ -11,12 +13,17 @@ import java.util.List;
  * @param judgedAt from when the verdict was known; before that it stays outside the figure
  * @param met whether it is as the guideline asks
  * @param evidence the events that it rests on
+ * @param until from when on it no longer counts, because the figure is of what there is at a moment; null for what counts for good
  */
-public record Sample(Instant knownAt, Instant judgedAt, boolean met, List<Reason> evidence) {
+public record Sample(Instant knownAt, Instant judgedAt, boolean met, List<Reason> evidence, @Nullable Instant until) {
     /**
      * @param why it counts, in a sentence without any personal value
      */
     public record Reason(CountedEvent event, String why) {}
+
+    Sample(Instant knownAt, Instant judgedAt, boolean met, List<Reason> evidence) {
+        this(knownAt, judgedAt, met, evidence, null);
+    }
 
     public Sample {
         evidence = List.copyOf(evidence);

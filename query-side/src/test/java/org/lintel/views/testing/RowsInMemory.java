@@ -31,7 +31,9 @@ import org.lintel.views.announcements.AnnouncementRows;
 import org.lintel.views.badges.BadgeRow;
 import org.lintel.views.badges.BadgeRows;
 import org.lintel.views.badges.BadgesQuery;
+import org.lintel.views.compliance.BadgeCase;
 import org.lintel.views.compliance.Case;
+import org.lintel.views.compliance.CodeOfConduct;
 import org.lintel.views.compliance.ComplianceRows;
 import org.lintel.views.compliance.SessionFacts;
 import org.lintel.views.delegates.DelegateRow;
@@ -183,6 +185,8 @@ public final class RowsInMemory {
     public static final class OfCompliance implements ComplianceRows {
         public final Guarded<AccreditationId, Case> kept = new Guarded<>();
         public final Guarded<SessionId, SessionFacts> facts = new Guarded<>();
+        public final Guarded<BadgeId, BadgeCase> badges = new Guarded<>();
+        public final Guarded<Long, CodeOfConduct> codes = new Guarded<>();
 
         @Override
         public @Nullable Case find(AccreditationId accreditation) {
@@ -197,6 +201,31 @@ public final class RowsInMemory {
         @Override
         public List<Case> cases(SessionId session) {
             return kept.all().stream().filter(one -> one.session().equals(session)).toList();
+        }
+
+        @Override
+        public @Nullable BadgeCase badge(BadgeId badge) {
+            return badges.find(badge);
+        }
+
+        @Override
+        public void save(BadgeCase badge) {
+            badges.save(badge.badge(), badge.position(), badge);
+        }
+
+        @Override
+        public List<BadgeCase> badges(SessionId session) {
+            return badges.all().stream().filter(badge -> badge.session().equals(session)).toList();
+        }
+
+        @Override
+        public void save(CodeOfConduct code) {
+            codes.save(code.published().position(), code.published().position(), code);
+        }
+
+        @Override
+        public List<CodeOfConduct> codes() {
+            return codes.all();
         }
 
         @Override
