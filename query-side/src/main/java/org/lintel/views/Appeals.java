@@ -28,6 +28,7 @@ import org.lintel.language.accreditation.DeadlineMissed;
 import org.lintel.language.accreditation.DecisionRecommended;
 import org.lintel.language.accreditation.InformationSupplied;
 import org.lintel.language.accreditation.InterimReliefGranted;
+import org.lintel.language.accreditation.ListingChosen;
 import org.lintel.language.accreditation.NoticeAnswered;
 import org.lintel.language.accreditation.NoticeDispatchedAgain;
 import org.lintel.language.accreditation.NoticeGiven;
@@ -99,7 +100,7 @@ public record Appeals(int acts, boolean isLatestActAppealed, List<Appeal> open) 
             case InterimReliefGranted _ ->
                 new Appeals(acts, isLatestActAppealed, open.stream().map(one -> one == oldest() ? one.withRelief() : one).toList());
             case AppealUpheld _,AppealDismissed _ -> new Appeals(acts, isLatestActAppealed, open.stream().skip(1).toList());
-            case AccreditationRequested _,RequestFoundComplete _,RequestFoundIncomplete _,InformationSupplied _,ClarificationAsked _,CheckRecorded _,OfficerRecused _,DecisionRecommended _,RecommendationReturned _,AccreditationGranted _,NoticeGiven _,NoticeAnswered _,SuspensionConfirmed _,SuspensionLapsed _,AccreditationReinstated _,RequestWithdrawn _,AccreditationExpired _,DeadlineMissed _,DeadlineMissExplained _,DeadlineExtended _,ReminderGiven _,NoticeOpened _,NoticeUndeliverable _,NoticeDispatchedAgain _,ConditionFoundUnmet _,RetentionBegan _,RecordsErased _ ->
+            case AccreditationRequested _,RequestFoundComplete _,RequestFoundIncomplete _,InformationSupplied _,ClarificationAsked _,CheckRecorded _,OfficerRecused _,DecisionRecommended _,RecommendationReturned _,AccreditationGranted _,NoticeGiven _,NoticeAnswered _,SuspensionConfirmed _,SuspensionLapsed _,AccreditationReinstated _,RequestWithdrawn _,AccreditationExpired _,DeadlineMissed _,DeadlineMissExplained _,DeadlineExtended _,ReminderGiven _,NoticeOpened _,NoticeUndeliverable _,NoticeDispatchedAgain _,ConditionFoundUnmet _,ListingChosen _,RetentionBegan _,RecordsErased _ ->
                 this;
         };
     }

@@ -39,6 +39,7 @@ import org.lintel.language.accreditation.DeadlineMissed;
 import org.lintel.language.accreditation.DecisionRecommended;
 import org.lintel.language.accreditation.InformationSupplied;
 import org.lintel.language.accreditation.InterimReliefGranted;
+import org.lintel.language.accreditation.ListingChosen;
 import org.lintel.language.accreditation.NoticeAnswered;
 import org.lintel.language.accreditation.NoticeDispatchedAgain;
 import org.lintel.language.accreditation.NoticeGiven;
@@ -119,7 +120,7 @@ public record RunningLimits(List<RunningLimit> all) {
             case NoticeOpened e -> begunAgain(e.notice(), e.replyPeriod());
             case NoticeDispatchedAgain e -> begunAgain(e.notice(), e.period());
             case NoticeUndeliverable e -> each(running -> running.wasStartedBy(e.notice()) ? running.undelivered() : running);
-            case RequestFoundComplete _,CheckRecorded _,OfficerRecused _,DecisionRecommended _,RecommendationReturned _,AccreditationGranted _,SuspensionLapsed _,InterimReliefGranted _,AppealDismissed _,RequestWithdrawn _,AccreditationExpired _,DeadlineMissed _,DeadlineMissExplained _,ReminderGiven _,ConditionFoundUnmet _,RetentionBegan _,RecordsErased _ ->
+            case RequestFoundComplete _,CheckRecorded _,OfficerRecused _,DecisionRecommended _,RecommendationReturned _,AccreditationGranted _,SuspensionLapsed _,InterimReliefGranted _,AppealDismissed _,RequestWithdrawn _,AccreditationExpired _,DeadlineMissed _,DeadlineMissExplained _,ReminderGiven _,ConditionFoundUnmet _,ListingChosen _,RetentionBegan _,RecordsErased _ ->
                 this;
         };
     }

@@ -66,7 +66,7 @@ class ProjectionTest {
                 new Subject(new FileView(files), () -> new HashSet<>(files.kept.all())),
                 new Subject(new History(history), () -> new HashSet<>(history.kept.all())),
                 new Subject(new Compliance(compliance),
-                        () -> union(compliance.kept.all(), compliance.facts.all())),
+                        () -> union(List.copyOf(union(compliance.kept.all(), compliance.facts.all())), compliance.persons.all())),
                 new Subject(new Notices(notices), () -> union(notices.kept.all(), notices.addressees.all())),
                 new Subject(new Todo(todo), () -> union(todo.files.all(), todo.all())),
                 new Subject(new MissedDeadlines(missed), () -> union(missed.files.all(), missed.kept.all())),

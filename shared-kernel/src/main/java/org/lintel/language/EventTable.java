@@ -38,6 +38,7 @@ import org.lintel.language.accreditation.DeadlineMissed;
 import org.lintel.language.accreditation.DecisionRecommended;
 import org.lintel.language.accreditation.InformationSupplied;
 import org.lintel.language.accreditation.InterimReliefGranted;
+import org.lintel.language.accreditation.ListingChosen;
 import org.lintel.language.accreditation.NoticeAnswered;
 import org.lintel.language.accreditation.NoticeDispatchedAgain;
 import org.lintel.language.accreditation.NoticeGiven;
@@ -61,6 +62,9 @@ import org.lintel.language.badge.BadgeIssued;
 import org.lintel.language.badge.BadgeReissued;
 import org.lintel.language.badge.BadgeReportedLost;
 import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.consent.ConsentEvent;
+import org.lintel.language.consent.ConsentGiven;
+import org.lintel.language.consent.ConsentWithdrawn;
 import org.lintel.language.delegate.DelegateAppealDismissed;
 import org.lintel.language.delegate.DelegateAppealLodged;
 import org.lintel.language.delegate.DelegateAppealUpheld;
@@ -91,6 +95,7 @@ import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.delegate.DisplayNameChosen;
+import org.lintel.language.delegate.PersonAsked;
 import org.lintel.language.delegate.PersonCame;
 import org.lintel.language.delegate.PersonInvited;
 import org.lintel.language.delegate.PlaceEvent;
@@ -101,6 +106,9 @@ import org.lintel.language.erasure.DelegateErasureRequested;
 import org.lintel.language.erasure.ErasureEvent;
 import org.lintel.language.erasure.ErasureRequested;
 import org.lintel.language.erasure.FileErased;
+import org.lintel.language.participants.EditionPublished;
+import org.lintel.language.risk.RiskAssessed;
+import org.lintel.language.risk.RisksOpened;
 import org.lintel.language.session.SessionConvened;
 import org.lintel.language.session.SessionEvent;
 
@@ -158,6 +166,7 @@ public final class EventTable {
             new Row("ExceptionalReviewMissed", 1, ExceptionalReviewMissed.class),
             new Row("ErasureRequested", 1, ErasureRequested.class),
             new Row("FileErased", 1, FileErased.class),
+            new Row("ListingChosen", 1, ListingChosen.class),
 
             new Row("DelegateNominated", 2, DelegateNominated.class),
             new Row("DelegateConfirmed", 1, DelegateConfirmed.class),
@@ -196,12 +205,22 @@ public final class EventTable {
             new Row("BadgeReportedLost", 1, BadgeReportedLost.class),
             new Row("BadgeInvalidated", 1, BadgeInvalidated.class),
             new Row("BadgeReissued", 1, BadgeReissued.class),
+            new Row("PersonAsked", 1, PersonAsked.class),
+            new Row("ConsentGiven", 1, ConsentGiven.class),
+            new Row("ConsentWithdrawn", 1, ConsentWithdrawn.class),
+            new Row("RisksOpened", 1, RisksOpened.class),
+            new Row("RiskAssessed", 1, RiskAssessed.class),
+            new Row("EditionPublished", 1, EditionPublished.class),
             new Row("DelegateOpened", 1, DelegateOpened.class),
             new Row("DelegateErasureRequested", 1, DelegateErasureRequested.class),
             new Row("DelegateErased", 1, DelegateErased.class));
 
     private static final Map<Class<? extends Event>, Row> BY_TYPE = ROWS.stream().collect(Collectors.toMap(Row::type, Function.identity()));
     private static final Map<String, Row> BY_NAME = ROWS.stream().collect(Collectors.toMap(Row::name, Function.identity()));
+
+    /** What happens to a delegate and cannot change whether they are listed: names, and what they write and are told. */
+    private static final Set<Class<? extends DelegateEvent>> WITHOUT_BEARING_ON_LISTS = Set.of(PersonInvited.class, PersonCame.class,
+            PersonAsked.class, DisplayNameChosen.class);
 
     private EventTable() {}
 
@@ -261,7 +280,30 @@ public final class EventTable {
             tags.add(Tags.delegate(ofBadge.bearer().delegate()));
             tags.add(Tags.person(ofBadge.bearer().personKey()));
         }
+        if (event instanceof ConsentEvent consent) {
+            tags.add(Tags.delegate(consent.delegate()));
+        }
+        addTagsOfLists(event, tags);
         return Set.copyOf(tags);
+    }
+
+    /** inv-22: an edition is decided on everything that changes who may be in it, and on nothing else. */
+    private static void addTagsOfLists(Event event, Set<Tag> tags) {
+        switch (event) {
+            case DelegateEvent ofDelegate when !WITHOUT_BEARING_ON_LISTS.contains(event.getClass()) ->
+                ofDelegate.hosts().forEach(host -> tags.add(Tags.participation(host.session())));
+            case DelegateErased erased -> tags.add(Tags.participation(erased.session()));
+            case ListingChosen chosen -> tags.add(Tags.participation(chosen.session()));
+            case EditionPublished edition -> {
+                tags.add(Tags.participation(edition.session()));
+                tags.add(Tags.editions(edition.session()));
+            }
+            case RisksOpened opened -> tags.add(Tags.access(opened.session()));
+            case RiskAssessed assessed -> tags.add(Tags.risk(assessed.risk()));
+            default -> {
+                // Of no list, and of no focal point's.
+            }
+        }
     }
 
     private static void addTagsOf(DelegateEvent event, Set<Tag> tags) {

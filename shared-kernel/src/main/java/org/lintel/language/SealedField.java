@@ -48,6 +48,8 @@ import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateSuspended;
 import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DisplayNameChosen;
+import org.lintel.language.delegate.PersonAsked;
+import org.lintel.language.risk.RiskAssessed;
 import org.lintel.language.session.SessionConvened;
 
 /**
@@ -94,6 +96,9 @@ public enum SealedField {
     AT_RISK(STRICTLY_CONFIDENTIAL, DelegateNominated.class),
     LATE_NOMINATION_REASONS(RESTRICTED, DelegateNominated.class),
     PASSED_OVER_REASONS(RESTRICTED, DelegatePromoted.class),
+    CHANGE_ASKED(CONFIDENTIAL, PersonAsked.class),
+    FOCAL_POINT_ASKED(STRICTLY_CONFIDENTIAL, PersonAsked.class),
+    RISK_OUTCOME(STRICTLY_CONFIDENTIAL, RiskAssessed.class),
     DELEGATE_VETTING_NOTE(CONFIDENTIAL, DelegateVetted.class),
     DELEGATE_RECOMMENDATION_REASONS(RESTRICTED, DelegateRecommended.class),
     DELEGATE_RECOMMENDATION_GIST(RESTRICTED, DelegateRecommended.class),

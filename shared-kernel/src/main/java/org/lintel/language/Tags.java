@@ -7,6 +7,7 @@ import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.LinkKey;
 import org.lintel.language.delegate.PassportLineKey;
 import org.lintel.language.delegate.PersonKey;
+import org.lintel.language.risk.RiskKey;
 import org.lintel.language.session.ParticipantCategory;
 
 /** The keys of tags. Each is a boundary on which decisions are made: small by nature, so that a decision reads little. */
@@ -86,6 +87,26 @@ public final class Tags {
     /** Everything that happens to one badge; its bearer's own events do not carry it. */
     public static Tag badge(BadgeId id) {
         return Tag.of("badge", id);
+    }
+
+    /** What changes who may be in a session's list of participants, and the list's editions (inv-22). */
+    public static Tag participation(SessionId session) {
+        return Tag.of("participation", session);
+    }
+
+    /** The editions of a session's list of participants. */
+    public static Tag editions(SessionId session) {
+        return Tag.of("editions", session);
+    }
+
+    /** Which focal point looked who of a session is at risk. */
+    public static Tag access(SessionId session) {
+        return Tag.of("access", session);
+    }
+
+    /** What was assessed of the risks to one person, under a pseudonym of its own. */
+    public static Tag risk(RiskKey key) {
+        return Tag.of("risk", key);
     }
 
     /** What changes who holds a place of a category in a session, or waits for one. */

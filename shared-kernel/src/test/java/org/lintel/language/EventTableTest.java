@@ -15,19 +15,26 @@ import org.lintel.language.access.DelegateOpened;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.ClaimEvent;
+import org.lintel.language.accreditation.ListingChosen;
 import org.lintel.language.accreditation.RecordsErased;
 import org.lintel.language.badge.BadgeEvent;
 import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.consent.ConsentEvent;
 import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegateRehosted;
 import org.lintel.language.delegate.DelegateSubstituted;
+import org.lintel.language.delegate.DisplayNameChosen;
 import org.lintel.language.delegate.Host;
+import org.lintel.language.delegate.PersonAsked;
+import org.lintel.language.delegate.PersonCame;
 import org.lintel.language.delegate.PersonInvited;
 import org.lintel.language.delegate.PlaceEvent;
 import org.lintel.language.erasure.DelegateErasureEvent;
 import org.lintel.language.erasure.ErasureEvent;
+import org.lintel.language.participants.EditionPublished;
+import org.lintel.language.risk.RiskEvent;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.language.session.SessionEvent;
 
@@ -49,7 +56,9 @@ class EventTableTest {
     void everyEventIsARecordOfASealedFamily() throws Exception {
         assertThat(events()).allSatisfy(type -> {
             assertThat(type).isRecord();
-            assertThat(type == ConfigurationPublished.class || type == DelegateOpened.class || SessionEvent.class.isAssignableFrom(type)
+            assertThat(type == ConfigurationPublished.class || type == DelegateOpened.class || type == EditionPublished.class
+                    || ConsentEvent.class.isAssignableFrom(type) || RiskEvent.class.isAssignableFrom(type)
+                    || SessionEvent.class.isAssignableFrom(type)
                     || AccreditationEvent.class.isAssignableFrom(type) || AccessEvent.class.isAssignableFrom(type)
                     || ErasureEvent.class.isAssignableFrom(type) || DelegateErasureEvent.class.isAssignableFrom(type)
                     || DelegateEvent.class.isAssignableFrom(type) || BadgeEvent.class.isAssignableFrom(type)).isTrue();
@@ -84,8 +93,9 @@ class EventTableTest {
                 new Tag("delegation", "id-of-AccreditationId"), new Tag("person", "id-of-PersonKey"),
                 new Tag("passport-line", "id-of-PassportLineKey"),
                 new Tag("places", "id-of-SessionId/STATE_PARTY"), new Tag("erasure", "id-of-DelegateId"),
-                new Tag("access", "id-of-DelegateId"), new Tag("invitation", "id-of-LinkKey"),
-                new Tag("badge", "id-of-BadgeId"));
+                new Tag("access", "id-of-DelegateId"), new Tag("invitation", "id-of-LinkKey"), new Tag("badge", "id-of-BadgeId"),
+                new Tag("participation", "id-of-SessionId"),
+                new Tag("editions", "id-of-SessionId"), new Tag("access", "id-of-SessionId"), new Tag("risk", "id-of-RiskKey"));
     }
 
     @ParameterizedTest
@@ -107,7 +117,9 @@ class EventTableTest {
         }
         assertThat(keys).isEqualTo(SessionEvent.class.isAssignableFrom(type)
                 ? Set.of("session")
-                : ClaimEvent.class.isAssignableFrom(type) ? Set.of("accreditation", "organisation") : Set.of("accreditation"));
+                : ClaimEvent.class.isAssignableFrom(type)
+                        ? Set.of("accreditation", "organisation")
+                        : type == ListingChosen.class ? Set.of("accreditation", "participation") : Set.of("accreditation"));
     }
 
     @ParameterizedTest
@@ -118,16 +130,30 @@ class EventTableTest {
             assertThat(keys).as("a badge is found by itself, by its bearer and by the person").containsExactlyInAnyOrder("badge",
                     "delegate",
                     "person");
+        } else if (ConsentEvent.class.isAssignableFrom(type)) {
+            assertThat(keys).containsExactly("delegate");
         } else if (!DelegateEvent.class.isAssignableFrom(type)) {
             assertThat(keys).doesNotContain("delegate", "delegation", "person", "passport-line", "places");
         } else if (PlaceEvent.class.isAssignableFrom(type)) {
-            assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation", "places");
+            assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation", "places", "participation");
         } else if (type == DelegateNominated.class) {
-            assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation", "person", "passport-line");
+            assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation", "person", "passport-line", "participation");
         } else if (type == PersonInvited.class) {
             assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation", "invitation");
-        } else {
+        } else if (Set.of(PersonCame.class, PersonAsked.class, DisplayNameChosen.class).contains(type)) {
             assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation");
+        } else {
+            assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation", "participation");
+        }
+    }
+
+    /** Who could follow an assessment to a delegate would know who is at risk. */
+    @ParameterizedTest
+    @MethodSource("events")
+    void nothingThatIsSaidOfRisksLeadsToADelegate(Class<? extends Event> type) {
+        if (RiskEvent.class.isAssignableFrom(type)) {
+            assertThat(EventTable.tagsOf(Specimen.of(type))).extracting(Tag::key).containsAnyOf("access", "risk").hasSize(1);
+            assertThat(type.getRecordComponents()).extracting(part -> part.getType().getSimpleName()).doesNotContain("DelegateId", "Host");
         }
     }
 

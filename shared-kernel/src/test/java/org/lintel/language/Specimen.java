@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.lintel.language.configuration.AccessLimits;
 import org.lintel.language.configuration.ParticipationTerms;
@@ -40,7 +41,9 @@ final class Specimen {
                 return new Sealed<>(CANARY + " text");
             }
             Type[] parts = of.getActualTypeArguments();
-            return of.getRawType() == Map.class ? Map.of(key(parts[0]), value(parts[1])) : List.of(value(parts[0]));
+            return of.getRawType() == Map.class
+                    ? Map.of(key(parts[0]), value(parts[1]))
+                    : of.getRawType() == Set.class ? Set.of(value(parts[0])) : List.of(value(parts[0]));
         }
         return type instanceof Class<?> plain ? plain(plain) : unknown(type);
     }

@@ -19,7 +19,8 @@ import org.lintel.language.delegate.Visibility;
 import org.lintel.language.delegate.VisibilityChosen;
 
 /**
- * How visible a person is to be: chosen by the person or, where that protects them more, passed on by the contact point.
+ * How visible a person is to be: chosen by the person or, where that protects them more, passed on by the contact point. Once the person has chosen, the
+ * contact point can protect them more than they did and never less, and names them no otherwise.
  *
  * @param displayName for who is to be under a pseudonym: what stands in place of the name; null leaves the one chosen before, if any
  */
@@ -29,14 +30,24 @@ public record ChangeVisibility(DelegateId delegate, Visibility visibility, @Null
             "Let the person choose; until then they are in no list.");
     private static final Refusal NEVER_SHOWN = new Refusal("display-name-not-shown",
             "A display name is shown only of who is under a pseudonym.", "Choose a pseudonym, or leave the display name out.");
+    private static final Refusal OWN_CHOICE = new Refusal("own-choice-stands", "The person chose for themselves.",
+            "Let the person change it on their own page; you can only protect them more.");
 
     @Override
     public Decision decide(Delegate chooser, History history, Circumstances circumstances) {
         return Decision
                 .provided(DelegateLifeCycle.isOpen(chooser),
                         Rule.that(() -> chosenBy == ChosenBy.PERSON || visibility != Visibility.LISTED, NOT_THEIR_OWN),
-                        Rule.that(() -> displayName == null || visibility == Visibility.PSEUDONYMOUS, NEVER_SHOWN))
+                        Rule.that(() -> displayName == null || visibility == Visibility.PSEUDONYMOUS, NEVER_SHOWN),
+                        Rule.that(() -> chosenBy == ChosenBy.PERSON || leavesTheirOwn(history), OWN_CHOICE))
                 .then(() -> new VisibilityChosen(delegate, chooser.host(), visibility, chosenBy, by), () -> named(chooser));
+    }
+
+    private boolean leavesTheirOwn(History history) {
+        VisibilityChosen own = history.events(VisibilityChosen.class)
+                .filter(chosen -> chosen.delegate().equals(delegate) && chosen.chosenBy() == ChosenBy.PERSON).reduce((_, latest) -> latest)
+                .orElse(null);
+        return own == null || displayName == null && visibility.protectsAsMuchAs(own.visibility());
     }
 
     private List<Event> named(Delegate chooser) {

@@ -12,6 +12,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.History;
+import org.lintel.decisions.Rule;
 import org.lintel.decisions.dueprocess.Appeals;
 import org.lintel.decisions.dueprocess.Clocks;
 import org.lintel.decisions.dueprocess.Notices;
@@ -60,11 +61,16 @@ public record Delegate(DelegateNominated nomination, Host host, DelegateState st
         Delegate delegate = null;
         List<DelegateEvent> events = history.events(DelegateEvent.class).filter(event -> event.concerned().contains(id)).toList();
         for (DelegateEvent event : events) {
-            delegate = event instanceof DelegateNominated nominated
-                    ? nominated(nominated)
-                    : delegate == null ? null : delegate.after(event);
+            delegate = next(delegate, event);
         }
         return delegate;
+    }
+
+    /** @return the delegate after an event of their own; null as long as none has nominated them */
+    public static @Nullable Delegate next(@Nullable Delegate delegate, DelegateEvent event) {
+        return event instanceof DelegateNominated nominated
+                ? nominated(nominated)
+                : delegate == null ? null : delegate.after(event);
     }
 
     public DelegateId id() {
@@ -118,6 +124,11 @@ public record Delegate(DelegateNominated nomination, Host host, DelegateState st
     private static Delegate nominated(DelegateNominated event) {
         return new Delegate(event, event.host(), NOMINATED, null, null, Officers.NONE.after(event), Notices.NONE, Appeals.NONE,
                 Clocks.started());
+    }
+
+    /** @return the rule that the delegate can still be acted upon */
+    public Rule isStillConcerned() {
+        return DelegateLifeCycle.isOpen(this);
     }
 
     private Delegate after(DelegateEvent event) {

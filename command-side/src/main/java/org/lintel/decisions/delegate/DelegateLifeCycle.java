@@ -50,6 +50,7 @@ import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.delegate.DisplayNameChosen;
+import org.lintel.language.delegate.PersonAsked;
 import org.lintel.language.delegate.PersonCame;
 import org.lintel.language.delegate.PersonInvited;
 import org.lintel.language.delegate.VisibilityChosen;
@@ -81,7 +82,7 @@ public final class DelegateLifeCycle {
             case DelegateAppealUpheld upheld -> upheld.restores();
             case DelegateWithdrawn _ -> WITHDRAWN;
             case DelegateLapsed _ -> LAPSED;
-            case DelegateHostLost _,DelegateRehosted _,DelegateHostRestored _,VisibilityChosen _,DisplayNameChosen _,PersonInvited _,PersonCame _,DelegateNoticeGiven _,DelegateNoticeAnswered _,DelegateNoticeOpened _,DelegateNoticeUndeliverable _,DelegateNoticeDispatchedAgain _,DelegateDeadlineExtended _,DelegateReminderGiven _,DelegateDeadlineMissed _,DelegateAppealLodged _,DelegateAppealDismissed _ ->
+            case DelegateHostLost _,DelegateRehosted _,DelegateHostRestored _,VisibilityChosen _,DisplayNameChosen _,PersonInvited _,PersonCame _,PersonAsked _,DelegateNoticeGiven _,DelegateNoticeAnswered _,DelegateNoticeOpened _,DelegateNoticeUndeliverable _,DelegateNoticeDispatchedAgain _,DelegateDeadlineExtended _,DelegateReminderGiven _,DelegateDeadlineMissed _,DelegateAppealLodged _,DelegateAppealDismissed _ ->
                 before.standing();
         };
     }

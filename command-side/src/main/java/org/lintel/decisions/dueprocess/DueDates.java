@@ -81,6 +81,11 @@ public record DueDates(TimeLimits limits, ParticipationTerms participation, Sess
         return now.plus(participation.rehosting());
     }
 
+    /** By when somebody answers what a person asked for on their own page, a focal point above all. */
+    public Instant answerToPerson() {
+        return after(participation.riskAssessmentWorkingDays());
+    }
+
     /** An accreditation ends with its session. */
     public Instant expiry() {
         return closing();

@@ -92,6 +92,7 @@ class LifeCycleTest {
             uphold           | -         | VETTING: DENIED_APPEALED CLOSED_APPEALED; ACTIVE: REVOKED_APPEALED SUSPENDED_APPEALED RELIEVED
             dismiss          | -         | DENIED: DENIED_APPEALED; REVOKED: REVOKED_APPEALED; SUSPENDED: SUSPENDED_APPEALED RELIEVED; CLOSED: CLOSED_APPEALED
             withdraw         | -         | WITHDRAWN: SUBMITTED MISSING VETTING CLARIFYING APPROVAL ACTIVE NOTICED ANSWERED SUSPENDED EMERGENCY UNDER_NOTICE SUSPENDED_APPEALED RELIEVED
+            choose listing   | -         | SUBMITTED: SUBMITTED; AWAITING_INFORMATION: MISSING CLARIFYING; VETTING: VETTING; AWAITING_APPROVAL: APPROVAL; ACTIVE: ACTIVE NOTICED ANSWERED; SUSPENDED: SUSPENDED EMERGENCY UNDER_NOTICE SUSPENDED_APPEALED RELIEVED
             expire           | nothing   | EXPIRED: ACTIVE NOTICED ANSWERED
             lapse            | nothing   | ACTIVE: EMERGENCY
             miss             | nothing   | SUBMITTED: SUBMITTED; AWAITING_INFORMATION: MISSING CLARIFYING; VETTING: VETTING; AWAITING_APPROVAL: APPROVAL
@@ -243,6 +244,7 @@ class LifeCycleTest {
             case "uphold" -> new DecideAppeal(FILE.id(), true, text, reviewer);
             case "dismiss" -> new DecideAppeal(FILE.id(), false, text, reviewer);
             case "withdraw" -> new WithdrawRequest(FILE.id(), APPLICANT);
+            case "choose listing" -> new ChooseListing(FILE.id(), true, APPLICANT);
             case "expire" -> new ExpireAccreditation(FILE.id(), CLOCK);
             case "lapse" -> new LetSuspensionLapse(FILE.id(), CLOCK);
             case "miss" -> new RecordMissedDeadline(FILE.id(), TimeLimit.DECISION, CLOCK);

@@ -21,9 +21,12 @@ import org.lintel.views.compliance.EveryDeciderDeclared;
 import org.lintel.views.compliance.Guideline;
 import org.lintel.views.compliance.MinimalQuestions;
 import org.lintel.views.compliance.NothingMeasurableYet;
+import org.lintel.views.compliance.OwnChoiceBeforeGrant;
 import org.lintel.views.compliance.RecordsErasedInTime;
+import org.lintel.views.compliance.ShareOfPersons;
 import org.lintel.views.compliance.ShareWithProperty;
 import org.lintel.views.compliance.ShareWithinLimit;
+import org.lintel.views.compliance.WithdrawalsEffectiveInTime;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -168,9 +171,13 @@ public final class CatalogueReader {
                     ? new ShareWithProperty(id, fields.optionalShare("threshold"), enforced, explanation, new AppealsUpheld())
                     : null;
             case "RECORDS_ERASED_IN_TIME" -> recordsErased(fields, id, enforced, explanation, limits);
+            case "OWN_CHOICE_BEFORE_GRANT" -> areExactly(limits, fields)
+                    ? new ShareOfPersons(id, fields.share("threshold"), enforced, explanation, new OwnChoiceBeforeGrant())
+                    : null;
+            case "WITHDRAWALS_EFFECTIVE_IN_TIME" -> withdrawalsEffective(fields, id, enforced, explanation, limits);
             default -> {
-                fields.note("measure", "Only MINIMAL_QUESTIONS, EVERY_DECIDER_DECLARED, APPEALS_DECIDED_IN_TIME, APPEALS_UPHELD and "
-                        + "RECORDS_ERASED_IN_TIME can be measured.");
+                fields.note("measure", "Only MINIMAL_QUESTIONS, EVERY_DECIDER_DECLARED, APPEALS_DECIDED_IN_TIME, APPEALS_UPHELD, "
+                        + "RECORDS_ERASED_IN_TIME, OWN_CHOICE_BEFORE_GRANT and WITHDRAWALS_EFFECTIVE_IN_TIME can be measured.");
                 yield null;
             }
         };
@@ -187,6 +194,19 @@ public final class CatalogueReader {
             return null;
         }
         return new ShareWithProperty(id, threshold, enforced, explanation, new RecordsErasedInTime(limits.getOrDefault("days", 1)));
+    }
+
+    private static @Nullable Control withdrawalsEffective(JsonFields fields, String id, boolean enforced, String explanation,
+            Map<String, Integer> limits) {
+        var threshold = fields.share("threshold");
+        if (!areExactly(limits, fields, "hours")) {
+            return null;
+        }
+        if (limits.getOrDefault("hours", 0) < 1) {
+            fields.note("limits.hours", "There is at least one hour for a withdrawal to take effect.");
+            return null;
+        }
+        return new ShareOfPersons(id, threshold, enforced, explanation, new WithdrawalsEffectiveInTime(limits.getOrDefault("hours", 1)));
     }
 
     private static boolean areExactly(Map<String, Integer> limits, JsonFields fields, String... names) {

@@ -7,24 +7,28 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.badge.BadgeId;
+import org.lintel.language.delegate.DelegateId;
 import org.lintel.views.compliance.BadgeCase;
 import org.lintel.views.compliance.Case;
 import org.lintel.views.compliance.CodeOfConduct;
 import org.lintel.views.compliance.ComplianceRows;
+import org.lintel.views.compliance.PersonCase;
 import org.lintel.views.compliance.SessionFacts;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 
-/** The rows of the compliance view: cases and badges, found by session, versions of the code of conduct, and the sessions' facts, in one collection so that one switch moves both. */
+/** The rows of the compliance view: cases of files, of persons and badges, found by session, versions of the code of conduct, and the sessions' facts, in one collection so that one switch moves both. */
 public final class ComplianceOnMongo implements ComplianceRows {
     private final GuardedRows<Case> cases;
+    private final GuardedRows<PersonCase> persons;
     private final GuardedRows<SessionFacts> sessions;
     private final GuardedRows<BadgeCase> badges;
     private final GuardedRows<CodeOfConduct> codes;
 
     public ComplianceOnMongo(MongoCollection<Document> collection) {
         this.cases = new GuardedRows<>(collection, Case.class);
+        this.persons = new GuardedRows<>(collection, PersonCase.class);
         this.sessions = new GuardedRows<>(collection, SessionFacts.class);
         this.badges = new GuardedRows<>(collection, BadgeCase.class);
         this.codes = new GuardedRows<>(collection, CodeOfConduct.class);
@@ -34,6 +38,7 @@ public final class ComplianceOnMongo implements ComplianceRows {
         cases.createIndex("caseOf");
         badges.createIndex("badgeOf");
         codes.createIndex("code");
+        persons.createIndex("personOf");
     }
 
     @Override
@@ -78,6 +83,21 @@ public final class ComplianceOnMongo implements ComplianceRows {
     }
 
     @Override
+    public @Nullable PersonCase find(DelegateId delegate) {
+        return persons.find(personId(delegate));
+    }
+
+    @Override
+    public void save(PersonCase one) {
+        persons.save(personId(one.delegate()), one.position(), one, new Document("personOf", one.session().value()));
+    }
+
+    @Override
+    public List<PersonCase> persons(SessionId session) {
+        return persons.list(Filters.eq("personOf", session.value()));
+    }
+
+    @Override
     public @Nullable SessionFacts session(SessionId session) {
         return sessions.find(sessionId(session));
     }
@@ -93,6 +113,10 @@ public final class ComplianceOnMongo implements ComplianceRows {
 
     private static String badgeId(BadgeId badge) {
         return "badge/" + badge.value();
+    }
+
+    private static String personId(DelegateId delegate) {
+        return "person/" + delegate.value();
     }
 
     private static String sessionId(SessionId session) {

@@ -23,8 +23,11 @@ import org.lintel.views.compliance.Control;
 import org.lintel.views.compliance.EveryDeciderDeclared;
 import org.lintel.views.compliance.Guideline;
 import org.lintel.views.compliance.MinimalQuestions;
+import org.lintel.views.compliance.OwnChoiceBeforeGrant;
+import org.lintel.views.compliance.ShareOfPersons;
 import org.lintel.views.compliance.ShareWithProperty;
 import org.lintel.views.compliance.ShareWithinLimit;
+import org.lintel.views.compliance.WithdrawalsEffectiveInTime;
 
 class CatalogueReaderTest {
     private static final String SMALL = """
@@ -59,6 +62,14 @@ class CatalogueReaderTest {
             assertThat(control.property()).isEqualTo(new MinimalQuestions(1, 2));
             assertThat(control.threshold()).isEqualByComparingTo("0.98");
         });
+        assertThat(control("G03.1")).isInstanceOfSatisfying(ShareOfPersons.class, control -> {
+            assertThat(control.property()).isEqualTo(new OwnChoiceBeforeGrant());
+            assertThat(control.threshold()).isEqualByComparingTo(BigDecimal.ONE);
+        });
+        assertThat(control("G05.1")).isInstanceOfSatisfying(ShareOfPersons.class, control -> {
+            assertThat(control.property()).isEqualTo(new WithdrawalsEffectiveInTime(24));
+            assertThat(control.threshold()).isEqualByComparingTo("0.99");
+        });
         assertThat(control("G18.1")).isInstanceOfSatisfying(ShareWithProperty.class, control -> {
             assertThat(control.property()).isEqualTo(new EveryDeciderDeclared());
             assertThat(control.threshold()).isEqualByComparingTo(BigDecimal.ONE);
@@ -72,7 +83,7 @@ class CatalogueReaderTest {
             assertThat(control.threshold()).isNull();
         });
         assertThat(illustrative.guidelines().stream().flatMap(guideline -> guideline.controls().stream()).filter(Control::enforced))
-                .extracting(Control::id).containsExactly("G03.1", "G10.1", "G18.1");
+                .extracting(Control::id).containsExactly("G10.1", "G18.1");
     }
 
     @ParameterizedTest

@@ -32,6 +32,7 @@ import org.lintel.language.accreditation.DecisionRecommended;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.InformationSupplied;
 import org.lintel.language.accreditation.InterimReliefGranted;
+import org.lintel.language.accreditation.ListingChosen;
 import org.lintel.language.accreditation.NoticeAnswered;
 import org.lintel.language.accreditation.NoticeDispatchedAgain;
 import org.lintel.language.accreditation.NoticeGiven;
@@ -123,7 +124,7 @@ public record Case(AccreditationId accreditation, SessionId session, CountedEven
                 act.isMovedBy(event) ? keeping(KeptRecords.stopped(kept, counted)) : this;
             case RetentionBegan e -> keeping(KeptRecords.begun(kept, e, counted));
             case RecordsErased e -> keeping(KeptRecords.erased(kept, EnumSet.of(e.retention()), counted));
-            case AccreditationRequested _,RequestFoundComplete _,InformationSupplied _,CheckRecorded _,NoticeAnswered _,AccreditationExpired _,InterimReliefGranted _,DeadlineMissed _,DeadlineMissExplained _,ReminderGiven _,NoticeOpened _,ConditionFoundUnmet _ ->
+            case AccreditationRequested _,RequestFoundComplete _,InformationSupplied _,CheckRecorded _,NoticeAnswered _,AccreditationExpired _,InterimReliefGranted _,DeadlineMissed _,DeadlineMissExplained _,ReminderGiven _,NoticeOpened _,ConditionFoundUnmet _,ListingChosen _ ->
                 this;
         };
     }

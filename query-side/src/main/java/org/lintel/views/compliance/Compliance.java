@@ -7,12 +7,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.language.Event;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.badge.BadgeEvent;
 import org.lintel.language.configuration.ConfigurationPublished;
+import org.lintel.language.consent.ConsentEvent;
+import org.lintel.language.delegate.DelegateEvent;
+import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.erasure.FileErased;
+import org.lintel.language.participants.EditionPublished;
 import org.lintel.language.session.SessionConvened;
 import org.lintel.language.session.SessionEvent;
 import org.lintel.views.Projection;
@@ -35,7 +41,7 @@ public final class Compliance implements Projection {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -65,9 +71,30 @@ public final class Compliance implements Projection {
                 }
                 rows.save(before.erased(CountedEvent.of(recorded)));
             }
+            case DelegateEvent event -> event.concerned().forEach(delegate -> apply(delegate, event, recorded));
+            case ConsentEvent event -> apply(event.delegate(), event, recorded);
+            case EditionPublished edition ->
+                rows.persons(edition.session()).forEach(before -> saveChanged(before, before.after(edition, recorded)));
             default -> {
                 // No control counts it yet.
             }
+        }
+    }
+
+    private void apply(DelegateId delegate, Event event, RecordedEvent recorded) {
+        PersonCase before = rows.find(delegate);
+        if (before == null && event instanceof DelegateNominated nominated) {
+            rows.save(PersonCase.nominated(nominated, recorded.position()));
+        } else if (before == null) {
+            throw new IllegalStateException("The case of " + delegate.value() + " does not begin with a nomination: rebuild the view.");
+        } else {
+            saveChanged(before, before.after(event, recorded));
+        }
+    }
+
+    private void saveChanged(PersonCase before, PersonCase after) {
+        if (after != before) {
+            rows.save(after);
         }
     }
 
@@ -101,7 +128,7 @@ public final class Compliance implements Projection {
     }
 
     private Cases cases(SessionId session) {
-        return new Cases(rows.cases(session), rows.session(session), rows.badges(session), rows.codes());
+        return new Cases(rows.cases(session), rows.persons(session), rows.session(session), rows.badges(session), rows.codes());
     }
 
     private static SessionFacts facts(SessionEvent event, long position) {
@@ -111,7 +138,8 @@ public final class Compliance implements Projection {
     }
 
     /** The cases of one session, ready to be measured. */
-    private record Cases(List<Case> all, @Nullable SessionFacts session, List<BadgeCase> badges, List<CodeOfConduct> codes) {
+    private record Cases(List<Case> all, List<PersonCase> persons, @Nullable SessionFacts session, List<BadgeCase> badges,
+            List<CodeOfConduct> codes) {
         Measurement measure(Control control, Instant now) {
             return Measurement.of(control, samples(control), now);
         }
@@ -131,7 +159,8 @@ public final class Compliance implements Projection {
 
         private List<Sample> samples(Control control) {
             return Stream.concat(all.stream().flatMap(one -> control.samples(one, session).stream()),
-                    badges.stream().flatMap(badge -> control.samples(badge, codes).stream())).toList();
+                    Stream.concat(badges.stream().flatMap(badge -> control.samples(badge, codes).stream()),
+                            persons.stream().flatMap(one -> control.samples(one).stream()))).toList();
         }
     }
 }

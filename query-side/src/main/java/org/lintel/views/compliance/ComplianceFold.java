@@ -10,6 +10,7 @@ import org.lintel.language.RecordedEvent;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.badge.BadgeId;
+import org.lintel.language.delegate.DelegateId;
 
 /** The view as of then: folded in memory, from the events that were recorded by then. */
 public final class ComplianceFold {
@@ -27,6 +28,7 @@ public final class ComplianceFold {
 
     private static final class InMemory implements ComplianceRows {
         private final Map<AccreditationId, Case> cases = new HashMap<>();
+        private final Map<DelegateId, PersonCase> persons = new HashMap<>();
         private final Map<SessionId, SessionFacts> sessions = new HashMap<>();
         private final Map<BadgeId, BadgeCase> badges = new HashMap<>();
         private final Map<Long, CodeOfConduct> codes = new HashMap<>();
@@ -69,6 +71,21 @@ public final class ComplianceFold {
         @Override
         public List<CodeOfConduct> codes() {
             return List.copyOf(codes.values());
+        }
+
+        @Override
+        public @Nullable PersonCase find(DelegateId delegate) {
+            return persons.get(delegate);
+        }
+
+        @Override
+        public void save(PersonCase one) {
+            persons.merge(one.delegate(), one, (kept, next) -> next.position() > kept.position() ? next : kept);
+        }
+
+        @Override
+        public List<PersonCase> persons(SessionId session) {
+            return persons.values().stream().filter(one -> one.session().equals(session)).toList();
         }
 
         @Override

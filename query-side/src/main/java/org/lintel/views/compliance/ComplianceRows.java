@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.badge.BadgeId;
+import org.lintel.language.delegate.DelegateId;
 
 /** Where the cases of {@link Compliance} are kept. */
 public interface ComplianceRows {
@@ -32,6 +33,15 @@ public interface ComplianceRows {
 
     /** @return every version of the code of conduct that was published, in any order */
     List<CodeOfConduct> codes();
+
+    @Nullable
+    PersonCase find(DelegateId delegate);
+
+    /** Keeps the case, unless it is there at the same or a later position. */
+    void save(PersonCase one);
+
+    /** @return every nominated person's case of the session, in any order */
+    List<PersonCase> persons(SessionId session);
 
     @Nullable
     SessionFacts session(SessionId session);

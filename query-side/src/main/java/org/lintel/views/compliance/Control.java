@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The measurable test of a guideline, as the catalogue words it. It is pure: cases in, samples out; when a sample is judged is a moment
  * in it, not a clock that is asked.
  */
-public sealed interface Control permits ShareWithinLimit, ShareWithProperty, CurrentAcceptance, NothingMeasurableYet {
+public sealed interface Control permits ShareWithinLimit, ShareWithProperty, ShareOfPersons, CurrentAcceptance, NothingMeasurableYet {
     /** @return for instance {@code G01.1} */
     String id();
 
@@ -31,6 +31,11 @@ public sealed interface Control permits ShareWithinLimit, ShareWithProperty, Cur
      * @return what the control judges in this badge; empty for controls that judge none
      */
     default List<Sample> samples(BadgeCase badge, List<CodeOfConduct> codes) {
+        return List.of();
+    }
+
+    /** @return what the control judges of this person, likewise; most controls are about files */
+    default List<Sample> samples(PersonCase one) {
         return List.of();
     }
 

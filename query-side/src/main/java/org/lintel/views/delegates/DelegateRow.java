@@ -44,6 +44,7 @@ import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.delegate.DisplayNameChosen;
 import org.lintel.language.delegate.Host;
+import org.lintel.language.delegate.PersonAsked;
 import org.lintel.language.delegate.PersonCame;
 import org.lintel.language.delegate.PersonInvited;
 import org.lintel.language.delegate.Visibility;
@@ -115,7 +116,7 @@ public record DelegateRow(DelegateId delegate, AccreditationId nominatedOn, Host
             case DelegateLapsed _ -> now(DelegateState.LAPSED, event, at, last);
             case VisibilityChosen chosen -> new DelegateRow(delegate, nominatedOn, host, contactPoint, role, state, suspended, proposed,
                     chosen.visibility(), chosen.chosenBy(), nominatedAt, since, recommended, ground, placeUntil, appeals, order, last);
-            case DisplayNameChosen _,PersonInvited _,PersonCame _ -> this;
+            case DisplayNameChosen _,PersonInvited _,PersonCame _,PersonAsked _ -> this;
         };
     }
 

@@ -30,6 +30,7 @@ import org.lintel.language.accreditation.DeadlineMissed;
 import org.lintel.language.accreditation.DecisionRecommended;
 import org.lintel.language.accreditation.InformationSupplied;
 import org.lintel.language.accreditation.InterimReliefGranted;
+import org.lintel.language.accreditation.ListingChosen;
 import org.lintel.language.accreditation.NoticeAnswered;
 import org.lintel.language.accreditation.NoticeDispatchedAgain;
 import org.lintel.language.accreditation.NoticeGiven;
@@ -81,7 +82,7 @@ public record Vetting(List<MissingItems> missingItems, List<Clarification> clari
             case DecisionRecommended e -> recommended(Recommendation.of(e, at));
             case RecommendationReturned e -> recommended(null);
             case AppealUpheld _ -> recommended(null);
-            case AccreditationRequested _,RequestFoundComplete _,AccreditationGranted _,AccreditationDenied _,NoticeGiven _,NoticeAnswered _,AccreditationSuspended _,AccreditationSuspendedProvisionally _,SuspensionConfirmed _,SuspensionLapsed _,AccreditationReinstated _,AccreditationRevoked _,RequestWithdrawn _,RequestClosedWithoutPrejudice _,AccreditationExpired _,AppealLodged _,InterimReliefGranted _,AppealDismissed _,DeadlineMissed _,DeadlineMissExplained _,DeadlineExtended _,ReminderGiven _,NoticeOpened _,NoticeUndeliverable _,NoticeDispatchedAgain _,ConditionFoundUnmet _,RetentionBegan _,RecordsErased _ ->
+            case AccreditationRequested _,RequestFoundComplete _,AccreditationGranted _,AccreditationDenied _,NoticeGiven _,NoticeAnswered _,AccreditationSuspended _,AccreditationSuspendedProvisionally _,SuspensionConfirmed _,SuspensionLapsed _,AccreditationReinstated _,AccreditationRevoked _,RequestWithdrawn _,RequestClosedWithoutPrejudice _,AccreditationExpired _,AppealLodged _,InterimReliefGranted _,AppealDismissed _,DeadlineMissed _,DeadlineMissExplained _,DeadlineExtended _,ReminderGiven _,NoticeOpened _,NoticeUndeliverable _,NoticeDispatchedAgain _,ConditionFoundUnmet _,ListingChosen _,RetentionBegan _,RecordsErased _ ->
                 this;
         };
     }

@@ -26,6 +26,7 @@ import org.lintel.language.accreditation.DeadlineMissed;
 import org.lintel.language.accreditation.DecisionRecommended;
 import org.lintel.language.accreditation.InformationSupplied;
 import org.lintel.language.accreditation.InterimReliefGranted;
+import org.lintel.language.accreditation.ListingChosen;
 import org.lintel.language.accreditation.NoticeAnswered;
 import org.lintel.language.accreditation.NoticeDispatchedAgain;
 import org.lintel.language.accreditation.NoticeGiven;
@@ -111,6 +112,7 @@ final class ApplicantWords {
                     e.period() == null ? null : words.say("NoticeDispatchedAgain.until", e.period().endsAt()));
             case ConditionFoundUnmet e -> words.say("ConditionFoundUnmet.you", e.condition());
             case RetentionBegan e -> words.say("RetentionBegan.you", e.restrictedUntil());
+            case ListingChosen e -> words.say(e.listed() ? "ListingChosen.you.listed" : "ListingChosen.you.unlisted");
             case RecordsErased e -> words.say("RecordsErased.you", e.retention(), e.due());
         };
     }

@@ -29,6 +29,7 @@ import org.lintel.language.accreditation.DeadlineMissed;
 import org.lintel.language.accreditation.DecisionRecommended;
 import org.lintel.language.accreditation.InformationSupplied;
 import org.lintel.language.accreditation.InterimReliefGranted;
+import org.lintel.language.accreditation.ListingChosen;
 import org.lintel.language.accreditation.NoticeAnswered;
 import org.lintel.language.accreditation.NoticeDispatchedAgain;
 import org.lintel.language.accreditation.NoticeGiven;
@@ -114,6 +115,7 @@ final class HistoryWords {
                     e.period() == null ? null : words.say("NoticeDispatchedAgain.until", e.period().endsAt()));
             case ConditionFoundUnmet e -> sentences(words.say("ConditionFoundUnmet", e.condition()), reasons(e.reasons()));
             case RetentionBegan e -> words.say("RetentionBegan", e.confidentialUntil(), e.restrictedUntil());
+            case ListingChosen e -> words.say(e.listed() ? "ListingChosen.listed" : "ListingChosen.unlisted");
             case RecordsErased e -> words.say("RecordsErased", e.retention(), e.due());
         };
     }

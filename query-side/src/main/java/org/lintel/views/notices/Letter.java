@@ -32,6 +32,7 @@ import org.lintel.language.accreditation.DecisionRecommended;
 import org.lintel.language.accreditation.InformationSupplied;
 import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.InterimReliefGranted;
+import org.lintel.language.accreditation.ListingChosen;
 import org.lintel.language.accreditation.NoticeAnswered;
 import org.lintel.language.accreditation.NoticeDispatchedAgain;
 import org.lintel.language.accreditation.NoticeGiven;
@@ -101,7 +102,7 @@ public record Letter(@Nullable Intent intent, @Nullable Told why, @Nullable Seal
             case AppealUpheld e -> reasoned(e.reasons(), e.against(), e.restores(), e.decisionDue());
             case AppealDismissed e -> reasoned(e.reasons(), e.against(), null, null);
             case DeadlineExtended e -> reasoned(e.reasons(), null, null, null);
-            case RequestClosedWithoutPrejudice _,SuspensionLapsed _,ReminderGiven _,AccreditationRequested _,RequestFoundComplete _,InformationSupplied _,CheckRecorded _,OfficerRecused _,DecisionRecommended _,RecommendationReturned _,NoticeAnswered _,AppealLodged _,RequestWithdrawn _,AccreditationExpired _,DeadlineMissed _,DeadlineMissExplained _,NoticeOpened _,NoticeUndeliverable _,NoticeDispatchedAgain _,ConditionFoundUnmet _,RetentionBegan _,RecordsErased _ ->
+            case RequestClosedWithoutPrejudice _,SuspensionLapsed _,ReminderGiven _,AccreditationRequested _,RequestFoundComplete _,InformationSupplied _,CheckRecorded _,OfficerRecused _,DecisionRecommended _,RecommendationReturned _,NoticeAnswered _,AppealLodged _,RequestWithdrawn _,AccreditationExpired _,DeadlineMissed _,DeadlineMissExplained _,NoticeOpened _,NoticeUndeliverable _,NoticeDispatchedAgain _,ConditionFoundUnmet _,ListingChosen _,RetentionBegan _,RecordsErased _ ->
                 PLAIN;
         };
     }

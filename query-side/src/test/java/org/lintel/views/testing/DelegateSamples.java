@@ -2,8 +2,10 @@ package org.lintel.views.testing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import org.lintel.language.Actor;
+import org.lintel.language.CountryCode;
 import org.lintel.language.Event;
 import org.lintel.language.OrganisationKey;
 import org.lintel.language.Period;
@@ -31,6 +33,10 @@ import org.lintel.language.badge.BadgeReportedLost;
 import org.lintel.language.badge.Bearer;
 import org.lintel.language.badge.InvalidationCause;
 import org.lintel.language.badge.Zone;
+import org.lintel.language.consent.ConsentGiven;
+import org.lintel.language.consent.ConsentKind;
+import org.lintel.language.consent.ConsentWithdrawn;
+import org.lintel.language.consent.PersonField;
 import org.lintel.language.delegate.ChosenBy;
 import org.lintel.language.delegate.DelegateAppealDismissed;
 import org.lintel.language.delegate.DelegateAppealLodged;
@@ -67,6 +73,7 @@ import org.lintel.language.delegate.DisplayNameChosen;
 import org.lintel.language.delegate.Host;
 import org.lintel.language.delegate.LinkKey;
 import org.lintel.language.delegate.PassportLineKey;
+import org.lintel.language.delegate.PersonAsked;
 import org.lintel.language.delegate.PersonCame;
 import org.lintel.language.delegate.PersonInvited;
 import org.lintel.language.delegate.PersonKey;
@@ -74,6 +81,10 @@ import org.lintel.language.delegate.Visibility;
 import org.lintel.language.delegate.VisibilityChosen;
 import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.DelegateErasureRequested;
+import org.lintel.language.participants.EditionPublished;
+import org.lintel.language.risk.RiskAssessed;
+import org.lintel.language.risk.RiskKey;
+import org.lintel.language.risk.RisksOpened;
 import org.lintel.language.session.ParticipantCategory;
 
 /** One event of each type about one delegate of the file of {@link EventSamples}; no delegate would live through all of them. */
@@ -93,6 +104,8 @@ public final class DelegateSamples {
     public static final Bearer BEARER = new Bearer(SUBSTITUTE, EventSamples.ASP25, new PersonKey("key-of-delegate-2"));
     public static final Instant CLOSING = Instant.parse("2027-12-15T22:59:59Z");
 
+    private static final Actor FOCAL_POINT = new Actor(new UserId("user-focalpoint"), Role.FP);
+
     private DelegateSamples() {}
 
     public static DelegateNominated nominated(DelegateId delegate, Host host) {
@@ -111,6 +124,14 @@ public final class DelegateSamples {
                 new DisplayNameChosen(SUBSTITUTE, HOME, new Sealed<>("display name"), ChosenBy.PERSON, EventSamples.APPLICANT),
                 new PersonInvited(SUBSTITUTE, HOME, LINK, Instant.parse("2027-03-08T09:00:00Z"), EventSamples.APPLICANT),
                 new PersonCame(SUBSTITUTE, HOME, LINK, Instant.parse("2027-03-01T09:30:00Z"), PERSON),
+                new PersonAsked(SUBSTITUTE, HOME, EventSamples.text("a change"), EventSamples.text("nothing"),
+                        Instant.parse("2027-03-08T22:59:59Z"), PERSON),
+                new ConsentGiven(SUBSTITUTE, HOME, ConsentKind.VISA_DISCLOSURE, new CountryCode("NLD"),
+                        Set.of(PersonField.NATIONALITY), PERSON),
+                new ConsentWithdrawn(SUBSTITUTE, HOME, ConsentKind.VISA_DISCLOSURE, new CountryCode("NLD"), PERSON),
+                new EditionPublished(EventSamples.ASP25, 1, List.of(), List.of(), EventSamples.OFFICER),
+                new RisksOpened(EventSamples.ASP25, FOCAL_POINT),
+                new RiskAssessed(new RiskKey("key-of-a-risk"), EventSamples.ASP25, EventSamples.text("none"), FOCAL_POINT),
                 new DelegateRehosted(SUBSTITUTE, AWAY, HOME, EventSamples.OFFICER),
                 new DelegateVetted(SUBSTITUTE, AWAY, null, EventSamples.OFFICER),
                 new DelegateRecommended(SUBSTITUTE, AWAY, RecommendedOutcome.GRANT, null, EventSamples.text("Known for years."), null,

@@ -61,6 +61,7 @@ import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.InformationSupplied;
 import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.InterimReliefGranted;
+import org.lintel.language.accreditation.ListingChosen;
 import org.lintel.language.accreditation.MissReason;
 import org.lintel.language.accreditation.NoticeAnswered;
 import org.lintel.language.accreditation.NoticeDispatchedAgain;
@@ -357,6 +358,7 @@ public final class EventSamples {
                 new ConfidentialOpened(FILE, Purpose.VETTING, RetentionClass.CONFIDENTIAL, OFFICER),
                 assigned(FILE, SECOND_OFFICER.id()), openedExceptionally(ACCESS, FILE, due), reviewMissed(ACCESS, FILE, due),
                 reviewed(ACCESS, FILE, true),
+                new ListingChosen(FILE, ASP25, true, APPLICANT), new ListingChosen(FILE, ASP25, false, APPLICANT),
                 new ErasureRequested(FILE, ADMINISTRATOR), new FileErased(FILE, SECOND_OFFICER));
         return Stream.concat(ofFile.stream(), DelegateSamples.ofEveryType().stream()).toList();
     }

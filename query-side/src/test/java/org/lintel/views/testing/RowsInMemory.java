@@ -35,6 +35,7 @@ import org.lintel.views.compliance.BadgeCase;
 import org.lintel.views.compliance.Case;
 import org.lintel.views.compliance.CodeOfConduct;
 import org.lintel.views.compliance.ComplianceRows;
+import org.lintel.views.compliance.PersonCase;
 import org.lintel.views.compliance.SessionFacts;
 import org.lintel.views.delegates.DelegateRow;
 import org.lintel.views.delegates.DelegateRows;
@@ -184,6 +185,7 @@ public final class RowsInMemory {
 
     public static final class OfCompliance implements ComplianceRows {
         public final Guarded<AccreditationId, Case> kept = new Guarded<>();
+        public final Guarded<DelegateId, PersonCase> persons = new Guarded<>();
         public final Guarded<SessionId, SessionFacts> facts = new Guarded<>();
         public final Guarded<BadgeId, BadgeCase> badges = new Guarded<>();
         public final Guarded<Long, CodeOfConduct> codes = new Guarded<>();
@@ -226,6 +228,21 @@ public final class RowsInMemory {
         @Override
         public List<CodeOfConduct> codes() {
             return codes.all();
+        }
+
+        @Override
+        public @Nullable PersonCase find(DelegateId delegate) {
+            return persons.find(delegate);
+        }
+
+        @Override
+        public void save(PersonCase one) {
+            persons.save(one.delegate(), one.position(), one);
+        }
+
+        @Override
+        public List<PersonCase> persons(SessionId session) {
+            return persons.all().stream().filter(one -> one.session().equals(session)).toList();
         }
 
         @Override

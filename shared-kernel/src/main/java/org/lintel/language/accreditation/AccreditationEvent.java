@@ -7,7 +7,7 @@ public sealed interface AccreditationEvent extends Event permits RequestFoundCom
         InformationSupplied, ClarificationAsked, CheckRecorded, DecisionRecommended, RecommendationReturned, NoticeGiven, NoticeAnswered,
         AccreditationSuspended, AccreditationSuspendedProvisionally, SuspensionConfirmed, SuspensionLapsed, AccreditationReinstated,
         AppealLodged, DeadlineMissed, DeadlineMissExplained, DeadlineExtended, ReminderGiven, NoticeOpened, NoticeUndeliverable,
-        NoticeDispatchedAgain, ConditionFoundUnmet, RetentionBegan, RecordsErased, ClaimEvent {
+        NoticeDispatchedAgain, ConditionFoundUnmet, RetentionBegan, RecordsErased, ListingChosen, ClaimEvent {
     /** @return the file that it belongs to */
     AccreditationId accreditation();
 }

@@ -56,7 +56,7 @@ public enum NoticeKind {
             case AppealDismissed _ -> APPEAL_DISMISSED;
             case DeadlineExtended _ -> MORE_TIME;
             case ReminderGiven _ -> REMINDER;
-            case AccreditationRequested _,RequestFoundComplete _,InformationSupplied _,CheckRecorded _,OfficerRecused _,DecisionRecommended _,RecommendationReturned _,NoticeAnswered _,AppealLodged _,RequestWithdrawn _,AccreditationExpired _,DeadlineMissed _,DeadlineMissExplained _,NoticeOpened _,NoticeUndeliverable _,NoticeDispatchedAgain _,ConditionFoundUnmet _,RetentionBegan _,RecordsErased _ ->
+            case AccreditationRequested _,RequestFoundComplete _,InformationSupplied _,CheckRecorded _,OfficerRecused _,DecisionRecommended _,RecommendationReturned _,NoticeAnswered _,AppealLodged _,RequestWithdrawn _,AccreditationExpired _,DeadlineMissed _,DeadlineMissExplained _,NoticeOpened _,NoticeUndeliverable _,NoticeDispatchedAgain _,ConditionFoundUnmet _,ListingChosen _,RetentionBegan _,RecordsErased _ ->
                 null;
         };
     }

@@ -8,7 +8,7 @@ import org.lintel.language.Event;
 public sealed interface DelegateEvent extends Event
         permits PlaceEvent, DelegateNoticeGiven, DelegateNoticeAnswered, DelegateNoticeOpened, DelegateSuspended, DelegateReinstated,
         DelegateReminderGiven, DelegateDeadlineMissed, DelegateNominated, DelegateVetted, DelegateRecommended, DelegateGranted,
-        VisibilityChosen, DisplayNameChosen, PersonInvited, PersonCame {
+        VisibilityChosen, DisplayNameChosen, PersonInvited, PersonCame, PersonAsked {
     /** @return to whom it happened; of two, the one whom the command was about */
     DelegateId delegate();
 

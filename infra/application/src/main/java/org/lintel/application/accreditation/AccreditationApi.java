@@ -39,6 +39,7 @@ import org.lintel.application.security.Fingerprints;
 import org.lintel.decisions.Command;
 import org.lintel.decisions.accreditation.AskClarification;
 import org.lintel.decisions.accreditation.CheckCompleteness;
+import org.lintel.decisions.accreditation.ChooseListing;
 import org.lintel.decisions.accreditation.DenyAccreditation;
 import org.lintel.decisions.accreditation.GiveNotice;
 import org.lintel.decisions.accreditation.GrantAccreditation;
@@ -109,6 +110,14 @@ final class AccreditationApi {
             }
             return new CheckCompleteness(file, named.stream().map(item -> seal.text(item, MISSING_ITEM)).toList(),
                     named.stream().map(seal::keyOf).toList(), sender.as(SEC));
+        }
+    }
+
+    /** @param listed whether the organisation is named in the list of participants */
+    record ListingBody(boolean listed) implements StepBody {
+        @Override
+        public Command on(AccreditationId file, Sender sender, Sealer seal) {
+            return new ChooseListing(file, listed, sender.as(APP));
         }
     }
 
@@ -242,6 +251,11 @@ final class AccreditationApi {
 
     @PostMapping("/{id}/check-completeness")
     FileState checkCompleteness(@PathVariable String id, @RequestBody CompletenessBody body, Sender sender) {
+        return commands.carryOut(id, body, sender);
+    }
+
+    @PostMapping("/{id}/choose-listing")
+    FileState chooseListing(@PathVariable String id, @RequestBody ListingBody body, Sender sender) {
         return commands.carryOut(id, body, sender);
     }
 

@@ -37,6 +37,8 @@ enum FileStep implements FormStep {
     SUPPLY_INFORMATION("supply-information", AccreditationApi.InformationBody.class, text("information")),
     REPLY_TO_NOTICE("reply-to-notice", AccreditationApi.ReplyBody.class, text("reply")),
     APPEAL("appeal", DueProcessApi.AppealBody.class, text("reasons")),
+    LIST_ORGANISATION("choose-listing", AccreditationApi.ListingBody.class, fixed("listed", "true")),
+    UNLIST_ORGANISATION("choose-listing", AccreditationApi.ListingBody.class, fixed("listed", "false")),
     WITHDRAW("withdraw", AccreditationApi.WithdrawalBody.class),
 
     FIND_COMPLETE("check-completeness", AccreditationApi.CompletenessBody.class, fixed("complete", "true")),

@@ -75,7 +75,9 @@ final class FirstPage implements PageProblems.Page {
         }
         return user.is(Role.BUR) || user.is(Role.AUD)
                 ? "redirect:/compliance"
-                : user.is(Role.ADM) ? "redirect:/administration" : "nothing-here";
+                : user.is(Role.ADM)
+                        ? "redirect:/administration"
+                        : user.is(Role.FP) ? "redirect:/risk-assessments" : "nothing-here";
     }
 
     private String list(String page, Filter filter, @Nullable String appeal, @Nullable String cursor, @Nullable String after,

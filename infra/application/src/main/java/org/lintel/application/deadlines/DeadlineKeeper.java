@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.participants.EditionKeeper;
 import org.lintel.application.sealing.Erasing;
 import org.lintel.application.wiring.CommandExecution;
 import org.lintel.application.wiring.Outcome;
@@ -46,9 +47,11 @@ final class DeadlineKeeper {
     private final ServedView<Todo> todo;
     private final CommandExecution execution;
     private final Erasing erasing;
+    private final EditionKeeper editions;
     private final InstantSource clock;
 
-    DeadlineKeeper(ServedView<Todo> todo, CommandExecution execution, Erasing erasing, InstantSource clock) {
+    DeadlineKeeper(ServedView<Todo> todo, CommandExecution execution, Erasing erasing, EditionKeeper editions, InstantSource clock) {
+        this.editions = editions;
         this.todo = todo;
         this.execution = execution;
         this.erasing = erasing;
@@ -58,7 +61,7 @@ final class DeadlineKeeper {
     /** Does all that is due now, and what becomes due by that. Destroys what anybody recorded as erased. */
     synchronized int keep() {
         destroyErased();
-        int all = 0;
+        int all = editions.keep();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             int done = round();
             all += done;
@@ -77,7 +80,9 @@ final class DeadlineKeeper {
     /** @return when something is due that is not due now, or null where nothing is */
     @Nullable
     Instant next() {
-        return todo.now().next(clock.instant());
+        Instant task = todo.now().next(clock.instant());
+        Instant edition = editions.next();
+        return task == null || edition != null && edition.isBefore(task) ? edition : task;
     }
 
     private int round() {

@@ -2,6 +2,7 @@ package org.lintel.application.deadlines;
 
 import java.time.InstantSource;
 
+import org.lintel.application.participants.EditionKeeper;
 import org.lintel.application.sealing.Erasing;
 import org.lintel.application.wiring.CommandExecution;
 import org.lintel.application.wiring.Rounds;
@@ -13,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DeadlinesConfiguration {
     @Bean
-    DeadlineKeeper deadlineKeeper(Views views, CommandExecution execution, Erasing erasing, InstantSource clock) {
-        return new DeadlineKeeper(views.todo(), execution, erasing, clock);
+    DeadlineKeeper deadlineKeeper(Views views, CommandExecution execution, Erasing erasing, EditionKeeper editions, InstantSource clock) {
+        return new DeadlineKeeper(views.todo(), execution, erasing, editions, clock);
     }
 
     @Bean(destroyMethod = "close")

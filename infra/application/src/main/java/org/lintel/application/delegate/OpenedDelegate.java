@@ -1,5 +1,6 @@
 package org.lintel.application.delegate;
 
+import static org.lintel.language.SealedField.CHANGE_ASKED;
 import static org.lintel.language.SealedField.DELEGATE_DENIAL_GIST;
 import static org.lintel.language.SealedField.DELEGATE_DENIAL_REASONS;
 import static org.lintel.language.SealedField.DELEGATE_RECOMMENDATION_REASONS;
@@ -30,6 +31,7 @@ import org.lintel.language.delegate.DisplayName;
 import org.lintel.language.delegate.DisplayNameChosen;
 import org.lintel.language.delegate.Particulars;
 import org.lintel.language.delegate.Person;
+import org.lintel.language.delegate.PersonAsked;
 import org.lintel.views.Told;
 
 /**
@@ -68,9 +70,10 @@ record OpenedDelegate(boolean erased, @Nullable PersonAnswer person, @Nullable D
      * What officers wrote for each other, the earliest first.
      *
      * @param lateBecause why the person was nominated after the window closed; otherwise null
+     * @param changesAsked which changes of what is kept the person asked for on their own page
      */
     record OfficersTexts(List<FreeText> vettingNotes, List<FreeText> recommendationReasons, @Nullable FreeText passedOverBecause,
-            @Nullable FreeText lateBecause) {}
+            @Nullable FreeText lateBecause, List<FreeText> changesAsked) {}
 
     /** @param reader in which role they read: the contact point, an officer or a reviewer */
     static OpenedDelegate of(Delegate delegate, History history, Opener open, Role reader) {
@@ -114,7 +117,9 @@ record OpenedDelegate(boolean erased, @Nullable PersonAnswer person, @Nullable D
                 history.events(DelegateRecommended.class).map(made -> open.text(made.reasons(), DELEGATE_RECOMMENDATION_REASONS)).toList(),
                 history.events(DelegatePromoted.class).map(DelegatePromoted::passedOver).filter(Objects::nonNull)
                         .map(reasons -> open.text(reasons, PASSED_OVER_REASONS)).findFirst().orElse(null),
-                open.textOrNull(nomination.lateBecause(), LATE_NOMINATION_REASONS));
+                open.textOrNull(nomination.lateBecause(), LATE_NOMINATION_REASONS),
+                history.events(PersonAsked.class).map(asked -> open.evenText(asked.change(), CHANGE_ASKED)).filter(Objects::nonNull)
+                        .toList());
     }
 
     @Override

@@ -50,6 +50,16 @@ public final class RecordedDelegates {
         return new History(with(Tags.invitation(link))).events(PersonInvited.class).map(PersonInvited::delegate).findFirst().orElse(null);
     }
 
+    /** @return who was shown what is kept of the delegate, when and for what */
+    public List<RecordedEvent> readingsOf(DelegateId id) {
+        return with(Tags.access(id));
+    }
+
+    /** @return which focal points were shown who of the session is at risk, and when */
+    public List<RecordedEvent> readingsOfRisksIn(SessionId session) {
+        return with(Tags.access(session));
+    }
+
     /** @return the session that the accreditation was asked for, or null where it was not */
     @Nullable
     SessionId sessionOf(AccreditationId accreditation) {

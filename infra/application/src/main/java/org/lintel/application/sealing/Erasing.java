@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.lintel.application.security.Fingerprints;
 import org.lintel.application.wiring.RecordedEvents;
 import org.lintel.eventstore.CommitHistory;
 import org.lintel.eventstore.CommittedEvent;
@@ -31,15 +32,18 @@ public final class Erasing implements SmartInitializingSingleton {
     private final Vault vault;
     private final FileSessions sessions;
     private final FingerprintKeys fingerprintKeys;
+    private final Fingerprints fingerprints;
     private final CommitHistory commits;
     private final RecordedEvents recordedEvents;
     /** Up to and with this position of the history nothing is left to be destroyed. */
     private long carriedOut = -1;
 
-    Erasing(Vault vault, FileSessions sessions, FingerprintKeys fingerprintKeys, CommitHistory commits, RecordedEvents recordedEvents) {
+    Erasing(Vault vault, FileSessions sessions, FingerprintKeys fingerprintKeys, Fingerprints fingerprints, CommitHistory commits,
+            RecordedEvents recordedEvents) {
         this.vault = vault;
         this.sessions = sessions;
         this.fingerprintKeys = fingerprintKeys;
+        this.fingerprints = fingerprints;
         this.commits = commits;
         this.recordedEvents = recordedEvents;
     }
@@ -98,6 +102,8 @@ public final class Erasing implements SmartInitializingSingleton {
         for (RetentionClass retention : RetentionClass.values()) {
             vault.erase(SealingKeys.of(delegate.value(), session.value(), retention), at);
         }
+        vault.erase(SealingKeys.of(fingerprints.riskTo(delegate, session).value(), session.value(), RetentionClass.STRICTLY_CONFIDENTIAL),
+                at);
     }
 
     /** Where time has come for the texts of a file, its session is long over: nobody need be known again in it. */

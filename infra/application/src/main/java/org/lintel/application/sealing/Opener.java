@@ -61,6 +61,18 @@ public record Opener(Seals seals, String subject, Language language, Set<Retenti
         return text == null ? null : PersonText.person(text);
     }
 
+    /** @return whether the nomination says that the person is at risk; null where that was erased */
+    public @Nullable Boolean atRisk(Sealed<Boolean> sealed) {
+        String text = opened(sealed, List.of(SealedField.AT_RISK));
+        return text == null ? null : (Boolean) text.equals("1");
+    }
+
+    /** @return what is in it, null where there is nothing or it was erased */
+    public @Nullable FreeText evenText(Sealed<FreeText> sealed, SealedField expected) {
+        String text = opened(sealed, List.of(expected));
+        return text == null ? null : EvenText.textIn(text);
+    }
+
     /** @return null where they were erased */
     public @Nullable Particulars particulars(Sealed<Particulars> sealed) {
         String text = opened(sealed, List.of(SealedField.PARTICULARS));

@@ -12,6 +12,7 @@ import org.lintel.language.SealedField;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.Organisation;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.risk.RiskKey;
 import org.lintel.vault.Seals;
 import org.lintel.views.words.Language;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,16 @@ public final class Opening {
     /** @return for what is confidential of a delegate; only for whoever has recorded the reading before (inv-30); nothing strictly confidential */
     public Opener confidential(DelegateId delegate, Language language) {
         return opener(delegate.value(), language, EnumSet.of(RetentionClass.RESTRICTED, RetentionClass.CONFIDENTIAL));
+    }
+
+    /** @return for everything that is kept of a delegate, for themselves or a focal point; only for whoever has recorded the reading before (inv-30) */
+    public Opener everything(DelegateId delegate, Language language) {
+        return opener(delegate.value(), language, EnumSet.allOf(RetentionClass.class));
+    }
+
+    /** @return for what focal points found, under the pseudonym of assessments; only for whoever has recorded the reading before (inv-30) */
+    public Opener assessment(RiskKey risk, Language language) {
+        return opener(risk.value(), language, EnumSet.of(RetentionClass.STRICTLY_CONFIDENTIAL));
     }
 
     /** @return for a row of a list: one that does not open leaves the others readable */

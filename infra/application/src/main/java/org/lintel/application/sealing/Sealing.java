@@ -5,6 +5,7 @@ import org.lintel.application.security.Fingerprints;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.risk.RiskKey;
 import org.lintel.vault.Seals;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +46,11 @@ public final class Sealing {
     /** @return for what is written of a person who was nominated in the session, or is about to be */
     public Sealer of(DelegateId delegate, SessionId session) {
         return new VaultSealer(seals, fingerprints, convened, delegate.value(), session);
+    }
+
+    /** @return for what focal points find, under the pseudonym of assessments */
+    public Sealer of(RiskKey risk, SessionId session) {
+        return new VaultSealer(seals, fingerprints, convened, risk.value(), session);
     }
 
     /** @return for commands on a delegate that are decided on only; null where there is none */

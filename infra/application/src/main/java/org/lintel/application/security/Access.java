@@ -4,6 +4,7 @@ import static org.lintel.language.Role.ADM;
 import static org.lintel.language.Role.APP;
 import static org.lintel.language.Role.AUD;
 import static org.lintel.language.Role.BUR;
+import static org.lintel.language.Role.FP;
 import static org.lintel.language.Role.PERSON;
 import static org.lintel.language.Role.REV;
 import static org.lintel.language.Role.SEC;
@@ -66,6 +67,19 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(POST, "/api/delegates/*/invite", APP),
 
             of(POST, "/api/own/leave", PERSON),
+            of(GET, "/api/own", PERSON),
+            of(POST, "/api/own/choose-visibility", PERSON),
+            of(POST, "/api/own/give-consent", PERSON),
+            of(POST, "/api/own/withdraw-consent", PERSON),
+            of(POST, "/api/own/ask-for-change", PERSON),
+            of(POST, "/api/own/ask-for-focal-point", PERSON),
+            of(POST, "/api/own/withdraw", PERSON),
+
+            of(GET, "/api/risk-assessments", FP),
+            of(POST, "/api/delegates/*/assess-risk", FP),
+
+            of(POST, "/api/sessions/*/participants", SEC),
+            of(POST, "/api/accreditations/*/choose-listing", APP),
 
             of(POST, "/api/delegates/*/badges", SEC),
             of(GET, "/api/delegates/*/badges", APP, SEC),
@@ -167,6 +181,10 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(GET, "/gate", SEC, SECU),
             of(POST, "/gate/check", SEC, SECU),
             of(POST, "/gate/activate", SEC, SECU),
+            of(POST, "/own/steps/*", PERSON),
+            of(GET, "/risk-assessments", FP),
+            of(POST, "/risk-assessments/open", FP),
+            of(POST, "/risk-assessments/*/assess", FP),
             of(GET, "/nominations/*", APP, SEC),
             of(POST, "/nominations/*", APP, SEC),
             of(GET, "/nominations/*/takings/*", APP, SEC),
@@ -199,11 +217,11 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
 
     /** What is open to everybody, without signing in. */
     public static final List<Access> OPEN = List.of(toEverybody(GET, "/health"), toEverybody(GET, "/v3/api-docs"),
-            toEverybody(POST, "/api/own/visits"));
+            toEverybody(POST, "/api/own/visits"), toEverybody(GET, "/api/sessions/*/participants"));
 
     /** The same of pages. */
     public static final List<Access> OPEN_PAGES = List.of(toEverybody(GET, "/left"), toEverybody(GET, "/own/*"),
-            toEverybody(POST, "/own/*"));
+            toEverybody(POST, "/own/*"), toEverybody(GET, "/participants/*"));
 
     private static Access toEverybody(HttpMethod method, String pattern) {
         return new Access(method, pattern, Set.of());

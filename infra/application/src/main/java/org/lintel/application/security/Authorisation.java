@@ -20,6 +20,7 @@ import static org.lintel.language.Role.ADM;
 import static org.lintel.language.Role.APP;
 import static org.lintel.language.Role.AUD;
 import static org.lintel.language.Role.BUR;
+import static org.lintel.language.Role.FP;
 import static org.lintel.language.Role.PERSON;
 import static org.lintel.language.Role.REV;
 import static org.lintel.language.Role.SEC;
@@ -71,8 +72,6 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
             may("Pass on how visible a delegate wants to be, and under which name", CONFIDENTIAL, to(APP, OWN)).by(DELEGATE_STEP,
                     delegate("change-visibility")),
             may("Give a person a one-time link to their own page", PSEUDONYMS, to(APP, OWN)).by(DELEGATE_STEP, delegate("invite")),
-            may("See what is kept of oneself, leave", STRICTLY_CONFIDENTIAL, to(PERSON, OWN)).by("GET /own", "POST /own/leave",
-                    "POST /api/own/leave"),
             may("Promote, vet, recommend, let another organisation host a delegate, give notice, give time", CONFIDENTIAL,
                     to(SEC, UNCONFLICTED)).by(
                             DELEGATE_STEP, delegate("promote"), delegate("vet"), delegate("recommend"), delegate("re-host"),
@@ -99,6 +98,15 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
             may("Activate a badge on its page", PSEUDONYMS, to(SEC, UNCONFLICTED)).by(BADGE_STEP),
             may("Check a badge at the gate, take the list for a gate without a connection", PSEUDONYMS, to(SEC), to(SECU)).by("GET /gate",
                     "POST /gate/check", "POST /api/gate/check", "GET /api/sessions/*/gate-list", "GET /api/gate-key"),
+            may("See what is kept of oneself, choose how visible one is, consent, ask, withdraw, leave", STRICTLY_CONFIDENTIAL,
+                    to(PERSON, OWN)).by("GET /own", "POST /own/leave", "POST /own/steps/*", "GET /api/own", "POST /api/own/leave",
+                            "POST /api/own/choose-visibility", "POST /api/own/give-consent", "POST /api/own/withdraw-consent",
+                            "POST /api/own/ask-for-change", "POST /api/own/ask-for-focal-point", "POST /api/own/withdraw"),
+            may("See who is at risk or asks for a focal point, assess the risk", STRICTLY_CONFIDENTIAL, to(FP)).by(
+                    "GET /api/risk-assessments", delegate("assess-risk"), "GET /risk-assessments", "POST /risk-assessments/open",
+                    "POST /risk-assessments/*/assess"),
+            may("Publish an edition of the list of participants", PSEUDONYMS, to(SEC)).by("POST /api/sessions/*/participants"),
+            may("Choose whether one’s organisation is on that list", PSEUDONYMS, to(APP, OWN)).by(STEP, verb("choose-listing")),
             may("Answer what was asked, reply to a notice, appeal, withdraw", RESTRICTED, to(APP, OWN)).by(STEP, verb("supply-information"),
                     verb("reply-to-notice"), verb("appeal"), verb("withdraw")),
             may("Read what a party wrote and was told", RESTRICTED, to(APP, OWN), to(SEC), to(REV, APPEALED)).by("GET /api/accreditations",

@@ -11,9 +11,11 @@ import org.lintel.language.OrganisationKey;
 import org.lintel.language.SessionId;
 import org.lintel.language.TextKey;
 import org.lintel.language.accreditation.Organisation;
+import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.PassportLineKey;
 import org.lintel.language.delegate.Person;
 import org.lintel.language.delegate.PersonKey;
+import org.lintel.language.risk.RiskKey;
 
 /**
  * Keyed fingerprints of what rules must compare and must not read. Two spellings that differ in case, width, composition or white space
@@ -82,6 +84,11 @@ public final class Fingerprints {
     public byte[] keyFor(String purpose, SessionId session) {
         KeyedHash own = ofSession(session);
         return ByteBuffer.allocate(64).put(own.of("key", purpose, "1")).put(own.of("key", purpose, "2")).array();
+    }
+
+    /** A delegate's pseudonym in assessments of risk, which leads from the delegate to them, and back only whoever has the key. */
+    public RiskKey riskTo(DelegateId delegate, SessionId session) {
+        return new RiskKey(KeyedHash.shortText(ofSession(session).of("risk", delegate.value())));
     }
 
     private KeyedHash ofSession(SessionId session) {

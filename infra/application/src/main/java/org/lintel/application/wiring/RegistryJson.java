@@ -16,6 +16,7 @@ import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.LinkKey;
 import org.lintel.language.delegate.PassportLineKey;
 import org.lintel.language.delegate.PersonKey;
+import org.lintel.language.risk.RiskKey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -70,6 +71,7 @@ public final class RegistryJson {
         add(module, PassportLineKey.class, PassportLineKey::new);
         add(module, LinkKey.class, LinkKey::new);
         add(module, BadgeId.class, BadgeId::new);
+        add(module, RiskKey.class, RiskKey::new);
         return module;
     }
 

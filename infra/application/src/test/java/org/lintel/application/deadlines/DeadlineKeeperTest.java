@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lintel.application.participants.EditionKeeper;
 import org.lintel.application.sealing.Erasing;
 import org.lintel.application.sealing.StumblingVault;
 import org.lintel.application.testing.PlayedFile;
@@ -126,7 +127,8 @@ class DeadlineKeeperTest {
             registry.user("admin").post("/api/subjects/" + played.id() + "/erase", "{}").answers(200);
             registry.user("officer2").post("/api/subjects/" + played.id() + "/erase", "{}").answers(200);
             DeadlineKeeper keeper = new DeadlineKeeper(registry.context().getBean(Views.class).todo(),
-                    registry.context().getBean(CommandExecution.class), vault.erasing(), registry.clock());
+                    registry.context().getBean(CommandExecution.class), vault.erasing(),
+                    registry.context().getBean(EditionKeeper.class), registry.clock());
 
             assertThatCode(keeper::keep).doesNotThrowAnyException();
             assertThat(vault.opens(file)).isTrue();
@@ -138,7 +140,7 @@ class DeadlineKeeperTest {
 
     private static DeadlineKeeper keeper(TestRegistry registry, InstantSource clock) {
         return new DeadlineKeeper(registry.context().getBean(Views.class).todo(), registry.context().getBean(CommandExecution.class),
-                registry.context().getBean(Erasing.class), clock);
+                registry.context().getBean(Erasing.class), registry.context().getBean(EditionKeeper.class), clock);
     }
 
     private static long missed(TestRegistry registry, String session) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lintel.application.delegate.CourseStep;
 import org.lintel.language.RetentionClass;
+import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.CheckOutcome;
 import org.lintel.language.accreditation.Ground;
@@ -32,6 +33,7 @@ import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.badge.BadgeState;
 import org.lintel.language.badge.Zone;
+import org.lintel.language.consent.ConsentKind;
 import org.lintel.language.delegate.ChosenBy;
 import org.lintel.language.delegate.DelegateRole;
 import org.lintel.language.delegate.DelegateState;
@@ -80,7 +82,8 @@ class PageWordsTest {
         Stream<Enum<?>> shown = Stream.of(AccreditationState.values(), CheckOutcome.values(), Ground.values(), Intent.values(),
                 MissReason.values(), NoticeKind.values(), RecommendedOutcome.values(), TimeLimit.values(), ParticipantCategory.values(),
                 Status.values(), RetentionClass.values(), Review.values(), DelegateRole.values(), Visibility.values(), ChosenBy.values(),
-                DelegateState.values(), CourseStep.values(), BadgeState.values(), Zone.values()).flatMap(Stream::of);
+                DelegateState.values(), CourseStep.values(), BadgeState.values(), Zone.values(), Purpose.values(), ConsentKind.values())
+                .flatMap(Stream::of);
 
         assertThat(shown.map(Words::keyOf)).allMatch(known::contains);
     }
@@ -97,7 +100,7 @@ class PageWordsTest {
         List<String> families = List.of("or", "step", "about", "field", "told", "error", "actor", "why", "remedy", "language",
                 "accreditationState", "delegateState", "courseStep", "delegateRole", "visibility", "chosenBy",
                 "timeLimit", "missReason", "checkOutcome", "intent", "recommendedOutcome", "participantCategory", "noticeKind", "status",
-                "retentionClass", "review", "badgeState", "zone");
+                "retentionClass", "review", "badgeState", "zone", "purpose", "consentKind", "own");
         assertThat(known.stream().filter(key -> !families.contains(key.replaceAll("\\..*", "")))).allMatch(pages::contains);
     }
 

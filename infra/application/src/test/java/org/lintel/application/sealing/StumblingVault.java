@@ -56,6 +56,7 @@ public final class StumblingVault implements AutoCloseable {
     /** @return what has carried out nothing yet */
     public Erasing erasing() {
         return new Erasing(vault, registry.context().getBean(FileSessions.class), registry.context().getBean(FingerprintKeys.class),
+                registry.context().getBean(org.lintel.application.security.Fingerprints.class),
                 registry.context().getBean(CommitHistory.class), registry.context().getBean(RecordedEvents.class));
     }
 

@@ -38,7 +38,7 @@ class AuthorisationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BUR", "FP"})
+    @EnumSource(names = {"BUR"})
     void whoHasNoBusinessWithFilesSeesFiguresOnly(Role role) {
         assertThat(most(role)).isEqualTo(DataClass.FIGURES);
     }
@@ -103,10 +103,17 @@ class AuthorisationTest {
             case "appeal" -> "reasons";
             case "substitute" -> "substitute";
             case "change-visibility" -> "visibility";
+            case "choose-listing" -> "listed";
             default -> "";
         };
         return caller.post(path,
-                field.isEmpty() ? "{}" : "{\"" + field + "\":\"" + (field.equals("visibility") ? "UNLISTED" : "x") + "\"}");
+                field.isEmpty()
+                        ? "{}"
+                        : "{\"" + field + "\":" + switch (field) {
+                            case "visibility" -> "\"UNLISTED\"";
+                            case "listed" -> "true";
+                            default -> "\"x\"";
+                        } + "}");
     }
 
     private static DataClass most(Role role) {

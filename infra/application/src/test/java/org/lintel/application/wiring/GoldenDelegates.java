@@ -2,8 +2,10 @@ package org.lintel.application.wiring;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import org.lintel.language.Actor;
+import org.lintel.language.CountryCode;
 import org.lintel.language.Event;
 import org.lintel.language.OrganisationKey;
 import org.lintel.language.Period;
@@ -33,6 +35,10 @@ import org.lintel.language.badge.BadgeReportedLost;
 import org.lintel.language.badge.Bearer;
 import org.lintel.language.badge.InvalidationCause;
 import org.lintel.language.badge.Zone;
+import org.lintel.language.consent.ConsentGiven;
+import org.lintel.language.consent.ConsentKind;
+import org.lintel.language.consent.ConsentWithdrawn;
+import org.lintel.language.consent.PersonField;
 import org.lintel.language.delegate.ChosenBy;
 import org.lintel.language.delegate.DelegateAppealDismissed;
 import org.lintel.language.delegate.DelegateAppealLodged;
@@ -69,6 +75,7 @@ import org.lintel.language.delegate.DisplayNameChosen;
 import org.lintel.language.delegate.Host;
 import org.lintel.language.delegate.LinkKey;
 import org.lintel.language.delegate.PassportLineKey;
+import org.lintel.language.delegate.PersonAsked;
 import org.lintel.language.delegate.PersonCame;
 import org.lintel.language.delegate.PersonInvited;
 import org.lintel.language.delegate.PersonKey;
@@ -76,6 +83,10 @@ import org.lintel.language.delegate.Visibility;
 import org.lintel.language.delegate.VisibilityChosen;
 import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.DelegateErasureRequested;
+import org.lintel.language.participants.EditionPublished;
+import org.lintel.language.risk.RiskAssessed;
+import org.lintel.language.risk.RiskKey;
+import org.lintel.language.risk.RisksOpened;
 import org.lintel.language.session.ParticipantCategory;
 
 /** What the golden files say of delegates, as {@link GoldenEvents} says it of files. */
@@ -97,6 +108,8 @@ final class GoldenDelegates {
     private static final Actor CLOCK = new Actor(new UserId("clock"), Role.CLOCK);
     private static final Actor ADMINISTRATOR = new Actor(new UserId("user-admin"), Role.ADM);
     private static final Actor PERSON = new Actor(new UserId(DELEGATE.value()), Role.PERSON);
+    private static final Actor FOCAL_POINT = new Actor(new UserId("user-focalpoint"), Role.FP);
+    private static final RiskKey RISK = new RiskKey("tC5mY1xWq8rK0pZ3hJ6uAg");
     private static final LinkKey LINK = new LinkKey("Vw2Qe8nB5yT0aLz7kRmJ3g");
     private static final Declaration DECLARED = Declaration.NO_CONFLICT_OF_INTEREST;
 
@@ -153,6 +166,16 @@ final class GoldenDelegates {
             new BadgeActivated(BADGE, BEARER, true, "2023", GATE), new BadgeReportedLost(BADGE, BEARER, APPLICANT),
             new BadgeInvalidated(BADGE, BEARER, InvalidationCause.OFFICER, sealed(SealedField.BADGE_INVALIDATION_REASONS), OFFICER),
             new BadgeReissued(BADGE, BEARER, new BadgeId("8d0a3c58-6a0f-4f9d-9c57-0d1e2f3a4b44"), OFFICER),
+            new PersonAsked(DELEGATE, HOME, sealed(SealedField.CHANGE_ASKED), sealed(SealedField.FOCAL_POINT_ASKED),
+                    Instant.parse("2027-03-08T22:59:59Z"), PERSON),
+            new ConsentGiven(DELEGATE, HOME, ConsentKind.VISA_DISCLOSURE, new CountryCode("NLD"), Set.of(PersonField.values()), PERSON),
+            new ConsentWithdrawn(DELEGATE, HOME, ConsentKind.VISA_DISCLOSURE, new CountryCode("NLD"), PERSON),
+            new RisksOpened(ASP25, FOCAL_POINT),
+            new RiskAssessed(RISK, ASP25,
+                    Sealed.of(new Sealed.Place(RISK.value(), ASP25.value(), SealedField.RISK_OUTCOME), "0.9f86d081884c7d65",
+                            "Y2lwaGVydGV4dA"),
+                    FOCAL_POINT),
+            new EditionPublished(ASP25, 2, List.of(DELEGATE), List.of(HOME.accreditation()), CLOCK),
             new DelegateOpened(DELEGATE, Purpose.VETTING, RetentionClass.CONFIDENTIAL, OFFICER),
             new DelegateErasureRequested(DELEGATE, ASP25, ADMINISTRATOR), new DelegateErased(DELEGATE, ASP25, SECOND_OFFICER));
 

@@ -59,6 +59,7 @@ import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.InformationSupplied;
 import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.InterimReliefGranted;
+import org.lintel.language.accreditation.ListingChosen;
 import org.lintel.language.accreditation.MissReason;
 import org.lintel.language.accreditation.NoticeAnswered;
 import org.lintel.language.accreditation.NoticeDispatchedAgain;
@@ -166,6 +167,7 @@ final class GoldenEvents {
             new ConditionFoundUnmet(FILE, 1, sealed(SealedField.NOTICE_REASONS), OFFICER),
             new ConfidentialOpened(FILE, Purpose.VETTING, RetentionClass.CONFIDENTIAL, OFFICER),
             new RetentionBegan(FILE, DUE, LATER, "2027-1", CLOCK), new RecordsErased(FILE, RetentionClass.CONFIDENTIAL, DUE, CLOCK),
+            new ListingChosen(FILE, ASP25, true, APPLICANT),
             new OfficerAssigned(FILE, OFFICER.id(), SECOND_OFFICER),
             new ExceptionallyOpened(ACCESS, FILE, RetentionClass.CONFIDENTIAL, sealed(SealedField.ACCESS_REASON), DUE, OFFICER),
             new ExceptionalAccessReviewed(ACCESS, FILE, true, sealed(SealedField.ACCESS_REVIEW_NOTE), SECOND_OFFICER),
