@@ -160,7 +160,8 @@ public final class Compliance implements Projection {
         private List<Sample> samples(Control control) {
             return Stream.concat(all.stream().flatMap(one -> control.samples(one, session).stream()),
                     Stream.concat(badges.stream().flatMap(badge -> control.samples(badge, codes).stream()),
-                            persons.stream().flatMap(one -> control.samples(one).stream()))).toList();
+                            persons.stream().flatMap(one -> control.samples(one).stream())))
+                    .toList();
         }
     }
 }

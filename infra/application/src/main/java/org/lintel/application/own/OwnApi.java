@@ -138,7 +138,10 @@ final class OwnApi {
 
     private OwnStanding carryOut(Function<Sealer, Command> command, Sender sender) {
         DelegateId id = OwnData.delegateOf(sender);
-        Delegate known = Objects.requireNonNull(recorded.find(id));
+        Delegate known = recorded.find(id);
+        if (known == null) {
+            throw ProblemException.notFound();
+        }
         SessionId session = known.host().session();
         Accepted accepted = desk.carryOut(command.apply(sealing.forRehearsalIn(session)),
                 () -> command.apply(sealing.of(id, session)), sender);

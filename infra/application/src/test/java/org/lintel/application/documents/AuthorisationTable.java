@@ -31,7 +31,7 @@ final class AuthorisationTable {
 
             Roles: APP applicant · SEC officer · SEN second officer (also SEC) · FP focal point · REV review panel · BUR Bureau · SECU security · AUD auditor · ADM administrator · PERSON a nominated
             person, led to their own page by a one-time link, without an account.
-            FP have nothing to do yet: incidents are to come. SECU check and activate badges, and see nothing else. No administrator and no member of the Bureau reads a file.
+            SECU check and activate badges, and see nothing else. No administrator and no member of the Bureau reads a file.
 
             | Action | Data | %s |
             | --- | --- |%s
