@@ -54,6 +54,35 @@ public final class RegistryClient {
         return System.nanoTime() - begun;
     }
 
+    /**
+     * What a call was answered.
+     *
+     * @param status 0 where there was no answer
+     * @param body a missing node where there was none
+     */
+    public record Answered(int status, JsonNode body) {
+        /** @throws StartRefused for an answer that is not a success */
+        public JsonNode orRefuse() {
+            if (status == 0 || status >= 300) {
+                throw new StartRefused("The registry to be measured answered " + status + " " + body.path("code").asString("") + ".");
+            }
+            return body;
+        }
+    }
+
+    /** @return whatever it was answered; no answer is one, too */
+    public Answered sent(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return new Answered(answer.statusCode(), json.readTree(answer.body()));
+        } catch (IOException gone) {
+            return new Answered(0, json.missingNode());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StartRefused("The measurement was interrupted.");
+        }
+    }
+
     private byte[] answer(HttpRequest request) {
         try {
             HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());

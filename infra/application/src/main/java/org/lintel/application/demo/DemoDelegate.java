@@ -10,9 +10,11 @@ import java.util.random.RandomGenerator;
  * A person who does not exist, nominated by an organisation that does not either, and how far they come.
  *
  * @param displayName what their badge shows in place of their name; empty for who is under no pseudonym
+ * @param comes whether they fetch their badge, where they get one
  * @param fate how their story ends, where their organisation's lets it come so far
  */
-record DemoDelegate(String givenName, String familyName, LocalDate birthDate, String nationality, String displayName, Fate fate) {
+record DemoDelegate(String givenName, String familyName, LocalDate birthDate, String nationality, String displayName, boolean comes,
+        Fate fate) {
     /** How far a person comes, as far as this demonstration tells it; each has taken the steps of those before it, but for who leaves. */
     enum Fate {
         NOMINATED,
@@ -43,7 +45,8 @@ record DemoDelegate(String givenName, String familyName, LocalDate birthDate, St
         String family = FAMILY.get(chance.nextInt(FAMILY.size()));
         boolean pseudonymous = chance.nextInt(ONE_UNDER_A_PSEUDONYM) == 0;
         return new DemoDelegate(given, family, OLDEST.plusDays(chance.nextInt(DAYS_OF_BIRTH)), chance.nextInt(5) == 0 ? "NLD" : country,
-                pseudonymous ? "Observer " + (char) ('A' + chance.nextInt(26)) : "", FATES.get(chance.nextInt(FATES.size())));
+                pseudonymous ? "Observer " + (char) ('A' + chance.nextInt(26)) : "", chance.nextInt(4) > 0,
+                FATES.get(chance.nextInt(FATES.size())));
     }
 
     private static List<Fate> fates(Map<Fate, Integer> weights) {

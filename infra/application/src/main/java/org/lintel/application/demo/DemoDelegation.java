@@ -7,6 +7,7 @@ import java.util.Map;
 final class DemoDelegation {
     private static final String OFFICER = "officer";
     private static final String SECOND_OFFICER = "officer2";
+    private static final String SECURITY = "security";
 
     private final DemoClient client;
     private final String accreditation;
@@ -55,6 +56,7 @@ final class DemoDelegation {
                 recommend(id);
                 if (accredited) {
                     does(SECOND_OFFICER, id, "grant", Map.of());
+                    badge(id, delegate.comes());
                 }
             }
         }
@@ -86,6 +88,14 @@ final class DemoDelegation {
         String reasons = "The documents are of somebody else.";
         does(OFFICER, id, "recommend", Map.of("outcome", "DENY", "ground", "IDENTITY_NOT_ESTABLISHED", "reasons", reasons));
         does(SECOND_OFFICER, id, "deny", Map.of("ground", "IDENTITY_NOT_ESTABLISHED", "reasons", reasons));
+    }
+
+    private void badge(String id, boolean comes) {
+        String badge = client.post(OFFICER, "/api/delegates/" + id + "/badges", nextKey(), Map.of()).get("id").asString();
+        if (comes) {
+            client.post(SECURITY, "/api/badges/" + badge + "/activate", nextKey(),
+                    Map.of("identitySeen", true, "codeOfConductAccepted", true));
+        }
     }
 
     private void does(String user, String id, String verb, Map<String, ?> body) {

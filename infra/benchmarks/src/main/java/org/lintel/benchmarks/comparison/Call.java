@@ -49,6 +49,23 @@ enum Call {
             return client.post("officer3", "/api/accreditations/" + files.inVetting(round) + "/record-check",
                     UUID.randomUUID().toString(), Map.of("check", "IDENTITY", "outcome", "PASSED", "note", "Register consulted."));
         }
+    },
+    NOMINATE("command: nominate") {
+        @Override
+        HttpRequest of(RegistryClient client, Files files, int round) {
+            Map<String, ?> person = Map.of("givenName", "Measured " + UUID.randomUUID(), "familyName", "Person", "birthDate", "1990-01-31",
+                    "nationality", "KEN");
+            return client.post("officer3", "/api/delegates", UUID.randomUUID().toString(),
+                    Map.of("accreditationId", files.inVetting(round), "person", person, "role", "DELEGATE", "visibility", "UNLISTED",
+                            "language",
+                            "en", "visaSupport", false));
+        }
+    },
+    DELEGATES("delegates of an organisation") {
+        @Override
+        HttpRequest of(RegistryClient client, Files files, int round) {
+            return client.get("officer", "/api/delegates?accreditation=" + files.decided(round));
+        }
     };
 
     /** The files that calls are about, one after the other; as many of each at every size, so that none grows more than its like. */
