@@ -22,6 +22,7 @@ import org.lintel.views.compliance.Guideline;
 import org.lintel.views.compliance.MinimalQuestions;
 import org.lintel.views.compliance.NothingMeasurableYet;
 import org.lintel.views.compliance.OwnChoiceBeforeGrant;
+import org.lintel.views.compliance.RatioBetweenRegions;
 import org.lintel.views.compliance.RecordsErasedInTime;
 import org.lintel.views.compliance.ShareOfPersons;
 import org.lintel.views.compliance.ShareWithProperty;
@@ -124,6 +125,7 @@ public final class CatalogueReader {
             case "CURRENT_ACCEPTANCE" -> areExactly(limits, fields)
                     ? new CurrentAcceptance(id, fields.share("threshold"), enforced, explanation)
                     : null;
+            case "RATIO_BETWEEN_REGIONS" -> ratioBetweenRegions(fields, id, enforced, explanation, limits);
             case "NOTHING_MEASURABLE_YET" -> new NothingMeasurableYet(id, fields.optionalShare("threshold"), enforced, explanation, limits);
             default -> {
                 fields.note("kind", "This kind of control is not known.");
@@ -152,6 +154,20 @@ public final class CatalogueReader {
         }
         return new ShareWithinLimit(id, threshold, enforced, explanation, limits.getOrDefault("workingDays", 1),
                 limits.getOrDefault("daysBeforeOpening", 0));
+    }
+
+    private static @Nullable Control ratioBetweenRegions(JsonFields fields, String id, boolean enforced, String explanation,
+            Map<String, Integer> limits) {
+        var threshold = fields.share("threshold");
+        if (!areExactly(limits, fields, "smallestGroup")) {
+            return null;
+        }
+        try {
+            return new RatioBetweenRegions(id, threshold, enforced, explanation, limits.getOrDefault("smallestGroup", 0));
+        } catch (IllegalArgumentException refused) {
+            fields.note("limits.smallestGroup", String.valueOf(refused.getMessage()));
+            return null;
+        }
     }
 
     private static @Nullable Control withProperty(JsonFields fields, String id, boolean enforced, String explanation,

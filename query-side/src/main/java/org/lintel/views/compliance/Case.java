@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.RecordedEvent;
+import org.lintel.language.Region;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationDenied;
@@ -55,6 +56,7 @@ import org.lintel.language.accreditation.TimeLimit;
  * inv-28: one accreditation file as the controls see it: what counts, and when it was recorded. No personal value is in it, sealed or not, so
  * that results stay the same after personal data is erased.
  *
+ * @param region where the organisation is from; null where that was not kept
  * @param filed the request
  * @param filedAt when it was filed; may be earlier than recorded, where it was entered late
  * @param outcome the first one: granted, denied, closed or withdrawn; null until then
@@ -67,7 +69,8 @@ import org.lintel.language.accreditation.TimeLimit;
  * @param kept what the file holds of each class, since it is known until when it is kept
  * @param position of the event that last changed it
  */
-public record Case(AccreditationId accreditation, SessionId session, CountedEvent filed, Instant filedAt, @Nullable CountedEvent outcome,
+public record Case(AccreditationId accreditation, SessionId session, @Nullable Region region, CountedEvent filed, Instant filedAt,
+        @Nullable CountedEvent outcome,
         List<CountedEvent> roundsOfMissingItems, List<CountedEvent> clarifications, @Nullable DeclaredStep preparing,
         @Nullable DeclaredStep provisional, List<DecisionTaken> decisions, List<AppealCase> appeals, LatestAct act,
         List<KeptRecords> kept, long position) {
@@ -93,7 +96,8 @@ public record Case(AccreditationId accreditation, SessionId session, CountedEven
                     : before.after(event, counted).acted(before.act.after(event)).at(counted.position());
         }
         if (event instanceof AccreditationRequested request) {
-            return new Case(request.accreditation(), request.session(), counted, recorded.occurredAt(), null, List.of(), List.of(), null,
+            return new Case(request.accreditation(), request.session(), request.region(), counted, recorded.occurredAt(), null, List.of(),
+                    List.of(), null,
                     null, List.of(), List.of(), LatestAct.NONE.after(request), List.of(), recorded.position());
         }
         throw new IllegalStateException("The case " + event.accreditation().value() + " does not begin with a request: rebuild the view.");
@@ -153,47 +157,55 @@ public record Case(AccreditationId accreditation, SessionId session, CountedEven
     }
 
     private Case settled(CountedEvent first) {
-        return new Case(accreditation, session, filed, filedAt, outcome == null ? first : outcome, roundsOfMissingItems, clarifications,
+        return new Case(accreditation, session, region, filed, filedAt, outcome == null ? first : outcome, roundsOfMissingItems,
+                clarifications,
                 preparing, provisional, decisions, appeals, act, kept, position);
     }
 
     private Case asked(List<CountedEvent> rounds, List<CountedEvent> questions) {
-        return new Case(accreditation, session, filed, filedAt, outcome, rounds, questions, preparing, provisional, decisions, appeals, act,
+        return new Case(accreditation, session, region, filed, filedAt, outcome, rounds, questions, preparing, provisional, decisions,
+                appeals, act,
                 kept, position);
     }
 
     private Case prepared(@Nullable DeclaredStep step) {
-        return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, step, provisional,
+        return new Case(accreditation, session, region, filed, filedAt, outcome, roundsOfMissingItems, clarifications, step, provisional,
                 decisions, appeals, act, kept, position);
     }
 
     private Case provisional(@Nullable DeclaredStep step) {
-        return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, step, decisions,
+        return new Case(accreditation, session, region, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, step,
+                decisions,
                 appeals, act, kept, position);
     }
 
     private Case with(List<DecisionTaken> taken) {
-        return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, provisional,
+        return new Case(accreditation, session, region, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing,
+                provisional,
                 taken, appeals, act, kept, position);
     }
 
     private Case appealed(List<AppealCase> lodged) {
-        return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, provisional,
+        return new Case(accreditation, session, region, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing,
+                provisional,
                 decisions, lodged, act, kept, position);
     }
 
     private Case keeping(List<KeptRecords> records) {
-        return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, provisional,
+        return new Case(accreditation, session, region, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing,
+                provisional,
                 decisions, appeals, act, records, position);
     }
 
     private Case at(long last) {
-        return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, provisional,
+        return new Case(accreditation, session, region, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing,
+                provisional,
                 decisions, appeals, act, kept, last);
     }
 
     private Case acted(LatestAct latest) {
-        return new Case(accreditation, session, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, provisional,
+        return new Case(accreditation, session, region, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing,
+                provisional,
                 decisions, appeals, latest, kept, position);
     }
 

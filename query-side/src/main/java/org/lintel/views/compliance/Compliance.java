@@ -41,7 +41,7 @@ public final class Compliance implements Projection {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override
@@ -60,6 +60,10 @@ public final class Compliance implements Projection {
                 BadgeCase after = BadgeCase.evolve(before, event, recorded);
                 if (after != before) {
                     rows.save(after);
+                }
+                PersonCase bearer = rows.find(event.bearer().delegate());
+                if (bearer != null) {
+                    saveChanged(bearer, bearer.after(event, recorded));
                 }
             }
             case ConfigurationPublished event -> rows.save(
@@ -133,7 +137,7 @@ public final class Compliance implements Projection {
 
     private static SessionFacts facts(SessionEvent event, long position) {
         return switch (event) {
-            case SessionConvened e -> new SessionFacts(e.session(), e.opens(), e.calendar(), position);
+            case SessionConvened e -> new SessionFacts(e.session(), e.opens(), e.closes(), e.calendar(), position);
         };
     }
 
@@ -158,7 +162,8 @@ public final class Compliance implements Projection {
         }
 
         private List<Sample> samples(Control control) {
-            return Stream.concat(all.stream().flatMap(one -> control.samples(one, session).stream()),
+            return Stream.concat(Stream.concat(control.samples(all, persons, session).stream(),
+                    all.stream().flatMap(one -> control.samples(one, session).stream())),
                     Stream.concat(badges.stream().flatMap(badge -> control.samples(badge, codes).stream()),
                             persons.stream().flatMap(one -> control.samples(one).stream())))
                     .toList();

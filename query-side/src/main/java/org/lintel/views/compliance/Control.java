@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The measurable test of a guideline, as the catalogue words it. It is pure: cases in, samples out; when a sample is judged is a moment
  * in it, not a clock that is asked.
  */
-public sealed interface Control permits ShareWithinLimit, ShareWithProperty, ShareOfPersons, CurrentAcceptance, NothingMeasurableYet {
+public sealed interface Control
+        permits ShareWithinLimit, ShareWithProperty, ShareOfPersons, CurrentAcceptance, RatioBetweenRegions, NothingMeasurableYet {
     /** @return for instance {@code G01.1} */
     String id();
 
@@ -36,6 +37,11 @@ public sealed interface Control permits ShareWithinLimit, ShareWithProperty, Sha
 
     /** @return what the control judges of this person, likewise; most controls are about files */
     default List<Sample> samples(PersonCase one) {
+        return List.of();
+    }
+
+    /** @return what the control judges of all of a session together; most controls judge each by itself */
+    default List<Sample> samples(List<Case> files, List<PersonCase> persons, @Nullable SessionFacts session) {
         return List.of();
     }
 

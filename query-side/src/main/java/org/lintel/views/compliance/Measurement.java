@@ -3,11 +3,13 @@ package org.lintel.views.compliance;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.language.Region;
 
 /**
  * A control measured up to a moment. The samples are replayed in the order in which they became known and were judged, so that present
@@ -16,43 +18,52 @@ import org.jspecify.annotations.Nullable;
 final class Measurement {
     private final Control control;
     private final List<StatusChange> changes = new ArrayList<>();
+    private final Map<Region, Counts> groups = new EnumMap<>(Region.class);
     private Status status = Status.NO_DATA;
-    private long known;
-    private long numerator;
-    private long denominator;
+    private Counts all = Counts.NONE;
 
-    /** How much is added to the counts at one moment. */
-    private record Step(long known, long met, long judged) {
-        Step plus(Step other) {
-            return new Step(known + other.known, met + other.met, judged + other.judged);
-        }
-    }
+    /** What is added to the counts at one moment: to all, and to a group where the sample is of one. */
+    private record Step(@Nullable Region group, Counts more) {}
 
     private Measurement(Control control) {
         this.control = control;
     }
 
     static Measurement of(Control control, List<Sample> samples, Instant now) {
-        Map<Instant, Step> steps = new TreeMap<>();
+        Map<Instant, List<Step>> steps = new TreeMap<>();
         for (Sample sample : samples) {
-            steps.merge(sample.knownAt(), new Step(1, 0, 0), Step::plus);
-            steps.merge(sample.judgedAt(), new Step(0, sample.met() ? 1 : 0, 1), Step::plus);
+            long met = sample.met() ? 1 : 0;
+            add(steps, sample.knownAt(), sample, new Counts(1, 0, 0));
+            add(steps, sample.judgedAt(), sample, new Counts(0, met, 1));
             if (sample.until() != null) {
-                steps.merge(sample.until(), new Step(-1, sample.met() ? -1 : 0, -1), Step::plus);
+                add(steps, sample.until(), sample, new Counts(-1, -met, -1));
             }
         }
         Measurement measurement = new Measurement(control);
-        steps.forEach((at, step) -> {
+        steps.forEach((at, together) -> {
             if (!at.isAfter(now)) {
-                measurement.take(at, step);
+                measurement.take(at, together);
             }
         });
         return measurement;
     }
 
+    private static void add(Map<Instant, List<Step>> steps, Instant at, Sample sample, Counts more) {
+        steps.computeIfAbsent(at, _ -> new ArrayList<>()).add(new Step(sample.group(), more));
+    }
+
     ControlResult result() {
-        Double value = denominator == 0 ? null : (Double) ((double) numerator / denominator);
         Instant since = status == Status.NO_DATA ? null : changes.getLast().since();
+        if (control instanceof RatioBetweenRegions ratio) {
+            RatioBetweenRegions.Figure figure = ratio.figure(groups);
+            return figure == null
+                    ? result(0, 0, null, since)
+                    : result(figure.numerator(), figure.denominator(), figure.ratio(), since);
+        }
+        return result(all.met(), all.judged(), all.judged() == 0 ? null : (Double) ((double) all.met() / all.judged()), since);
+    }
+
+    private ControlResult result(long numerator, long denominator, @Nullable Double value, @Nullable Instant since) {
         return new ControlResult(control.id(), status, control.enforced(), numerator, denominator, value, control.threshold(), since,
                 false);
     }
@@ -62,10 +73,13 @@ final class Measurement {
         return List.copyOf(changes);
     }
 
-    private void take(Instant at, Step step) {
-        known += step.known();
-        numerator += step.met();
-        denominator += step.judged();
+    private void take(Instant at, List<Step> together) {
+        for (Step step : together) {
+            all = all.plus(step.more);
+            if (step.group != null) {
+                groups.merge(step.group, step.more, Counts::plus);
+            }
+        }
         Status now = status(control.threshold());
         if (now != status) {
             status = now;
@@ -74,11 +88,15 @@ final class Measurement {
     }
 
     private Status status(@Nullable BigDecimal threshold) {
-        if (denominator == 0) {
-            return known == 0 ? Status.NO_DATA : Status.NOT_YET_DUE;
+        if (all.judged() == 0) {
+            return all.known() == 0 ? Status.NO_DATA : Status.NOT_YET_DUE;
+        }
+        if (control instanceof RatioBetweenRegions ratio) {
+            RatioBetweenRegions.Figure figure = ratio.figure(groups);
+            return figure == null ? Status.NO_DATA : figure.met() ? Status.MET : Status.NOT_MET;
         }
         // Multiplied, not divided: 19 of 20 is exactly 0.95, which no binary fraction is.
-        BigDecimal least = threshold == null ? BigDecimal.ZERO : threshold.multiply(BigDecimal.valueOf(denominator));
-        return BigDecimal.valueOf(numerator).compareTo(least) >= 0 ? Status.MET : Status.NOT_MET;
+        BigDecimal least = threshold == null ? BigDecimal.ZERO : threshold.multiply(BigDecimal.valueOf(all.judged()));
+        return BigDecimal.valueOf(all.met()).compareTo(least) >= 0 ? Status.MET : Status.NOT_MET;
     }
 }

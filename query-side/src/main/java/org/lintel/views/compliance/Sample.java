@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.language.Region;
 
 /**
  * One thing that a control judges: a request, an outcome, a decision. Its verdict is final, so what was reported of a moment in the past
@@ -14,15 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param met whether it is as the guideline asks
  * @param evidence the events that it rests on
  * @param until from when on it no longer counts, because the figure is of what there is at a moment; null for what counts for good
+ * @param group with which other groups are compared; null where none are
  */
-public record Sample(Instant knownAt, Instant judgedAt, boolean met, List<Reason> evidence, @Nullable Instant until) {
+public record Sample(Instant knownAt, Instant judgedAt, boolean met, List<Reason> evidence, @Nullable Instant until,
+        @Nullable Region group) {
     /**
      * @param why it counts, in a sentence without any personal value
      */
     public record Reason(CountedEvent event, String why) {}
 
     Sample(Instant knownAt, Instant judgedAt, boolean met, List<Reason> evidence) {
-        this(knownAt, judgedAt, met, evidence, null);
+        this(knownAt, judgedAt, met, evidence, null, null);
+    }
+
+    Sample(Instant knownAt, Instant judgedAt, boolean met, List<Reason> evidence, @Nullable Instant until) {
+        this(knownAt, judgedAt, met, evidence, until, null);
     }
 
     public Sample {

@@ -11,4 +11,4 @@ import org.lintel.language.WorkingCalendar;
  * @param calendar on which days its time limits count
  * @param position of the event that last changed it
  */
-public record SessionFacts(SessionId session, LocalDate opens, WorkingCalendar calendar, long position) {}
+public record SessionFacts(SessionId session, LocalDate opens, LocalDate closes, WorkingCalendar calendar, long position) {}
