@@ -100,6 +100,11 @@ import org.lintel.language.delegate.PersonCame;
 import org.lintel.language.delegate.PersonInvited;
 import org.lintel.language.delegate.PlaceEvent;
 import org.lintel.language.delegate.VisibilityChosen;
+import org.lintel.language.disclosure.DataDisclosed;
+import org.lintel.language.disclosure.DemandRecorded;
+import org.lintel.language.disclosure.DemandReferred;
+import org.lintel.language.disclosure.DisclosureEvent;
+import org.lintel.language.disclosure.RecipientKeyRegistered;
 import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.DelegateErasureEvent;
 import org.lintel.language.erasure.DelegateErasureRequested;
@@ -208,6 +213,11 @@ public final class EventTable {
             new Row("PersonAsked", 1, PersonAsked.class),
             new Row("ConsentGiven", 1, ConsentGiven.class),
             new Row("ConsentWithdrawn", 1, ConsentWithdrawn.class),
+
+            new Row("DataDisclosed", 1, DataDisclosed.class),
+            new Row("RecipientKeyRegistered", 1, RecipientKeyRegistered.class),
+            new Row("DemandRecorded", 1, DemandRecorded.class),
+            new Row("DemandReferred", 1, DemandReferred.class),
             new Row("RisksOpened", 1, RisksOpened.class),
             new Row("RiskAssessed", 1, RiskAssessed.class),
             new Row("EditionPublished", 1, EditionPublished.class),
@@ -280,6 +290,9 @@ public final class EventTable {
             tags.add(Tags.delegate(ofBadge.bearer().delegate()));
             tags.add(Tags.person(ofBadge.bearer().personKey()));
         }
+        if (event instanceof DisclosureEvent disclosure) {
+            addTagsOf(disclosure, tags);
+        }
         if (event instanceof ConsentEvent consent) {
             tags.add(Tags.delegate(consent.delegate()));
         }
@@ -302,6 +315,26 @@ public final class EventTable {
             case RiskAssessed assessed -> tags.add(Tags.risk(assessed.risk()));
             default -> {
                 // Of no list, and of no focal point's.
+            }
+        }
+    }
+
+    /** By the session, for the register; by each person, for whoever asks who was told what; by the State. */
+    private static void addTagsOf(DisclosureEvent event, Set<Tag> tags) {
+        switch (event) {
+            case DataDisclosed made -> {
+                tags.add(Tags.disclosure(made.disclosure()));
+                tags.add(Tags.disclosures(made.session()));
+                made.delegates().forEach(delegate -> tags.add(Tags.access(delegate)));
+            }
+            case RecipientKeyRegistered key -> tags.add(Tags.recipient(key.state()));
+            case DemandRecorded demand -> {
+                tags.add(Tags.demand(demand.demand()));
+                tags.add(Tags.disclosures(demand.session()));
+            }
+            case DemandReferred demand -> {
+                tags.add(Tags.demand(demand.demand()));
+                tags.add(Tags.disclosures(demand.session()));
             }
         }
     }

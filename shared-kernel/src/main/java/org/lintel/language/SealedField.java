@@ -49,6 +49,8 @@ import org.lintel.language.delegate.DelegateSuspended;
 import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DisplayNameChosen;
 import org.lintel.language.delegate.PersonAsked;
+import org.lintel.language.disclosure.DataDisclosed;
+import org.lintel.language.disclosure.DemandRecorded;
 import org.lintel.language.risk.RiskAssessed;
 import org.lintel.language.session.SessionConvened;
 
@@ -115,7 +117,10 @@ public enum SealedField {
     DELEGATE_APPEAL_REASONS(RESTRICTED, DelegateAppealLodged.class),
     DELEGATE_EXTENSION_REASONS(RESTRICTED, DelegateDeadlineExtended.class),
     DELEGATE_RULING_REASONS(RESTRICTED, List.of(DelegateAppealUpheld.class, DelegateAppealDismissed.class)),
-    BADGE_INVALIDATION_REASONS(RESTRICTED, BadgeInvalidated.class);
+    BADGE_INVALIDATION_REASONS(RESTRICTED, BadgeInvalidated.class),
+
+    DISCLOSURE_PURPOSE(RESTRICTED, DataDisclosed.class),
+    DEMAND(RESTRICTED, DemandRecorded.class);
 
     private final RetentionClass retention;
     private final List<Class<? extends Event>> events;

@@ -7,6 +7,8 @@ import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.LinkKey;
 import org.lintel.language.delegate.PassportLineKey;
 import org.lintel.language.delegate.PersonKey;
+import org.lintel.language.disclosure.DemandId;
+import org.lintel.language.disclosure.DisclosureId;
 import org.lintel.language.risk.RiskKey;
 import org.lintel.language.session.ParticipantCategory;
 
@@ -112,6 +114,26 @@ public final class Tags {
     /** What changes who holds a place of a category in a session, or waits for one. */
     public static Tag places(SessionId session, ParticipantCategory category) {
         return new Tag("places", session.value() + "/" + category);
+    }
+
+    /** One disclosure. */
+    public static Tag disclosure(DisclosureId id) {
+        return Tag.of("disclosure", id);
+    }
+
+    /** What of the persons of a session was passed on, and what authorities demanded. */
+    public static Tag disclosures(SessionId id) {
+        return Tag.of("disclosures", id);
+    }
+
+    /** One demand by an authority. */
+    public static Tag demand(DemandId id) {
+        return Tag.of("demand", id);
+    }
+
+    /** The keys of a State to which data can be passed on. */
+    public static Tag recipient(CountryCode state) {
+        return Tag.of("recipient", state);
     }
 
     /** The published versions of time limits and calendars. */

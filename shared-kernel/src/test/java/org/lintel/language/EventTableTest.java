@@ -31,6 +31,7 @@ import org.lintel.language.delegate.PersonAsked;
 import org.lintel.language.delegate.PersonCame;
 import org.lintel.language.delegate.PersonInvited;
 import org.lintel.language.delegate.PlaceEvent;
+import org.lintel.language.disclosure.DisclosureEvent;
 import org.lintel.language.erasure.DelegateErasureEvent;
 import org.lintel.language.erasure.ErasureEvent;
 import org.lintel.language.participants.EditionPublished;
@@ -61,7 +62,8 @@ class EventTableTest {
                     || SessionEvent.class.isAssignableFrom(type)
                     || AccreditationEvent.class.isAssignableFrom(type) || AccessEvent.class.isAssignableFrom(type)
                     || ErasureEvent.class.isAssignableFrom(type) || DelegateErasureEvent.class.isAssignableFrom(type)
-                    || DelegateEvent.class.isAssignableFrom(type) || BadgeEvent.class.isAssignableFrom(type)).isTrue();
+                    || DelegateEvent.class.isAssignableFrom(type) || BadgeEvent.class.isAssignableFrom(type)
+                    || DisclosureEvent.class.isAssignableFrom(type)).isTrue();
         });
         assertThat(SessionEvent.class.isSealed() && AccreditationEvent.class.isSealed() && DelegateEvent.class.isSealed()).isTrue();
     }
@@ -95,7 +97,9 @@ class EventTableTest {
                 new Tag("places", "id-of-SessionId/STATE_PARTY"), new Tag("erasure", "id-of-DelegateId"),
                 new Tag("access", "id-of-DelegateId"), new Tag("invitation", "id-of-LinkKey"), new Tag("badge", "id-of-BadgeId"),
                 new Tag("participation", "id-of-SessionId"),
-                new Tag("editions", "id-of-SessionId"), new Tag("access", "id-of-SessionId"), new Tag("risk", "id-of-RiskKey"));
+                new Tag("editions", "id-of-SessionId"), new Tag("access", "id-of-SessionId"), new Tag("risk", "id-of-RiskKey"),
+                new Tag("disclosure", "id-of-DisclosureId"), new Tag("disclosures", "id-of-SessionId"), new Tag("demand", "id-of-DemandId"),
+                new Tag("recipient", "KEN"));
     }
 
     @ParameterizedTest

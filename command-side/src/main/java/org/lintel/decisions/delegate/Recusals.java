@@ -43,6 +43,10 @@ public record Recusals(Set<UserId> recused, Set<UserId> applicants) {
                 : none;
     }
 
+    public static Boundary boundary(Actor by, Delegate delegate) {
+        return boundary(by, delegate.nomination().host(), delegate.host());
+    }
+
     static Recusals from(History history, Host... hosts) {
         Set<OrganisationKey> organisations = Arrays.stream(hosts).map(Host::organisationKey).collect(Collectors.toSet());
         return new Recusals(by(history.events(OfficerRecused.class), organisations),

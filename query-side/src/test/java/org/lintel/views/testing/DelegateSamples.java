@@ -79,6 +79,13 @@ import org.lintel.language.delegate.PersonInvited;
 import org.lintel.language.delegate.PersonKey;
 import org.lintel.language.delegate.Visibility;
 import org.lintel.language.delegate.VisibilityChosen;
+import org.lintel.language.disclosure.Basis;
+import org.lintel.language.disclosure.DataDisclosed;
+import org.lintel.language.disclosure.DemandId;
+import org.lintel.language.disclosure.DemandRecorded;
+import org.lintel.language.disclosure.DemandReferred;
+import org.lintel.language.disclosure.DisclosureId;
+import org.lintel.language.disclosure.RecipientKeyRegistered;
 import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.DelegateErasureRequested;
 import org.lintel.language.participants.EditionPublished;
@@ -129,6 +136,12 @@ public final class DelegateSamples {
                 new ConsentGiven(SUBSTITUTE, HOME, ConsentKind.VISA_DISCLOSURE, new CountryCode("NLD"),
                         Set.of(PersonField.NATIONALITY), PERSON),
                 new ConsentWithdrawn(SUBSTITUTE, HOME, ConsentKind.VISA_DISCLOSURE, new CountryCode("NLD"), PERSON),
+                new DataDisclosed(new DisclosureId("disclosure-1"), HOME.session(), new CountryCode("NLD"), Basis.VISA, List.of(DELEGATE),
+                        Set.of(PersonField.NATIONALITY), new Sealed<>("purpose"), EventSamples.OFFICER),
+                new RecipientKeyRegistered(new CountryCode("NLD"), "Y2VydA", "Note 7", EventSamples.OFFICER),
+                new DemandRecorded(new DemandId("demand-1"), HOME.session(), new CountryCode("NLD"), new Sealed<>("demand"),
+                        EventSamples.OFFICER),
+                new DemandReferred(new DemandId("demand-1"), HOME.session(), new CountryCode("NLD"), EventSamples.OFFICER),
                 new EditionPublished(EventSamples.ASP25, 1, List.of(), List.of(), EventSamples.OFFICER),
                 new RisksOpened(EventSamples.ASP25, FOCAL_POINT),
                 new RiskAssessed(new RiskKey("key-of-a-risk"), EventSamples.ASP25, EventSamples.text("none"), FOCAL_POINT),

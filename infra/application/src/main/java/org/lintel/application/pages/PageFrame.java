@@ -25,7 +25,8 @@ import jakarta.servlet.http.HttpServletRequest;
 @ControllerAdvice(assignableTypes = {PageProblems.Page.class})
 public final class PageFrame {
     private static final List<Way> WAYS = List.of(new Way("/", "way.first"), new Way("/notices", "way.notices"),
-            new Way("/daily-list", "way.daily-list"), new Way("/desk", "way.desk"), new Way("/accesses", "way.accesses"),
+            new Way("/daily-list", "way.daily-list"), new Way("/desk", "way.desk"), new Way("/disclosures", "way.disclosures"),
+            new Way("/accesses", "way.accesses"),
             new Way("/risk-assessments", "way.risk-assessments"), new Way("/compliance", "way.compliance"),
             new Way("/missed-deadlines", "way.missed-deadlines"), new Way("/gate", "way.gate"), new Way("/erasures", "way.erasures"),
             new Way("/administration", "way.administration"),

@@ -9,6 +9,7 @@ import org.lintel.language.FreeText;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Sealed;
 import org.lintel.language.SealedField;
+import org.lintel.language.TextValue;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.Organisation;
 import org.lintel.language.delegate.DelegateId;
@@ -54,6 +55,16 @@ public final class Opening {
     /** @return for what focal points found, under the pseudonym of assessments; only for whoever has recorded the reading before (inv-30) */
     public Opener assessment(RiskKey risk, Language language) {
         return opener(risk.value(), language, EnumSet.of(RetentionClass.STRICTLY_CONFIDENTIAL));
+    }
+
+    /** @return for what was written of a disclosure, or of a demand for one */
+    public Opener of(TextValue disclosureOrDemand, Language language) {
+        return opener(disclosureOrDemand.value(), language, EnumSet.of(RetentionClass.RESTRICTED));
+    }
+
+    /** @return for the legal names and the rest of what is passed on; only for what is recorded as disclosed before (inv-23, inv-30) */
+    public Opener disclosed(DelegateId delegate, Language language) {
+        return confidential(delegate, language);
     }
 
     /** @return for a row of a list: one that does not open leaves the others readable */

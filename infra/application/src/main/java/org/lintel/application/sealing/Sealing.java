@@ -3,6 +3,7 @@ package org.lintel.application.sealing;
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.security.Fingerprints;
 import org.lintel.language.SessionId;
+import org.lintel.language.TextValue;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.risk.RiskKey;
@@ -51,6 +52,11 @@ public final class Sealing {
     /** @return for what focal points find, under the pseudonym of assessments */
     public Sealer of(RiskKey risk, SessionId session) {
         return new VaultSealer(seals, fingerprints, convened, risk.value(), session);
+    }
+
+    /** @return for what is written of a disclosure, or of a demand for one */
+    public Sealer of(TextValue disclosureOrDemand, SessionId session) {
+        return new VaultSealer(seals, fingerprints, convened, disclosureOrDemand.value(), session);
     }
 
     /** @return for commands on a delegate that are decided on only; null where there is none */

@@ -65,6 +65,15 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
                     "POST /delegates/*/open"),
             may("Read who a delegate is, and how they were vetted", CONFIDENTIAL, to(SEC, PURPOSE, ASSIGNED, UNCONFLICTED)).by(
                     "GET /api/delegates/*", "POST /delegates/*/open"),
+            may("Pass on data of persons to a State, as a file that it alone can read", CONFIDENTIAL, to(SEC, UNCONFLICTED)).by(
+                    "POST /api/disclosures", "GET /api/disclosures/*/file", "POST /disclosures", "GET /disclosures/*/file"),
+            may("See what was passed on, to whom and why", RESTRICTED, to(SEC)).by("GET /api/disclosures", "GET /disclosures"),
+            may("See what was passed on and to whom", PSEUDONYMS, to(AUD)).by("GET /api/disclosures", "GET /disclosures"),
+            may("Record and read what authorities demand, and say that it went to the legal adviser", RESTRICTED, to(SEC)).by(
+                    "POST /api/demands", "GET /api/demands",
+                    "GET /disclosures", "POST /disclosures/demands", "POST /api/demands/*/refer", "POST /disclosures/demands/*/refer"),
+            may("Register the key of a State's authority", FIGURES, to(ADM)).by("POST /api/recipients"),
+            may("See until when that key holds", FIGURES, to(SEC), to(ADM)).by("GET /api/recipients/state/*"),
             may("Find at the desk which delegate somebody is, by their passport", CONFIDENTIAL, to(SEC, UNCONFLICTED)).by(
                     "POST /api/delegates/find", "GET /desk", "POST /desk"),
             may("Confirm, put on the waiting list, substitute, withdraw a delegate", PSEUDONYMS, to(APP, OWN), to(SEC, UNCONFLICTED)).by(

@@ -16,6 +16,8 @@ import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.LinkKey;
 import org.lintel.language.delegate.PassportLineKey;
 import org.lintel.language.delegate.PersonKey;
+import org.lintel.language.disclosure.DemandId;
+import org.lintel.language.disclosure.DisclosureId;
 import org.lintel.language.risk.RiskKey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -72,6 +74,8 @@ public final class RegistryJson {
         add(module, LinkKey.class, LinkKey::new);
         add(module, BadgeId.class, BadgeId::new);
         add(module, RiskKey.class, RiskKey::new);
+        add(module, DisclosureId.class, DisclosureId::new);
+        add(module, DemandId.class, DemandId::new);
         return module;
     }
 

@@ -100,7 +100,7 @@ class PageWordsTest {
         List<String> families = List.of("or", "step", "about", "field", "told", "error", "actor", "why", "remedy", "language",
                 "accreditationState", "delegateState", "courseStep", "delegateRole", "visibility", "chosenBy",
                 "timeLimit", "missReason", "checkOutcome", "intent", "recommendedOutcome", "participantCategory", "noticeKind", "status",
-                "retentionClass", "review", "badgeState", "zone", "purpose", "consentKind", "own");
+                "retentionClass", "review", "basis", "disclosedField", "badgeState", "zone", "purpose", "consentKind", "own");
         assertThat(known.stream().filter(key -> !families.contains(key.replaceAll("\\..*", "")))).allMatch(pages::contains);
     }
 

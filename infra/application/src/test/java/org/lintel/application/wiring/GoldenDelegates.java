@@ -1,6 +1,7 @@
 package org.lintel.application.wiring;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -81,6 +82,13 @@ import org.lintel.language.delegate.PersonInvited;
 import org.lintel.language.delegate.PersonKey;
 import org.lintel.language.delegate.Visibility;
 import org.lintel.language.delegate.VisibilityChosen;
+import org.lintel.language.disclosure.Basis;
+import org.lintel.language.disclosure.DataDisclosed;
+import org.lintel.language.disclosure.DemandId;
+import org.lintel.language.disclosure.DemandRecorded;
+import org.lintel.language.disclosure.DemandReferred;
+import org.lintel.language.disclosure.DisclosureId;
+import org.lintel.language.disclosure.RecipientKeyRegistered;
 import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.DelegateErasureRequested;
 import org.lintel.language.participants.EditionPublished;
@@ -170,6 +178,14 @@ final class GoldenDelegates {
                     Instant.parse("2027-03-08T22:59:59Z"), PERSON),
             new ConsentGiven(DELEGATE, HOME, ConsentKind.VISA_DISCLOSURE, new CountryCode("NLD"), Set.of(PersonField.values()), PERSON),
             new ConsentWithdrawn(DELEGATE, HOME, ConsentKind.VISA_DISCLOSURE, new CountryCode("NLD"), PERSON),
+            new DataDisclosed(new DisclosureId("7c1d2e33-0b8f-4d39-9d4a-2f6f2f0a1c55"), HOME.session(), new CountryCode("NLD"), Basis.VISA,
+                    List.of(DELEGATE), EnumSet.of(PersonField.LEGAL_NAME, PersonField.NATIONALITY), sealed(SealedField.DISCLOSURE_PURPOSE),
+                    OFFICER),
+            new RecipientKeyRegistered(new CountryCode("NLD"), "Y2VydGlmaWNhdGU", "Note 7 of the embassy", ADMINISTRATOR),
+            new DemandRecorded(new DemandId("1f0a9f0e-8a55-4c6e-9b7c-5a4f3f0b2d77"), HOME.session(), new CountryCode("NLD"),
+                    sealed(SealedField.DEMAND),
+                    OFFICER),
+            new DemandReferred(new DemandId("1f0a9f0e-8a55-4c6e-9b7c-5a4f3f0b2d77"), HOME.session(), new CountryCode("NLD"), OFFICER),
             new RisksOpened(ASP25, FOCAL_POINT),
             new RiskAssessed(RISK, ASP25,
                     Sealed.of(new Sealed.Place(RISK.value(), ASP25.value(), SealedField.RISK_OUTCOME), "0.9f86d081884c7d65",

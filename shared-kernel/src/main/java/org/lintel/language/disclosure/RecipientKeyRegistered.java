@@ -1,0 +1,22 @@
+package org.lintel.language.disclosure;
+
+import org.lintel.language.Actor;
+import org.lintel.language.CountryCode;
+import org.lintel.language.Text;
+
+/**
+ * From here on what is passed on to the State is encrypted to this key.
+ *
+ * @param certificate of the authority, X.509 in DER as base64
+ * @param decisionReference the decision, or the note of the State, behind it
+ */
+public record RecipientKeyRegistered(CountryCode state, String certificate, String decisionReference, Actor by) implements DisclosureEvent {
+    /** Unit: UTF-16 characters. */
+    public static final int LONGEST_CERTIFICATE = 20_000;
+    private static final int LONGEST_REFERENCE = 300;
+
+    public RecipientKeyRegistered {
+        Text.requireLine(certificate, 1, LONGEST_CERTIFICATE);
+        Text.requireLine(decisionReference, 1, LONGEST_REFERENCE);
+    }
+}
