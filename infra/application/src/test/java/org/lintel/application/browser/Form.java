@@ -1,7 +1,10 @@
 package org.lintel.application.browser;
 
+import java.nio.charset.StandardCharsets;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 
 /** What a person fills in, found by the labels of its fields. */
 record Form(Person person, Locator place) {
@@ -20,6 +23,13 @@ record Form(Person person, Locator place) {
     /** Ticks the box of this label. */
     Form ticking(String label) {
         control(AriaRole.CHECKBOX, label).check();
+        return this;
+    }
+
+    /** Chooses a file that holds these lines. */
+    Form choosing(String label, String name, String lines) {
+        place.getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .setInputFiles(new FilePayload(name, "text/csv", lines.getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 

@@ -25,8 +25,20 @@ final class Person {
         return new Person(browser, page, Watch.over(page, door.address(), 200)).goesToTheFirstPage();
     }
 
+    /** Somebody who never signs in, and has nothing open yet. */
+    static Person unknown(FrontDoor door, Language language, boolean scripts) {
+        BrowserContext browser = door.enter(null, language, scripts);
+        Page page = browser.newPage();
+        return new Person(browser, page, Watch.over(page, door.address(), 200));
+    }
+
     Person goesToTheFirstPage() {
-        page.navigate("/");
+        return goesTo("/");
+    }
+
+    /** @param address on the registry, as somebody was given it */
+    Person goesTo(String address) {
+        page.navigate(address);
         return this;
     }
 
@@ -47,6 +59,30 @@ final class Person {
         return this;
     }
 
+    /** Follows the link that stands in a line of a table or list with these words, where the link itself says nothing that is known. */
+    Person followsTheOneBeside(String words) {
+        page.getByRole(AriaRole.ROW).or(page.getByRole(AriaRole.LISTITEM)).filter(new Locator.FilterOptions().setHasText(words))
+                .getByRole(AriaRole.LINK).click();
+        return this;
+    }
+
+    /** @return what the link of this name leads to, saved as a file */
+    byte[] saves(String link) {
+        String address = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).getAttribute("href");
+        return browser.request().get(address).body();
+    }
+
+    /** @return what stands in the field of this label */
+    String copies(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).inputValue();
+    }
+
+    /** Presses a button of the page's frame. */
+    Person presses(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+        return this;
+    }
+
     /** @return the step of this name on a file, unfolded to be filled in */
     Form does(String step) {
         Locator offered = step(step);
@@ -61,6 +97,11 @@ final class Person {
         return new Form(this, page.getByRole(AriaRole.MAIN));
     }
 
+    /** @param name of one form among several */
+    Form inTheForm(String name) {
+        return new Form(this, page.getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName(name).setExact(true)));
+    }
+
     /** All of the words are in the page's content. */
     Person sees(String... words) {
         for (String each : words) {
@@ -73,6 +114,12 @@ final class Person {
         for (String each : words) {
             assertThat(page.getByRole(AriaRole.MAIN)).not().containsText(each);
         }
+        return this;
+    }
+
+    /** Not even what a page keeps from the eye holds the words: attributes, fields, its title. */
+    Person isSentNothingOf(String... words) {
+        org.assertj.core.api.Assertions.assertThat(page.content()).doesNotContain(words);
         return this;
     }
 

@@ -29,6 +29,11 @@ final class Story implements AutoCloseable {
         return people.computeIfAbsent(user, _ -> Person.signedIn(door, user, language, scripts));
     }
 
+    /** @return whom the registry does not know, at a browser that was never here before */
+    Person unknown(String who) {
+        return people.computeIfAbsent(who, _ -> Person.unknown(door, language, scripts));
+    }
+
     /** Closes the browsers. @throws AssertionError where a page failed or asked for something behind a person's back */
     @Override
     public void close() {
