@@ -100,7 +100,7 @@ class PagesTest {
 
     @Test
     void otherRolesAreToldThatThereIsNoPageForThem() {
-        signIn("focalpoint");
+        signIn("security");
         assertThat(browser.get("/").body()).contains("There is no page for your role");
     }
 
