@@ -22,6 +22,8 @@ import org.lintel.application.testing.TestRegistry;
 final class FurnishedRegistry {
     private static final String SESSION = "ASP25";
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    /** Stands for the address of a person's own page. */
+    private static final String LINK = "link";
     /** For batches that are carried out: each inspection takes a file from it. */
     private static final String MANY = "MANY";
     private static final int FILES_IN_IT = 12;
@@ -52,7 +54,14 @@ final class FurnishedRegistry {
 
     /** @return the path with what is in braces filled in: {@code session}, {@code notice}, or a file by where it stands */
     String path(String template) {
-        return PLACE.matcher(template).replaceAll(place -> Objects.requireNonNull(places.get(place.group(1)), place.group(1)));
+        return PLACE.matcher(template).replaceAll(place -> place.group(1).equals(LINK)
+                ? link()
+                : Objects.requireNonNull(places.get(place.group(1)), place.group(1)));
+    }
+
+    /** @return where a nominated person finds their own page; it opens once, so each visit takes another */
+    private String link() {
+        return registry.user("applicant").post("/api/delegates/" + places.get("nominee") + "/invite", "{}").answers(200).text("/link");
     }
 
     private static FurnishedRegistry furnish(TestRegistry registry, SettableClock clock) {

@@ -14,6 +14,7 @@ enum KnownPage {
     SIGNED_OUT(null, "/sign-in?left"),
     ARRIVAL(null, "/own/a-one-time-link"),
     NO_ARRIVAL(null, "/own/a-one-time-link", 404, on("main form button")),
+    OWN_PAGE(null, "{link}", 200, on("main form button")),
     OWN_PAGE_LEFT(null, "/left"),
     PARTICIPANTS(null, "/participants/{session}"),
     OWN_FILES("applicant", "/"),
