@@ -18,6 +18,7 @@ import org.lintel.language.delegate.DelegateRole;
 import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.DisplayName;
 import org.lintel.language.delegate.Visibility;
+import org.lintel.language.disclosure.Basis;
 
 /**
  * What is kept of a person, for themselves.
@@ -28,10 +29,11 @@ import org.lintel.language.delegate.Visibility;
  * @param consents what they agree to be passed on, now
  * @param asked what they asked for here, the earliest first
  * @param visits when somebody came by a one-time link
+ * @param passedOn what was passed on to States, the earliest first (inv-23)
  * @param told who else was shown what, the earliest first: in which capacity, never who
  */
 record OwnAnswer(OwnStanding standing, @Nullable Kept kept, @Nullable DisplayName displayName, List<Consent> consents, List<Asked> asked,
-        List<Instant> visits, List<Told> told) {
+        List<Instant> visits, List<PassedOn> passedOn, List<Told> told) {
     /**
      * @param atRisk whether the nomination says that the person is at risk, for focal points
      * @param contactName who files for the organisation, where the nomination names them
@@ -48,6 +50,8 @@ record OwnAnswer(OwnStanding standing, @Nullable Kept kept, @Nullable DisplayNam
 
     /** @param change what was to be changed, for officers; null where a focal point was asked for, whose text is {@code forFocalPoint} */
     record Asked(Instant at, @Nullable FreeText change, @Nullable FreeText forFocalPoint, Instant answerBy) {}
+
+    record PassedOn(Instant at, CountryCode recipient, Basis basis, Set<PersonField> fields) {}
 
     /** @param purpose null for focal points, who look at everybody of a session at once */
     record Told(Instant at, Role role, @Nullable Purpose purpose, RetentionClass retention) {}

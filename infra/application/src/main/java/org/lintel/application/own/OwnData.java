@@ -13,6 +13,7 @@ import org.lintel.application.own.OwnAnswer.Asked;
 import org.lintel.application.own.OwnAnswer.Consent;
 import org.lintel.application.own.OwnAnswer.Kept;
 import org.lintel.application.own.OwnAnswer.OwnStanding;
+import org.lintel.application.own.OwnAnswer.PassedOn;
 import org.lintel.application.own.OwnAnswer.Told;
 import org.lintel.application.pages.PageLanguage;
 import org.lintel.application.sealing.Opener;
@@ -36,6 +37,7 @@ import org.lintel.language.delegate.PersonAsked;
 import org.lintel.language.delegate.PersonCame;
 import org.lintel.language.delegate.Visibility;
 import org.lintel.language.delegate.VisibilityChosen;
+import org.lintel.language.disclosure.DataDisclosed;
 import org.lintel.language.risk.RisksOpened;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +74,7 @@ final class OwnData {
                 Consents.from(history, id).current().stream().map(one -> new Consent(one.kind(), one.recipient(), one.fields())).toList(),
                 history.recorded().stream().flatMap(one -> asked(one, open)).toList(),
                 history.recorded().stream().filter(one -> one.event() instanceof PersonCame).map(RecordedEvent::occurredAt).toList(),
+                recorded.readingsOf(id).stream().flatMap(OwnData::passedOn).toList(),
                 Stream.concat(recorded.readingsOf(id).stream(), recorded.readingsOfRisksIn(delegate.host().session()).stream())
                         .flatMap(OwnData::told).sorted((one, other) -> one.at().compareTo(other.at())).toList());
     }
@@ -100,6 +103,12 @@ final class OwnData {
         return one.event() instanceof PersonAsked asked
                 ? Stream.of(new Asked(at, open.evenText(asked.change(), SealedField.CHANGE_ASKED),
                         open.evenText(asked.forFocalPoint(), SealedField.FOCAL_POINT_ASKED), asked.answerBy()))
+                : Stream.empty();
+    }
+
+    private static Stream<PassedOn> passedOn(RecordedEvent one) {
+        return one.event() instanceof DataDisclosed made
+                ? Stream.of(new PassedOn(one.occurredAt(), made.state(), made.basis(), made.fields()))
                 : Stream.empty();
     }
 

@@ -128,6 +128,16 @@ class DisclosureApiTest {
     }
 
     @Test
+    void thePersonIsToldOnTheirOwnPageToWhomItWent() {
+        PlayedDelegate delegate = nominated();
+        OwnVisit person = OwnVisit.of(delegate);
+        person.does("give-consent", "{\"kind\":\"VISA_DISCLOSURE\",\"recipient\":\"NLD\"}").answers(200);
+        disclose(delegate.id(), "\"nationality\"").answers(201);
+        assertThat(person.read().answers(200).json().get("passedOn").valueStream()).singleElement()
+                .satisfies(one -> assertThat(one.toString()).contains("NLD", "VISA", "NATIONALITY"));
+    }
+
+    @Test
     void whatIsDemandedIsRecordedAndReferredAndAdministratorsReadNone() {
         String demand = "{\"sessionId\":\"" + session + "\",\"authority\":\"NLD\",\"demand\":\"All names, by letter.\"}";
         String id = REGISTRY.user("officer").post("/api/demands", demand).answers(201).text("/id");
