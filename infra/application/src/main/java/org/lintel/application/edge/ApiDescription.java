@@ -33,6 +33,8 @@ import io.swagger.v3.oas.models.servers.Server;
 /** The API's description at {@code /v3/api-docs}: what the library finds by itself, and what every call of this API has in common. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
+    /** What asks for a session by a parameter, and is not there for one that is unknown. */
+    private static final Set<String> OF_A_SESSION = Set.of("/api/risk-assessments");
     private static final String PASSWORD = "password";
     private static final String VISIT = "visit";
     /** Where a nominated person's own calls go, whom a visit's token makes known. */
@@ -87,7 +89,7 @@ class ApiDescription {
             operation.addSecurityItem(new SecurityRequirement().addList(path.startsWith(OF_A_PERSON) ? VISIT : PASSWORD));
             OF_EVERY_CALL.forEach((status, sentence) -> problem(operation, status, sentence));
         }
-        if (path.contains("{") || operation.getRequestBody() != null) {
+        if (path.contains("{") || operation.getRequestBody() != null || OF_A_SESSION.contains(path)) {
             problem(operation, "404", "Unknown, or not yours: answered alike.");
         }
         if (method.equals(HttpMethod.POST)) {

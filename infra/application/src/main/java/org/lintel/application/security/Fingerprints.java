@@ -86,9 +86,12 @@ public final class Fingerprints {
         return ByteBuffer.allocate(64).put(own.of("key", purpose, "1")).put(own.of("key", purpose, "2")).array();
     }
 
-    /** A delegate's pseudonym in assessments of risk, which leads from the delegate to them, and back only whoever has the key. */
+    /**
+     * A delegate's pseudonym in assessments of risk, which leads from the delegate to them, and back only whoever has the key. Keys are named after it, and
+     * such a name begins with a letter.
+     */
     public RiskKey riskTo(DelegateId delegate, SessionId session) {
-        return new RiskKey(KeyedHash.shortText(ofSession(session).of("risk", delegate.value())));
+        return new RiskKey("r" + KeyedHash.shortText(ofSession(session).of("risk", delegate.value())));
     }
 
     private KeyedHash ofSession(SessionId session) {

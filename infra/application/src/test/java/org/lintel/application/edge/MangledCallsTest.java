@@ -24,6 +24,8 @@ import org.lintel.application.testing.TestRegistry;
  * and {@code -Dlintel.seed=…} makes the same calls again.
  */
 class MangledCallsTest {
+    /** What is there to name: to focal points who is at risk, and to everybody who chose to be listed, which mangled calls do too. */
+    private static final Set<String> NAMING = Set.of("get /api/risk-assessments", "get /api/sessions/{id}/participants");
     private static final int CALLS = Boolean.getBoolean("lintel.slow") ? 20_000 : 2_000;
 
     @Test
@@ -52,7 +54,8 @@ class MangledCallsTest {
                         calls.learn(answer.text("/next"));
                     }
                 }
-                judged.findings(call.operation(), call.user(), answer)
+                judged.findings(call.operation(), call.user(), answer).stream()
+                        .filter(finding -> !finding.startsWith("shows ") || !NAMING.contains(call.operation()))
                         .forEach(finding -> findings.putIfAbsent(call.operation() + ": " + finding, call.toString()));
             }
 

@@ -58,7 +58,7 @@ class OwnApiTest {
     void consentsAreGivenShownAndTakenBack() {
         OwnVisit person = OwnVisit.of(delegate);
         person.does("give-consent", "{\"kind\":\"VISA_DISCLOSURE\",\"recipient\":\"NLD\"}").answers(200);
-        person.does("give-consent", "{\"kind\":\"VISA_DISCLOSURE\",\"recipient\":\"KEN\",\"fields\":[\"NATIONALITY\"]}").answers(200);
+        person.does("give-consent", "{\"kind\":\"VISA_DISCLOSURE\",\"recipient\":\"JOR\",\"fields\":[\"NATIONALITY\"]}").answers(200);
         Answer own = person.read().answers(200);
         assertThat(own.json().at("/consents/0/fields")).hasSize(3);
         assertThat(own.json().at("/consents/1/fields")).hasSize(1);

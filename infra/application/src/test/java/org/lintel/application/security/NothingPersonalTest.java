@@ -97,10 +97,15 @@ class NothingPersonalTest {
     /** @return what was answered, by address */
     private static Map<String, String> everythingReadBy(String user) {
         Map<String, String> read = new TreeMap<>();
-        apis().forEach(path -> read.put(path, REGISTRY.user(user).get(path).body()));
+        apis().filter(path -> !isForFocalPointsToName(path)).forEach(path -> read.put(path, REGISTRY.user(user).get(path).body()));
         Browser browser = Browser.of(REGISTRY, user);
         pages().forEach(path -> read.put(path, browser.open(path).body()));
         return read;
+    }
+
+    /** Who is at risk is named to focal points, which is recorded: its own tests see to whom. */
+    private static boolean isForFocalPointsToName(String path) {
+        return path.startsWith("/api/risk-assessments");
     }
 
     private static Stream<String> apis() {

@@ -78,9 +78,9 @@ class OpenSessionsTest {
         Page ended = admin.followed(admin.post("/sessions/end-all", shown, "user", "security"));
 
         assertThat(ended.text()).doesNotContain("security");
-        one.get("/").answers(302);
-        two.get("/").answers(302);
-        other.get("/").answers(200);
+        one.get("/sessions").answers(302);
+        two.get("/sessions").answers(302);
+        other.get("/sessions").answers(200);
         admin.get("/").answers(302);
     }
 

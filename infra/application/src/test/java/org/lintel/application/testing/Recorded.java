@@ -3,9 +3,13 @@ package org.lintel.application.testing;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.awaitility.Awaitility;
 
@@ -31,15 +35,18 @@ public final class Recorded {
         return events;
     }
 
-    /** @return what somebody asked for; what the registry records by itself when time has passed has no command */
-    public List<JsonNode> doneBySomebody() {
-        return events().stream().filter(event -> !event.at("/payload/by/role").asString().equals("CLOCK")).toList();
+    /** @return the commits of what somebody asked for; what the registry records by itself when time has passed has no command */
+    public Set<String> doneBySomebody() {
+        return events().stream().filter(event -> !event.at("/payload/by/role").asString().equals("CLOCK"))
+                .map(event -> event.get("commit").asString()).collect(Collectors.toSet());
     }
 
-    /** @return by which command each event was caused, as its keyed hash */
+    /** @return by which command each commit was caused, as its keyed hash; what a command does to many is one commit */
     public List<String> commands() {
-        return events().stream().flatMap(event -> event.get("tags").valueStream().map(JsonNode::asString))
-                .filter(tag -> tag.startsWith("command=")).toList();
+        Map<String, Set<String>> commits = new LinkedHashMap<>();
+        events().forEach(event -> event.get("tags").valueStream().map(JsonNode::asString).filter(tag -> tag.startsWith("command="))
+                .forEach(tag -> commits.computeIfAbsent(event.get("commit").asString(), _ -> new TreeSet<>()).add(tag)));
+        return commits.values().stream().flatMap(Set::stream).toList();
     }
 
     /** @return every list, file, history and report, as officers and auditors read them */
