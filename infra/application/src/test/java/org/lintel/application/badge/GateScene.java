@@ -17,11 +17,11 @@ import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.TestRegistry;
 
 /** Badges and the gate as tests act on them. */
-record GateScene(TestRegistry registry, String session) {
-    static final String ACTIVATION = "{\"identitySeen\":true,\"codeOfConductAccepted\":true}";
+public record GateScene(TestRegistry registry, String session) {
+    public static final String ACTIVATION = "{\"identitySeen\":true,\"codeOfConductAccepted\":true}";
     private static final Pattern HANDLE = Pattern.compile("([0-9A-V]{4}\\s+){12}[0-9A-V]{4}");
 
-    PlayedFile accredited(String organisation, String applicant) {
+    public PlayedFile accredited(String organisation, String applicant) {
         return PlayedFile.requested(registry, session, organisation, applicant).vetting().grantRecommended().plays("officer2", "grant",
                 "{\"conditions\":[]}");
     }
@@ -30,7 +30,7 @@ record GateScene(TestRegistry registry, String session) {
         return PlayedDelegate.nominated(registry, file.id(), applicant, givenName).granted();
     }
 
-    Answer does(String user, String badge, String verb, String body) {
+    public Answer does(String user, String badge, String verb, String body) {
         return registry.user(user).post("/api/badges/" + badge + "/" + verb, body);
     }
 
@@ -54,7 +54,7 @@ record GateScene(TestRegistry registry, String session) {
         }
     }
 
-    String handle(String badge) {
+    public String handle(String badge) {
         return handleIn(print("officer", badge));
     }
 
