@@ -13,7 +13,7 @@ import org.lintel.application.testing.ChildRegistry;
 import org.lintel.application.testing.Recorded;
 
 /** A demonstration that was killed goes on where it stood, in another process, and ends as if nothing had been. */
-@Timeout(600)
+@Timeout(900)
 class DemoGoesOnIT {
     private static final int FILES = 153;
 

@@ -57,7 +57,7 @@ public final class ChildRegistry implements AutoCloseable {
 
     /** Waits until a line that it printed holds the words. */
     public void awaitLine(String words) {
-        Awaitility.await().atMost(PATIENCE_SECONDS, SECONDS)
+        Awaitility.await().atMost(3L * PATIENCE_SECONDS, SECONDS)
                 .until(() -> lines.stream().anyMatch(line -> line.contains(words)) || !process.isAlive());
         if (lines.stream().noneMatch(line -> line.contains(words))) {
             throw new AssertionError("It ended: " + lines);
