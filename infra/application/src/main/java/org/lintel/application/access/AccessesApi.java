@@ -4,12 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.Parameters;
-import org.lintel.application.wiring.RecordedEvents;
-import org.lintel.eventstore.CommitHistory;
-import org.lintel.eventstore.CommittedEvent;
+import org.lintel.application.wiring.RecordedHistory;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Tags;
@@ -30,12 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/audit/accesses")
 final class AccessesApi {
-    private final CommitHistory commits;
-    private final RecordedEvents recordedEvents;
+    private final RecordedHistory recordedHistory;
 
-    AccessesApi(CommitHistory commits, RecordedEvents recordedEvents) {
-        this.commits = commits;
-        this.recordedEvents = recordedEvents;
+    AccessesApi(RecordedHistory recordedHistory) {
+        this.recordedHistory = recordedHistory;
     }
 
     /** On what ground something was opened. */
@@ -72,12 +67,9 @@ final class AccessesApi {
     /** @param subject the id of the file, or of the delegate; for one that nobody opened anything in, or that does not exist, the lists are empty */
     @GetMapping
     Accesses of(@RequestParam String subject) {
-        var tag = Tags.access(Parameters.file("subject", subject));
-        try (Stream<CommittedEvent> found = commits.withTag(new Tag(tag.key(), tag.value()), Long.MAX_VALUE)) {
-            List<RecordedEvent> all = found.map(committed -> recordedEvents.of(committed.event(), committed.recorded().at())).toList();
-            return new Accesses(all.stream().flatMap(recorded -> item(recorded, all)).toList(),
-                    all.stream().flatMap(AccessesApi::assignment).toList());
-        }
+        List<RecordedEvent> all = recordedHistory.with(Tags.access(Parameters.file("subject", subject))).recorded();
+        return new Accesses(all.stream().flatMap(recorded -> item(recorded, all)).toList(),
+                all.stream().flatMap(AccessesApi::assignment).toList());
     }
 
     private static Stream<AccessItem> item(RecordedEvent recorded, List<RecordedEvent> all) {

@@ -3,20 +3,15 @@ package org.lintel.application.badge;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.ProblemException;
-import org.lintel.application.wiring.RecordedEvents;
+import org.lintel.application.wiring.RecordedHistory;
 import org.lintel.decisions.History;
 import org.lintel.decisions.badge.Badge;
 import org.lintel.decisions.badge.Badges;
 import org.lintel.decisions.delegate.Delegate;
-import org.lintel.eventstore.CommitHistory;
-import org.lintel.eventstore.CommittedEvent;
 import org.lintel.language.Actor;
-import org.lintel.language.RecordedEvent;
 import org.lintel.language.Tags;
 import org.lintel.language.badge.BadgeId;
 import org.lintel.language.badge.BadgeIssued;
@@ -27,13 +22,11 @@ import org.springframework.stereotype.Component;
 /** Badges as the history has them, so that the gate waits for no view to know of what was done a moment ago. */
 @Component
 final class RecordedBadges {
-    private final CommitHistory commits;
-    private final RecordedEvents recordedEvents;
+    private final RecordedHistory recordedHistory;
     private final InstantSource clock;
 
-    RecordedBadges(CommitHistory commits, RecordedEvents recordedEvents, InstantSource clock) {
-        this.commits = commits;
-        this.recordedEvents = recordedEvents;
+    RecordedBadges(RecordedHistory recordedHistory, InstantSource clock) {
+        this.recordedHistory = recordedHistory;
         this.clock = clock;
     }
 
@@ -47,7 +40,8 @@ final class RecordedBadges {
 
     @Nullable
     Known find(BadgeId id) {
-        DelegateId bearer = with(Tags.badge(id)).events(BadgeIssued.class).map(issued -> issued.bearer().delegate()).findFirst()
+        DelegateId bearer = recordedHistory.with(Tags.badge(id)).events(BadgeIssued.class).map(issued -> issued.bearer().delegate())
+                .findFirst()
                 .orElse(null);
         return bearer == null ? null : of(bearer).stream().filter(known -> known.badge.id().equals(id)).findFirst().orElse(null);
     }
@@ -63,7 +57,7 @@ final class RecordedBadges {
 
     /** @throws ProblemException 404 likewise */
     List<Known> readableOf(DelegateId delegate, Actor reader) {
-        Delegate bearer = Delegate.from(with(Tags.delegate(delegate)), delegate);
+        Delegate bearer = Delegate.from(recordedHistory.with(Tags.delegate(delegate)), delegate);
         if (bearer == null || !bearer.isOpenTo(reader)) {
             throw ProblemException.notFound();
         }
@@ -72,7 +66,7 @@ final class RecordedBadges {
 
     /** @return the delegate's badges, the earliest first */
     private List<Known> of(DelegateId delegate) {
-        History history = with(Tags.delegate(delegate));
+        History history = recordedHistory.with(Tags.delegate(delegate));
         Delegate bearer = Delegate.from(history, delegate);
         return Badges.from(history).of(delegate).map(badge -> known(badge, Objects.requireNonNull(bearer), history)).toList();
     }
@@ -86,13 +80,6 @@ final class RecordedBadges {
             return new BadgeId(text);
         } catch (IllegalArgumentException impossible) {
             throw ProblemException.notFound();
-        }
-    }
-
-    private History with(org.lintel.language.Tag tag) {
-        try (Stream<CommittedEvent> events = commits.withTag(new Tag(tag.key(), tag.value()), Long.MAX_VALUE)) {
-            List<RecordedEvent> all = events.map(one -> recordedEvents.of(one.event(), one.recorded().at())).toList();
-            return new History(all);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.CommandDesk;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
@@ -19,7 +18,6 @@ import org.lintel.language.SessionId;
 import org.lintel.language.Tag;
 import org.lintel.language.Tags;
 import org.lintel.language.delegate.DelegateId;
-import org.lintel.language.delegate.PassportLineKey;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -47,19 +45,15 @@ final class DeskSearch {
         Set<Tag> either = new HashSet<>();
         either.add(Tags.person(fingerprints.of(givenName, familyName, birthDate, session)));
         PassportLine line = PassportLine.of(givenName, familyName);
-        addTo(either, line == null ? null : fingerprints.of(line, birthDate, session));
+        if (line != null) {
+            either.add(Tags.passportLine(fingerprints.of(line, birthDate, session)));
+        }
         return found(session, either, sender);
     }
 
     /** The same by the line that machines read. */
     List<DelegateAnswer> inPassport(SessionId session, PassportLine line, LocalDate birthDate, Sender sender) {
         return found(session, Set.of(Tags.passportLine(fingerprints.of(line, birthDate, session))), sender);
-    }
-
-    private static void addTo(Set<Tag> tags, @Nullable PassportLineKey key) {
-        if (key != null) {
-            tags.add(Tags.passportLine(key));
-        }
     }
 
     private List<DelegateAnswer> found(SessionId session, Set<Tag> tags, Sender sender) {

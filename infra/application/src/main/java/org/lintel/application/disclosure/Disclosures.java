@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.delegate.RecordedDelegates;
 import org.lintel.application.edge.Accepted;
@@ -22,14 +20,11 @@ import org.lintel.application.pages.PageLanguage;
 import org.lintel.application.sealing.Opening;
 import org.lintel.application.sealing.Sealer;
 import org.lintel.application.sealing.Sealing;
-import org.lintel.application.wiring.RecordedEvents;
-import org.lintel.decisions.History;
+import org.lintel.application.wiring.RecordedHistory;
 import org.lintel.decisions.delegate.Delegate;
 import org.lintel.decisions.disclosure.DiscloseData;
 import org.lintel.decisions.disclosure.OpenDisclosure;
 import org.lintel.decisions.disclosure.Recipients;
-import org.lintel.eventstore.CommitHistory;
-import org.lintel.eventstore.CommittedEvent;
 import org.lintel.language.CountryCode;
 import org.lintel.language.FreeText;
 import org.lintel.language.RecordedEvent;
@@ -55,18 +50,16 @@ class Disclosures {
     private final Sealing sealing;
     private final Opening opening;
     private final RecordedDelegates delegates;
-    private final CommitHistory commits;
-    private final RecordedEvents recordedEvents;
+    private final RecordedHistory recordedHistory;
     private final InstantSource clock;
 
-    Disclosures(CommandDesk desk, Sealing sealing, Opening opening, RecordedDelegates delegates, CommitHistory commits,
-            RecordedEvents recordedEvents, InstantSource clock) {
+    Disclosures(CommandDesk desk, Sealing sealing, Opening opening, RecordedDelegates delegates, RecordedHistory recordedHistory,
+            InstantSource clock) {
         this.desk = desk;
         this.sealing = sealing;
         this.opening = opening;
         this.delegates = delegates;
-        this.commits = commits;
-        this.recordedEvents = recordedEvents;
+        this.recordedHistory = recordedHistory;
         this.clock = clock;
     }
 
@@ -92,11 +85,12 @@ class Disclosures {
      */
     byte[] file(DisclosureId id, Sender sender) {
         desk.carryOut(new OpenDisclosure(id, sender.as(Role.SEC)), new Sender(sender.user(), null));
-        DataDisclosed made = with(Tags.disclosure(id)).events(DataDisclosed.class).findFirst().orElseThrow(ProblemException::notFound);
+        DataDisclosed made = recordedHistory.with(Tags.disclosure(id)).events(DataDisclosed.class).findFirst()
+                .orElseThrow(ProblemException::notFound);
         List<Person> persons = new ArrayList<>();
         for (DelegateId delegate : made.delegates()) {
             Delegate known = Objects.requireNonNull(delegates.find(delegate));
-            Person person = opening.disclosed(delegate, PageLanguage.present()).person(known.nomination().person());
+            Person person = opening.confidential(delegate, PageLanguage.present()).person(known.nomination().person());
             if (person != null) {
                 persons.add(person);
             }
@@ -111,7 +105,7 @@ class Disclosures {
 
     /** Whether there is one is a rule's to say; a key that has run out is the edge's, for a rule reads no certificate. */
     private @Nullable RecipientCertificate keyOf(CountryCode state) {
-        return Recipients.keyOf(state, with(Tags.recipient(state))).map(RecipientKeyRegistered::certificate)
+        return Recipients.keyOf(state, recordedHistory.with(Tags.recipient(state))).map(RecipientKeyRegistered::certificate)
                 .map(RecipientCertificate::ofRecord).orElse(null);
     }
 
@@ -127,7 +121,7 @@ class Disclosures {
     /** @return the latest key of the State, or null */
     @Nullable
     RecordedEvent latestKey(CountryCode state) {
-        return with(Tags.recipient(state)).recorded().stream().reduce((_, latest) -> latest).orElse(null);
+        return recordedHistory.with(Tags.recipient(state)).recorded().stream().reduce((_, latest) -> latest).orElse(null);
     }
 
     /** @return what was disclosed of persons of the session, the latest first */
@@ -147,13 +141,7 @@ class Disclosures {
     }
 
     private List<RecordedEvent> latestFirst(SessionId session, Class<?> kind) {
-        return with(Tags.disclosures(session)).recorded().stream().filter(one -> kind.isInstance(one.event()))
+        return recordedHistory.with(Tags.disclosures(session)).recorded().stream().filter(one -> kind.isInstance(one.event()))
                 .collect(Collectors.toCollection(ArrayList::new)).reversed();
-    }
-
-    private History with(org.lintel.language.Tag tag) {
-        try (Stream<CommittedEvent> events = commits.withTag(new Tag(tag.key(), tag.value()), Long.MAX_VALUE)) {
-            return new History(events.map(one -> recordedEvents.of(one.event(), one.recorded().at())).toList());
-        }
     }
 }

@@ -1,13 +1,9 @@
 package org.lintel.application.nominations;
 
 import java.util.Comparator;
-import java.util.stream.Stream;
 
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
-import org.lintel.application.wiring.RecordedEvents;
-import org.lintel.eventstore.CommitHistory;
-import org.lintel.eventstore.CommittedEvent;
+import org.lintel.application.wiring.RecordedHistory;
 import org.lintel.language.OrganisationKey;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.SessionId;
@@ -23,18 +19,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class RecordedRequests {
-    private final CommitHistory commits;
-    private final RecordedEvents recordedEvents;
+    private final RecordedHistory recordedHistory;
 
-    RecordedRequests(CommitHistory commits, RecordedEvents recordedEvents) {
-        this.commits = commits;
-        this.recordedEvents = recordedEvents;
+    RecordedRequests(RecordedHistory recordedHistory) {
+        this.recordedHistory = recordedHistory;
     }
 
     /** @return the position at which the session was convened, or null where there is no such session */
     @Nullable
     Long convened(SessionId session) {
-        return with(Tags.session(session)).map(RecordedEvent::position).findFirst().orElse(null);
+        return recordedHistory.with(Tags.session(session)).recorded().stream().map(RecordedEvent::position).findFirst().orElse(null);
     }
 
     /**
@@ -43,15 +37,10 @@ final class RecordedRequests {
      */
     @Nullable
     AccreditationId latest(OrganisationKey organisation, SessionId session, @Nullable UserId applicant) {
-        return with(Tags.organisation(organisation)).filter(one -> one.event() instanceof AccreditationRequested request
-                && request.session().equals(session) && (applicant == null || request.by().id().equals(applicant)))
+        return recordedHistory.with(Tags.organisation(organisation)).recorded().stream()
+                .filter(one -> one.event() instanceof AccreditationRequested request
+                        && request.session().equals(session) && (applicant == null || request.by().id().equals(applicant)))
                 .max(Comparator.comparingLong(RecordedEvent::position)).map(one -> ((AccreditationRequested) one.event()).accreditation())
                 .orElse(null);
-    }
-
-    private Stream<RecordedEvent> with(org.lintel.language.Tag tag) {
-        try (Stream<CommittedEvent> events = commits.withTag(new Tag(tag.key(), tag.value()), Long.MAX_VALUE)) {
-            return events.map(one -> recordedEvents.of(one.event(), one.recorded().at())).toList().stream();
-        }
     }
 }

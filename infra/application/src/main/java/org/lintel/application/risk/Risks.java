@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.delegate.RecordedDelegates;
 import org.lintel.application.edge.CommandDesk;
@@ -14,12 +13,10 @@ import org.lintel.application.pages.PageLanguage;
 import org.lintel.application.sealing.Opener;
 import org.lintel.application.sealing.Opening;
 import org.lintel.application.security.Fingerprints;
-import org.lintel.application.wiring.RecordedEvents;
+import org.lintel.application.wiring.RecordedHistory;
 import org.lintel.application.wiring.Views;
 import org.lintel.decisions.History;
 import org.lintel.decisions.risk.OpenRisks;
-import org.lintel.eventstore.CommitHistory;
-import org.lintel.eventstore.CommittedEvent;
 import org.lintel.language.FreeText;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.Role;
@@ -52,18 +49,16 @@ final class Risks {
     private final RecordedDelegates recorded;
     private final Opening opening;
     private final Fingerprints fingerprints;
-    private final CommitHistory commits;
-    private final RecordedEvents recordedEvents;
+    private final RecordedHistory recordedHistory;
 
-    Risks(CommandDesk desk, Views views, RecordedDelegates recorded, Opening opening, Fingerprints fingerprints, CommitHistory commits,
-            RecordedEvents recordedEvents) {
+    Risks(CommandDesk desk, Views views, RecordedDelegates recorded, Opening opening, Fingerprints fingerprints,
+            RecordedHistory recordedHistory) {
         this.desk = desk;
         this.views = views;
         this.recorded = recorded;
         this.opening = opening;
         this.fingerprints = fingerprints;
-        this.commits = commits;
-        this.recordedEvents = recordedEvents;
+        this.recordedHistory = recordedHistory;
     }
 
     /** Something that a person asked of a focal point, in their own words where they left some. */
@@ -127,13 +122,8 @@ final class Risks {
 
     private List<Assessment> assessments(RiskKey risk) {
         Opener open = opening.assessment(risk, PageLanguage.present());
-        Tag tag = new Tag(Tags.risk(risk).key(), Tags.risk(risk).value());
-        try (Stream<CommittedEvent> found = commits.withTag(tag, Long.MAX_VALUE)) {
-            return found.map(one -> recordedEvents.of(one.event(), one.recorded().at()))
-                    .filter(one -> one.event() instanceof RiskAssessed)
-                    .map(one -> new Assessment(one.occurredAt(),
-                            open.text(((RiskAssessed) one.event()).outcome(), SealedField.RISK_OUTCOME)))
-                    .toList();
-        }
+        return recordedHistory.with(Tags.risk(risk)).recorded().stream().filter(one -> one.event() instanceof RiskAssessed)
+                .map(one -> new Assessment(one.occurredAt(), open.text(((RiskAssessed) one.event()).outcome(), SealedField.RISK_OUTCOME)))
+                .toList();
     }
 }

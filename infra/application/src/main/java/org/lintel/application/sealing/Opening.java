@@ -62,11 +62,6 @@ public final class Opening {
         return opener(disclosureOrDemand.value(), language, EnumSet.of(RetentionClass.RESTRICTED));
     }
 
-    /** @return for the legal names and the rest of what is passed on; only for what is recorded as disclosed before (inv-23, inv-30) */
-    public Opener disclosed(DelegateId delegate, Language language) {
-        return confidential(delegate, language);
-    }
-
     /** @return for a row of a list: one that does not open leaves the others readable */
     public OrganisationAnswer listed(AccreditationId file, Sealed<Organisation> organisation, Language language) {
         try {

@@ -53,6 +53,11 @@ public class RegistryConfiguration {
         return new RecordedEvents(json);
     }
 
+    @Bean
+    RecordedHistory recordedHistory(CommitHistory commits, RecordedEvents recordedEvents) {
+        return new RecordedHistory(commits, recordedEvents);
+    }
+
     @Bean(destroyMethod = "close")
     MongoEventStorageEngine eventStorageEngine(Storage storage, EventJson json, InstantSource clock) {
         return new MongoEventStorageEngine(storage.database(), new DelegatingEventConverter(json),
