@@ -177,8 +177,7 @@ final class FilePage implements PageProblems.Page {
     }
 
     private void offer(List<StepOption<FileStep>> options, Model model) {
-        model.addAttribute("possible", options.stream().filter(option -> option.whyNot() == null || option.open()).toList());
-        model.addAttribute("impossible", options.stream().filter(option -> option.whyNot() != null && !option.open()).toList());
+        StepOption.offer(options, model);
         model.addAttribute("templates", options.stream().map(StepOption::step).collect(Collectors.toMap(step -> step, reasons::of)));
     }
 

@@ -56,7 +56,7 @@ final class BadgePage implements PageProblems.Page {
     /** @throws ProblemException 404, for what is unknown and for what is another's alike */
     @GetMapping
     String badge(@PathVariable String id, Sender sender, Model model) {
-        offer(show(id, sender, model), model);
+        StepOption.offer(show(id, sender, model), model);
         return "badge";
     }
 
@@ -89,7 +89,7 @@ final class BadgePage implements PageProblems.Page {
             PageProblems.tell(problem, response);
             model.addAttribute("problem", problem);
             model.addAttribute("failed", step);
-            offer(show(id, sender, model).stream()
+            StepOption.offer(show(id, sender, model).stream()
                     .map(option -> option.step() == step ? option.begun(written, problem.badFields()) : option).toList(), model);
             return "badge";
         }
@@ -122,10 +122,5 @@ final class BadgePage implements PageProblems.Page {
             case Decision.Refused refused -> refused.refusal();
             case Decision.NothingToDo _,Decision.NotFound _ -> NOTHING_TO_DO;
         };
-    }
-
-    private static void offer(List<StepOption<BadgeFormStep>> options, Model model) {
-        model.addAttribute("possible", options.stream().filter(option -> option.whyNot() == null || option.open()).toList());
-        model.addAttribute("impossible", options.stream().filter(option -> option.whyNot() != null && !option.open()).toList());
     }
 }

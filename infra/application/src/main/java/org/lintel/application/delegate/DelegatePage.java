@@ -62,17 +62,17 @@ final class DelegatePage implements PageProblems.Page {
     /** @throws ProblemException 404, for who is unknown and for who is another's alike */
     @GetMapping
     String delegate(@PathVariable String id, @RequestParam(required = false) @Nullable String after, Sender sender, Model model) {
-        offer(show(id, after, null, sender, model), model);
+        StepOption.offer(show(id, after, null, sender, model), model);
         return "delegate";
     }
 
     @PostMapping("/open")
     String open(@PathVariable String id, Sender sender, HttpServletResponse response, Model model) {
         try {
-            offer(show(id, null, Purpose.VETTING, sender, model), model);
+            StepOption.offer(show(id, null, Purpose.VETTING, sender, model), model);
         } catch (ProblemException ended) {
             refused(ended, response, model);
-            offer(show(id, null, null, sender, model), model);
+            StepOption.offer(show(id, null, null, sender, model), model);
         }
         return "delegate";
     }
@@ -97,7 +97,8 @@ final class DelegatePage implements PageProblems.Page {
             Problem problem = refused(ended, response, model);
             List<StepOption<DelegateFormStep>> options = show(id, null, null, sender, model);
             model.addAttribute("failed", step);
-            offer(options.stream().map(option -> option.step() == step ? option.begun(written, problem.badFields()) : option).toList(),
+            StepOption.offer(
+                    options.stream().map(option -> option.step() == step ? option.begun(written, problem.badFields()) : option).toList(),
                     model);
             return "delegate";
         }
@@ -106,7 +107,7 @@ final class DelegatePage implements PageProblems.Page {
     /** The link is on the answer itself: on the way to another page it would stand somewhere else, too. */
     private String invite(String id, Sender sender, Model model) {
         model.addAttribute("invitation", commands.invite(id, sender));
-        offer(show(id, null, null, sender, model), model);
+        StepOption.offer(show(id, null, null, sender, model), model);
         return "delegate";
     }
 
@@ -138,10 +139,5 @@ final class DelegatePage implements PageProblems.Page {
                 .page(new DelegatesQuery(null, new AccreditationId(delegate.accreditationId()), DelegateState.NOMINATED,
                         sender.user().is(Role.SEC) ? null : sender.user().id(), null, SUBSTITUTES))
                 .items().stream().map(row -> row.delegate().value()).filter(one -> !one.equals(delegate.id())).toList();
-    }
-
-    private static void offer(List<StepOption<DelegateFormStep>> options, Model model) {
-        model.addAttribute("possible", options.stream().filter(option -> option.whyNot() == null || option.open()).toList());
-        model.addAttribute("impossible", options.stream().filter(option -> option.whyNot() != null && !option.open()).toList());
     }
 }

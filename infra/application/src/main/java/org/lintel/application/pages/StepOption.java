@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.Problem.BadField;
 import org.lintel.decisions.Refusal;
+import org.springframework.ui.Model;
 
 /**
  * A step as a page offers it to its reader.
@@ -17,6 +18,12 @@ import org.lintel.decisions.Refusal;
  */
 public record StepOption<S extends FormStep>(S step, @Nullable Refusal whyNot, Map<String, String> values, List<BadField> errors,
         boolean open) {
+    /** Puts into the model what can be done now, or was begun, and apart from it what cannot, for the fragment that shows both. */
+    public static void offer(List<? extends StepOption<? extends FormStep>> options, Model model) {
+        model.addAttribute("possible", options.stream().filter(option -> option.whyNot() == null || option.open()).toList());
+        model.addAttribute("impossible", options.stream().filter(option -> option.whyNot() != null && !option.open()).toList());
+    }
+
     /** @return the option as it is shown to whoever has begun on it */
     public StepOption<S> begun(Map<String, String> written, List<BadField> wrong) {
         return new StepOption<>(step, whyNot, written, wrong, true);
