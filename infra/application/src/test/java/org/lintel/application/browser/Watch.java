@@ -16,7 +16,7 @@ import com.microsoft.playwright.options.Sizes;
  */
 final class Watch {
     /** What a slow line can bear: HTML, style sheet, scripts and images together. */
-    static final int MOST_BYTES = 61_000;
+    static final int MOST_BYTES = 60_000;
 
     private final String address;
     private volatile int status;
