@@ -215,7 +215,7 @@ public final class EventTable {
             new Row("ConsentWithdrawn", 1, ConsentWithdrawn.class),
 
             new Row("DataDisclosed", 1, DataDisclosed.class),
-            new Row("RecipientKeyRegistered", 1, RecipientKeyRegistered.class),
+            new Row("RecipientKeyRegistered", 2, RecipientKeyRegistered.class),
             new Row("DemandRecorded", 1, DemandRecorded.class),
             new Row("DemandReferred", 1, DemandReferred.class),
             new Row("RisksOpened", 1, RisksOpened.class),

@@ -88,7 +88,7 @@ public record DiscloseData(DisclosureId disclosure, CountryCode state, Basis bas
                                 ERASED),
                         LawfulDisclosure.isNoListOfUnlisted(delegates, fields, history),
                         LawfulDisclosure.hasItsBasis(basis, state, delegates, fields, history),
-                        LawfulDisclosure.isEncrypted(state, history))
+                        LawfulDisclosure.isEncrypted(state, history, circumstances.now()))
                 .then(() -> new DataDisclosed(disclosure, session, state, basis, delegates, fields, purpose, by));
     }
 

@@ -1,5 +1,6 @@
 package org.lintel.decisions.disclosure;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -31,7 +32,8 @@ final class LawfulDisclosure {
     private static final Refusal NOT_LISTED = new Refusal("not-listed",
             "The public list covers names only, of those alone who chose to be listed.",
             "Leave out other fields and persons, or name another basis.");
-    private static final Refusal NO_KEY = new Refusal("no-recipient-key", "No key is known to which this could be encrypted.",
+    private static final Refusal NO_KEY = new Refusal("no-recipient-key",
+            "No key is known to which this could be encrypted, or it has run out.",
             "Have an administrator register the certificate of the State's visa authority.");
 
     private LawfulDisclosure() {}
@@ -52,8 +54,8 @@ final class LawfulDisclosure {
                 || delegates.stream().allMatch(delegate -> isListed(delegate, history)), BULK);
     }
 
-    static Rule isEncrypted(CountryCode state, History history) {
-        return Rule.that(() -> Recipients.keyOf(state, history).isPresent(), NO_KEY);
+    static Rule isEncrypted(CountryCode state, History history, Instant now) {
+        return Rule.that(() -> Recipients.keyOf(state, history).filter(key -> key.isValidAt(now)).isPresent(), NO_KEY);
     }
 
     /** Only the person can choose to be listed, so the latest choice tells. */

@@ -50,7 +50,8 @@ public record OpenDisclosure(DisclosureId disclosure, Actor by) implements Comma
         Decision decision = Decision
                 .provided(Rule.that(() -> made.by().id().equals(by.id()) && circumstances.now().isBefore(until), OVER),
                         LawfulDisclosure.isNoListOfUnlisted(made.delegates(), made.fields(), history),
-                        LawfulDisclosure.hasItsBasis(made.basis(), made.state(), made.delegates(), made.fields(), history))
+                        LawfulDisclosure.hasItsBasis(made.basis(), made.state(), made.delegates(), made.fields(), history),
+                        LawfulDisclosure.isEncrypted(made.state(), history, circumstances.now()))
                 .then(() -> made);
         return decision instanceof Decision.Refused ? decision : new Decision.NothingToDo();
     }

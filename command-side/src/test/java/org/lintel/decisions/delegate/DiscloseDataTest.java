@@ -53,7 +53,8 @@ class DiscloseDataTest {
     private static final Set<PersonField> NATIONALITY = Set.of(PersonField.NATIONALITY);
     private static final Actor OFFICER = SampleDelegation.OFFICER;
     private static final Actor ADMIN = new Actor(new UserId("user-admin"), Role.ADM);
-    private static final RecipientKeyRegistered KEY = new RecipientKeyRegistered(NLD, "Y2VydGlmaWNhdGU", "Note 7", ADMIN);
+    private static final RecipientKeyRegistered KEY = new RecipientKeyRegistered(NLD, "Y2VydGlmaWNhdGU", NOW, NOW.plus(Duration.ofDays(1)),
+            "Note 7", ADMIN);
 
     @Test
     void whatAPersonAgreedToIsPassedOnForAVisa() {
@@ -98,6 +99,14 @@ class DiscloseDataTest {
     }
 
     @Test
+    void aKeyCountsFromItsFirstMomentToItsLast() {
+        DecisionSpecification agreed = known().and(consent(ADA, NLD, NAME));
+        agreed.at(KEY.validFrom().minusNanos(1)).when(visa(NAME, ADA)).thenRefused("no-recipient-key");
+        agreed.at(KEY.validUntil()).when(visa(NAME, ADA)).thenAccepted();
+        agreed.at(KEY.validUntil().plusNanos(1)).when(visa(NAME, ADA)).thenRefused("no-recipient-key");
+    }
+
+    @Test
     void whoWasErasedOrIsUnknownIsNotPassedOn() {
         known().and(consent(ADA, NLD, NAME), new DelegateErased(ADA, HOME.host().session(), OFFICER)).when(visa(NAME, ADA))
                 .thenRefused("erased");
@@ -132,9 +141,9 @@ class DiscloseDataTest {
 
     @Test
     void aKeyReplacesTheOneBeforeAndTheSameAgainIsNothing() {
-        given().when(new RegisterRecipientKey(NLD, KEY.certificate(), "Note 7", ADMIN)).then(KEY);
-        given(KEY).when(new RegisterRecipientKey(NLD, KEY.certificate(), "Note 7", ADMIN)).thenNothing();
-        given(KEY).when(new RegisterRecipientKey(NLD, "bmV3", "Note 8", ADMIN)).thenAccepted();
+        given().when(new RegisterRecipientKey(NLD, KEY.certificate(), KEY.validFrom(), KEY.validUntil(), "Note 7", ADMIN)).then(KEY);
+        given(KEY).when(new RegisterRecipientKey(NLD, KEY.certificate(), KEY.validFrom(), KEY.validUntil(), "Note 7", ADMIN)).thenNothing();
+        given(KEY).when(new RegisterRecipientKey(NLD, "bmV3", KEY.validFrom(), KEY.validUntil(), "Note 8", ADMIN)).thenAccepted();
     }
 
     @Test

@@ -138,7 +138,7 @@ public final class DelegateSamples {
                 new ConsentWithdrawn(SUBSTITUTE, HOME, ConsentKind.VISA_DISCLOSURE, new CountryCode("NLD"), PERSON),
                 new DataDisclosed(new DisclosureId("disclosure-1"), HOME.session(), new CountryCode("NLD"), Basis.VISA, List.of(DELEGATE),
                         Set.of(PersonField.NATIONALITY), new Sealed<>("purpose"), EventSamples.OFFICER),
-                new RecipientKeyRegistered(new CountryCode("NLD"), "Y2VydA", "Note 7", EventSamples.OFFICER),
+                new RecipientKeyRegistered(new CountryCode("NLD"), "Y2VydA", Instant.EPOCH, CLOSING, "Note 7", EventSamples.OFFICER),
                 new DemandRecorded(new DemandId("demand-1"), HOME.session(), new CountryCode("NLD"), new Sealed<>("demand"),
                         EventSamples.OFFICER),
                 new DemandReferred(new DemandId("demand-1"), HOME.session(), new CountryCode("NLD"), EventSamples.OFFICER),

@@ -1,6 +1,5 @@
 package org.lintel.application.disclosure;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,16 +50,13 @@ class Disclosures {
     private final Opening opening;
     private final RecordedDelegates delegates;
     private final RecordedHistory recordedHistory;
-    private final InstantSource clock;
 
-    Disclosures(CommandDesk desk, Sealing sealing, Opening opening, RecordedDelegates delegates, RecordedHistory recordedHistory,
-            InstantSource clock) {
+    Disclosures(CommandDesk desk, Sealing sealing, Opening opening, RecordedDelegates delegates, RecordedHistory recordedHistory) {
         this.desk = desk;
         this.sealing = sealing;
         this.opening = opening;
         this.delegates = delegates;
         this.recordedHistory = recordedHistory;
-        this.clock = clock;
     }
 
     /** What an officer wants to pass on. */
@@ -73,7 +69,6 @@ class Disclosures {
         DisclosureId id = new DisclosureId(UUID.randomUUID().toString());
         Delegate first = delegates.find(wanted.delegates.getFirst());
         SessionId session = first == null ? null : first.host().session();
-        requireValidKey(wanted.state);
         Accepted accepted = desk.carryOut(command(id, wanted, sealing.forRehearsalIn(session), sender),
                 () -> command(id, wanted, sealing.of(id, Objects.requireNonNull(session)), sender), sender);
         return new Made(accepted.only(DataDisclosed.class), accepted.after());
@@ -95,27 +90,13 @@ class Disclosures {
                 persons.add(person);
             }
         }
-        return EncryptedFile.of(DisclosedTable.of(persons, made.fields()), requireValidKey(made.state()));
+        RecipientKeyRegistered key = Recipients.keyOf(made.state(), recordedHistory.with(Tags.recipient(made.state()))).orElseThrow();
+        return EncryptedFile.of(DisclosedTable.of(persons, made.fields()), RecipientCertificate.ofRecord(key.certificate()));
     }
 
     private static DiscloseData command(DisclosureId id, Wanted wanted, Sealer seal, Sender sender) {
         return new DiscloseData(id, wanted.state, wanted.basis, wanted.delegates, wanted.fields,
                 seal.text(wanted.purpose, SealedField.DISCLOSURE_PURPOSE), sender.as(Role.SEC));
-    }
-
-    /** Whether there is one is a rule's to say; a key that has run out is the edge's, for a rule reads no certificate. */
-    private @Nullable RecipientCertificate keyOf(CountryCode state) {
-        return Recipients.keyOf(state, recordedHistory.with(Tags.recipient(state))).map(RecipientKeyRegistered::certificate)
-                .map(RecipientCertificate::ofRecord).orElse(null);
-    }
-
-    private RecipientCertificate requireValidKey(CountryCode state) {
-        RecipientCertificate key = keyOf(state);
-        if (key == null || !key.isValidAt(clock.instant())) {
-            throw ProblemException.refused("no-recipient-key", "No key is known to which this could be encrypted, or it has run out.",
-                    "Have an administrator register the certificate of the State's visa authority.");
-        }
-        return key;
     }
 
     /** @return the latest key of the State, or null */

@@ -55,7 +55,9 @@ final class RecipientApi {
     ResponseEntity<KeyAnswer> register(@RequestBody KeyBody body, Sender sender) {
         RecipientCertificate certificate = certificate(body.certificate.value());
         Accepted accepted = desk.carryOut(
-                new RegisterRecipientKey(body.id, certificate.base64(), body.decisionReference.value(), sender.as(Role.ADM)), sender);
+                new RegisterRecipientKey(body.id, certificate.base64(), certificate.validFrom(), certificate.validUntil(),
+                        body.decisionReference.value(), sender.as(Role.ADM)),
+                sender);
         RecipientKeyRegistered key = accepted.history().events(RecipientKeyRegistered.class).reduce((_, latest) -> latest).orElseThrow();
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.LOCATION, "/api/recipients/state/" + body.id.value().toLowerCase(Locale.ROOT))
@@ -73,7 +75,7 @@ final class RecipientApi {
 
     private static KeyAnswer answer(RecipientKeyRegistered key, @Nullable Instant at, @Nullable String after) {
         return new KeyAnswer(RecipientKind.STATE, key.state().value(), key.decisionReference(),
-                RecipientCertificate.ofRecord(key.certificate()).validUntil(), at, after);
+                key.validUntil(), at, after);
     }
 
     private static RecipientCertificate certificate(String pem) {

@@ -9,7 +9,6 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
 
 /** The X.509 certificate of an authority to which files are encrypted; of RSA, whose key is long enough. */
 record RecipientCertificate(X509Certificate certificate) {
@@ -50,8 +49,8 @@ record RecipientCertificate(X509Certificate certificate) {
         }
     }
 
-    boolean isValidAt(Instant moment) {
-        return !moment.isBefore(certificate.getNotBefore().toInstant()) && !Date.from(moment).after(certificate.getNotAfter());
+    Instant validFrom() {
+        return certificate.getNotBefore().toInstant();
     }
 
     Instant validUntil() {

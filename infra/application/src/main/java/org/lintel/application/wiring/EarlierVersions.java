@@ -1,5 +1,11 @@
 package org.lintel.application.wiring;
 
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -25,7 +31,9 @@ final class EarlierVersions {
             // Every name was in clear: a second one, sealed, is only there from version 2.
             new Step("CheckRecorded", 1, unchanged -> unchanged),
             // It had no key of its own: its fingerprints are by one that is derived from the registry's.
-            new Step("SessionConvened", 1, unchanged -> unchanged));
+            new Step("SessionConvened", 1, unchanged -> unchanged),
+            // The period stood in the certificate alone.
+            new Step("RecipientKeyRegistered", 1, EarlierVersions::withThePeriodOfItsCertificate));
 
     private EarlierVersions() {}
 
@@ -58,6 +66,22 @@ final class EarlierVersions {
                 .put("gateListFreshness", "PT4H").put("editionAt", "06:00:00").put("riskAssessmentWorkingDays", 5)
                 .put("codeOfConduct", "2023");
         return version2;
+    }
+
+    /** One that cannot be read encrypts nothing: it is over since 1970, so that its file is refused for want of a key. */
+    private static ObjectNode withThePeriodOfItsCertificate(ObjectNode version1) {
+        Instant from = Instant.EPOCH;
+        Instant until = Instant.EPOCH;
+        try {
+            byte[] encoded = Base64.getDecoder().decode(version1.get("certificate").asString());
+            X509Certificate read = (X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(encoded));
+            from = read.getNotBefore().toInstant();
+            until = read.getNotAfter().toInstant();
+        } catch (CertificateException | IllegalArgumentException _) {
+            // As said above.
+        }
+        return version1.put("validFrom", from.toString()).put("validUntil", until.toString());
     }
 
     private static int number(String name, String version, int present) {

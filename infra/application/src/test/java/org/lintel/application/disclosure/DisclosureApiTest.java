@@ -14,6 +14,7 @@ import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 
 import javax.security.auth.x500.X500Principal;
 
@@ -104,6 +105,13 @@ class DisclosureApiTest {
         OwnVisit.of(delegate).does("give-consent", "{\"kind\":\"VISA_DISCLOSURE\",\"recipient\":\"DEU\"}").answers(200);
         REGISTRY.user("officer").post("/api/disclosures", body(delegate.id(), "\"nationality\"").replace("NLD", "DEU")).answers(422,
                 "no-recipient-key");
+    }
+
+    @Test
+    void whoIsUnknownIsNotFoundWhetherThereIsAKeyOrNot() {
+        for (String state : List.of("NLD", "DEU")) {
+            REGISTRY.user("officer").post("/api/disclosures", body("nobody", "\"nationality\"").replace("NLD", state)).answers(404);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.Collection;
@@ -27,6 +28,7 @@ import org.lintel.language.configuration.AccessLimits;
 import org.lintel.language.configuration.ConfigurationPublished;
 import org.lintel.language.configuration.ParticipationTerms;
 import org.lintel.language.configuration.RetentionPeriods;
+import org.lintel.language.disclosure.RecipientKeyRegistered;
 
 /**
  * What is stored must be readable for ever, so one file holds the JSON of each event and version as it is stored. A file never changes once
@@ -106,6 +108,20 @@ class GoldenEventsTest {
                 text(FILES.resolve("ConfigurationPublished-2.json")));
         assertThat(read.access()).isEqualTo(new AccessLimits(3, Duration.ofMinutes(20)));
         assertThat(read.participation()).isEqualTo(SHIPPED_WITH_VERSION_3);
+    }
+
+    /** Version 1 left the period in the certificate; one that cannot be read serves nobody. */
+    @Test
+    void aRecipientKeyOfVersion1IsValidAsItsCertificateSays() {
+        String stored = text(FILES.resolve("RecipientKeyRegistered-1.json"));
+        RecipientKeyRegistered unreadable = (RecipientKeyRegistered) json.read("RecipientKeyRegistered", "1", stored);
+        assertThat(unreadable.isValidAt(Instant.parse("2026-11-26T00:00:00Z"))).isFalse();
+
+        String certificate = text(Path.of("src/test/resources/documents/authority.pem")).replaceAll("-----.*?-----|\\s", "");
+        RecipientKeyRegistered read = (RecipientKeyRegistered) json.read("RecipientKeyRegistered", "1",
+                stored.replace("Y2VydGlmaWNhdGU", certificate));
+        assertThat(read.validFrom()).isEqualTo("2026-11-26T00:27:52Z");
+        assertThat(read.validUntil()).isEqualTo("2029-11-26T00:27:52Z");
     }
 
     @Test
