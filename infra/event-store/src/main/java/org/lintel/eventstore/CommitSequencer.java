@@ -147,7 +147,9 @@ final class CommitSequencer implements AutoCloseable {
         var undecided = batch;
         for (int round = 0; round < MAX_LOST_RACES; round++) {
             var numbered = new NumberedBatch(log, clock);
-            var accepted = undecided.stream().filter(waiting -> placed(waiting, numbered)).toList();
+            var accepted = new ArrayList<Waiting>();
+            var later = new ArrayList<Waiting>();
+            undecided.forEach(waiting -> place(waiting, numbered, accepted, later));
             if (accepted.isEmpty()) {
                 return;
             }
@@ -155,31 +157,32 @@ final class CommitSequencer implements AutoCloseable {
             for (int index = 0; index < written.committed(); index++) {
                 complete(accepted.get(index), numbered.commits().get(index));
             }
-            undecided = accepted.subList(written.committed(), accepted.size());
-            switch (written.rest()) {
-                case NONE -> {
-                    return;
+            var rest = accepted.subList(written.committed(), accepted.size());
+            if (written.rest() == BatchWriter.Rest.UNKNOWN) {
+                for (int index = written.committed(); index < accepted.size(); index++) {
+                    fail(accepted.get(index), new AppendOutcomeUnknownException(numbered.commits().get(index).number()));
                 }
-                case LOST -> LOG.debug("Another process was faster by one commit; {} appends are checked again.", undecided.size());
-                case UNKNOWN -> {
-                    for (int index = written.committed(); index < accepted.size(); index++) {
-                        fail(accepted.get(index), new AppendOutcomeUnknownException(numbered.commits().get(index).number()));
-                    }
-                    return;
-                }
+            } else {
+                // Those that lost their numbers to another process come before those that waited for them.
+                later.addAll(0, rest);
             }
+            if (later.isEmpty()) {
+                return;
+            }
+            LOG.debug("Of {} appends {} are checked again.", undecided.size(), later.size());
+            undecided = later;
         }
         undecided.forEach(waiting -> fail(waiting, new AppendEventsTransactionRejectedException(
                 "Nothing was written: other processes were faster " + MAX_LOST_RACES + " times in a row.")));
     }
 
-    private boolean placed(Waiting waiting, NumberedBatch numbered) {
-        if (numbered.place(waiting.commit)) {
-            return true;
+    private void place(Waiting waiting, NumberedBatch numbered, List<Waiting> accepted, List<Waiting> later) {
+        switch (numbered.place(waiting.commit)) {
+            case YES -> accepted.add(waiting);
+            case LATER -> later.add(waiting);
+            case NEVER -> fail(waiting, AppendEventsTransactionRejectedException
+                    .conflictingEventsDetected(waiting.commit.condition().consistencyMarker()));
         }
-        fail(waiting, AppendEventsTransactionRejectedException
-                .conflictingEventsDetected(waiting.commit.condition().consistencyMarker()));
-        return false;
     }
 
     private void complete(Waiting waiting, StoredCommit commit) {

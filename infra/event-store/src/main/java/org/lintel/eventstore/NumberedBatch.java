@@ -26,16 +26,27 @@ final class NumberedBatch {
         this.head = log.head();
     }
 
-    /** @return false when the append's condition does not hold; it is not part of the batch then */
-    boolean place(NewCommit commit) {
-        if (log.conflictsWith(commit.condition()) || conflictsInBatch(commit.condition())) {
-            return false;
+    enum Placed {
+        /** It is part of the batch. */
+        YES,
+        /** Its condition does not hold: a committed event contradicts it. */
+        NEVER,
+        /** An event of the batch contradicts it. Whether that holds is known when the fate of the batch is. */
+        LATER
+    }
+
+    Placed place(NewCommit commit) {
+        if (log.conflictsWith(commit.condition())) {
+            return Placed.NEVER;
+        }
+        if (conflictsInBatch(commit.condition())) {
+            return Placed.LATER;
         }
         var numbered = commit.after(head, now);
         commits.add(numbered);
         documents.add(commit.document(numbered));
         head = Head.of(numbered);
-        return true;
+        return Placed.YES;
     }
 
     private boolean conflictsInBatch(AppendCondition condition) {

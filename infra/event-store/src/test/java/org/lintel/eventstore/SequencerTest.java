@@ -110,6 +110,28 @@ class SequencerTest {
     }
 
     @Test
+    void an_append_is_not_rejected_for_one_of_its_own_batch_that_is_never_known_to_be_written() {
+        var failing = new FailingNetwork(BatchInsert::insert).forEver(REQUEST_LOST);
+        var settings = EventStoreSettings.defaults().withTimeouts(Duration.ofSeconds(10), Duration.ofMillis(300), Duration.ofSeconds(5));
+        try (var store = EventStore.on(mongo.database(), settings, real -> network.apply(failing.apply(real)))) {
+            // given
+            store.append(AppendCondition.none(), event("Opened", "door"));
+            network.awaitFirstInsertion();
+            var lost = store.append(AppendCondition.none(), event("Taken", "lost", "seat=1"));
+            var second = store.append(EventStore.nothingSince(1, all("seat=1")), event("Taken", "second", "seat=1"));
+
+            // when
+            network.release();
+            assertThatThrownBy(lost::join).cause().isInstanceOf(AppendOutcomeUnknownException.class);
+            failing.forEver(BatchInsert::insert);
+
+            // then
+            assertThat(Positions.lastOf(second.join())).isEqualTo(1);
+            assertThat(store.commits()).extracting(commit -> commit.events().getFirst().payload()).containsExactly("door", "second");
+        }
+    }
+
+    @Test
     void a_rejected_append_stands_in_nobodys_way() {
         try (var store = EventStore.on(mongo.database(), EventStoreSettings.defaults(), network)) {
             // given
