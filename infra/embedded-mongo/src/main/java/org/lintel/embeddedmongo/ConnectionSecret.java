@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class ConnectionSecret {
     static final String USER = "embedded";
 
     private static final int BYTES = 16;
+    private static final Pattern STRONG = Pattern.compile("[0-9A-Za-z]{32,}");
     private static final int AUTHENTICATION_FAILED = 18;
     private static final int UNAUTHORIZED = 13;
     private static final AttributeKey<Boolean> SHOWN = AttributeKey.valueOf(ConnectionSecret.class, "shown");
@@ -31,9 +33,20 @@ final class ConnectionSecret {
     private final String password;
 
     ConnectionSecret(RandomGenerator random) {
+        this(hex(random));
+    }
+
+    ConnectionSecret(String password) {
+        if (!STRONG.matcher(password).matches()) {
+            throw new IllegalArgumentException("The password of a store must have at least 32 letters and digits, and nothing else.");
+        }
+        this.password = password;
+    }
+
+    private static String hex(RandomGenerator random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
-        this.password = HexFormat.of().formatHex(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     String connectionString(int port) {

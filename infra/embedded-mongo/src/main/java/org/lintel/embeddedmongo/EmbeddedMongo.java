@@ -31,10 +31,10 @@ public final class EmbeddedMongo implements AutoCloseable {
     private final ConnectionSecret secret;
     private boolean closed;
 
-    private EmbeddedMongo(StoreFile file, DurableStore store) {
+    private EmbeddedMongo(StoreFile file, DurableStore store, ConnectionSecret secret) {
         this.file = file;
         this.store = store;
-        this.secret = new ConnectionSecret(new SecureRandom());
+        this.secret = secret;
         this.backend = new StoredBackend(store, new OpenCursors(System::nanoTime));
         this.server = new LoopbackServer(backend, secret);
     }
@@ -54,14 +54,32 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @throws UnusableFile when the file cannot be used; nothing was changed on disk then
      */
     public static EmbeddedMongo open(Path file, int cacheMegabytes) {
-        return open(file, cacheMegabytes, () -> file.toAbsolutePath().toFile().getUsableSpace());
+        return open(file, cacheMegabytes, usableBytes(file), new ConnectionSecret(new SecureRandom()));
+    }
+
+    /**
+     * Opens the file with this password, so that clients in other processes still find in after a restart. Keep it as safe as the data.
+     *
+     * @param password at least 32 letters and digits, made at random
+     * @throws UnusableFile when the file cannot be used; nothing was changed on disk then
+     */
+    public static EmbeddedMongo open(Path file, int cacheMegabytes, String password) {
+        return open(file, cacheMegabytes, usableBytes(file), new ConnectionSecret(password));
+    }
+
+    private static LongSupplier usableBytes(Path file) {
+        return () -> file.toAbsolutePath().toFile().getUsableSpace();
     }
 
     static EmbeddedMongo open(Path file, int cacheMegabytes, LongSupplier usableBytes) {
+        return open(file, cacheMegabytes, usableBytes, new ConnectionSecret(new SecureRandom()));
+    }
+
+    private static EmbeddedMongo open(Path file, int cacheMegabytes, LongSupplier usableBytes, ConnectionSecret secret) {
         StoreFile opened = StoreFile.open(file, cacheMegabytes);
         DurableStore store = new DurableStore(opened, new FreeSpace(usableBytes));
         try {
-            return new EmbeddedMongo(opened, store);
+            return new EmbeddedMongo(opened, store, secret);
         } catch (MVStoreException unreadable) {
             opened.letGo();
             throw new DamagedFile(opened.path(), unreadable);
