@@ -1,0 +1,4 @@
+@NullMarked
+package org.lintel.torture.oracle;
+
+import org.jspecify.annotations.NullMarked;
