@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
 @Command(name = "lintel", mixinStandardHelpOptions = true, version = "Lintel 0.1.0", sortOptions = false, subcommands = {Demo.class,
         Serve.class, MakeMasterKey.class, RotateMasterKey.class, AddUser.class, ListUsers.class, SetEmail.class, SetRoles.class,
         ResetPassword.class, RemoveUser.class, Gate.class, Backup.class,
-        Restore.class}, description = "Accreditation and safe-participation registry for the Assembly of States Parties.", footer = {"",
+        Restore.class,
+        Compact.class}, description = "Accreditation and safe-participation registry for the Assembly of States Parties.", footer = {"",
                 "Times are UTC. Exit status: 0 done, 1 not possible (a sentence says why), 2 wrong use.",
                 "./lintel bench NAME measures; ./lintel bench --help lists what.",
                 "The launcher builds what is out of date; with LINTEL_BUILD=never it runs what was built last."})

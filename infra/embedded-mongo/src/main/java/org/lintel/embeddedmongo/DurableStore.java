@@ -4,7 +4,6 @@ import java.util.function.Supplier;
 
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.type.IntegerDataType;
 
 /** The maps of the one file, and when changes to them are on disk. */
 final class DurableStore implements AutoCloseable {
@@ -38,19 +37,16 @@ final class DurableStore implements AutoCloseable {
         }, "embedded-mongo-committer");
     }
 
-    /** Documents by their key. */
     MVMap<byte[], byte[]> documents(String name) {
-        return maps.openMap(name, new MVMap.Builder<byte[], byte[]>().keyType(Bytes.TYPE).valueType(Bytes.TYPE));
+        return StoredMaps.documents(maps, name);
     }
 
-    /** Entries of an index; the value says where in the entry the document's key starts. */
     MVMap<byte[], Integer> entries(String name) {
-        return maps.openMap(name, new MVMap.Builder<byte[], Integer>().keyType(Bytes.TYPE).valueType(IntegerDataType.INSTANCE));
+        return StoredMaps.entries(maps, name);
     }
 
-    /** Small settings that must be as durable as the data, and in the same order. */
     MVMap<String, String> settings() {
-        return maps.openMap("settings");
+        return StoredMaps.settings(maps);
     }
 
     Iterable<String> mapNames() {

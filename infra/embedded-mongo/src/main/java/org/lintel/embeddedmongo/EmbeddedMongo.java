@@ -90,6 +90,16 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /**
+     * Rewrites a file that nobody has open so that it holds nothing but what is alive. A copy is made beside it, for which there must be
+     * room, and takes its place in one step: a kill or a full disk on the way leaves the file as it was.
+     *
+     * @throws UnusableFile when the file is missing, in use, cannot be read whole, or has no room beside it; nothing was changed then
+     */
+    public static Compacted compact(Path file) {
+        return new Compaction(file).run();
+    }
+
+    /**
      * What a MongoDB driver needs to connect. It contains a password, made anew at each opening, without which every command is refused:
      * whoever has the string has the data, so it should not be logged.
      */

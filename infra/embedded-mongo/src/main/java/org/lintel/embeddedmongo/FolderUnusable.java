@@ -17,4 +17,15 @@ public final class FolderUnusable extends UnusableFile {
         return new FolderUnusable(file, "The file " + file + " cannot be written; check the permissions of the file and of its folder.",
                 causes);
     }
+
+    static FolderUnusable noFile(Path file, Throwable... causes) {
+        return new FolderUnusable(file, "There is no file " + file + ".", causes);
+    }
+
+    static FolderUnusable noRoomBeside(Path file, Throwable... causes) {
+        return new FolderUnusable(file,
+                "A copy of " + file + " cannot be written beside it; make room on the disk, or check the permissions "
+                        + "of the folder. The file is as it was.",
+                causes);
+    }
 }

@@ -125,10 +125,7 @@ final class GroupCommit implements AutoCloseable {
             more = awaitWork();
             try {
                 boolean idle = made.get() == durable;
-                if (!idle) {
-                    commit();
-                }
-                if (disk.tidy(idle)) {
+                if (disk.tidy(idle) || !idle) {
                     commit();
                 }
             } catch (RuntimeException | Error failed) {

@@ -30,11 +30,8 @@ final class StoredBackend extends AbstractMongoBackend {
 
     private Set<String> databaseNamesInFile() {
         Set<String> names = new TreeSet<>();
-        String end = ".system.namespaces";
         for (String map : store.mapNames()) {
-            if (map.startsWith("documents of ") && map.endsWith(end)) {
-                names.add(map.substring("documents of ".length(), map.length() - end.length()));
-            }
+            StoredMaps.databaseListedIn(map).ifPresent(names::add);
         }
         return names;
     }

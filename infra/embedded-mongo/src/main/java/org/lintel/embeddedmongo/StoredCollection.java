@@ -43,16 +43,8 @@ final class StoredCollection extends AbstractMongoCollection<DocumentKey> {
     StoredCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors, DurableStore store) {
         super(database, name, options, cursors);
         this.store = store;
-        this.documents = store.documents(mapName(database.getDatabaseName(), name));
+        this.documents = store.documents(StoredMaps.documentsOf(database.getDatabaseName(), name));
         this.byId = new IdIndex("_id_", documents, true);
-    }
-
-    static String mapName(String database, String collection) {
-        return "documents of " + database + "." + collection;
-    }
-
-    static String indexMapName(String database, String collection, String index) {
-        return "index of " + database + "." + collection + " " + index;
     }
 
     MVMap<byte[], byte[]> documents() {
@@ -218,10 +210,10 @@ final class StoredCollection extends AbstractMongoCollection<DocumentKey> {
     @Override
     public void renameTo(MongoDatabase newDatabase, String newName) {
         changing(() -> {
-            store.rename(documents, mapName(newDatabase.getDatabaseName(), newName));
+            store.rename(documents, StoredMaps.documentsOf(newDatabase.getDatabaseName(), newName));
             for (Index<DocumentKey> index : getIndexes()) {
                 if (index instanceof OrderedIndex ordered) {
-                    ordered.rename(indexMapName(newDatabase.getDatabaseName(), newName, index.getName()));
+                    ordered.rename(StoredMaps.indexOf(newDatabase.getDatabaseName(), newName, index.getName()));
                 }
             }
             super.renameTo(newDatabase, newName);

@@ -114,7 +114,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<DocumentKey
     @Override
     protected Index<DocumentKey> openOrCreateUniqueIndex(String collection, String name, List<IndexKey> keys, boolean sparse) {
         if (keys.size() == 1 && keys.getFirst().getKey().equals("_id")) {
-            return new IdIndex(name, store.documents(StoredCollection.mapName(databaseName, collection)), keys.getFirst().isAscending());
+            return new IdIndex(name, store.documents(StoredMaps.documentsOf(databaseName, collection)), keys.getFirst().isAscending());
         }
         return openIndex(collection, name, keys, sparse, true);
     }
@@ -126,7 +126,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<DocumentKey
 
     private OrderedIndex openIndex(String collection, String name, List<IndexKey> keys, boolean sparse, boolean unique) {
         return new OrderedIndex(name, List.copyOf(keys), sparse, unique, store,
-                store.entries(StoredCollection.indexMapName(databaseName, collection, name)));
+                store.entries(StoredMaps.indexOf(databaseName, collection, name)));
     }
 
     @Override

@@ -43,6 +43,18 @@ final class ChildProgram implements AutoCloseable {
         process.getOutputStream().flush();
     }
 
+    void endInput() throws IOException {
+        process.getOutputStream().close();
+    }
+
+    /** @return its exit status */
+    int awaitEnd(long time, TimeUnit unit) throws InterruptedException {
+        if (!process.waitFor(time, unit)) {
+            throw new IllegalStateException("the child program goes on");
+        }
+        return process.exitValue();
+    }
+
     String awaitLine() throws InterruptedException {
         String line = lines.poll(MOST_SECONDS, TimeUnit.SECONDS);
         if (line == null) {

@@ -11,6 +11,9 @@ import org.lintel.application.StartRefused;
 import org.lintel.application.sealing.SealedFile;
 import org.lintel.application.security.Keys;
 import org.lintel.application.security.UserFile;
+import org.lintel.embeddedmongo.Compacted;
+import org.lintel.embeddedmongo.EmbeddedMongo;
+import org.lintel.embeddedmongo.UnusableFile;
 import org.lintel.vault.Seals;
 
 import com.mongodb.client.MongoDatabase;
@@ -63,9 +66,29 @@ public final class DataFolder {
     /** @throws StartRefused where the folder holds no store: looking must not make one */
     public Storage openExistingStorage(@Nullable String uri) {
         if (uri == null && !Files.exists(storeFile())) {
-            throw new StartRefused("There is no registry in the data folder " + folder + ".");
+            throw noStore();
         }
         return openStorage(uri);
+    }
+
+    /**
+     * Rewrites the embedded store's file without what is dead.
+     *
+     * @throws StartRefused where there is no store, it is in use, or it cannot be read or copied; it is as it was then
+     */
+    public Compacted compactStore() {
+        if (!Files.exists(storeFile())) {
+            throw noStore();
+        }
+        try {
+            return EmbeddedMongo.compact(storeFile());
+        } catch (UnusableFile refused) {
+            throw new StartRefused(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private StartRefused noStore() {
+        return new StartRefused("There is no registry in the data folder " + folder + ".");
     }
 
     /**

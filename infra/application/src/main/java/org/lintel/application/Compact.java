@@ -1,0 +1,38 @@
+package org.lintel.application;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import org.lintel.application.wiring.DataFolder;
+import org.lintel.embeddedmongo.Compacted;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes the embedded store's file as small as what it holds. */
+@Command(name = "compact", mixinStandardHelpOptions = true, sortOptions = false, description = "Rewrite the embedded store without what is dead; the registry must be stopped.")
+final class Compact implements Callable<Integer> {
+    private static final double MEGABYTE = 1e6;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--data", defaultValue = "data", description = "The data folder (default: ./${DEFAULT-VALUE}).")
+    private Path data = Path.of("data");
+
+    @Override
+    public Integer call() {
+        if (!Files.isDirectory(data)) {
+            throw new StartRefused("There is no data folder " + data + ".");
+        }
+        DataFolder folder = new DataFolder(data);
+        Compacted compacted = folder.compactStore();
+        spec.commandLine().getOut().printf(Locale.ROOT, "%s: %,.1f MB before, %,.1f MB now.%n", folder.storeFile(),
+                compacted.bytesBefore() / MEGABYTE, compacted.bytesAfter() / MEGABYTE);
+        return 0;
+    }
+}
