@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
         Serve.class, MakeMasterKey.class, RotateMasterKey.class, AddUser.class, ListUsers.class, SetEmail.class, SetRoles.class,
         ResetPassword.class, RemoveUser.class, Gate.class, Backup.class,
         Restore.class,
-        Compact.class}, description = "Accreditation and safe-participation registry for the Assembly of States Parties.", footer = {"",
+        Compact.class,
+        Doctor.class}, description = "Accreditation and safe-participation registry for the Assembly of States Parties.", footer = {"",
                 "Times are UTC. Exit status: 0 done, 1 not possible (a sentence says why), 2 wrong use.",
                 "./lintel bench NAME measures; ./lintel bench --help lists what.",
                 "The launcher builds what is out of date; with LINTEL_BUILD=never it runs what was built last."})

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.announcements.Announcing;
@@ -14,6 +15,7 @@ import org.lintel.application.security.Keys;
 import org.lintel.application.security.Users;
 import org.lintel.application.wiring.DataFolder;
 import org.lintel.application.wiring.Storage;
+import org.lintel.eventstore.Finding;
 import org.lintel.vault.MasterKey;
 import org.lintel.vault.Seals;
 import org.lintel.vault.Vault;
@@ -107,13 +109,23 @@ public class Running {
 
     private static Storage storage(Start start, @Nullable Vault known) {
         try {
-            return start.folder.openStorage(start.mongodbUri);
+            return examined(start.folder.openStorage(start.mongodbUri));
         } catch (RuntimeException refused) {
             if (known != null) {
                 known.close();
             }
             throw refused;
         }
+    }
+
+    /** What {@code doctor} says line by line; here a sentence on what is wrong, before anything is written. */
+    private static Storage examined(Storage storage) {
+        String wrong = storage.examine().stream().filter(Finding::failed).map(Finding::toString).collect(Collectors.joining(" "));
+        if (!wrong.isEmpty()) {
+            storage.close();
+            throw new StartRefused("The storage cannot be relied on. " + wrong);
+        }
+        return storage;
     }
 
     /** @return the port that it answers on */

@@ -45,11 +45,16 @@ final class CommitCollection implements BatchInsert {
 
     /** Creates the index, and refuses a collection that holds anything but commits. */
     void prepare() {
+        check();
+        documents.createIndex(ascending(CommitDocument.TAGS));
+    }
+
+    /** @throws UnreadableCommitException when the first or the last document is not a commit that this version can read */
+    void check() {
         first().map(CommitDocument::read).filter(first -> first.number() != 0).ifPresent(first -> {
             throw UnreadableCommitException.gap(0, first.number());
         });
         newest();
-        documents.createIndex(ascending(CommitDocument.TAGS));
     }
 
     private Optional<BsonDocument> first() {

@@ -9,17 +9,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks for commits of other processes as long as somebody listens, often while there are some and less often after a quiet
- * while. One for all streams of an engine: the database is asked once, however many projections wait.
+ * while. One for all streams of an engine: the database is asked once, however many projections wait. A database that does not answer is
+ * asked again and again, less and less often, down to every two seconds.
  */
 final class HeadWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
+
+    private static final long LONGEST_FAILING_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final CommittedLog log;
     private final long shortestNanos;
     private final long longestNanos;
     private final BooleanSupplier needed;
     private final Thread thread;
+    private volatile boolean failing;
     private volatile boolean closed;
 
     HeadWatch(CommittedLog log, Duration shortest, Duration longest, BooleanSupplier needed) {
@@ -34,14 +38,19 @@ final class HeadWatch implements AutoCloseable {
         thread.start();
     }
 
+    /** @return whether the database did not answer when it was asked last */
+    boolean isFailing() {
+        return failing;
+    }
+
     private void run() {
         long pause = shortestNanos;
-        boolean failing = false;
         while (!closed) {
             LockSupport.parkNanos(pause);
             long before = log.head().number();
             try {
-                boolean advanced = needed.getAsBoolean() && log.catchUp().number() > before;
+                // Streams give up when nothing answers; that it answers again is still to be noticed.
+                boolean advanced = (failing || needed.getAsBoolean()) && log.catchUp().number() > before;
                 pause = advanced ? shortestNanos : Math.min(2 * pause, longestNanos);
                 failing = false;
             } catch (RuntimeException failure) {
@@ -49,7 +58,7 @@ final class HeadWatch implements AutoCloseable {
                     LOG.warn("The head of the log could not be read ({}); trying again.", failure.getClass().getSimpleName());
                 }
                 failing = true;
-                pause = longestNanos;
+                pause = Math.max(longestNanos, Math.min(2 * pause, LONGEST_FAILING_NANOS));
             }
         }
     }

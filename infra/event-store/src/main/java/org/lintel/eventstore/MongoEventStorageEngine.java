@@ -88,6 +88,15 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         return new CommitHistory(commits);
     }
 
+    /**
+     * For a health check: asks nobody.
+     *
+     * @return false when the database did not answer when it was looked at last, which happens again and again as long as there are streams
+     */
+    public boolean isReachable() {
+        return !watch.isFailing();
+    }
+
     @Override
     public CompletableFuture<AppendTransaction<?>> appendEvents(AppendCondition condition, @Nullable ProcessingContext context,
             List<TaggedEventMessage<?>> events) {

@@ -37,6 +37,7 @@ record NewCommit(String id, AppendCondition condition, List<StoredEvent> events,
         if (messages.size() > MAX_EVENTS) {
             throw new CommitTooLargeException(messages.size(), 0);
         }
+        requireDistinct(messages);
         var events = new ArrayList<StoredEvent>(messages.size());
         var encoded = new ArrayList<RawBsonDocument>(messages.size());
         long bytes = 0;
@@ -52,6 +53,12 @@ record NewCommit(String id, AppendCondition condition, List<StoredEvent> events,
             throw new CommitTooLargeException(messages.size(), bytes);
         }
         return new NewCommit(HexFormat.of().formatHex(bytes(random, ID_BYTES)), condition, events, encoded, bytes);
+    }
+
+    private static void requireDistinct(List<TaggedEventMessage<?>> messages) {
+        if (messages.stream().map(message -> message.event().identifier()).distinct().count() < messages.size()) {
+            throw new IllegalArgumentException("Two events of one commit have the same identifier: nothing was written.");
+        }
     }
 
     private static StoredEvent event(TaggedEventMessage<?> tagged, long position, EventConverter converter, RandomGenerator random) {

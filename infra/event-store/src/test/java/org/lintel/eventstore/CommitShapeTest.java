@@ -6,13 +6,14 @@ import static org.lintel.eventstore.Events.event;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
@@ -74,6 +75,17 @@ class CommitShapeTest {
     }
 
     @Test
+    void two_events_with_one_identifier_in_a_commit_are_refused() {
+        try (var store = EventStore.on(mongo.database())) {
+            var event = event("A", "0");
+
+            assertThatThrownBy(() -> store.append(event, event)).cause().isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("same identifier");
+            assertThat(store.commits()).isEmpty();
+        }
+    }
+
+    @Test
     void recorded_time_never_runs_backwards_though_the_clock_does() {
         var now = new AtomicReference<>(Instant.parse("2026-01-01T10:00:00Z"));
         try (var store = EventStore.on(mongo.database(), EventStoreSettings.defaults().withClock(now::get))) {
@@ -130,20 +142,18 @@ class CommitShapeTest {
     void no_two_events_share_a_nonce_though_they_are_the_same_event_and_the_store_was_restarted() {
         // given
         var same = event("A", "0");
-        var thousand = Collections.nCopies(1_000, same).toArray(TaggedEventMessage<?>[]::new);
 
         // when
         for (int start = 0; start < 2; start++) {
             try (var store = EventStore.on(mongo.database())) {
-                store.append(thousand);
-                store.append(same);
+                Stream.generate(() -> store.append(AppendCondition.none(), same)).limit(1_000).toList().forEach(CompletableFuture::join);
             }
         }
 
         // then
         assertThat(raw().stream().flatMap(commit -> commit.getList("events", Document.class).stream())
                 .map(event -> event.get("nonce", Binary.class).getData()).peek(nonce -> assertThat(nonce).hasSize(16))
-                .map(HexFormat.of()::formatHex)).hasSize(2_002).doesNotHaveDuplicates();
+                .map(HexFormat.of()::formatHex)).hasSize(2_000).doesNotHaveDuplicates();
     }
 
     @Test

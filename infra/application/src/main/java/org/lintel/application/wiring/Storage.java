@@ -1,13 +1,19 @@
 package org.lintel.application.wiring;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.StartRefused;
 import org.lintel.embeddedmongo.EmbeddedMongo;
 import org.lintel.embeddedmongo.UnusableFile;
+import org.lintel.eventstore.EventStoreSettings;
+import org.lintel.eventstore.Finding;
+import org.lintel.eventstore.StorageExamination;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -20,6 +26,7 @@ import com.mongodb.client.MongoDatabase;
 public final class Storage implements AutoCloseable {
     private static final String DATABASE = "lintel";
     private static final int SELECTION_SECONDS = 5;
+    private static final List<Duration> PAUSES = List.of(Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ZERO);
 
     private final @Nullable EmbeddedMongo embedded;
     private final MongoClient client;
@@ -45,20 +52,40 @@ public final class Storage implements AutoCloseable {
     }
 
     /** @throws StartRefused where nothing answers */
-    static Storage at(String uri) {
+    public static Storage at(String uri) {
         Storage storage;
         try {
             storage = new Storage(null, new ConnectionString(uri));
         } catch (IllegalArgumentException malformed) {
             throw new StartRefused("This is not the address of a MongoDB; one starts with mongodb:// or mongodb+srv://.");
         }
-        try {
-            storage.database.runCommand(new Document("ping", 1));
-            return storage;
-        } catch (MongoException unreachable) {
+        if (!storage.answers()) {
             storage.close();
             throw new StartRefused("The MongoDB at the given address does not answer.");
         }
+        return storage;
+    }
+
+    /** Asks again after a while, and then after a longer one: registry and database may have been started together. */
+    private boolean answers() {
+        for (Duration pause : PAUSES) {
+            try {
+                database.runCommand(new Document("ping", 1));
+                return true;
+            } catch (MongoException unreachable) {
+                LockSupport.parkNanos(pause.toNanos());
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the database does what the event store relies on.
+     *
+     * @return a finding on each subject
+     */
+    public List<Finding> examine() {
+        return new StorageExamination(database, EventStoreSettings.defaults(), isEmbedded()).findings();
     }
 
     public MongoDatabase database() {

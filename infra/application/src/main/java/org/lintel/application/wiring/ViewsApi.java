@@ -3,6 +3,7 @@ package org.lintel.application.wiring;
 import java.util.List;
 
 import org.lintel.application.edge.ProblemException;
+import org.lintel.eventstore.MongoEventStorageEngine;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,10 +14,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** For administrators: where the views stand, and rebuilding one beside the live one. For everybody: whether the registry is well. */
 @RestController
 final class ViewsApi {
-    private final Views views;
+    private static final String WELL = "UP";
 
-    ViewsApi(Views views) {
+    private final Views views;
+    private final MongoEventStorageEngine engine;
+
+    ViewsApi(Views views, MongoEventStorageEngine engine) {
         this.views = views;
+        this.engine = engine;
     }
 
     /** Where all views stand. */
@@ -39,8 +44,9 @@ final class ViewsApi {
 
     @GetMapping("/health")
     ResponseEntity<Health> health() {
-        boolean well = views.all().stream().allMatch(view -> view.status().failure() == null);
-        return ResponseEntity.status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-                .body(new Health(well ? "UP" : "A_VIEW_STANDS_STILL"));
+        String status = !engine.isReachable()
+                ? "STORAGE_DOES_NOT_ANSWER"
+                : views.all().stream().allMatch(view -> view.status().failure() == null) ? WELL : "A_VIEW_STANDS_STILL";
+        return ResponseEntity.status(status.equals(WELL) ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE).body(new Health(status));
     }
 }

@@ -1,0 +1,174 @@
+package org.lintel.eventstore;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+import com.mongodb.ExplainVerbosity;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
+
+/**
+ * Looks whether a database does what the event store relies on, in a collection of its own that is dropped again; what is stored already
+ * is only read.
+ */
+public final class StorageExamination {
+
+    private static final int DOCUMENTS = 100;
+    private static final int SOUGHT = 90;
+    private static final String STORED = "what is stored";
+
+    private final MongoDatabase database;
+    private final EventStoreSettings settings;
+    private final boolean embedded;
+
+    /**
+     * @param settings the engine's; of them the collection, the clock and the time for one operation matter here
+     * @param embedded whether the database is a file of this very process, for which some questions have no meaning
+     */
+    public StorageExamination(MongoDatabase database, EventStoreSettings settings, boolean embedded) {
+        this.database = database;
+        this.settings = settings;
+        this.embedded = embedded;
+    }
+
+    /** @return a finding on each subject, always in the same order; a server that does not answer is one that failed */
+    public List<Finding> findings() {
+        var scratch = database.getCollection("examination-" + UUID.randomUUID()).withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary()).withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withTimeout(settings.operationTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        var findings = new ArrayList<Finding>();
+        try {
+            findings.add(of(ServerWords.VERSION, this::version));
+            findings.add(of(ServerWords.CONCERNS, () -> concerns(scratch)));
+            findings.add(of(ServerWords.UNIQUE, () -> unique(scratch)));
+            findings.add(of(ServerWords.ORDERED, () -> ordered(scratch)));
+            findings.add(of(ServerWords.INDEXES, () -> indexes(scratch)));
+            findings.add(of(ServerWords.CLOCK, this::clock));
+            findings.add(of(STORED, this::stored));
+        } finally {
+            dropped(scratch);
+        }
+        return findings;
+    }
+
+    /** The driver's own words are left out: they may hold the address, and with it a password. */
+    private static Finding of(String subject, Supplier<Finding> look) {
+        try {
+            return look.get();
+        } catch (MongoException refused) {
+            return Finding.failed(subject, "The server did not answer, or refused to (code " + refused.getCode()
+                    + "): see whether it is up, and what its user may do.");
+        }
+    }
+
+    private Finding version() {
+        return embedded
+                ? Finding.notApplicable(ServerWords.VERSION, "The embedded store is part of this program.")
+                : ServerWords.version(database.runCommand(new Document("buildInfo", 1)));
+    }
+
+    private Finding concerns(MongoCollection<Document> scratch) {
+        try {
+            scratch.insertMany(List.of(new Document("_id", 2)));
+        } catch (MongoException refused) {
+            return ServerWords.concernsRefused(refused.getCode());
+        }
+        if (scratch.find(eq(2)).first() == null) {
+            return Finding.failed(ServerWords.CONCERNS, "A write that was acknowledged on a majority is not shown by a majority read.");
+        }
+        return embedded
+                ? Finding.notApplicable(ServerWords.CONCERNS,
+                        "The embedded store has no other members: what it acknowledges is on the disk.")
+                : ServerWords.concerns(database.runCommand(new Document("hello", 1)), storageEngine());
+    }
+
+    private Document storageEngine() {
+        try {
+            return database.runCommand(new Document("serverStatus", 1)).get("storageEngine", new Document());
+        } catch (MongoException notPermitted) {
+            return new Document();
+        }
+    }
+
+    private static Finding unique(MongoCollection<Document> scratch) {
+        return ServerWords.unique(codeOfInserting(scratch, List.of(new Document("_id", 2))));
+    }
+
+    private static Finding ordered(MongoCollection<Document> scratch) {
+        codeOfInserting(scratch, List.of(new Document("_id", 1), new Document("_id", 2), new Document("_id", 3)));
+        return ServerWords
+                .ordered(scratch.find().sort(Sorts.ascending("_id")).map(found -> found.getInteger("_id")).into(new ArrayList<>()));
+    }
+
+    /** @return 0 where it was not refused */
+    private static int codeOfInserting(MongoCollection<Document> scratch, List<Document> documents) {
+        try {
+            scratch.insertMany(documents, new InsertManyOptions().ordered(true));
+            return 0;
+        } catch (MongoBulkWriteException refused) {
+            return refused.getWriteErrors().getFirst().getCode();
+        }
+    }
+
+    private static Finding indexes(MongoCollection<Document> scratch) {
+        scratch.createIndex(Indexes.ascending(CommitDocument.TAGS));
+        scratch.insertMany(IntStream.range(DOCUMENTS, 2 * DOCUMENTS)
+                .mapToObj(number -> new Document("_id", number).append(CommitDocument.TAGS, List.of("entity=" + number, "all=1")))
+                .toList());
+        int sought = DOCUMENTS + SOUGHT;
+        return ServerWords.indexed(examined(scratch, eq(CommitDocument.TAGS, "entity=" + sought)), examined(scratch, gte("_id", sought)));
+    }
+
+    /** @return how many documents are read to find the first one */
+    private static int examined(MongoCollection<Document> scratch, Bson filter) {
+        return scratch.find(filter).sort(Sorts.ascending("_id")).limit(1).explain(ExplainVerbosity.EXECUTION_STATS)
+                .get("executionStats", new Document()).get("totalDocsExamined", Number.class).intValue();
+    }
+
+    private Finding clock() {
+        if (embedded) {
+            return Finding.notApplicable(ServerWords.CLOCK, "The embedded store has this machine's.");
+        }
+        Instant before = Instant.now();
+        Date server = database.runCommand(new Document("hello", 1)).getDate("localTime");
+        return ServerWords.clock(server.toInstant(), before, Instant.now());
+    }
+
+    private Finding stored() {
+        try {
+            var commits = new CommitCollection(database, settings.collection(), settings.operationTimeout());
+            commits.check();
+            return Finding.ok(STORED, String.format("%,d events.", commits.newest().nextPosition()));
+        } catch (UnreadableCommitException unreadable) {
+            return Finding.failed(STORED, String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static void dropped(MongoCollection<Document> scratch) {
+        try {
+            scratch.drop();
+        } catch (MongoException gone) {
+            // Whoever does not answer has been found wanting already.
+        }
+    }
+}
