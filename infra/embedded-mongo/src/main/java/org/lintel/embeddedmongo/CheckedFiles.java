@@ -3,6 +3,7 @@ package org.lintel.embeddedmongo;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -16,6 +17,9 @@ public final class CheckedFiles extends FilePathWrapper {
         FilePath.register(new CheckedFiles());
     }
 
+    /** Tests put a disk here that forgets. */
+    static volatile UnaryOperator<FileChannel> disk = UnaryOperator.identity();
+
     /** For the store, which makes further ones from the registered one. */
     public CheckedFiles() {}
 
@@ -25,7 +29,7 @@ public final class CheckedFiles extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return new CheckedChannel(getBase().open(mode));
+        return new CheckedChannel(disk.apply(getBase().open(mode)));
     }
 
     @Override

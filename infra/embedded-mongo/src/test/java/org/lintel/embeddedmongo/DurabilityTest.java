@@ -21,7 +21,7 @@ import com.mongodb.client.model.Filters;
 /** A program is killed at random moments while it writes, again and again, on the same file. */
 class DurabilityTest {
 
-    private static final int KILLS = Boolean.getBoolean("lintel.slow") ? 100 : 10;
+    private static final int KILLS = Boolean.getBoolean("lintel.slow") ? 100 : 5;
     private static final int MOST_MILLIS_TO_LIVE = 400;
 
     @TempDir

@@ -50,7 +50,7 @@ final class Act implements AutoCloseable {
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
             // Faults come in bursts: in between, enough must be written that there is something to lose.
-            pause(50, random.nextInt(3) == 0 ? 3_000 : 300);
+            pause(50, random.nextBoolean() ? 4_000 : 300);
             appenders.forEach(AppenderProcess::requireAlive);
             if (!store.isAlive()) {
                 throw new TortureFailed("The store ended by itself; see " + folder.resolveSibling("store.log") + ".");

@@ -63,7 +63,7 @@ final class Appender {
         return new MongoEventStorageEngine(client.getDatabase(database), new DelegatingEventConverter(new TextConverter()), settings);
     }
 
-    private static <T> T patiently(Supplier<T> question) {
+    static <T> T patiently(Supplier<T> question) {
         while (true) {
             try {
                 return question.get();

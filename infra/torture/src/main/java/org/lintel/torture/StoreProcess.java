@@ -16,6 +16,7 @@ final class StoreProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final Class<?> program;
     private final Path file;
     private final Path complaints;
     private final String password;
@@ -24,13 +25,19 @@ final class StoreProcess implements AutoCloseable {
 
     /** @param password of 32 characters at least */
     StoreProcess(Path folder, String password) {
+        this(folder, password, EmbeddedMongoServer.class);
+    }
+
+    /** @param program behaves as an {@link EmbeddedMongoServer} does */
+    StoreProcess(Path folder, String password, Class<?> program) {
+        this.program = program;
         this.file = folder.resolve("store.db");
         this.complaints = folder.resolve("store.log");
         this.password = password;
     }
 
     void start() throws InterruptedException {
-        var started = ChildProgram.start(EmbeddedMongoServer.class, complaints, Map.of(EmbeddedMongoServer.PASSWORD, password), file);
+        var started = ChildProgram.start(program, complaints, Map.of(EmbeddedMongoServer.PASSWORD, password), file);
         process = started;
         var line = started.awaitLine(PATIENCE);
         if (line == null) {

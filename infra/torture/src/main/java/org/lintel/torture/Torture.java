@@ -56,7 +56,6 @@ public final class Torture implements Callable<Integer> {
 
     /** @param arguments see {@code ./lintel torture --help} */
     public static void main(String[] arguments) {
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
         System.exit(run(arguments));
     }
 

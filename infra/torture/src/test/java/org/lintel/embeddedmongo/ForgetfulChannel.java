@@ -1,0 +1,117 @@
+package org.lintel.embeddedmongo;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+
+import org.h2.store.fs.FileBaseDefault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file on a disk that loses its power when the process is killed: what was written since the last sync is kept in memory, and so is gone
+ * then. Of every few blocks one is written through at once, as disks do, so that what is left can be any part of what was not synced.
+ */
+final class ForgetfulChannel extends FileBaseDefault {
+
+    private static final int BLOCK = SealedBlock.BYTES;
+    private static final int ONE_IN = 4;
+    private static final int SLOWEST_SYNC_MILLIS = 80;
+
+    private final FileChannel file;
+    private final RandomGenerator random;
+    private final NavigableMap<Long, byte[]> unsynced = new TreeMap<>();
+    private long size;
+
+    ForgetfulChannel(FileChannel file, RandomGenerator random) throws IOException {
+        this.file = file;
+        this.random = random;
+        this.size = file.size();
+    }
+
+    @Override
+    public synchronized long size() {
+        return size;
+    }
+
+    @Override
+    public synchronized int read(ByteBuffer target, long position) throws IOException {
+        if (position >= size) {
+            return -1;
+        }
+        long block = position / BLOCK;
+        int inBlock = (int) (position % BLOCK);
+        int length = (int) Math.min(Math.min(target.remaining(), BLOCK - inBlock), size - position);
+        var kept = unsynced.get(block);
+        if (kept != null) {
+            target.put(kept, inBlock, length);
+            return length;
+        }
+        var slice = target.slice(target.position(), length);
+        int read = 0;
+        while (slice.hasRemaining() && read >= 0) {
+            read = file.read(slice, position + slice.position());
+        }
+        // Beyond what is on the disk there are zeros, as in any file with a hole.
+        target.position(target.position() + length);
+        return length;
+    }
+
+    @Override
+    public synchronized int write(ByteBuffer source, long position) throws IOException {
+        if (position % BLOCK != 0 || source.remaining() % BLOCK != 0) {
+            throw new IOException("whole blocks only");
+        }
+        int length = source.remaining();
+        for (long block = position / BLOCK; source.hasRemaining(); block++) {
+            var bytes = new byte[BLOCK];
+            source.get(bytes);
+            unsynced.put(block, bytes);
+            if (random.nextInt(ONE_IN) == 0) {
+                writeThrough(block, bytes);
+            }
+        }
+        size = Math.max(size, position + length);
+        return length;
+    }
+
+    private void writeThrough(long block, byte[] bytes) throws IOException {
+        var buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            file.write(buffer, block * BLOCK + buffer.position());
+        }
+    }
+
+    @Override
+    protected synchronized void implTruncate(long newSize) {
+        size = Math.min(size, newSize);
+        unsynced.tailMap(Math.ceilDiv(size, (long) BLOCK)).clear();
+    }
+
+    /** What comes while it is under way waits: the store's next commit is not part of this sync. */
+    @Override
+    public synchronized void force(boolean metaData) throws IOException {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(SLOWEST_SYNC_MILLIS)));
+        for (var each : unsynced.entrySet()) {
+            writeThrough(each.getKey(), each.getValue());
+        }
+        unsynced.clear();
+        file.truncate(size);
+    }
+
+    @Override
+    public @Nullable FileLock tryLock(long position, long size, boolean shared) throws IOException {
+        return file.tryLock(position, size, shared);
+    }
+
+    @Override
+    protected void implCloseChannel() throws IOException {
+        force(true);
+        file.close();
+    }
+}

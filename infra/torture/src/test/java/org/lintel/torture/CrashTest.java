@@ -1,0 +1,59 @@
+package org.lintel.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.lintel.embeddedmongo.ForgetfulStoreServer;
+
+import com.mongodb.client.MongoClients;
+
+/** The store is killed under the writers of two engines, on a disk that forgets what was not synced. */
+@Timeout(1_800)
+class CrashTest {
+
+    private static final int KILLS = Boolean.getBoolean("lintel.slow") ? 100 : 5;
+
+    @TempDir
+    Path folder;
+
+    private final long seed = Long.getLong("lintel.seed", ThreadLocalRandom.current().nextLong());
+    private final Random random = new Random(seed);
+
+    @Test
+    void whatWasAcknowledgedSurvivesLossesOfPowerAndTheIndexAgrees() throws Exception {
+        System.out.println("CrashTest: lintel.seed=" + seed);
+        try (var store = new StoreProcess(folder, "0123456789abcdef0123456789abcdef", ForgetfulStoreServer.class)) {
+            store.start();
+            try (var wire = new FaultyWire(store::port); var client = MongoClients.create(store.uriThrough(wire))) {
+                // given
+                var stage = new Stage(Files.createDirectory(folder.resolve("journals")), () -> Stage.engine(client.getDatabase("crash")),
+                        random);
+
+                // when
+                for (int kill = 0; kill < KILLS; kill++) {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(800 + random.nextInt(1_200)));
+                    store.kill();
+                    store.start();
+                }
+                stage.stop();
+
+                // then
+                try (var direct = store.client()) {
+                    var verdict = stage.judge(direct.getDatabase("crash"));
+                    System.out.println("CrashTest: " + KILLS + " losses of power, " + verdict.tally());
+                    assertThat(verdict.violations()).as("seed %d", seed).isEmpty();
+                    assertThat(verdict.tally().acknowledged()).isGreaterThan(5L * KILLS);
+                }
+            }
+        }
+    }
+}
