@@ -121,6 +121,7 @@ public final class SimulatedPrimary implements AutoCloseable {
                 .append("me", new BsonString(address())).append("maxBsonObjectSize", new BsonInt32(16_777_216))
                 .append("maxMessageSizeBytes", new BsonInt32(48_000_000)).append("maxWriteBatchSize", new BsonInt32(100_000))
                 .append("localTime", new BsonDateTime(System.currentTimeMillis())).append("minWireVersion", new BsonInt32(0))
+                .append("logicalSessionTimeoutMinutes", new BsonInt32(30))
                 .append("maxWireVersion", new BsonInt32(21));
         return primary
                 ? hello.append("primary", new BsonString(address()))

@@ -1,7 +1,9 @@
 package org.lintel.torture.replicaset;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,9 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +30,8 @@ import com.mongodb.client.MongoClient;
  * A fail-over drops what no majority had. Both lie in databases of one store behind it.
  *
  * <p>What a driver sees of it is as in MongoDB: a majority write waits for replication, and reports a write-concern error when that takes too
- * long, beside the write errors that there may be; a majority read shows the prefix, any other one the primary's own state.
+ * long, beside the write errors that there may be; a write that the driver repeats by itself is done once; a majority read shows the prefix,
+ * any other one the primary's own state.
  */
 final class SimulatedReplicaSet {
 
@@ -54,6 +59,7 @@ final class SimulatedReplicaSet {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Entry> ahead = new ArrayDeque<>();
+    private final Map<String, List<Entry>> retryable = new HashMap<>();
     private final Map<Long, String> cursors = new ConcurrentHashMap<>();
     private int term = 1;
     private boolean electing;
@@ -96,19 +102,42 @@ final class SimulatedReplicaSet {
             if (electing) {
                 return notPrimary();
             }
-            var answer = run(primaryOf(database), new BsonDocument("insert", command.get("insert"))
-                    .append("documents", command.get("documents")).append("ordered", command.get("ordered"))
-                    .append("writeConcern", new BsonDocument("w", new BsonInt32(1))));
             var documents = command.getArray("documents");
+            var done = done(command);
+            var answer = insertRest(database, command, documents.subList(done.size(), documents.size()));
             // Ordered: those before the first that failed.
-            for (var document : documents.subList(0, answer.getNumber("n").intValue())) {
-                ahead.add(new Entry(database, command.getString("insert").getValue(), document.asDocument()));
+            int inserted = answer.getNumber("n").intValue();
+            for (var document : documents.subList(done.size(), done.size() + inserted)) {
+                var entry = new Entry(database, command.getString("insert").getValue(), document.asDocument());
+                ahead.add(entry);
+                done.add(entry);
             }
+            answer.put("n", new BsonInt32(done.size()));
+            answer.getArray("writeErrors", new BsonArray()).forEach(error -> error.asDocument().put("index", new BsonInt32(done.size())));
             var concern = command.getDocument("writeConcern", new BsonDocument()).get("w", new BsonInt32(1));
             return concern.equals(new BsonString("majority")) ? awaitMajority(command, answer) : answer;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What an earlier attempt of the same retryable write has done, and no fail-over has taken back. */
+    private List<Entry> done(BsonDocument command) {
+        if (!command.containsKey("txnNumber")) {
+            return new ArrayList<>();
+        }
+        var attempts = retryable.computeIfAbsent(command.get("lsid") + " " + command.get("txnNumber"), _ -> new ArrayList<>());
+        attempts.removeIf(entry -> entry.dropped);
+        return attempts;
+    }
+
+    private BsonDocument insertRest(String database, BsonDocument command, List<BsonValue> documents) {
+        if (documents.isEmpty()) {
+            return okay().append("n", new BsonInt32(0));
+        }
+        return run(primaryOf(database), new BsonDocument("insert", command.get("insert"))
+                .append("documents", new BsonArray(documents)).append("ordered", command.get("ordered"))
+                .append("writeConcern", new BsonDocument("w", new BsonInt32(1))));
     }
 
     /** Who has written nothing waits as well, for what made it fail. The answer needs some of the time that there is. */
