@@ -75,7 +75,7 @@ final class Act implements AutoCloseable {
             case CONNECTIONS_CUT -> appender.wire().cut();
             case ANSWERS_LOST -> appender.wire().loseAnswers(random.nextInt(1_500));
             case REQUESTS_LOST -> appender.wire().loseRequests(random.nextInt(1_500));
-            case REQUESTS_LATE -> appender.wire().deliverLate(random.nextInt(100), random.nextInt(3_000));
+            case REQUESTS_LATE -> appender.wire().deliverLate(50 + random.nextInt(700), random.nextInt(3_000));
             case WIRE_HELD -> appender.wire().hold(random.nextInt(4_000));
             case APPENDER_FROZEN -> {
                 appender.freeze();

@@ -101,7 +101,7 @@ class BrokenEnginesTest {
     }
 
     private static void lostAnswers(FaultyWire wire) {
-        for (int fault = 0; fault < 5; fault++) {
+        for (int fault = 0; fault < 3; fault++) {
             pause(200);
             wire.loseAnswers(300);
             pause(400);
