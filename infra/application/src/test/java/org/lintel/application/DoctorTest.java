@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -73,13 +74,13 @@ class DoctorTest {
     void healthSaysThatTheDatabaseIsGone() throws Exception {
         Path data = Files.createDirectory(folder.resolve("data"));
         EmbeddedMongo mongo = EmbeddedMongo.open(folder.resolve("server.db"));
-        String address = mongo.connectionString() + "&serverSelectionTimeoutMS=1000";
+        String address = mongo.connectionString() + "&serverSelectionTimeoutMS=4000";
         try (TestRegistry registry = TestRegistry.start(data, address)) {
             registry.stranger().get("/health").answers(200);
 
             mongo.close();
 
-            await().untilAsserted(() -> assertThat(registry.stranger().get("/health").answers(503).body())
+            await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(registry.stranger().get("/health").answers(503).body())
                     .contains("STORAGE_DOES_NOT_ANSWER"));
         }
     }

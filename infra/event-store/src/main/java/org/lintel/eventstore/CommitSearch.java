@@ -29,8 +29,9 @@ final class CommitSearch implements Iterator<StoredCommit> {
     }
 
     boolean hasMatch() {
+        var matches = Criteria.matching(criteria);
         while (hasNext()) {
-            if (Criteria.match(criteria, next(), fromPosition)) {
+            if (Criteria.match(matches, next(), fromPosition)) {
                 return true;
             }
         }

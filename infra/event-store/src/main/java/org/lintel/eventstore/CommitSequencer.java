@@ -1,8 +1,9 @@
 package org.lintel.eventstore;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -17,53 +18,45 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one writer of a process. Appends that arrive while a batch is being written form the next batch; each is checked against
- * the log and against those before it in its own batch, and a batch is sent only when the fate of its predecessor is known.
+ * The one writer of a process. While a batch is being written the next one is built upon it: each append is checked against the log, the
+ * batch before and those before it in its own. It is sent only when everything before it is known to be committed; if not, it is thrown
+ * away, and its appends are checked again.
  */
 final class CommitSequencer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommitSequencer.class);
-    private static final int MAX_BATCH_COMMITS = 500;
-    /** MongoDB takes 48 MB in one message. */
-    private static final long MAX_BATCH_BYTES = 24_000_000;
-    private static final int LEAST_QUEUE_BYTES = 16_384;
     /** To lose that often, other processes must have been faster that many times in a row. */
     private static final int MAX_LOST_RACES = 1_000;
-
-    private static final class Waiting {
-
-        private final NewCommit commit;
-        private final CompletableFuture<StoredCommit> outcome = new CompletableFuture<>();
-        /** Known to the sequencer before the caller is told. */
-        private boolean decided;
-
-        private Waiting(NewCommit commit) {
-            this.commit = commit;
-        }
-
-        private int queueBytes() {
-            return (int) Math.max(commit.bytes(), LEAST_QUEUE_BYTES);
-        }
-    }
+    /** How often an idle sequencer looks whether it should stop: an interruption could hit a write that is under way. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    /** Wakes up whoever waits for appends. */
+    private static final Optional<WaitingAppend> WRITTEN = Optional.empty();
 
     private final CommittedLog log;
-    private final BatchWriter writer;
     private final InstantSource clock;
     private final EventStoreSettings settings;
     private final Executor continuations;
-    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Optional<WaitingAppend>> queue = new LinkedBlockingQueue<>();
     private final Semaphore room;
+    private final BatchFlight flight;
     private final Thread thread;
-    private @Nullable Waiting heldOver;
     private volatile boolean closed;
+
+    // What follows belongs to the sequencer's thread.
+    private final Patience patience = new Patience();
+    /** To be judged before any that wait in the queue. */
+    private final Deque<WaitingAppend> first = new ArrayDeque<>();
+    private NumberedBatch next;
+    private boolean full;
 
     CommitSequencer(CommittedLog log, BatchWriter writer, EventStoreSettings settings, Executor continuations) {
         this.log = log;
-        this.writer = writer;
         this.clock = settings.clock();
         this.settings = settings;
         this.continuations = continuations;
         this.room = new Semaphore(settings.queueBytes(), true);
+        this.flight = new BatchFlight(writer, () -> queue.add(WRITTEN));
+        this.next = new NumberedBatch(log, clock, null);
         this.thread = Thread.ofPlatform().daemon().name("event-store-sequencer").unstarted(this::run);
     }
 
@@ -79,124 +72,147 @@ final class CommitSequencer implements AutoCloseable {
      *     {@link AppendQueueFullException}, or the database's own exception when nothing could be read
      */
     CompletableFuture<StoredCommit> submit(NewCommit commit) {
-        var waiting = new Waiting(commit);
+        var append = new WaitingAppend(commit);
         try {
-            if (!room.tryAcquire(waiting.queueBytes(), settings.queueTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!room.tryAcquire(append.queueBytes(), settings.queueTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
                 return CompletableFuture.failedFuture(new AppendQueueFullException(settings.queueTimeout()));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return CompletableFuture.failedFuture(new AppendQueueFullException(settings.queueTimeout()));
         }
-        queue.add(waiting);
-        if (closed && queue.remove(waiting)) {
-            refuse(waiting);
+        var entry = Optional.of(append);
+        queue.add(entry);
+        if (closed && queue.remove(entry)) {
+            refuse(append);
         }
-        return waiting.outcome;
+        return append.outcome;
     }
 
     private void run() {
         while (!closed) {
-            var batch = nextBatch();
-            if (!batch.isEmpty()) {
-                process(batch);
+            gather();
+            if (flight.isUnderWay()) {
+                settle();
+            } else if (!closed) {
+                send();
             }
         }
+        if (flight.isUnderWay()) {
+            settle();
+        }
+        flight.close();
         refuseTheRest();
     }
 
-    private List<Waiting> nextBatch() {
-        var batch = new ArrayList<Waiting>();
-        var next = heldOver == null ? first() : heldOver;
-        heldOver = null;
-        long bytes = 0;
-        while (next != null) {
-            bytes += next.commit.bytes();
-            if (!batch.isEmpty() && bytes > MAX_BATCH_BYTES) {
-                heldOver = next;
-                break;
+    /** Until the batch before is written or, where there is none, until this one is to be sent. */
+    private void gather() {
+        while (!closed && !full && !flight.isOver()) {
+            var append = first.isEmpty() ? arrived() : Optional.of(first.removeFirst());
+            if (append.isPresent()) {
+                gather(append.get());
+            } else if (isDue()) {
+                return;
             }
-            batch.add(next);
-            next = batch.size() < MAX_BATCH_COMMITS ? queue.poll() : null;
         }
-        return batch;
     }
 
-    /** Looks up now and then to see whether it should stop: an interruption could hit a write that is under way. */
-    private @Nullable Waiting first() {
+    private void gather(WaitingAppend append) {
+        if (next.hasRoomFor(append)) {
+            judge(append);
+        } else {
+            first.addFirst(append);
+            full = true;
+        }
+    }
+
+    private Optional<WaitingAppend> arrived() {
+        var there = queue.poll();
+        if (there != null) {
+            return there;
+        }
         try {
-            return queue.poll(20, TimeUnit.MILLISECONDS);
+            long wait = flight.isUnderWay() || next.isEmpty() ? LOOK_NANOS : patience.leftNanos(next.size());
+            there = wait > 0 ? queue.poll(wait, TimeUnit.NANOSECONDS) : null;
         } catch (InterruptedException notByUs) {
-            return null;
+            LOG.debug("Interrupted by somebody else.");
         }
+        return there == null ? Optional.empty() : there;
     }
 
-    private void process(List<Waiting> batch) {
+    private boolean isDue() {
+        return !flight.isUnderWay() && !next.isEmpty() && queue.isEmpty() && patience.leftNanos(next.size()) <= 0;
+    }
+
+    private void judge(WaitingAppend append) {
         try {
-            write(batch);
+            if (!next.place(append)) {
+                fail(append, AppendEventsTransactionRejectedException
+                        .conflictingEventsDetected(append.commit.condition().consistencyMarker()));
+            }
         } catch (RuntimeException | Error failure) {
-            // Only checking conditions ends up here, and it comes before writing: whoever is undecided has not been written.
-            LOG.warn("Appends failed before they were written: {}", failure.getClass().getSimpleName());
-            batch.stream().filter(waiting -> !waiting.decided).forEach(waiting -> fail(waiting, failure));
-        } finally {
-            room.release(batch.stream().mapToInt(Waiting::queueBytes).sum());
+            LOG.warn("An append failed before it was written: {}", failure.getClass().getSimpleName());
+            fail(append, failure);
         }
     }
 
-    private void write(List<Waiting> batch) {
-        var undecided = batch;
-        for (int round = 0; round < MAX_LOST_RACES; round++) {
-            var numbered = new NumberedBatch(log, clock);
-            var accepted = new ArrayList<Waiting>();
-            var later = new ArrayList<Waiting>();
-            undecided.forEach(waiting -> place(waiting, numbered, accepted, later));
-            if (accepted.isEmpty()) {
-                return;
-            }
-            var written = writer.write(numbered.commits(), numbered.documents());
-            for (int index = 0; index < written.committed(); index++) {
-                complete(accepted.get(index), numbered.commits().get(index));
-            }
-            var rest = accepted.subList(written.committed(), accepted.size());
+    private void send() {
+        flight.send(next);
+        build(next);
+    }
+
+    private void build(@Nullable NumberedBatch predecessor) {
+        next = new NumberedBatch(log, clock, predecessor);
+        full = false;
+    }
+
+    /** Tells those of the batch that was written what became of them, and begins anew what was built upon it if it was not committed whole. */
+    private void settle() {
+        var batch = flight.batch();
+        var written = flight.await();
+        patience.settled(batch.size() + next.size(), flight.nanos());
+        for (int index = 0; index < written.committed(); index++) {
+            complete(batch.appends().get(index), batch.commits().get(index));
+        }
+        var again = new ArrayDeque<WaitingAppend>();
+        for (int index = written.committed(); index < batch.size(); index++) {
+            var append = batch.appends().get(index);
             if (written.rest() == BatchWriter.Rest.UNKNOWN) {
-                for (int index = written.committed(); index < accepted.size(); index++) {
-                    fail(accepted.get(index), new AppendOutcomeUnknownException(numbered.commits().get(index).number()));
-                }
+                fail(append, new AppendOutcomeUnknownException(batch.commits().get(index).number()));
+            } else if (++append.lostRaces < MAX_LOST_RACES) {
+                again.add(append);
             } else {
-                // Those that lost their numbers to another process come before those that waited for them.
-                later.addAll(0, rest);
+                fail(append, new AppendEventsTransactionRejectedException(
+                        "Nothing was written: other processes were faster " + MAX_LOST_RACES + " times in a row."));
             }
-            if (later.isEmpty()) {
-                return;
+        }
+        again.addAll(batch.takeContradicted());
+        if (written.committed() < batch.size()) {
+            LOG.debug("Of a batch of {} commits {} were committed; what was built upon it is checked again.", batch.size(),
+                    written.committed());
+            again.addAll(next.appends());
+            again.addAll(next.takeContradicted());
+            build(null);
+        } else {
+            again.addAll(next.takeContradicted());
+            if (next.isEmpty()) {
+                build(null);
             }
-            LOG.debug("Of {} appends {} are checked again.", undecided.size(), later.size());
-            undecided = later;
         }
-        undecided.forEach(waiting -> fail(waiting, new AppendEventsTransactionRejectedException(
-                "Nothing was written: other processes were faster " + MAX_LOST_RACES + " times in a row.")));
+        again.descendingIterator().forEachRemaining(first::addFirst);
     }
 
-    private void place(Waiting waiting, NumberedBatch numbered, List<Waiting> accepted, List<Waiting> later) {
-        switch (numbered.place(waiting.commit)) {
-            case YES -> accepted.add(waiting);
-            case LATER -> later.add(waiting);
-            case NEVER -> fail(waiting, AppendEventsTransactionRejectedException
-                    .conflictingEventsDetected(waiting.commit.condition().consistencyMarker()));
-        }
+    private void complete(WaitingAppend append, StoredCommit commit) {
+        decided(append, () -> append.outcome.complete(commit));
     }
 
-    private void complete(Waiting waiting, StoredCommit commit) {
-        waiting.decided = true;
-        tell(() -> waiting.outcome.complete(commit));
-    }
-
-    private void fail(Waiting waiting, Throwable failure) {
-        waiting.decided = true;
-        tell(() -> waiting.outcome.completeExceptionally(failure));
+    private void fail(WaitingAppend append, Throwable failure) {
+        decided(append, () -> append.outcome.completeExceptionally(failure));
     }
 
     /** Callers go on elsewhere: what they do next must not hold up the queue. After the end there is no elsewhere, and they are told all the same. */
-    private void tell(Runnable caller) {
+    private void decided(WaitingAppend append, Runnable caller) {
+        room.release(append.queueBytes());
         try {
             continuations.execute(caller);
         } catch (RejectedExecutionException closing) {
@@ -205,17 +221,16 @@ final class CommitSequencer implements AutoCloseable {
     }
 
     private void refuseTheRest() {
-        if (heldOver != null) {
-            refuse(heldOver);
-        }
-        for (var waiting = queue.poll(); waiting != null; waiting = queue.poll()) {
-            refuse(waiting);
+        next.appends().forEach(this::refuse);
+        next.takeContradicted().forEach(this::refuse);
+        first.forEach(this::refuse);
+        for (var append = queue.poll(); append != null; append = queue.poll()) {
+            append.ifPresent(this::refuse);
         }
     }
 
-    private void refuse(Waiting waiting) {
-        fail(waiting, new IllegalStateException("Nothing was written: the event store is closed."));
-        room.release(waiting.queueBytes());
+    private void refuse(WaitingAppend append) {
+        fail(append, new IllegalStateException("Nothing was written: the event store is closed."));
     }
 
     /** Waits for the batch that is being written, as long as its outcome may take; what is still queued is refused. */

@@ -80,7 +80,8 @@ final class CommittedLog {
         }
         long from = Math.max(0, GlobalIndexConsistencyMarker.position(condition.consistencyMarker()));
         var criteria = condition.criteria();
-        return recent.since(from).map(held -> held.stream().anyMatch(commit -> Criteria.match(criteria, commit, from)))
+        var matches = Criteria.matching(criteria);
+        return recent.since(from).map(held -> held.stream().anyMatch(commit -> Criteria.match(matches, commit, from)))
                 .orElseGet(() -> new CommitSearch(commits, criteria, from, recent.head()).hasMatch());
     }
 }

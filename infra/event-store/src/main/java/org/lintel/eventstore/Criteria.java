@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
@@ -29,9 +30,23 @@ final class Criteria {
         return criteria.matches(new QualifiedName(event.type()), event.tags());
     }
 
+    /** @return the same for many events: most are told apart by their tags alone */
+    static Predicate<StoredEvent> matching(EventCriteria criteria) {
+        var branches = criteria.flatten();
+        if (branches.isEmpty() || criteria.matches(NO_SUCH_TYPE, Set.of())) {
+            return event -> match(criteria, event);
+        }
+        return event -> branches.stream().anyMatch(branch -> event.tags().containsAll(branch.tags())) && match(criteria, event);
+    }
+
     /** @return whether an event of the commit, at or after the position, matches */
-    static boolean match(EventCriteria criteria, StoredCommit commit, long fromPosition) {
-        return commit.events().stream().anyMatch(event -> event.position() >= fromPosition && match(criteria, event));
+    static boolean match(Predicate<StoredEvent> matching, StoredCommit commit, long fromPosition) {
+        for (var event : commit.events()) {
+            if (event.position() >= fromPosition && matching.test(event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @return the filter; empty when tags do not narrow the search, because some branch has none */

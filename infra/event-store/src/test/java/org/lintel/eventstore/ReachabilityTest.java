@@ -24,7 +24,7 @@ class ReachabilityTest {
         try (var mongo = EmbeddedMongo.open(folder.resolve("test.db"));
                 var wire = new CutWire(portOf(mongo.connectionString()));
                 var client = MongoClients.create(mongo.connectionString().replace(":" + portOf(mongo.connectionString()), ":" + wire.port())
-                        + "&serverSelectionTimeoutMS=1000");
+                        + "&serverSelectionTimeoutMS=4000");
                 var store = EventStore.on(client.getDatabase("test"))) {
             // given
             store.append(event("A", "0"));
@@ -34,11 +34,11 @@ class ReachabilityTest {
 
             // when
             wire.cut();
-            await().atMost(Duration.ofSeconds(20)).until(() -> !store.engine().isReachable());
+            await().atMost(Duration.ofSeconds(40)).until(() -> !store.engine().isReachable());
             wire.mend();
 
             // then
-            await().atMost(Duration.ofSeconds(20)).until(() -> store.engine().isReachable());
+            await().atMost(Duration.ofSeconds(40)).until(() -> store.engine().isReachable());
             store.append(event("A", "1"));
         }
     }

@@ -8,10 +8,12 @@ import static org.lintel.eventstore.Events.event;
 import static org.lintel.eventstore.FailingNetwork.REQUEST_LOST;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -128,6 +130,85 @@ class SequencerTest {
             // then
             assertThat(Positions.lastOf(second.join())).isEqualTo(1);
             assertThat(store.commits()).extracting(commit -> commit.events().getFirst().payload()).containsExactly("door", "second");
+        }
+    }
+
+    @Test
+    void the_next_batch_is_built_while_one_is_being_written_and_sent_after_it() {
+        var placed = new AtomicInteger();
+        var settings = EventStoreSettings.defaults().withClock(() -> {
+            placed.incrementAndGet();
+            return Instant.now();
+        });
+        try (var store = EventStore.on(mongo.database(), settings, network)) {
+            // given
+            store.append(AppendCondition.none(), event("Opened", "door"));
+            network.awaitFirstInsertion();
+
+            // when
+            var second = store.append(AppendCondition.none(), event("Taken", "second"));
+
+            // then it has its place before the first is written, and its commit afterwards
+            await().until(() -> placed.get() == 2);
+            assertThat(network.batches()).hasSize(1);
+            network.release();
+            assertThat(Positions.lastOf(second.join())).isEqualTo(1);
+            assertThat(network.batches()).hasSize(2);
+            assertThat(placed).as("it was placed once").hasValue(2);
+        }
+    }
+
+    @Test
+    void what_was_built_upon_a_batch_that_lost_its_race_is_checked_and_numbered_anew() {
+        var placed = new AtomicInteger();
+        var settings = EventStoreSettings.defaults().withClock(() -> {
+            placed.incrementAndGet();
+            return Instant.now();
+        });
+        try (var store = EventStore.on(mongo.database(), settings, network); var other = EventStore.on(mongo.database())) {
+            // given two appends that were built upon one that is being written
+            var first = store.append(AppendCondition.none(), event("Opened", "door"));
+            network.awaitFirstInsertion();
+            var second = store.append(EventStore.nothingSince(0, all("seat=1")), event("Taken", "second", "seat=1"));
+            var third = store.append(EventStore.nothingSince(0, all("seat=2")), event("Taken", "third", "seat=2"));
+            await().until(() -> placed.get() == 3);
+
+            // when another process takes the number of the one that is being written, and with it the seat
+            other.append(event("Taken", "other", "seat=1"));
+            network.release();
+
+            // then
+            assertThat(Positions.lastOf(first.join())).isEqualTo(1);
+            assertThatThrownBy(second::join).cause().isInstanceOf(AppendEventsTransactionRejectedException.class);
+            assertThat(Positions.lastOf(third.join())).isEqualTo(2);
+            assertThat(store.commits()).extracting(commit -> commit.events().getFirst().payload()).containsExactly("other", "door",
+                    "third");
+        }
+    }
+
+    @Test
+    void who_is_contradicted_by_the_batch_that_is_being_written_is_judged_when_its_fate_is_known() {
+        var failing = new FailingNetwork(BatchInsert::insert).forEver(REQUEST_LOST);
+        var settings = EventStoreSettings.defaults().withTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofSeconds(5));
+        try (var store = EventStore.on(mongo.database(), settings, real -> network.apply(failing.apply(real)))) {
+            // given one that is written, and one whose fate stays unknown
+            var opened = store.append(AppendCondition.none(), event("Opened", "door", "door=1"));
+            network.awaitFirstInsertion();
+            var shut = store.append(EventStore.nothingSince(0, all("door=1")), event("Shut", "door", "door=1"));
+            network.release();
+            opened.join();
+            assertThatThrownBy(shut::join).cause().isInstanceOf(AppendEventsTransactionRejectedException.class);
+            var lost = store.append(AppendCondition.none(), event("Taken", "lost", "seat=1"));
+            await().pollInterval(Duration.ofMillis(2)).until(() -> network.batches().size() >= 2);
+
+            // when
+            var second = store.append(EventStore.nothingSince(1, all("seat=1")), event("Taken", "second", "seat=1"));
+            assertThatThrownBy(lost::join).cause().isInstanceOf(AppendOutcomeUnknownException.class);
+            assertThat(second).isNotDone();
+            failing.forEver(BatchInsert::insert);
+
+            // then
+            assertThat(Positions.lastOf(second.join())).isEqualTo(1);
         }
     }
 

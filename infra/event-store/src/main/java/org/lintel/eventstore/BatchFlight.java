@@ -1,0 +1,90 @@
+package org.lintel.eventstore;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one batch that is being written, if there is one. For one thread; only the writing itself is done by another. */
+final class BatchFlight implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchFlight.class);
+
+    private record Flight(NumberedBatch batch, CompletableFuture<BatchWriter.Written> written, long begun) {}
+
+    private final BatchWriter writer;
+    private final Runnable onArrival;
+    private final ExecutorService thread = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("event-store-writer").factory());
+    private @Nullable Flight flight;
+    private long nanos;
+
+    /** @param onArrival called in another thread when a batch was written, or is given up */
+    BatchFlight(BatchWriter writer, Runnable onArrival) {
+        this.writer = writer;
+        this.onArrival = onArrival;
+    }
+
+    void send(NumberedBatch batch) {
+        var written = CompletableFuture.supplyAsync(() -> write(batch), thread);
+        flight = new Flight(batch, written, System.nanoTime());
+        written.whenComplete((outcome, failure) -> onArrival.run());
+    }
+
+    private BatchWriter.Written write(NumberedBatch batch) {
+        try {
+            return writer.write(batch.commits(), batch.documents());
+        } catch (RuntimeException unexpected) {
+            // It may have been sent: nobody may be told that nothing was written.
+            LOG.warn("Writing a batch failed: {}", unexpected.getClass().getSimpleName());
+            return new BatchWriter.Written(0, BatchWriter.Rest.UNKNOWN);
+        }
+    }
+
+    boolean isUnderWay() {
+        return flight != null;
+    }
+
+    /** @return whether there is a batch whose fate is known, to be asked for with {@link #await} */
+    boolean isOver() {
+        return flight != null && flight.written.isDone();
+    }
+
+    NumberedBatch batch() {
+        return underWay().batch;
+    }
+
+    /** @return what became of the batch; then none is under way any more */
+    BatchWriter.Written await() {
+        var over = underWay();
+        try {
+            return over.written.join();
+        } catch (CompletionException failed) {
+            return new BatchWriter.Written(0, BatchWriter.Rest.UNKNOWN);
+        } finally {
+            nanos = System.nanoTime() - over.begun;
+            flight = null;
+        }
+    }
+
+    /** @return how long the last batch was under way */
+    long nanos() {
+        return nanos;
+    }
+
+    private Flight underWay() {
+        if (flight == null) {
+            throw new IllegalStateException("No batch is under way.");
+        }
+        return flight;
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+    }
+}

@@ -1,0 +1,23 @@
+package org.lintel.eventstore;
+
+import java.util.concurrent.CompletableFuture;
+
+/** An append on its way through the sequencer. Only the sequencer's thread judges it and counts. */
+final class WaitingAppend {
+
+    private static final int LEAST_QUEUE_BYTES = 16_384;
+
+    final NewCommit commit;
+    final CompletableFuture<StoredCommit> outcome = new CompletableFuture<>();
+    /** How often it was to be written and another process was faster. */
+    int lostRaces;
+
+    WaitingAppend(NewCommit commit) {
+        this.commit = commit;
+    }
+
+    /** How much of the queue's room it takes. */
+    int queueBytes() {
+        return (int) Math.max(commit.bytes(), LEAST_QUEUE_BYTES);
+    }
+}
