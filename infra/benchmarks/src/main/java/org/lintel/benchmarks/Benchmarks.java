@@ -4,13 +4,19 @@ import org.lintel.application.StartRefused;
 import org.lintel.benchmarks.growth.Growth;
 import org.lintel.benchmarks.sealing.Sealing;
 import org.lintel.benchmarks.session.SessionLoad;
+import org.lintel.benchmarks.storage.Append;
+import org.lintel.benchmarks.storage.Rebuild;
+import org.lintel.benchmarks.storage.Source;
+import org.lintel.benchmarks.storage.Stream;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The measuring programs. Each loads only registries that it starts itself, on this machine. */
 @Command(name = "lintel bench", mixinStandardHelpOptions = true, sortOptions = false, subcommands = {Growth.class,
-        Sealing.class, SessionLoad.class}, description = "Measure a registry that is started for it on this machine.", footer = {
+        Sealing.class, SessionLoad.class,
+        Append.class, Stream.class, Source.class,
+        Rebuild.class}, description = "Measure a registry, or the store below it, that is started for it on this machine.", footer = {
                 "", "Exit status: 0 the goals are met, 1 a goal is missed or it could not be measured, 2 wrong use."})
 public final class Benchmarks {
     private Benchmarks() {}

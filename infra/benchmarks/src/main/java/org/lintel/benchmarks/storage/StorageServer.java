@@ -1,0 +1,95 @@
+package org.lintel.benchmarks.storage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.StartRefused;
+import org.lintel.application.demo.TemporaryFolder;
+import org.lintel.embeddedmongo.EmbeddedMongoServer;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+
+/** The database that is measured: an embedded store in a process of its own, or a MongoDB elsewhere. Everything written is durable. */
+final class StorageServer implements AutoCloseable {
+    private static final int SECONDS_TO_STOP = 30;
+
+    private final Path folder;
+    private final String uri;
+    private final String name;
+    private final @Nullable Process process;
+    private final MongoClient client;
+
+    private StorageServer(Path folder, String uri, @Nullable Process process) {
+        this.folder = folder;
+        this.uri = uri;
+        this.process = process;
+        this.client = MongoClients.create(MongoClientSettings.builder().applyConnectionString(new ConnectionString(uri))
+                .writeConcern(WriteConcern.MAJORITY.withJournal(true)).build());
+        this.name = process != null
+                ? "embedded store"
+                : "MongoDB " + client.getDatabase("admin").runCommand(new Document("buildInfo", 1)).getString("version");
+    }
+
+    /** @throws StartRefused where no store can be started */
+    static StorageServer start(@Nullable String uri) {
+        Path folder = TemporaryFolder.goneAtTheEnd();
+        if (uri != null) {
+            return new StorageServer(folder, uri, null);
+        }
+        try {
+            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
+                    "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED", "-cp",
+                    System.getProperty("java.class.path"), EmbeddedMongoServer.class.getName(), folder.resolve("store.mv").toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            String told = process.inputReader().readLine();
+            if (told == null) {
+                throw new StartRefused("The store to be measured did not start.");
+            }
+            return new StorageServer(folder, told, process);
+        } catch (IOException impossible) {
+            throw new StartRefused("No Java process can be started for a store.");
+        }
+    }
+
+    String uri() {
+        return uri;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** On the disk that an embedded store is on. */
+    Path folder() {
+        return folder;
+    }
+
+    /** @return a database that nobody has used, to be dropped */
+    MongoDatabase freshDatabase() {
+        return client.getDatabase("bench-" + UUID.randomUUID());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        if (process != null) {
+            try {
+                process.getOutputStream().close();
+                if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                    process.destroyForcibly().waitFor();
+                }
+            } catch (IOException | InterruptedException inAHurry) {
+                process.destroyForcibly();
+            }
+        }
+    }
+}
