@@ -1,12 +1,15 @@
 package org.lintel.eventstore;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /** The log as this process knows it: what is committed for good, the recent end of it in memory. */
 final class CommittedLog {
@@ -68,6 +71,20 @@ final class CommittedLog {
         return recent.from(fromNumber, PAGE).orElseGet(() -> commits.range(fromNumber, head.number(), PAGE));
     }
 
+    /** @return at least all commits with matching events from the position up to a known head; empty when some are not held in memory */
+    Optional<Iterator<StoredCommit>> since(long position, EventCriteria criteria, Head upTo) {
+        return held(position, criteria).map(held -> held.stream().takeWhile(commit -> commit.number() <= upTo.number()).iterator());
+    }
+
+    /** @return the position from which on every event is held in memory */
+    long heldSince() {
+        return recent.heldSince();
+    }
+
+    private Optional<List<StoredCommit>> held(long position, EventCriteria criteria) {
+        return Criteria.anyOf(criteria).map(tags -> recent.since(position, tags)).orElseGet(() -> recent.since(position));
+    }
+
     /** @return number of the commit that holds the position; the head's successor when no event is there yet */
     long numberHolding(long position) {
         return recent.numberHolding(position).orElseGet(() -> commits.numberHolding(position, recent.head()));
@@ -81,7 +98,7 @@ final class CommittedLog {
         long from = Math.max(0, GlobalIndexConsistencyMarker.position(condition.consistencyMarker()));
         var criteria = condition.criteria();
         var matches = Criteria.matching(criteria);
-        return recent.since(from).map(held -> held.stream().anyMatch(commit -> Criteria.match(matches, commit, from)))
+        return held(from, criteria).map(held -> held.stream().anyMatch(commit -> Criteria.match(matches, commit, from)))
                 .orElseGet(() -> new CommitSearch(commits, criteria, from, recent.head()).hasMatch());
     }
 }

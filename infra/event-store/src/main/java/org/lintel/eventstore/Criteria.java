@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
+import org.axonframework.messaging.eventstreaming.Tag;
 import org.bson.conversions.Bson;
 
 /**
@@ -39,6 +41,13 @@ final class Criteria {
         return event -> branches.stream().anyMatch(branch -> event.tags().containsAll(branch.tags())) && match(criteria, event);
     }
 
+    /** @return tags of which whatever matches has at least one; empty when tags do not narrow the search */
+    static Optional<Set<Tag>> anyOf(EventCriteria criteria) {
+        return needsTags(criteria)
+                ? Optional.of(criteria.flatten().stream().map(branch -> branch.tags().iterator().next()).collect(Collectors.toSet()))
+                : Optional.empty();
+    }
+
     /** @return whether an event of the commit, at or after the position, matches */
     static boolean match(Predicate<StoredEvent> matching, StoredCommit commit, long fromPosition) {
         for (var event : commit.events()) {
@@ -51,15 +60,16 @@ final class Criteria {
 
     /** @return the filter; empty when tags do not narrow the search, because some branch has none */
     static Optional<Bson> byTags(EventCriteria criteria) {
+        return needsTags(criteria) ? Optional.of(filter(criteria.flatten())) : Optional.empty();
+    }
+
+    private static boolean needsTags(EventCriteria criteria) {
         // "Any event" inside an OR vanishes when it is flattened, though it lets everything through: ask the criteria itself.
         if (criteria.matches(NO_SUCH_TYPE, Set.of())) {
-            return Optional.empty();
+            return false;
         }
         var branches = criteria.flatten();
-        if (branches.isEmpty() || branches.stream().anyMatch(branch -> branch.tags().isEmpty())) {
-            return Optional.empty();
-        }
-        return Optional.of(filter(branches));
+        return !branches.isEmpty() && branches.stream().noneMatch(branch -> branch.tags().isEmpty());
     }
 
     private static Bson filter(Set<EventCriterion> branches) {

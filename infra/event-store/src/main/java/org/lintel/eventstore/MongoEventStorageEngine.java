@@ -110,19 +110,34 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
         try {
             // The head first: a commit that arrives during the query is beyond the marker, and not in the result either.
-            var head = log.catchUp();
+            var head = head();
             long from = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
-            var search = new CommitSearch(commits, condition.criteria(), from, head);
+            var search = log.since(from, condition.criteria(), head)
+                    .orElseGet(() -> new CommitSearch(commits, condition.criteria(), from, head));
             return new SourcedEvents(search, condition.criteria(), from, head);
         } catch (RuntimeException failure) {
             return MessageStream.failed(failure);
         }
     }
 
+    private Head head() {
+        return settings.soleWriter() ? log.head() : log.catchUp();
+    }
+
+    /** @return the position before which this process has seen every event; asks nobody, so others may have written more */
+    public long seenUntil() {
+        return log.head().nextPosition();
+    }
+
+    /** @return the position from which on sourcing is answered from memory; it moves on as events are appended */
+    public long heldSince() {
+        return log.heldSince();
+    }
+
     @Override
     public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
         try {
-            log.catchUp();
+            head();
             long from = Math.max(0, position(condition.position()));
             var stream = new StreamedEvents(log, condition.criteria(), from, executor);
             streams.add(stream);
@@ -146,7 +161,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
 
     @Override
     public CompletableFuture<TrackingToken> latestToken(@Nullable ProcessingContext context) {
-        return answer(() -> Entries.tokenAfter(log.catchUp().nextPosition() - 1));
+        return answer(() -> Entries.tokenAfter(head().nextPosition() - 1));
     }
 
     /** By recorded time, which never runs backwards; a message's own timestamp is no later than that, clocks permitting. */

@@ -8,13 +8,16 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.axonframework.conversion.Converter;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
@@ -26,6 +29,7 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.stor
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.UnableToRetrieveIdentifierException;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +60,16 @@ public final class MongoTokenStore implements TokenStore {
     private final MongoCollection<BsonDocument> tokens;
     private final TokenDocument documents;
     private final TokenStoreSettings settings;
+
+    /**
+     * A token that was stored.
+     *
+     * @param at when one was written last
+     * @param waiting a later one that is not written yet, or null
+     */
+    private record Stored(Instant at, @Nullable BsonValue waiting) {}
+
+    private final Map<String, Stored> stored = new ConcurrentHashMap<>();
 
     /** @param converter for the tokens that Axon wraps around this store's own, to {@link String} and back */
     public MongoTokenStore(MongoDatabase database, Converter converter, TokenStoreSettings settings) {
@@ -112,10 +126,30 @@ public final class MongoTokenStore implements TokenStore {
     public CompletableFuture<Void> storeToken(@Nullable TrackingToken token, String processorName, int segmentId,
             @Nullable ProcessingContext context) {
         return answer(() -> {
+            var id = TokenDocument.id(processorName, segmentId);
+            var last = stored.get(id);
+            var now = settings.clock().instant();
+            if (last != null && now.isBefore(last.at.plus(settings.storeEvery()))) {
+                stored.put(id, new Stored(last.at, documents.write(token)));
+                return null;
+            }
             requireOne(processorName, segmentId, tokens.updateOne(and(segment(processorName, segmentId), mine()),
                     combine(set(TokenDocument.TOKEN, documents.write(token)), seen())).getMatchedCount());
+            stored.put(id, new Stored(now, null));
             return null;
         });
+    }
+
+    /** @return whether the segment is still this process's, which is seen from now on, and what was stored last is written */
+    private boolean settled(String processorName, int segmentId) {
+        var last = stored.remove(TokenDocument.id(processorName, segmentId));
+        var change = last == null || last.waiting == null ? seen() : combine(set(TokenDocument.TOKEN, last.waiting), seen());
+        return tokens.updateOne(and(segment(processorName, segmentId), mine()), change).getMatchedCount() == 1;
+    }
+
+    private boolean waits(String processorName, int segmentId) {
+        var last = stored.get(TokenDocument.id(processorName, segmentId));
+        return last != null && last.waiting != null;
     }
 
     @Override
@@ -137,6 +171,9 @@ public final class MongoTokenStore implements TokenStore {
     }
 
     private BsonDocument claim(String processorName, int segmentId) {
+        if (waits(processorName, segmentId)) {
+            settled(processorName, segmentId);
+        }
         var claimed = tokens.findOneAndUpdate(and(segment(processorName, segmentId), claimable()),
                 combine(set(TokenDocument.OWNER, settings.owner()), seen()),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
@@ -149,8 +186,7 @@ public final class MongoTokenStore implements TokenStore {
     @Override
     public CompletableFuture<Void> extendClaim(String processorName, int segmentId, @Nullable ProcessingContext context) {
         return answer(() -> {
-            requireOne(processorName, segmentId,
-                    tokens.updateOne(and(segment(processorName, segmentId), mine()), seen()).getMatchedCount());
+            requireOne(processorName, segmentId, settled(processorName, segmentId) ? 1 : 0);
             return null;
         });
     }
@@ -164,6 +200,9 @@ public final class MongoTokenStore implements TokenStore {
     }
 
     private void release(String processorName, int segmentId) {
+        if (waits(processorName, segmentId)) {
+            settled(processorName, segmentId);
+        }
         tokens.updateOne(and(segment(processorName, segmentId), mine()), set(TokenDocument.OWNER, null));
     }
 

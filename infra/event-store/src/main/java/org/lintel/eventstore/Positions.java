@@ -4,6 +4,7 @@ import java.util.OptionalLong;
 
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.Position;
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 
@@ -39,5 +40,13 @@ public final class Positions {
     public static OptionalLong lastAppendedIn(ProcessingContext context) {
         var marker = context.getResource(APPENDED);
         return marker == null ? OptionalLong.empty() : OptionalLong.of(lastOf(marker));
+    }
+
+    /**
+     * @param position of the first event that is wanted, from 0
+     * @return the same for a sourcing condition
+     */
+    public static Position startingAt(long position) {
+        return new GlobalIndexConsistencyMarker(position).position();
     }
 }

@@ -1,8 +1,17 @@
 package org.lintel.eventstore;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.axonframework.messaging.eventstreaming.Tag;
 
 /**
  * The end of the log in memory, without a gap up to the head. Most conditions and streams look no further back.
@@ -11,9 +20,12 @@ import java.util.Optional;
  */
 final class RecentCommits {
 
+    private static final Deque<StoredCommit> NONE = new ArrayDeque<>();
+
     private final int maxCommits;
     private final long maxCharacters;
     private final List<StoredCommit> commits = new ArrayList<>();
+    private final Map<Tag, Deque<StoredCommit>> byTag = new HashMap<>();
     private Head head = Head.EMPTY;
     private long characters;
 
@@ -35,6 +47,7 @@ final class RecentCommits {
             throw UnreadableCommitException.gap(head.number() + 1, commit.number());
         }
         commits.add(commit);
+        tags(commit).forEach(tag -> byTag.computeIfAbsent(tag, _ -> new ArrayDeque<>()).add(commit));
         characters += characters(commit);
         head = Head.of(commit);
         if (commits.size() > maxCommits || characters > maxCharacters) {
@@ -45,7 +58,12 @@ final class RecentCommits {
 
     /** Half at a time, so that forgetting costs next to nothing per commit. */
     private void forgetOlderHalf() {
-        commits.subList(0, (commits.size() + 1) / 2).clear();
+        var older = commits.subList(0, (commits.size() + 1) / 2);
+        older.forEach(commit -> tags(commit).forEach(tag -> byTag.computeIfPresent(tag, (_, tagged) -> {
+            tagged.remove();
+            return tagged.isEmpty() ? null : tagged;
+        })));
+        older.clear();
         characters = commits.stream().mapToLong(RecentCommits::characters).sum();
     }
 
@@ -55,6 +73,7 @@ final class RecentCommits {
             return false;
         }
         commits.clear();
+        byTag.clear();
         characters = 0;
         head = newest;
         return true;
@@ -66,6 +85,30 @@ final class RecentCommits {
             return Optional.of(List.of());
         }
         return indexHolding(position).map(index -> List.copyOf(commits.subList(index, commits.size())));
+    }
+
+    /** @return of the commits with an event at or after the position those with any of the tags; empty when some of them are not held any more */
+    synchronized Optional<List<StoredCommit>> since(long position, Set<Tag> tags) {
+        if (position < heldSince()) {
+            return Optional.empty();
+        }
+        var found = new TreeMap<Long, StoredCommit>();
+        for (var tag : tags) {
+            var newestFirst = byTag.getOrDefault(tag, NONE).descendingIterator();
+            while (newestFirst.hasNext()) {
+                var commit = newestFirst.next();
+                if (commit.nextPosition() <= position) {
+                    break;
+                }
+                found.put(commit.number(), commit);
+            }
+        }
+        return Optional.of(List.copyOf(found.values()));
+    }
+
+    /** @return the position from which on every event is held */
+    synchronized long heldSince() {
+        return commits.isEmpty() ? head.nextPosition() : commits.getFirst().position();
     }
 
     /** @return up to {@code limit} commits from the given number on; empty when that commit is not held */
@@ -97,6 +140,10 @@ final class RecentCommits {
             }
         }
         return Optional.of(low);
+    }
+
+    private static Set<Tag> tags(StoredCommit commit) {
+        return commit.events().stream().flatMap(event -> event.tags().stream()).collect(Collectors.toSet());
     }
 
     private static long characters(StoredCommit commit) {

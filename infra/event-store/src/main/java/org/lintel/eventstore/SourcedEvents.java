@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Predicate;
 
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SourcedEvents implements MessageStream<EventMessage> {
 
     private final Iterator<StoredCommit> commits;
-    private final EventCriteria criteria;
+    private final Predicate<StoredEvent> matching;
     private final long fromPosition;
     private final Head upTo;
     private final Queue<Entry<EventMessage>> ready = new ArrayDeque<>();
@@ -27,7 +28,7 @@ final class SourcedEvents implements MessageStream<EventMessage> {
     /** @param commits at least all with matching events from the position to the head, none beyond */
     SourcedEvents(Iterator<StoredCommit> commits, EventCriteria criteria, long fromPosition, Head upTo) {
         this.commits = commits;
-        this.criteria = criteria;
+        this.matching = Criteria.matching(criteria);
         this.fromPosition = fromPosition;
         this.upTo = upTo;
     }
@@ -62,7 +63,7 @@ final class SourcedEvents implements MessageStream<EventMessage> {
 
     private void addMatching(StoredCommit commit) {
         for (var event : commit.events()) {
-            if (event.position() >= fromPosition && Criteria.match(criteria, event)) {
+            if (event.position() >= fromPosition && matching.test(event)) {
                 ready.add(Entries.of(commit, event));
             }
         }

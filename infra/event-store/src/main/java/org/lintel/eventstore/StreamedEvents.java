@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -20,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamedEvents implements MessageStream<EventMessage> {
 
+    /** Between two calls back: who is slower than the appends finds several events at once, and stores one token for them. */
+    private static final long SHORTEST_PAUSE_NANOS = 10_000_000;
+
     private final CommittedLog log;
-    private final EventCriteria criteria;
+    private final Predicate<StoredEvent> matching;
     private final Executor executor;
     private final Runnable wakeUp = this::wakeUp;
     private final AtomicInteger wakeUps = new AtomicInteger();
@@ -30,12 +35,13 @@ final class StreamedEvents implements MessageStream<EventMessage> {
     private final long fromPosition;
     private long nextNumber;
     private volatile @Nullable Runnable callback;
+    private volatile long calledBack = System.nanoTime() - SHORTEST_PAUSE_NANOS;
     private volatile boolean closed;
     private volatile @Nullable Throwable error;
 
     StreamedEvents(CommittedLog log, EventCriteria criteria, long fromPosition, Executor executor) {
         this.log = log;
-        this.criteria = criteria;
+        this.matching = Criteria.matching(criteria);
         this.fromPosition = fromPosition;
         this.executor = executor;
         this.nextNumber = log.numberHolding(fromPosition);
@@ -80,7 +86,7 @@ final class StreamedEvents implements MessageStream<EventMessage> {
     private void addMatching(StoredCommit commit) {
         for (var event : commit.events()) {
             // The token that it starts from may lie inside a commit.
-            if (event.position() >= fromPosition && Criteria.match(criteria, event)) {
+            if (event.position() >= fromPosition && matching.test(event)) {
                 ready.add(Entries.of(commit, event));
             }
         }
@@ -104,6 +110,8 @@ final class StreamedEvents implements MessageStream<EventMessage> {
         int seen = wakeUps.get();
         while (true) {
             var current = callback;
+            LockSupport.parkNanos(calledBack + SHORTEST_PAUSE_NANOS - System.nanoTime());
+            calledBack = System.nanoTime();
             if (current != null) {
                 try {
                     current.run();

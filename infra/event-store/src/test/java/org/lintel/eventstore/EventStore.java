@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine.AppendTransaction;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.Position;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.MessageStream.Entry;
@@ -69,7 +70,11 @@ final class EventStore implements AutoCloseable {
 
     /** What a command does: the matching events, and the marker up to which they are complete. */
     Sourced source(EventCriteria criteria) {
-        var stream = engine.source(SourcingCondition.conditionFor(criteria), null);
+        return source(Position.START, criteria);
+    }
+
+    Sourced source(Position from, EventCriteria criteria) {
+        var stream = engine.source(SourcingCondition.conditionFor(from, criteria), null);
         var events = new ArrayList<EventMessage>();
         for (var entry = stream.next(); entry.isPresent(); entry = stream.next()) {
             if (entry.get().message() instanceof TerminalEventMessage) {

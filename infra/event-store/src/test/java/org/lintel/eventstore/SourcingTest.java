@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lintel.eventstore.Events.all;
 import static org.lintel.eventstore.Events.event;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.core.QualifiedName;
@@ -19,6 +24,9 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 
 class SourcingTest {
 
@@ -118,6 +126,63 @@ class SourcingTest {
         assertThat(store.source(all("long=1")).payloads()).hasSize(many).doesNotHaveDuplicates();
         try (var fresh = EventStore.on(mongo.database())) {
             assertThat(fresh.source(EventCriteria.havingAnyTag()).payloads()).hasSize(many + 5);
+        }
+    }
+
+    @Test
+    void near_the_end_memory_tells_the_same_as_the_database() {
+        // given what the one has appended itself, and the other has not seen yet
+        long seed = Long.getLong("lintel.seed", new Random().nextLong());
+        var random = new Random(seed);
+        for (int number = 0; number < 200; number++) {
+            store.append(event("A", "n" + number, "x=" + random.nextInt(4)), event("B", "m" + number, "y=" + random.nextInt(4)));
+        }
+        try (var fresh = EventStore.on(mongo.database())) {
+            for (int question = 0; question < 100; question++) {
+                var criteria = EventCriteria.either(all("x=" + random.nextInt(4)), all("y=" + random.nextInt(4)));
+                var from = Positions.startingAt(random.nextInt(410));
+
+                // then
+                assertThat(store.source(from, criteria).payloads()).as("seed %d", seed)
+                        .isEqualTo(fresh.source(from, criteria).payloads());
+            }
+        }
+    }
+
+    @Test
+    void a_sole_writer_asks_nobody_near_the_end_and_still_sees_what_it_wrote() {
+        var asked = new AtomicInteger();
+        try (var listening = TestDatabase.open(new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                asked.addAndGet(event.getCommandName().equals("find") ? 1 : 0);
+            }
+        }); var alone = EventStore.on(listening.database(), EventStoreSettings.defaults().withSoleWriter())) {
+            alone.append(event("A", "0", "x=1"));
+            var marker = alone.append(event("A", "1", "x=1"));
+            asked.set(0);
+
+            // when
+            var found = alone.source(Positions.startingAt(1), all("x=1"));
+
+            // then
+            assertThat(found.payloads()).containsExactly("1");
+            assertThat(found.marker()).isEqualTo(marker);
+            assertThat(asked).hasValue(0);
+            assertThat(alone.engine().seenUntil()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void who_wrongly_believes_to_be_alone_reads_late_and_conflicts_all_the_same() {
+        try (var alone = EventStore.on(mongo.database(), EventStoreSettings.defaults().withSoleWriter())) {
+            var before = alone.source(all("x=1")).marker();
+            store.append(event("A", "behind its back", "x=1"));
+
+            assertThat(alone.source(all("x=1")).marker()).isEqualTo(before);
+            assertThat(alone.append(EventStore.nothingSince(GlobalIndexConsistencyMarker.position(before), all("x=1")), event("A", "late")))
+                    .failsWithin(Duration.ofSeconds(10)).withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(AppendEventsTransactionRejectedException.class);
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -104,6 +105,58 @@ class TokenStoreTest {
         assertThat(one.fetchToken(VIEW, 0, null).join()).isEqualTo(token(42));
         one.storeToken(null, VIEW, 0, null).join();
         assertThat(one.fetchToken(VIEW, 0, null).join()).isNull();
+    }
+
+    @Test
+    void a_thrifty_store_writes_now_and_then_and_loses_nothing_but_time() {
+        // given one that writes once in ten seconds
+        var thrifty = new MongoTokenStore(mongo.database(), new TextConverter(), settings("one")
+                .withStoreEvery(Duration.ofSeconds(10)));
+        thrifty.initializeTokenSegments(VIEW, 1, null, null).join();
+        thrifty.fetchToken(VIEW, 0, null).join();
+
+        // when
+        thrifty.storeToken(token(1), VIEW, 0, null).join();
+        thrifty.storeToken(token(2), VIEW, 0, null).join();
+
+        // then the second waits: who takes over after a crash begins at the first
+        assertThat(written()).isEqualTo(1);
+        thrifty.extendClaim(VIEW, 0, null).join();
+        assertThat(written()).isEqualTo(2);
+
+        thrifty.storeToken(token(3), VIEW, 0, null).join();
+        thrifty.storeToken(token(4), VIEW, 0, null).join();
+        assertThat(written()).isEqualTo(3);
+        assertThat(thrifty.fetchToken(VIEW, 0, null).join()).isEqualTo(token(4));
+        thrifty.storeToken(token(5), VIEW, 0, null).join();
+        thrifty.storeToken(token(6), VIEW, 0, null).join();
+        thrifty.releaseClaim(VIEW, 0, null).join();
+        assertThat(other.fetchToken(VIEW, 0, null).join()).isEqualTo(token(6));
+    }
+
+    @Test
+    void what_a_thrifty_store_has_not_written_does_not_overwrite_who_took_over() {
+        var thrifty = new MongoTokenStore(mongo.database(), new TextConverter(), settings("one")
+                .withStoreEvery(Duration.ofDays(1)));
+        thrifty.initializeTokenSegments(VIEW, 1, null, null).join();
+        thrifty.fetchToken(VIEW, 0, null).join();
+        thrifty.storeToken(token(1), VIEW, 0, null).join();
+        thrifty.storeToken(token(2), VIEW, 0, null).join();
+
+        // when another takes over
+        now.set(now.get().plus(TIMEOUT).plusSeconds(1));
+        other.fetchToken(VIEW, 0, null).join();
+        other.storeToken(token(9), VIEW, 0, null).join();
+
+        // then
+        assertRefused(() -> thrifty.extendClaim(VIEW, 0, null).join());
+        thrifty.releaseClaim(VIEW, 0, null).join();
+        assertThat(other.fetchToken(VIEW, 0, null).join()).isEqualTo(token(9));
+    }
+
+    private long written() {
+        var document = mongo.database().getCollection("tokens").find(new Document("_id", VIEW + "/0")).first();
+        return Objects.requireNonNull(document).get("token", Document.class).get("position", Number.class).longValue();
     }
 
     @Test
