@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 import org.lintel.language.Event;
+import org.lintel.language.EventTable;
 import org.lintel.language.Tag;
 
 /** The dynamic consistency boundary of a decision: the events that match at least one of its criteria. */
@@ -17,6 +18,11 @@ public record Boundary(Set<Criterion> criteria) {
     public record Criterion(Tag tag, Set<Class<? extends Event>> types) {
         public Criterion {
             types = Set.copyOf(types);
+        }
+
+        /** @return whether the event is among those that a decision on this depends on */
+        public boolean matches(Event event) {
+            return (types.isEmpty() || types.contains(event.getClass())) && EventTable.tagsOf(event).contains(tag);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.lintel.decisions;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +14,27 @@ public record History(List<RecordedEvent> recorded) {
 
     public History {
         recorded = List.copyOf(recorded);
+    }
+
+    /** @param recorded in any order, some of them perhaps more than once */
+    public static History of(List<RecordedEvent> recorded) {
+        List<RecordedEvent> ordered = new ArrayList<>(recorded.size());
+        recorded.stream().sorted(Comparator.comparingLong(RecordedEvent::position)).forEach(event -> {
+            if (ordered.isEmpty() || ordered.getLast().position() < event.position()) {
+                ordered.add(event);
+            }
+        });
+        return new History(ordered);
+    }
+
+    /** @return this and the other one together */
+    public History and(History other) {
+        if (recorded.isEmpty()) {
+            return other;
+        }
+        List<RecordedEvent> both = new ArrayList<>(recorded);
+        both.addAll(other.recorded);
+        return of(both);
     }
 
     /** @return the events of this kind, in order */

@@ -1,9 +1,9 @@
 package org.lintel.application.wiring;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +12,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
-import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
@@ -33,6 +33,7 @@ import org.lintel.eventstore.Positions;
 import org.lintel.language.CommandMark;
 import org.lintel.language.Event;
 import org.lintel.language.RecordedEvent;
+import org.lintel.language.Tag;
 import org.lintel.language.Tags;
 import org.lintel.language.configuration.ConfigurationPublished;
 
@@ -42,21 +43,23 @@ import org.lintel.language.configuration.ConfigurationPublished;
  */
 public final class CommandExecution {
     /** Each failed attempt means that another command got through, so this many is a crowd, not a fault. */
-    private static final int MOST_ATTEMPTS = 100;
+    private static final int MOST_ATTEMPTS = 20;
     /** A boundary that keeps growing is a mistake in a command. */
     private static final int MOST_READS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final EventStore eventStore;
     private final UnitOfWorkFactory unitsOfWork;
-    private final RecordedEvents recordedEvents;
+    private final HistoryReader reader;
+    private final Turns turns = new Turns(PATIENCE);
     private final ConfigurationPublished shipped;
     private final InstantSource clock;
 
-    public CommandExecution(EventStore eventStore, UnitOfWorkFactory unitsOfWork, RecordedEvents recordedEvents,
-            ConfigurationPublished shipped, InstantSource clock) {
+    public CommandExecution(EventStore eventStore, UnitOfWorkFactory unitsOfWork, HistoryReader reader, ConfigurationPublished shipped,
+            InstantSource clock) {
         this.eventStore = eventStore;
         this.unitsOfWork = unitsOfWork;
-        this.recordedEvents = recordedEvents;
+        this.reader = reader;
         this.shipped = shipped;
         this.clock = clock;
     }
@@ -74,16 +77,21 @@ public final class CommandExecution {
      * @param mark by which a repetition is known (inv-32), or null where the sender gave no key
      */
     public Outcome carryOut(Command judged, Supplier<Command> whole, @Nullable CommandMark mark) {
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            try {
-                return new Attempt(judged, whole, mark).make();
-            } catch (CompletionException failed) {
-                if (!(failed.getCause() instanceof AppendEventsTransactionRejectedException)) {
-                    throw failed;
+        try (Turns.Turn turn = turns.turn()) {
+            for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+                try {
+                    Outcome outcome = new Attempt(judged, whole, mark, turn).make();
+                    if (outcome != null) {
+                        return outcome;
+                    }
+                } catch (CompletionException failed) {
+                    if (!(failed.getCause() instanceof AppendEventsTransactionRejectedException)) {
+                        throw failed;
+                    }
                 }
             }
+            return new Outcome.Busy();
         }
-        return new Outcome.Busy();
     }
 
     /**
@@ -129,10 +137,8 @@ public final class CommandExecution {
             if (unread.isEmpty()) {
                 return;
             }
-            List<RecordedEvent> found = recordedEvents.in(transaction.source(SourcingCondition.conditionFor(Criteria.of(unread))));
             read.addAll(unread);
-            history = new History(Stream.concat(history.recorded().stream(), found.stream()).distinct()
-                    .sorted(Comparator.comparingLong(RecordedEvent::position)).toList());
+            history = history.and(reader.read(unread, transaction::source));
         }
     }
 
@@ -140,26 +146,30 @@ public final class CommandExecution {
         private final Command command;
         private final Supplier<Command> whole;
         private final @Nullable CommandMark mark;
+        private final Turns.Turn turn;
         private final Instant now = clock.instant();
         private History history = History.EMPTY;
+        private boolean again;
 
-        private Attempt(Command command, Supplier<Command> whole, @Nullable CommandMark mark) {
+        private Attempt(Command command, Supplier<Command> whole, @Nullable CommandMark mark, Turns.Turn turn) {
             this.command = command;
             this.whole = whole;
             this.mark = mark;
+            this.turn = turn;
         }
 
-        private Outcome make() {
+        /** @return null where others came first, and it is to be decided on again */
+        private @Nullable Outcome make() {
             List<Event> decided = new ArrayList<>();
             EventStoreTransaction[] used = new EventStoreTransaction[1];
             Outcome early = unitsOfWork.create().executeWithResult(context -> {
                 used[0] = eventStore.transaction(context);
                 return CompletableFuture.completedFuture(decide(used[0], decided));
             }).join();
-            return early != null ? early : done(decided, Positions.lastOf(used[0].appendPosition()));
+            return early != null || again ? early : done(decided, Positions.lastOf(used[0].appendPosition()));
         }
 
-        /** @return null where events were decided on and wait for their commit */
+        /** @return null where events were decided on and wait for their commit, or where it is to be decided on again */
         private @Nullable Outcome decide(EventStoreTransaction transaction, List<Event> decided) {
             // What was done under this mark and the limits in force count with every decision.
             Boundary always = Boundary.of(Tags.configuration());
@@ -180,11 +190,22 @@ public final class CommandExecution {
                 case Decision.Refused refused -> new Outcome.Refused(refused.refusal());
                 case Decision.NothingToDo _ -> new Outcome.Done(history, History.EMPTY, history.recorded().getLast().position());
                 case Decision.Accepted accepted -> {
+                    Set<Tag> contested = contested(reading, accepted.events());
+                    if (!turn.has(contested) && !turn.takeAtOnce(contested)) {
+                        again = true;
+                        yield turn.await(contested) ? null : new Outcome.Busy();
+                    }
                     decided.addAll(recorded(accepted, circumstances));
                     decided.forEach(event -> transaction.appendEvent(message(event)));
                     yield null;
                 }
             };
+        }
+
+        /** @return what this command changes of that on which it depends: others of its kind do so, too */
+        private static Set<Tag> contested(Reading reading, List<Event> events) {
+            return reading.read.stream().filter(criterion -> events.stream().anyMatch(criterion::matches)).map(Criterion::tag)
+                    .collect(Collectors.toSet());
         }
 
         private List<Event> recorded(Decision.Accepted judged, Circumstances circumstances) {

@@ -2,6 +2,7 @@ package org.lintel.application.wiring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
@@ -17,17 +18,21 @@ import tools.jackson.databind.JsonNode;
 
 /** Events with their place in the history, from wherever the event store hands them out. */
 public final class RecordedEvents {
+    /** Each view reads each new event, and so do the decisions that follow. */
+    private static final int LATELY = 2_048;
+
     private final EventJson json;
+    private final AtomicReferenceArray<@Nullable RecordedEvent> lately = new AtomicReferenceArray<>(LATELY);
 
     public RecordedEvents(EventJson json) {
         this.json = json;
     }
 
-    /** @return all that a decision asked for, in order of position */
+    /** @return all that was asked for, in order of position; the source's last entry is no event, and has no place */
     List<RecordedEvent> in(MessageStream<? extends EventMessage> source) {
         List<RecordedEvent> events = new ArrayList<>();
         source.reduce(events, (list, entry) -> {
-            list.add(of(entry.message(), Recorded.of(entry).orElseThrow()));
+            Recorded.of(entry).ifPresent(place -> list.add(of(entry.message(), place)));
             return list;
         }).join();
         return events;
@@ -60,6 +65,17 @@ public final class RecordedEvents {
     }
 
     private RecordedEvent of(EventMessage message, Recorded place) {
+        int slot = (int) (place.position() % LATELY);
+        RecordedEvent known = lately.get(slot);
+        if (known != null && known.position() == place.position()) {
+            return known;
+        }
+        RecordedEvent read = read(message, place);
+        lately.set(slot, read);
+        return read;
+    }
+
+    private RecordedEvent read(EventMessage message, Recorded place) {
         Object payload = message.payload();
         Event event = payload instanceof Event already
                 ? already

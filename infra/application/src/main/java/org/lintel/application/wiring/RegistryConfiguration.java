@@ -1,5 +1,6 @@
 package org.lintel.application.wiring;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -54,15 +55,21 @@ public class RegistryConfiguration {
     }
 
     @Bean
-    RecordedHistory recordedHistory(CommitHistory commits, RecordedEvents recordedEvents) {
-        return new RecordedHistory(commits, recordedEvents);
+    HistoryReader historyReader(MongoEventStorageEngine engine, RecordedEvents recordedEvents) {
+        return new HistoryReader(engine, recordedEvents);
+    }
+
+    @Bean
+    RecordedHistory recordedHistory(HistoryReader reader) {
+        return new RecordedHistory(reader);
     }
 
     @Bean(destroyMethod = "close")
     MongoEventStorageEngine eventStorageEngine(Storage storage, EventJson json, InstantSource clock) {
+        EventStoreSettings settings = EventStoreSettings.defaults().withClock(clock);
+        // Nobody else can open an embedded store.
         return new MongoEventStorageEngine(storage.database(), new DelegatingEventConverter(json),
-                EventStoreSettings.defaults().withClock(clock))
-                .prepare();
+                storage.isEmbedded() ? settings.withSoleWriter() : settings).prepare();
     }
 
     @Bean
@@ -76,16 +83,15 @@ public class RegistryConfiguration {
     }
 
     @Bean
-    CommandExecution commandExecution(EventStore eventStore, RecordedEvents recordedEvents, ConfigurationPublished shipped,
-            InstantSource clock) {
-        return new CommandExecution(eventStore, new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE), recordedEvents, shipped,
-                clock);
+    CommandExecution commandExecution(EventStore eventStore, HistoryReader reader, ConfigurationPublished shipped, InstantSource clock) {
+        return new CommandExecution(eventStore, new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE), reader, shipped, clock);
     }
 
     @Bean(destroyMethod = "close")
     Views views(Storage storage, RecordedEvents recordedEvents, EventStore eventStore, CommitHistory commits, EventJson json) {
         // Nobody else can open an embedded store, so after a crash there is no other owner whose claims would have to run out.
-        TokenStoreSettings settings = TokenStoreSettings.defaults();
+        // Views pass over what they have seen already, so a token may be a little behind.
+        TokenStoreSettings settings = TokenStoreSettings.defaults().withStoreEvery(Duration.ofSeconds(1));
         TokenStore tokens = new MongoTokenStore(storage.database(), json,
                 storage.isEmbedded() ? settings.withOwner("this registry") : settings);
         return new Views(storage.database(), recordedEvents, eventStore, tokens, commits::head);
