@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shows the registry: demo users, the embedded store, and a synthetic session played through the registry's own API. */
@@ -38,6 +39,9 @@ final class Demo implements Callable<Integer> {
     @Option(names = "--empty", description = "Play nothing.")
     private boolean empty;
 
+    @Option(names = "--organisations", defaultValue = "150", description = "How many organisations take part, 1 to 150 (default: ${DEFAULT-VALUE}).")
+    private int organisations;
+
     @Option(names = "--clock", paramLabel = "INSTANT", description = "When the demonstration begins, for instance 2027-01-04T09:00:00Z (default: now).")
     private @Nullable Instant begins;
 
@@ -50,6 +54,10 @@ final class Demo implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
+        if (organisations < 1 || organisations > DemoSession.MOST_ORGANISATIONS) {
+            throw new ParameterException(spec.commandLine(),
+                    "A demonstration has 1 to " + DemoSession.MOST_ORGANISATIONS + " organisations.");
+        }
         String password = System.getenv("LINTEL_DEMO_PASSWORD");
         boolean random = password == null || password.isEmpty();
         String chosen = random ? UserFile.randomPassword(new SecureRandom()) : password;
@@ -68,7 +76,7 @@ final class Demo implements Callable<Integer> {
                 : "All demo users (officer, officer2, applicant, bureau, auditor …) have the password in LINTEL_DEMO_PASSWORD.");
         out.flush();
         if (!empty) {
-            new DemoSession("http://127.0.0.1:" + answersAt, chosen, seed, clock.instant(), out).play();
+            new DemoSession("http://127.0.0.1:" + answersAt, chosen, organisations, seed, clock.instant(), out).play();
         }
         return Running.STILL;
     }

@@ -21,22 +21,29 @@ public final class DemoSession {
     /** The session's id. */
     public static final String ID = "DEMO";
 
-    private static final int ORGANISATIONS = 150;
+    /** How many organisations have names that differ. */
+    public static final int MOST_ORGANISATIONS = 150;
+
     /** One organisation in this many is claimed by a second applicant too: an officers' task. */
     private static final int CLAIMED_TWICE = 50;
     private static final int DAYS_AHEAD = 90;
     private static final int DAYS_LONG = 9;
 
     private final DemoClient client;
+    private final int organisations;
     private final long seed;
     private final Instant begins;
     private final PrintWriter out;
     private final String address;
 
-    /** @param begins when, by the registry's own clock; requests are open then */
-    public DemoSession(String address, String password, long seed, Instant begins, PrintWriter out) {
+    /**
+     * @param organisations how many take part, at most {@link #MOST_ORGANISATIONS}
+     * @param begins when, by the registry's own clock; requests are open then
+     */
+    public DemoSession(String address, String password, int organisations, long seed, Instant begins, PrintWriter out) {
         this.client = new DemoClient(address, password);
         this.address = address;
+        this.organisations = organisations;
         this.seed = seed;
         this.begins = begins;
         this.out = out;
@@ -44,11 +51,11 @@ public final class DemoSession {
 
     /** Plays everything, with a progress line, and says at the end what to open. */
     public void play() {
-        out.println("Playing session " + ID + " with " + ORGANISATIONS + " organisations that do not exist (seed " + seed + ").");
+        out.println("Playing session " + ID + " with " + organisations + " organisations that do not exist (seed " + seed + ").");
         convene();
-        ProgressLine progress = new ProgressLine(out, ProgressLine.onTerminal(), ORGANISATIONS, "organisations");
+        ProgressLine progress = new ProgressLine(out, ProgressLine.onTerminal(), organisations, "organisations");
         SplittableRandom chance = new SplittableRandom(seed);
-        for (int number = 0; number < ORGANISATIONS; number++) {
+        for (int number = 0; number < organisations; number++) {
             tell(DemoOrganisation.of(number, chance.split()));
             progress.reached(number + 1);
         }

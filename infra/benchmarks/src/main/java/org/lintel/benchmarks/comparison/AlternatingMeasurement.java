@@ -14,11 +14,12 @@ public final class AlternatingMeasurement {
     /** A registry and the files that calls to it are about. */
     private record Side(MeasuredRegistry registry, Call.Files files) {
         private static Side of(MeasuredRegistry registry, int count) {
-            return new Side(registry, new Call.Files(registry.files("ACTIVE", count), registry.files("VETTING", count)));
+            List<String> active = registry.files("ACTIVE", count);
+            return new Side(registry, new Call.Files(active, registry.withRoom(active), registry.files("VETTING", count)));
         }
 
         private void call(Call call, int round, Latencies into) {
-            into.add(registry.client().timed(call.of(registry.client(), files, round)));
+            into.add(call.timed(registry.client(), files, round));
         }
     }
 

@@ -4,6 +4,7 @@ import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.lintel.application.demo.DemoSession;
 import org.lintel.benchmarks.RegistryClient;
@@ -53,12 +54,23 @@ enum Call {
     NOMINATE("command: nominate") {
         @Override
         HttpRequest of(RegistryClient client, Files files, int round) {
-            Map<String, ?> person = Map.of("givenName", "Measured " + UUID.randomUUID(), "familyName", "Person", "birthDate", "1990-01-31",
-                    "nationality", "KEN");
-            return client.post("officer3", "/api/delegates", UUID.randomUUID().toString(),
-                    Map.of("accreditationId", files.inVetting(round), "person", person, "role", "DELEGATE", "visibility", "UNLISTED",
-                            "language",
-                            "en", "visaSupport", false));
+            return nomination(client, files.inVetting(round));
+        }
+    },
+    CONFIRM("command: confirm, and withdraw") {
+        @Override
+        HttpRequest of(RegistryClient client, Files files, int round) {
+            return NOMINATE.of(client, files, round);
+        }
+
+        /** A place is taken and given back, so that there is one each time; the nomination itself does not count. */
+        @Override
+        long timed(RegistryClient client, Files files, int round) {
+            String id = client.sent(nomination(client, files.withRoom(round))).orRefuse().get("id").asString();
+            return Stream.of("confirm", "withdraw")
+                    .mapToLong(verb -> client
+                            .timed(client.post("officer3", "/api/delegates/" + id + "/" + verb, UUID.randomUUID().toString(), Map.of())))
+                    .sum();
         }
     },
     DELEGATES("delegates of an organisation") {
@@ -69,7 +81,11 @@ enum Call {
     };
 
     /** The files that calls are about, one after the other; as many of each at every size, so that none grows more than its like. */
-    record Files(List<String> active, List<String> vetting) {
+    record Files(List<String> active, List<String> roomy, List<String> vetting) {
+        private String withRoom(int round) {
+            return roomy.get(round % roomy.size());
+        }
+
         private String decided(int round) {
             return active.get(round % active.size());
         }
@@ -90,4 +106,17 @@ enum Call {
     }
 
     abstract HttpRequest of(RegistryClient client, Files files, int round);
+
+    /** @return nanoseconds that it took */
+    long timed(RegistryClient client, Files files, int round) {
+        return client.timed(of(client, files, round));
+    }
+
+    private static HttpRequest nomination(RegistryClient client, String accreditation) {
+        Map<String, ?> person = Map.of("givenName", "Measured " + UUID.randomUUID(), "familyName", "Person", "birthDate", "1990-01-31",
+                "nationality", "KEN");
+        return client.post("officer3", "/api/delegates", UUID.randomUUID().toString(),
+                Map.of("accreditationId", accreditation, "person", person,
+                        "role", "DELEGATE", "visibility", "UNLISTED", "language", "en", "visaSupport", false));
+    }
 }

@@ -68,6 +68,18 @@ public final class MeasuredRegistry implements AutoCloseable {
         return files;
     }
 
+    /** @return ids of active files whose organisation has a place free */
+    List<String> withRoom(List<String> active) {
+        List<String> roomy = active.stream().filter(id -> {
+            JsonNode places = client.read("officer", "/api/accreditations/" + id + "/places").get("organisation");
+            return places.get("used").asInt() < places.get("of").asInt();
+        }).toList();
+        if (roomy.isEmpty()) {
+            throw new StartRefused("No organisation has a place free; measure with more organisations.");
+        }
+        return roomy;
+    }
+
     @Override
     public void close() {
         process.close();

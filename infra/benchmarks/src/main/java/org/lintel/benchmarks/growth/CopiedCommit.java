@@ -14,20 +14,30 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.lintel.application.demo.DemoSession;
 import org.lintel.eventstore.StoredCommit;
 import org.lintel.eventstore.StoredEvent;
 
 /**
- * Copies of the commits of a session that was played: the same steps of other files of other organisations. What a tag names (a file, an
- * organisation, a command; not the session) gets a name of its own in each copy, wherever an event mentions it,
- * and what is sealed is sealed anew under the copy's own keys.
+ * Copies of the commits of a session that was played: the same steps of other files of other organisations, in this session or another. What a tag
+ * names (a file, an organisation, a command) gets a name of its own in each copy, wherever an event mentions it, and what is sealed is sealed anew
+ * under the copy's own keys.
  */
 final class CopiedCommit {
     private final Map<String, String> names = new HashMap<>();
     private final SealedAnew sealed;
+    private final String session;
+    private final boolean placed;
 
-    CopiedCommit(SealedAnew sealed) {
+    /**
+     * @param session in which the copies are
+     * @param placed whether their delegates have the places of that session's categories; the places of other copies are nobody's
+     */
+    CopiedCommit(SealedAnew sealed, String session, boolean placed) {
         this.sealed = sealed;
+        this.session = session;
+        this.placed = placed;
+        names.put(DemoSession.ID, session);
     }
 
     /** @return the events of the commit, to be appended together; copies made by one object belong together */
@@ -42,9 +52,7 @@ final class CopiedCommit {
         Map<String, String> metadata = new HashMap<>();
         Set<Tag> tags = new HashSet<>();
         for (Tag tag : event.tags()) {
-            String name = tag.key().equals("session")
-                    ? tag.value()
-                    : names.computeIfAbsent(tag.value(), _ -> UUID.randomUUID().toString());
+            String name = names.computeIfAbsent(tag.value(), this::named);
             tags.add(new Tag(tag.key(), name));
             payload = payload.replace('"' + tag.value() + '"', '"' + name + '"');
         }
@@ -52,5 +60,11 @@ final class CopiedCommit {
         event.metadata().forEach((key, value) -> metadata.put(key, names.getOrDefault(String.valueOf(value), String.valueOf(value))));
         return new GenericTaggedEventMessage<>(new GenericEventMessage(UUID.randomUUID().toString(),
                 new MessageType(event.type(), event.version()), payload, metadata, event.occurredAt()), tags);
+    }
+
+    private String named(String played) {
+        return placed && played.startsWith(DemoSession.ID + "/")
+                ? session + played.substring(DemoSession.ID.length())
+                : UUID.randomUUID().toString();
     }
 }

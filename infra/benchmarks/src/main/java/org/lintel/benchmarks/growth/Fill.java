@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
+import org.lintel.application.demo.DemoSession;
 import org.lintel.application.wiring.DataFolder;
 import org.lintel.application.wiring.EventJson;
 import org.lintel.application.wiring.Storage;
@@ -26,16 +27,19 @@ final class Fill {
 
     private final List<StoredCommit> convening;
     private final List<StoredCommit> played;
+    private final boolean sessions;
     private final Vault keys;
     private final PrintWriter out;
 
     /**
      * @param session a played session's commits, the first of which convenes it
+     * @param sessions whether each copy is a session of its own; all are in one otherwise
      * @param keys by which it was sealed
      */
-    Fill(List<StoredCommit> session, Vault keys, PrintWriter out) {
+    Fill(List<StoredCommit> session, boolean sessions, Vault keys, PrintWriter out) {
         this.convening = session.subList(0, 1);
         this.played = session.subList(1, session.size());
+        this.sessions = sessions;
         this.keys = keys;
         this.out = out;
     }
@@ -51,11 +55,12 @@ final class Fill {
             }
             SealedAnew anew = new SealedAnew(keys, copies);
             Progress progress = new Progress(out, String.format("Recording %,d", events), "events");
-            if (done == 0) {
-                done = append(engine, convening.stream().map(new CopiedCommit(anew)::of).toList());
-            }
-            while (done < events) {
-                CopiedCommit copy = new CopiedCommit(anew);
+            for (int number = 0; done < events; number++) {
+                CopiedCommit copy = new CopiedCommit(anew, number == 0 || !sessions ? DemoSession.ID : DemoSession.ID + "-" + number,
+                        number == 0 || sessions);
+                if (done == 0 || sessions) {
+                    done += append(engine, convening.stream().map(copy::of).toList());
+                }
                 done += append(engine, played.stream().map(copy::of).toList());
                 progress.reached(done, events);
             }

@@ -41,6 +41,12 @@ public final class Growth implements Callable<Integer> {
     @Option(names = "--many", defaultValue = "300000", description = "Events in the other (default: ${DEFAULT-VALUE}).")
     private long many;
 
+    @Option(names = "--sessions", description = "Each copy of what was played is a session of its own (default: all in one).")
+    private boolean sessions;
+
+    @Option(names = "--organisations", defaultValue = "150", description = "How many take part in a session (default: ${DEFAULT-VALUE}).")
+    private int organisations;
+
     @Option(names = "--data", description = "A folder to keep both registries in, to measure again (default: a temporary one, gone at the end).")
     private @Nullable Path data;
 
@@ -52,9 +58,9 @@ public final class Growth implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Path folder = data == null ? TemporaryFolder.goneAtTheEnd() : data;
         String password = UserFile.randomPassword(new SecureRandom());
-        List<StoredCommit> session = PlayedSession.in(folder.resolve("played"), password, out);
+        List<StoredCommit> session = PlayedSession.in(folder.resolve("played"), password, organisations, out);
         try (Vault played = SealedAnew.vaultOf(folder.resolve("played"))) {
-            Fill fill = new Fill(session, played, out);
+            Fill fill = new Fill(session, sessions, played, out);
             fill.upTo(few, folder.resolve("few"));
             fill.upTo(many, folder.resolve("many"));
         }
@@ -62,7 +68,8 @@ public final class Growth implements Callable<Integer> {
                 var withMany = new MeasuredRegistry(folder.resolve("many"), password)) {
             withFew.catchUp(new Progress(out, "Views of the one", "events"), few);
             withMany.catchUp(new Progress(out, "Views of the other", "events"), many);
-            List<Comparison> comparisons = new AlternatingMeasurement(withFew, withMany, FILES).of(options.rounds(), options.rounds() / 2,
+            List<Comparison> comparisons = new AlternatingMeasurement(withFew, withMany, Math.min(FILES, organisations / 4)).of(
+                    options.rounds(), options.rounds() / 2,
                     GOAL,
                     new Progress(out, "Measuring", "rounds"));
             Report report = Report.of("growth", Instant.now(), events(few), events(many), options.rounds(), comparisons);

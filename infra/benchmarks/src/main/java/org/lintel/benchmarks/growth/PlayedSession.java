@@ -21,11 +21,11 @@ final class PlayedSession {
     private PlayedSession() {}
 
     /** @param folder of the registry that it is played in; a session that was played there before goes on where it stood */
-    static List<StoredCommit> in(Path folder, String password, PrintWriter out) {
+    static List<StoredCommit> in(Path folder, String password, int organisations, PrintWriter out) {
         out.println("Playing one session through the API, as the pattern of all files.");
         out.flush();
         try (RegistryProcess registry = RegistryProcess.start(folder, password)) {
-            new DemoSession(registry.address(), password, SEED, Instant.now(), new PrintWriter(Writer.nullWriter())).play();
+            new DemoSession(registry.address(), password, organisations, SEED, Instant.now(), new PrintWriter(Writer.nullWriter())).play();
         }
         try (Storage storage = new DataFolder(folder).openStorage(null)) {
             return new CommitHistory(storage.database(), EventStoreSettings.defaults()).fromCommit(0, Long.MAX_VALUE).toList();

@@ -44,7 +44,8 @@ final class SealedAnew {
             throw new StartRefused("The session that was played holds something that is not sealed.");
         }
         byte[] text = opened.computeIfAbsent(sealed.value(), _ -> text(content));
-        Sealed.Place place = new Sealed.Place(copyOf.apply(content.place().subject()), content.place().session(), content.place().field());
+        Sealed.Place place = new Sealed.Place(copyOf.apply(content.place().subject()), copyOf.apply(content.place().session()),
+                content.place().field());
         return SealedInPlace.seal(copies, place, text).value();
     }
 

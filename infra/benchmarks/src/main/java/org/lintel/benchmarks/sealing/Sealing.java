@@ -71,6 +71,7 @@ public final class Sealing implements Callable<Integer> {
     private static void play(MeasuredRegistry registry, String password, String name, PrintWriter out) {
         out.println("Playing one session through the API, texts " + name + ".");
         out.flush();
-        new DemoSession(registry.address(), password, SEED, Instant.now(), new PrintWriter(Writer.nullWriter())).play();
+        new DemoSession(registry.address(), password, DemoSession.MOST_ORGANISATIONS, SEED, Instant.now(),
+                new PrintWriter(Writer.nullWriter())).play();
     }
 }

@@ -72,7 +72,7 @@ public final class SessionLoad implements Callable<Integer> {
         String password = UserFile.randomPassword(new SecureRandom());
         try (RegistryProcess registry = RegistryProcess.start(TemporaryFolder.goneAtTheEnd(), password)) {
             Load load = new Load(prepared(registry.address(), password));
-            load.at(many, Math.max(1, seconds / 3), new Progress(out, "Warming up", "commands"));
+            load.at(many, seconds, new Progress(out, "Warming up", "commands"));
             Run quiet = Run.of(few, load.at(few, seconds, new Progress(out, "Quiet", "commands")));
             Run busy = Run.of(many, load.at(many, seconds, new Progress(out, "Busy", "commands")));
             double ratio = busy.p99Millis / quiet.p50Millis;

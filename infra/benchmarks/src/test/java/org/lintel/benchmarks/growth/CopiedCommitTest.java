@@ -53,7 +53,7 @@ class CopiedCommitTest {
         Sealed.Place place = new Sealed.Place("file-1", "DEMO", SealedField.INFORMATION);
         String text = SealedInPlace.seal(played, place, TEXT).value();
 
-        TaggedEventMessage<?> copy = new CopiedCommit(anew).of(commit(0, "{\"information\":\"" + text + "\"}")).getFirst();
+        TaggedEventMessage<?> copy = new CopiedCommit(anew, "DEMO", true).of(commit(0, "{\"information\":\"" + text + "\"}")).getFirst();
 
         String payload = String.valueOf(copy.event().payload());
         Sealed.Content content = Objects.requireNonNull(
@@ -65,7 +65,7 @@ class CopiedCommitTest {
 
     @Test
     void whatATagNamesHasOneNewNameThroughoutACopyAndTheSessionKeepsItsOwn() {
-        CopiedCommit copy = new CopiedCommit(anew);
+        CopiedCommit copy = new CopiedCommit(anew, "DEMO", true);
 
         TaggedEventMessage<?> first = copy.of(commit(0)).getFirst();
         TaggedEventMessage<?> second = copy.of(commit(1)).getFirst();
@@ -80,11 +80,21 @@ class CopiedCommitTest {
 
     @Test
     void anotherCopyIsAboutAnotherFile() {
-        var one = new CopiedCommit(anew).of(commit(0)).getFirst();
-        var other = new CopiedCommit(anew).of(commit(0)).getFirst();
+        var one = new CopiedCommit(anew, "DEMO", true).of(commit(0)).getFirst();
+        var other = new CopiedCommit(anew, "DEMO", true).of(commit(0)).getFirst();
 
         assertThat(tag(one, "accreditation")).isNotEqualTo(tag(other, "accreditation"));
         assertThat(one.event().identifier()).isNotEqualTo(other.event().identifier());
+    }
+
+    @Test
+    void aCopyMayBeInASessionOfItsOwnWithPlacesOfItsOwn() {
+        var copy = new CopiedCommit(anew, "DEMO-7", true).of(commit(0)).getFirst();
+
+        assertThat(tag(copy, "session")).isEqualTo("DEMO-7");
+        assertThat(tag(copy, "places")).isEqualTo("DEMO-7/NGO");
+        assertThat(String.valueOf(copy.event().payload())).endsWith("\"session\":\"DEMO-7\"}");
+        assertThat(tag(new CopiedCommit(anew, "DEMO", false).of(commit(0)).getFirst(), "places")).doesNotContain("DEMO");
     }
 
     private static StoredCommit commit(long number) {
@@ -92,7 +102,8 @@ class CopiedCommitTest {
     }
 
     private static StoredCommit commit(long number, String payload) {
-        var tags = Set.of(new Tag("accreditation", "file-1"), new Tag("command", "mark-1"), new Tag("session", "DEMO"));
+        var tags = Set.of(new Tag("accreditation", "file-1"), new Tag("command", "mark-1"), new Tag("session", "DEMO"),
+                new Tag("places", "DEMO/NGO"));
         return new StoredCommit(number, "commit-" + number, number, NOW,
                 List.of(new StoredEvent(number, "event-" + number, "CheckRecorded", "1", NOW, tags,
                         payload, Map.of("command", "mark-1", "request", "body-1"),
