@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -56,9 +57,10 @@ final class Appender {
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS)).build());
     }
 
-    /** Short memory, short patience: what takes seconds in service must happen now and then here. */
+    /** Short memory, short patience, a wrong clock: what is rare in service must happen now and then here. */
     private static MongoEventStorageEngine engine(MongoClient client, String database, Random random) {
-        var settings = EventStoreSettings.defaults().withRecent(10 + random.nextInt(300), 1_000_000).withTimeouts(
+        var clock = InstantSource.offset(InstantSource.system(), Duration.ofMillis(random.nextInt(10_000) - 5_000));
+        var settings = EventStoreSettings.defaults().withClock(clock).withRecent(10 + random.nextInt(300), 1_000_000).withTimeouts(
                 Duration.ofMillis(300 + random.nextInt(2_000)), Duration.ofMillis(500 + random.nextInt(6_000)), Duration.ofSeconds(5));
         return new MongoEventStorageEngine(client.getDatabase(database), new DelegatingEventConverter(new TextConverter()), settings);
     }
