@@ -57,9 +57,8 @@ record NewestChunk(int id, long block, int blocks, long version) {
         String text = StandardCharsets.ISO_8859_1.decode(buffer.slice(start, MOST_HEADER_BYTES)).toString();
         try {
             Map<String, String> fields = new HashMap<>(DataUtils.parseMap(text.substring(0, text.indexOf('\n'))));
-            NewestChunk chunk = new NewestChunk((int) hex(fields, "chunk"), hex(fields, "block"), (int) hex(fields, "len"),
-                    hex(fields, "version"));
-            return chunk.block == number && chunk.blocks > 0 ? chunk : null;
+            NewestChunk chunk = new NewestChunk((int) hex(fields, "chunk"), number, (int) hex(fields, "len"), hex(fields, "version"));
+            return chunk.blocks > 0 ? chunk : null;
         } catch (RuntimeException notAHeader) {
             return null;
         }

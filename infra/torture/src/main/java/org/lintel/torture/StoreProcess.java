@@ -1,6 +1,8 @@
 package org.lintel.torture;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -41,9 +43,17 @@ final class StoreProcess implements AutoCloseable {
         process = started;
         var line = started.awaitLine(PATIENCE);
         if (line == null) {
-            throw new TortureFailed("The store did not start; see " + complaints + ".");
+            throw new TortureFailed("The store did not start; it said: " + lastComplaint());
         }
         uri = line;
+    }
+
+    private String lastComplaint() {
+        try (var lines = Files.lines(complaints)) {
+            return lines.reduce((_, last) -> last).orElse("nothing");
+        } catch (IOException unreadable) {
+            return complaints + " cannot be read";
+        }
     }
 
     private ChildProgram running() {

@@ -21,17 +21,32 @@ final class ForgetfulChannel extends FileBaseDefault {
 
     private static final int BLOCK = SealedBlock.BYTES;
     private static final int ONE_IN = 4;
-    private static final int SLOWEST_SYNC_MILLIS = 80;
 
     private final FileChannel file;
     private final RandomGenerator random;
     private final NavigableMap<Long, byte[]> unsynced = new TreeMap<>();
+    private final int slowestSyncMillis;
     private long size;
+    private boolean off;
 
-    ForgetfulChannel(FileChannel file, RandomGenerator random) throws IOException {
+    /** @param slowestSyncMillis the longest that a sync may take */
+    ForgetfulChannel(FileChannel file, RandomGenerator random, int slowestSyncMillis) throws IOException {
         this.file = file;
         this.random = random;
+        this.slowestSyncMillis = slowestSyncMillis;
         this.size = file.size();
+    }
+
+    /** Loses the power without the process: nothing more goes in or out. */
+    synchronized void powerOff() {
+        off = true;
+        unsynced.clear();
+    }
+
+    private void requirePower() throws IOException {
+        if (off) {
+            throw new IOException("no power");
+        }
     }
 
     @Override
@@ -41,6 +56,7 @@ final class ForgetfulChannel extends FileBaseDefault {
 
     @Override
     public synchronized int read(ByteBuffer target, long position) throws IOException {
+        requirePower();
         if (position >= size) {
             return -1;
         }
@@ -64,6 +80,7 @@ final class ForgetfulChannel extends FileBaseDefault {
 
     @Override
     public synchronized int write(ByteBuffer source, long position) throws IOException {
+        requirePower();
         if (position % BLOCK != 0 || source.remaining() % BLOCK != 0) {
             throw new IOException("whole blocks only");
         }
@@ -96,7 +113,8 @@ final class ForgetfulChannel extends FileBaseDefault {
     /** What comes while it is under way waits: the store's next commit is not part of this sync. */
     @Override
     public synchronized void force(boolean metaData) throws IOException {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(SLOWEST_SYNC_MILLIS)));
+        requirePower();
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(slowestSyncMillis)));
         for (var each : unsynced.entrySet()) {
             writeThrough(each.getKey(), each.getValue());
         }
@@ -110,8 +128,10 @@ final class ForgetfulChannel extends FileBaseDefault {
     }
 
     @Override
-    protected void implCloseChannel() throws IOException {
-        force(true);
+    protected synchronized void implCloseChannel() throws IOException {
+        if (!off) {
+            force(true);
+        }
         file.close();
     }
 }
