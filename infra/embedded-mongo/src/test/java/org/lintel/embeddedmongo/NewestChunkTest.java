@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,13 +24,13 @@ class NewestChunkTest {
     void theLastCompleteCommitIsFoundAndTheOneBeforeItWhenItsEndIsMissing() throws Exception {
         try (OpenStore store = OpenStore.in(folder)) {
             for (int id = 0; id < 50; id++) {
-                store.insert(id);
+                store.things.insertOne(new Document("_id", id));
             }
             var file = Files.copy(OpenStore.fileIn(folder), folder.resolve("copy.db"));
 
             try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 var last = newest(channel);
-                assertThat(last.version()).isGreaterThanOrEqualTo(StoreHeader.of(file, channel).version()).isGreaterThan(50);
+                assertThat(last.version()).isGreaterThanOrEqualTo(StoreHeader.of(file, channel).version()).isGreaterThanOrEqualTo(50);
 
                 spoil(channel, last.block() + last.blocks() - 1);
 

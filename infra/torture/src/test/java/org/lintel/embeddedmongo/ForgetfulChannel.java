@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file on a disk that loses its power when the process is killed: what was written since the last sync is kept in memory, and so is gone
- * then. Of every few blocks one is written through at once, as disks do, so that what is left can be any part of what was not synced.
+ * then. Before that a few blocks go to the disk at once, so that what is left of what was not synced ends anywhere. It keeps the order of
+ * writing; not every disk does.
  */
 final class ForgetfulChannel extends FileBaseDefault {
 
@@ -27,6 +28,7 @@ final class ForgetfulChannel extends FileBaseDefault {
     private final NavigableMap<Long, byte[]> unsynced = new TreeMap<>();
     private final int slowestSyncMillis;
     private long size;
+    private boolean holding;
     private boolean off;
 
     /** @param slowestSyncMillis the longest that a sync may take */
@@ -89,7 +91,8 @@ final class ForgetfulChannel extends FileBaseDefault {
             var bytes = new byte[BLOCK];
             source.get(bytes);
             unsynced.put(block, bytes);
-            if (random.nextInt(ONE_IN) == 0) {
+            holding |= random.nextInt(ONE_IN) == 0;
+            if (!holding) {
                 writeThrough(block, bytes);
             }
         }
@@ -119,6 +122,7 @@ final class ForgetfulChannel extends FileBaseDefault {
             writeThrough(each.getKey(), each.getValue());
         }
         unsynced.clear();
+        holding = false;
         file.truncate(size);
     }
 
