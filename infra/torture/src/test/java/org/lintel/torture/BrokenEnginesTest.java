@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -57,24 +58,18 @@ class BrokenEnginesTest {
     @Test
     void conflictsIgnoredInsideABatch() throws Exception {
         assertSound(play(Stage::engine, BrokenEnginesTest::peace));
-        assertFound(Kind.CONFLICT_COMMITTED, play(weakened(Weakness.CONFLICTS_IN_A_BATCH_IGNORED), BrokenEnginesTest::peace));
+        assertFound(Kind.CONFLICT_COMMITTED, () -> play(weakened(Weakness.CONFLICTS_IN_A_BATCH_IGNORED), BrokenEnginesTest::peace));
     }
 
     @Test
     void aConditionThatIsNotCheckedAfterALostRace() throws Exception {
-        assertFound(Kind.CONFLICT_COMMITTED, play(weakened(Weakness.NOT_CHECKED_AFTER_A_LOST_RACE), BrokenEnginesTest::peace));
+        assertFound(Kind.CONFLICT_COMMITTED, () -> play(weakened(Weakness.NOT_CHECKED_AFTER_A_LOST_RACE), BrokenEnginesTest::peace));
     }
 
     @Test
     void acknowledgedBeforeItIsSynced() throws Exception {
         assertSound(play(Stage::engine, BrokenEnginesTest::lossesOfPower));
-        Verdict verdict;
-        int attempts = 0;
-        do {
-            // The power may fail at a moment at which everything is synced.
-            verdict = play(weakened(Weakness.ACKNOWLEDGED_BEFORE_SYNC), BrokenEnginesTest::lossesOfPower);
-        } while (verdict.violations().isEmpty() && ++attempts < 5);
-        assertFound(Kind.LOST, verdict);
+        assertFound(Kind.LOST, () -> play(weakened(Weakness.ACKNOWLEDGED_BEFORE_SYNC), BrokenEnginesTest::lossesOfPower));
     }
 
     @Test
@@ -88,7 +83,7 @@ class BrokenEnginesTest {
     @Test
     void aLocalDuplicateTrusted() throws Exception {
         assertSound(playOnReplicaSet(Stage::engine));
-        assertFound(Kind.LOST, playOnReplicaSet(weakened(Weakness.LOCAL_DUPLICATE_TRUSTED)));
+        assertFound(Kind.LOST, () -> playOnReplicaSet(weakened(Weakness.LOCAL_DUPLICATE_TRUSTED)));
     }
 
     @Test
@@ -162,7 +157,13 @@ class BrokenEnginesTest {
         assertThat(verdict.tally().acknowledged()).as("appends, seed %d", seed).isGreaterThan(10);
     }
 
-    private void assertFound(Kind kind, Verdict verdict) {
+    /** What is broken shows only at the right moment, which a play may miss. */
+    private void assertFound(Kind kind, Callable<Verdict> play) throws Exception {
+        Verdict verdict;
+        int plays = 0;
+        do {
+            verdict = play.call();
+        } while (verdict.violations().stream().noneMatch(violation -> violation.kind() == kind) && ++plays < 5);
         assertThat(verdict.violations()).as("seed %d, %s", seed, verdict.tally()).extracting(Violation::kind).contains(kind);
     }
 
