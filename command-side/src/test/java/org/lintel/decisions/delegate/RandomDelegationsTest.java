@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Tag;
@@ -38,6 +39,7 @@ import org.lintel.decisions.History;
 import org.lintel.decisions.RecordInMemory;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.accreditation.BeginRetention;
+import org.lintel.decisions.accreditation.ChooseListing;
 import org.lintel.decisions.accreditation.DecideAppeal;
 import org.lintel.decisions.accreditation.GiveNotice;
 import org.lintel.decisions.accreditation.GrantInterimRelief;
@@ -47,7 +49,12 @@ import org.lintel.decisions.accreditation.ReinstateAccreditation;
 import org.lintel.decisions.accreditation.ReplyToNotice;
 import org.lintel.decisions.accreditation.RevokeAccreditation;
 import org.lintel.decisions.accreditation.SuspendInEmergency;
+import org.lintel.decisions.consent.GiveConsent;
+import org.lintel.decisions.consent.WithdrawConsent;
+import org.lintel.decisions.disclosure.DiscloseData;
+import org.lintel.decisions.participants.PublishEdition;
 import org.lintel.language.Actor;
+import org.lintel.language.CountryCode;
 import org.lintel.language.Event;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.Role;
@@ -61,10 +68,13 @@ import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.consent.ConsentKind;
+import org.lintel.language.consent.PersonField;
 import org.lintel.language.delegate.ChosenBy;
 import org.lintel.language.delegate.DelegateAppealDismissed;
 import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateConfirmed;
+import org.lintel.language.delegate.DelegateGranted;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateNominated;
@@ -74,6 +84,11 @@ import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.DelegateSuspended;
 import org.lintel.language.delegate.Host;
 import org.lintel.language.delegate.Visibility;
+import org.lintel.language.disclosure.Basis;
+import org.lintel.language.disclosure.DataDisclosed;
+import org.lintel.language.disclosure.DisclosureId;
+import org.lintel.language.disclosure.RecipientKeyRegistered;
+import org.lintel.language.participants.EditionPublished;
 import org.lintel.language.session.SessionConvened;
 
 /**
@@ -84,6 +99,8 @@ import org.lintel.language.session.SessionConvened;
 @Tag("inv-13")
 @Tag("inv-15")
 @Tag("inv-16")
+@Tag("inv-22")
+@Tag("inv-23")
 @Tag("inv-33")
 class RandomDelegationsTest {
     private static final int PER_ORGANISATION = 3;
@@ -97,11 +114,20 @@ class RandomDelegationsTest {
     private static final int ACTS = 5;
     /** What turns a seed into that of the stream of chance for steps of due process. */
     private static final long PROCESS = 31;
+    /** Likewise for what persons and organisations choose themselves, and what is published and passed on. */
+    private static final long CHOICES = 37;
     private static final int COMMANDS = 800;
     private static final int HISTORIES = Boolean.getBoolean("lintel.slow") ? 100 : 10;
     private static final DelegatesCheck CHECK = new DelegatesCheck(PER_ORGANISATION, SESSION.quotas());
 
     private static final AdverseAct ACT = new AdverseAct(Ground.CODE_OF_CONDUCT, REASONS, null, APPEAL_UNTIL);
+
+    private static final CountryCode NLD = new CountryCode("NLD");
+    private static final RecipientKeyRegistered KEY = new RecipientKeyRegistered(NLD, "Y2VydGlmaWNhdGU", NOW,
+            NOW.plus(Duration.ofDays(100)),
+            "Note 7", new Actor(new UserId("user-admin"), Role.ADM));
+    private static final List<Set<PersonField>> FIELDS = List.of(Set.of(PersonField.LEGAL_NAME), Set.of(PersonField.NATIONALITY),
+            Set.of(PersonField.LEGAL_NAME, PersonField.NATIONALITY));
 
     private interface Rules {
         Decision decide(Command command, History history, Circumstances circumstances);
@@ -137,7 +163,9 @@ class RandomDelegationsTest {
                 "RevokeDelegate accepted", "ReinstateDelegate accepted", "LodgeDelegateAppeal accepted",
                 "LodgeDelegateAppeal deadline-passed", "DecideDelegateAppeal accepted", "DecideDelegateAppeal reviewer-involved",
                 "RecordDelegateNoticeUndeliverable accepted", "DispatchDelegateNoticeAgain accepted",
-                "ExtendDelegateDeadline accepted");
+                "ExtendDelegateDeadline accepted", "GiveConsent accepted", "WithdrawConsent accepted", "ChooseListing accepted",
+                "PublishEdition accepted", "PublishEdition nothing", "DiscloseData accepted", "DiscloseData no-consent",
+                "DiscloseData bulk-unlisted", "DiscloseData not-listed", "DiscloseData no-recipient-key");
     }
 
     /** The check is worth something: it finds rules that let too many in. */
@@ -185,6 +213,27 @@ class RandomDelegationsTest {
                 .isInstanceOf(AssertionError.class).hasMessageContaining("inv-13");
     }
 
+    /** Nobody is passed on without a basis, nor named who did not choose it. */
+    @Test
+    @Tag("inv-22")
+    @Tag("inv-23")
+    void whatIsPassedOnOrPublishedAgainstTheRulesIsFoundOut() {
+        for (String forgotten : List.of("no-consent", "bulk-unlisted", "not-listed", "no-recipient-key")) {
+            assertThatThrownBy(() -> new Random(7).longs(20).forEach(seed -> played(seed, without(forgotten)))).as(forgotten)
+                    .isInstanceOf(AssertionError.class).hasMessageContaining("inv-23");
+        }
+        for (boolean everybody : new boolean[]{true, false}) {
+            assertThatThrownBy(() -> new Random(7).longs(20).forEach(seed -> played(seed, (command, history, circumstances) -> command
+                    .decide(history, circumstances) instanceof Decision.Accepted(var events)
+                    && events.getFirst() instanceof EditionPublished edition
+                            ? accepted(new EditionPublished(edition.session(), edition.number(), everybody
+                                    ? history.events(DelegateGranted.class).map(DelegateGranted::delegate).distinct().toList()
+                                    : List.of(), edition.organisations(), edition.by()))
+                            : command.decide(history, circumstances))))
+                    .isInstanceOf(AssertionError.class).hasMessageContaining("inv-22");
+        }
+    }
+
     private static Rules without(String code) {
         return (command, history, circumstances) -> {
             Decision decision = command.decide(history, circumstances);
@@ -199,6 +248,8 @@ class RandomDelegationsTest {
                         Declaration.NO_CONFLICT_OF_INTEREST, one.by()));
                 case DecideDelegateAppeal one -> accepted(new DelegateAppealDismissed(one.delegate(), hostOf(one.delegate(), history),
                         AppealableAct.DENIAL, false, REASONS, Declaration.NO_CONFLICT_OF_INTEREST, one.by()));
+                case DiscloseData one -> accepted(new DataDisclosed(one.disclosure(), SampleDelegation.ASP25, one.state(), one.basis(),
+                        one.delegates(), one.fields(), one.purpose(), one.by()));
                 default -> decision;
             };
         };
@@ -218,12 +269,14 @@ class RandomDelegationsTest {
         Map<String, Integer> tally = new TreeMap<>();
         RecordInMemory record = new RecordInMemory();
         record.append(SESSION, NOW);
+        record.append(KEY, NOW);
         DELEGATIONS.forEach(one -> record.append(one.requested(), NOW));
         DELEGATIONS.forEach(one -> record.append(one.accredited(), NOW));
         List<DelegateId> known = new ArrayList<>(List.of(id("nobody")));
         Instant now = NOW;
         Random acts = new Random(~seed);
         Random process = new Random(seed * PROCESS);
+        Random choices = new Random(seed * CHOICES);
         for (int sent = 0; sent < COMMANDS; sent++) {
             boolean act = acts.nextInt(ACTS) == 0;
             now = act ? now : now.plus(Duration.ofMinutes(random.nextInt(600)));
@@ -233,6 +286,9 @@ class RandomDelegationsTest {
             tally.merge(sent(command, rules, record, known, now), 1, Integer::sum);
             if (process.nextInt(2) == 0) {
                 tally.merge(sent(step(process, known, new History(record.events()), now), rules, record, known, now), 1, Integer::sum);
+            }
+            if (choices.nextInt(2) == 0) {
+                tally.merge(sent(choice(choices, sent, known, new History(record.events())), rules, record, known, now), 1, Integer::sum);
             }
         }
         return tally;
@@ -246,6 +302,7 @@ class RandomDelegationsTest {
                 for (Event event : events) {
                     DueProcessCheck.mayFollow(record.events(), event, now);
                     CHECK.mayFollow(record.events(), event, now);
+                    ParticipationCheck.mayFollow(record.events(), event, now);
                     record.append(event, now);
                     if (event instanceof DelegateNominated nominated) {
                         known.add(nominated.delegate());
@@ -305,6 +362,30 @@ class RandomDelegationsTest {
             case 7 -> new RecordDelegateNoticeUndeliverable(delegate, notice, CLOCK);
             case 8 -> new DispatchDelegateNoticeAgain(delegate, notice, OFFICER);
             default -> new ExtendDelegateDeadline(delegate, TimeLimit.APPEAL, 5, REASONS, OFFICER);
+        };
+    }
+
+    /** What persons and contact points choose for themselves, and what is published and passed on of it. */
+    private static Command choice(Random choices, int sent, List<DelegateId> known, History all) {
+        List<DelegateId> granted = all.events(DelegateGranted.class).map(DelegateGranted::delegate).distinct().toList();
+        List<DelegateId> likely = choices.nextInt(2) == 0 && !granted.isEmpty() ? granted : known;
+        List<DelegateId> few = likely.subList(Math.max(0, likely.size() - 4), likely.size());
+        DelegateId delegate = oneOf(choices, few);
+        Actor person = new Actor(new UserId(delegate.value()), Role.PERSON);
+        CountryCode state = choices.nextInt(4) == 0 ? new CountryCode("DEU") : NLD;
+        SampleDelegation delegation = oneOf(choices, DELEGATIONS);
+        return switch (choices.nextInt(12)) {
+            case 0, 1 -> new ChangeVisibility(delegate, Visibility.LISTED, null, ChosenBy.PERSON, person);
+            case 2 -> new ChangeVisibility(delegate, oneOf(choices, List.of(Visibility.values())), null, ChosenBy.PERSON, person);
+            case 3, 4 -> new GiveConsent(delegate, ConsentKind.VISA_DISCLOSURE, state, oneOf(choices, FIELDS), person);
+            case 5 -> new WithdrawConsent(delegate, ConsentKind.VISA_DISCLOSURE, state, person);
+            case 6 -> new ChooseListing(delegation.host().accreditation(), choices.nextInt(3) > 0, delegation.applicant());
+            case 7, 8 -> new PublishEdition(SampleDelegation.ASP25, CLOCK);
+            default -> {
+                DelegateId other = oneOf(choices, few);
+                yield new DiscloseData(new DisclosureId("disclosure-" + sent), state, oneOf(choices, List.of(Basis.values())),
+                        other.equals(delegate) ? List.of(delegate) : List.of(delegate, other), oneOf(choices, FIELDS), REASONS, OFFICER);
+            }
         };
     }
 
