@@ -14,8 +14,8 @@ public final class AlternatingMeasurement {
     /** A registry and the files that calls to it are about. */
     private record Side(MeasuredRegistry registry, Call.Files files) {
         private static Side of(MeasuredRegistry registry, int count) {
-            List<String> active = registry.files("ACTIVE", count);
-            return new Side(registry, new Call.Files(active, registry.withRoom(active), registry.files("VETTING", count)));
+            return new Side(registry,
+                    new Call.Files(registry.files("ACTIVE", count), registry.withRoom(), registry.files("VETTING", count)));
         }
 
         private void call(Call call, int round, Latencies into) {

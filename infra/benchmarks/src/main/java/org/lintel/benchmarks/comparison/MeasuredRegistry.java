@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 public final class MeasuredRegistry implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
+    private static final int MOST_ASKED = 50;
+
     private final RegistryProcess process;
     private final RegistryClient client;
 
@@ -59,18 +61,23 @@ public final class MeasuredRegistry implements AutoCloseable {
 
     /** @return ids of files in this state, the most urgent first */
     List<String> files(String state, int count) {
-        List<String> files = new ArrayList<>();
-        client.read("officer", "/api/accreditations?session=" + DemoSession.ID + "&state=" + state + "&limit=" + count).get("items")
-                .forEach(item -> files.add(item.get("id").asString()));
+        List<String> files = upTo(state, count);
         if (files.size() < count) {
             throw new StartRefused("There are too few files in state " + state + "; measure with more events or fewer files.");
         }
         return files;
     }
 
+    private List<String> upTo(String state, int count) {
+        List<String> files = new ArrayList<>();
+        client.read("officer", "/api/accreditations?session=" + DemoSession.ID + "&state=" + state + "&limit=" + count).get("items")
+                .forEach(item -> files.add(item.get("id").asString()));
+        return files;
+    }
+
     /** @return ids of active files whose organisation has a place free */
-    List<String> withRoom(List<String> active) {
-        List<String> roomy = active.stream().filter(id -> {
+    List<String> withRoom() {
+        List<String> roomy = upTo("ACTIVE", MOST_ASKED).stream().filter(id -> {
             JsonNode places = client.read("officer", "/api/accreditations/" + id + "/places").get("organisation");
             return places.get("used").asInt() < places.get("of").asInt();
         }).toList();

@@ -30,7 +30,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "growth", mixinStandardHelpOptions = true, sortOptions = false, description = "Compare what calls cost with 10,000 and with 300,000 events recorded.")
 public final class Growth implements Callable<Integer> {
     private static final double GOAL = 1.3;
-    private static final int FILES = 50;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -46,6 +45,9 @@ public final class Growth implements Callable<Integer> {
 
     @Option(names = "--organisations", defaultValue = "150", description = "How many take part in a session (default: ${DEFAULT-VALUE}).")
     private int organisations;
+
+    @Option(names = "--files", defaultValue = "50", description = "How many active ones and how many in vetting are called up (default: ${DEFAULT-VALUE}).")
+    private int files;
 
     @Option(names = "--data", description = "A folder to keep both registries in, to measure again (default: a temporary one, gone at the end).")
     private @Nullable Path data;
@@ -68,7 +70,7 @@ public final class Growth implements Callable<Integer> {
                 var withMany = new MeasuredRegistry(folder.resolve("many"), password)) {
             withFew.catchUp(new Progress(out, "Views of the one", "events"), few);
             withMany.catchUp(new Progress(out, "Views of the other", "events"), many);
-            List<Comparison> comparisons = new AlternatingMeasurement(withFew, withMany, Math.min(FILES, organisations / 4)).of(
+            List<Comparison> comparisons = new AlternatingMeasurement(withFew, withMany, files).of(
                     options.rounds(), options.rounds() / 2,
                     GOAL,
                     new Progress(out, "Measuring", "rounds"));
