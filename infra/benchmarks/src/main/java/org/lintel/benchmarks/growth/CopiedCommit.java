@@ -56,6 +56,7 @@ final class CopiedCommit {
             tags.add(new Tag(tag.key(), name));
             payload = payload.replace('"' + tag.value() + '"', '"' + name + '"');
         }
+        payload = payload.replace('"' + DemoSession.ID + '"', '"' + session + '"');
         payload = sealed.in(payload, name -> names.getOrDefault(name, name));
         event.metadata().forEach((key, value) -> metadata.put(key, names.getOrDefault(String.valueOf(value), String.valueOf(value))));
         return new GenericTaggedEventMessage<>(new GenericEventMessage(UUID.randomUUID().toString(),

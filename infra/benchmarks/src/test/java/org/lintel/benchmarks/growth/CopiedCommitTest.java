@@ -92,6 +92,10 @@ class CopiedCommitTest {
         var copy = new CopiedCommit(anew, "DEMO-7", true).of(commit(0)).getFirst();
 
         assertThat(tag(copy, "session")).isEqualTo("DEMO-7");
+        var untagged = new StoredCommit(9, "commit-9", 9, NOW, List.of(new StoredEvent(9, "event-9", "AccreditationRequested", "2", NOW,
+                Set.of(new Tag("accreditation", "file-1")), "{\"session\":\"DEMO\"}", Map.of(), new byte[StoredEvent.NONCE_BYTES])));
+        assertThat(String.valueOf(new CopiedCommit(anew, "DEMO-7", true).of(untagged).getFirst().event().payload()))
+                .isEqualTo("{\"session\":\"DEMO-7\"}");
         assertThat(tag(copy, "places")).isEqualTo("DEMO-7/NGO");
         assertThat(String.valueOf(copy.event().payload())).endsWith("\"session\":\"DEMO-7\"}");
         assertThat(tag(new CopiedCommit(anew, "DEMO", false).of(commit(0)).getFirst(), "places")).doesNotContain("DEMO");
