@@ -22,7 +22,12 @@ public record Boundary(Set<Criterion> criteria) {
 
         /** @return whether the event is among those that a decision on this depends on */
         public boolean matches(Event event) {
-            return (types.isEmpty() || types.contains(event.getClass())) && EventTable.tagsOf(event).contains(tag);
+            return admits(event) && EventTable.tagsOf(event).contains(tag);
+        }
+
+        /** @return whether the event is of a type that counts, whatever its tags */
+        public boolean admits(Event event) {
+            return types.isEmpty() || types.contains(event.getClass());
         }
     }
 

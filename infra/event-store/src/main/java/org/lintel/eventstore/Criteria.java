@@ -34,10 +34,10 @@ final class Criteria {
 
     /** @return the same for many events: most are told apart by their tags alone */
     static Predicate<StoredEvent> matching(EventCriteria criteria) {
-        var branches = criteria.flatten();
-        if (branches.isEmpty() || criteria.matches(NO_SUCH_TYPE, Set.of())) {
+        if (!needsTags(criteria)) {
             return event -> match(criteria, event);
         }
+        var branches = criteria.flatten();
         return event -> branches.stream().anyMatch(branch -> event.tags().containsAll(branch.tags())) && match(criteria, event);
     }
 

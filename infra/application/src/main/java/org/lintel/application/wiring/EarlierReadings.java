@@ -65,8 +65,7 @@ final class EarlierReadings {
         for (Criterion criterion : criteria) {
             Reading known = before.getOrDefault(criterion, new Reading(0, List.of()));
             List<RecordedEvent> more = byTag.getOrDefault(criterion.tag(), List.of()).stream()
-                    .filter(event -> event.position() >= known.until)
-                    .filter(event -> criterion.types().isEmpty() || criterion.types().contains(event.event().getClass())).toList();
+                    .filter(event -> event.position() >= known.until && criterion.admits(event.event())).toList();
             keep(criterion, new Reading(until, more.isEmpty() ? known.events : concatenated(known.events, more)));
         }
     }
