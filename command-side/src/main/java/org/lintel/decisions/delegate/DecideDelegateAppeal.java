@@ -3,7 +3,6 @@ package org.lintel.decisions.delegate;
 import static org.lintel.language.delegate.DelegateState.CONFIRMED;
 import static org.lintel.language.delegate.DelegateState.GRANTED;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -44,7 +43,7 @@ public record DecideDelegateAppeal(DelegateId delegate, boolean upheld, Sealed<F
         return Decision
                 .provided(StateAllows.appealIsOpen(contesting), IndependentReview.by(by, contesting),
                         Recusals.from(history, contesting).noneOf(by))
-                .then(() -> upheld ? upheld(contesting) : dismissed(contesting, circumstances.now()),
+                .then(() -> upheld ? upheld(contesting) : dismissed(contesting),
                         () -> upheld && contesting.hasLostPlace() && restoredBy(contesting).isOpen()
                                 ? HostAccreditation.asItStands(history, contesting,
                                         DatedDelegateCommand.dueDates(contesting, history, circumstances), by)
@@ -56,9 +55,10 @@ public record DecideDelegateAppeal(DelegateId delegate, boolean upheld, Sealed<F
                 Declaration.NO_CONFLICT_OF_INTEREST, by);
     }
 
-    private DelegateAppealDismissed dismissed(Delegate contesting, Instant now) {
+    /** inv-16: an appeal keeps a place; one of an act that nobody appealed went when that could not be appealed any more. */
+    private DelegateAppealDismissed dismissed(Delegate contesting) {
         Appeals.Act act = Objects.requireNonNull(contesting.appeals().act());
-        boolean isLast = contesting.appeals().open().size() == 1 && (act.appealed() || !contesting.canBeAppealed(now));
+        boolean isLast = act.appealed() && contesting.appeals().open().size() == 1;
         return new DelegateAppealDismissed(delegate, contesting.host(), appeal(contesting).against(),
                 contesting.hasLostPlace() && isLast, reasons, Declaration.NO_CONFLICT_OF_INTEREST, by);
     }

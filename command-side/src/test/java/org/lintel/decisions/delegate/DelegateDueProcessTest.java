@@ -201,6 +201,16 @@ class DelegateDueProcessTest {
 
     @Test
     @Tag("inv-16")
+    void anAppealAgainstAnEarlierActNeitherKeepsNorFreesThePlace() {
+        Supplier<DecisionSpecification> earlier = () -> suspended().and(HOME.nominated("bob"), HOME.confirmed("bob"), HOME.nominated("eve"),
+                HOME.appealed("ada", AppealableAct.SUSPENSION), HOME.revoked("ada"));
+        earlier.get().at(APPEAL_UNTIL).when(DISMISS).then(HOME.dismissed("ada", AppealableAct.SUSPENSION, false));
+        earlier.get().at(APPEAL_UNTIL.plusNanos(1)).when(new ConfirmDelegate(id("eve"), OFFICER)).thenAccepted();
+        earlier.get().at(APPEAL_UNTIL.plusNanos(1)).when(DISMISS).then(HOME.dismissed("ada", AppealableAct.SUSPENSION, false));
+    }
+
+    @Test
+    @Tag("inv-16")
     void nothingBringsBackAPlaceThatIsFree() {
         denied().at(APPEAL_UNTIL.plusNanos(1)).when(new RecordDelegateNoticeUndeliverable(id("ada"), 1, CLOCK))
                 .thenRefused("deadline-passed");

@@ -1,6 +1,7 @@
 package org.lintel.decisions.delegate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lintel.decisions.DecisionSpecification.DEFAULTS;
 import static org.lintel.decisions.DecisionSpecification.NOW;
@@ -138,7 +139,8 @@ class RandomDelegationsTest {
     void noHistoryExceedsAQuotaOrJumpsAWaitingList() {
         long seed = Long.getLong("lintel.seed", new Random().nextLong());
         System.out.println("RandomDelegationsTest: lintel.seed=" + seed);
-        new Random(seed).longs(HISTORIES).forEach(one -> played(one, Command::decide));
+        new Random(seed).longs(HISTORIES).forEach(
+                one -> assertThatNoException().as("history " + one).isThrownBy(() -> played(one, Command::decide)));
     }
 
     /** Without this, a crowd that never gets anywhere would prove everything. */
