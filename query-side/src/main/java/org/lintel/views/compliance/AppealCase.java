@@ -3,6 +3,7 @@ package org.lintel.views.compliance;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.language.dueprocess.AppealBegun;
 
 /**
  * An appeal as the controls see it.
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param upheld whether the decision appealed against was overturned
  */
 public record AppealCase(CountedEvent lodged, Instant decisionDue, @Nullable CountedEvent decided, boolean upheld) {
+    /** @param lodged the event as it is counted */
+    static AppealCase lodged(CountedEvent lodged, AppealBegun event) {
+        return new AppealCase(lodged, event.decisionDue(), null, false);
+    }
+
     AppealCase decided(CountedEvent decision, boolean overturned) {
         return new AppealCase(lodged, decisionDue, decision, overturned);
     }

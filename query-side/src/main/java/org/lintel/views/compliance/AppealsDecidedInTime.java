@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /** The review panel decided an appeal within its time limit (guideline G17). An appeal is judged at its decision, or once it is overdue. */
-public record AppealsDecidedInTime() implements Property {
+public record AppealsDecidedInTime() implements ProcessProperty {
     @Override
-    public List<Sample> samples(Case one) {
-        return one.appeals().stream().map(AppealsDecidedInTime::sample).toList();
+    public List<Sample> samples(DueProcess process) {
+        return process.appeals().stream().map(AppealsDecidedInTime::sample).toList();
     }
 
     private static Sample sample(AppealCase appeal) {

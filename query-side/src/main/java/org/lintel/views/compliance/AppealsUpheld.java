@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** An appeal that was decided overturned the decision against which it was lodged (guideline G17); shown, and neither good nor bad. */
-public record AppealsUpheld() implements Property {
+public record AppealsUpheld() implements ProcessProperty {
     @Override
-    public List<Sample> samples(Case one) {
-        return one.appeals().stream().flatMap(appeal -> Stream.ofNullable(appeal.decided()).map(decided -> sample(appeal, decided)))
+    public List<Sample> samples(DueProcess process) {
+        return process.appeals().stream().flatMap(appeal -> Stream.ofNullable(appeal.decided()).map(decided -> sample(appeal, decided)))
                 .toList();
     }
 

@@ -30,7 +30,6 @@ import org.lintel.language.accreditation.DeadlineExtended;
 import org.lintel.language.accreditation.DeadlineMissExplained;
 import org.lintel.language.accreditation.DeadlineMissed;
 import org.lintel.language.accreditation.DecisionRecommended;
-import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.InformationSupplied;
 import org.lintel.language.accreditation.InterimReliefGranted;
 import org.lintel.language.accreditation.ListingChosen;
@@ -62,23 +61,17 @@ import org.lintel.language.accreditation.TimeLimit;
  * @param outcome the first one: granted, denied, closed or withdrawn; null until then
  * @param roundsOfMissingItems requests found incomplete
  * @param clarifications questions asked
- * @param preparing the recommendation or notice on which the next decision will rest, or null
- * @param provisional the emergency suspension that awaits its confirmation, or null
- * @param appeals in the order in which they were lodged
+ * @param process what was decided and appealed against
  * @param act the one that ended the file last
  * @param kept what the file holds of each class, since it is known until when it is kept
  * @param position of the event that last changed it
  */
 public record Case(AccreditationId accreditation, SessionId session, @Nullable Region region, CountedEvent filed, Instant filedAt,
-        @Nullable CountedEvent outcome,
-        List<CountedEvent> roundsOfMissingItems, List<CountedEvent> clarifications, @Nullable DeclaredStep preparing,
-        @Nullable DeclaredStep provisional, List<DecisionTaken> decisions, List<AppealCase> appeals, LatestAct act,
-        List<KeptRecords> kept, long position) {
+        @Nullable CountedEvent outcome, List<CountedEvent> roundsOfMissingItems, List<CountedEvent> clarifications, DueProcess process,
+        LatestAct act, List<KeptRecords> kept, long position) {
     public Case {
         roundsOfMissingItems = List.copyOf(roundsOfMissingItems);
         clarifications = List.copyOf(clarifications);
-        decisions = List.copyOf(decisions);
-        appeals = List.copyOf(appeals);
         kept = List.copyOf(kept);
     }
 
@@ -97,8 +90,7 @@ public record Case(AccreditationId accreditation, SessionId session, @Nullable R
         }
         if (event instanceof AccreditationRequested request) {
             return new Case(request.accreditation(), request.session(), request.region(), counted, recorded.occurredAt(), null, List.of(),
-                    List.of(), null,
-                    null, List.of(), List.of(), LatestAct.NONE.after(request), List.of(), recorded.position());
+                    List.of(), DueProcess.NONE, LatestAct.NONE.after(request), List.of(), recorded.position());
         }
         throw new IllegalStateException("The case " + event.accreditation().value() + " does not begin with a request: rebuild the view.");
     }
@@ -107,22 +99,20 @@ public record Case(AccreditationId accreditation, SessionId session, @Nullable R
         return switch (event) {
             case RequestFoundIncomplete _ -> asked(plus(roundsOfMissingItems, counted), clarifications);
             case ClarificationAsked _ -> asked(roundsOfMissingItems, plus(clarifications, counted));
-            case DecisionRecommended e -> prepared(step(counted, e.declaration()));
-            case NoticeGiven e -> prepared(step(counted, e.declaration()));
-            case OfficerRecused _,RecommendationReturned _,AccreditationReinstated _ -> prepared(null);
-            case AccreditationGranted e -> decided(step(counted, e.declaration())).settled(counted);
-            case AccreditationDenied e -> decided(step(counted, e.declaration())).settled(counted);
-            case AccreditationSuspended e -> decided(step(counted, e.declaration()));
-            case AccreditationSuspendedProvisionally e -> provisional(step(counted, e.declaration()));
-            case SuspensionConfirmed e ->
-                with(plus(decisions, new DecisionTaken(false, provisional, step(counted, e.declaration())))).provisional(null);
-            case SuspensionLapsed _ -> provisional(null);
-            case AccreditationRevoked e -> decided(step(counted, e.declaration())).settled(counted);
+            case DecisionRecommended e -> with(process.prepared(DeclaredStep.of(counted, e.declaration())));
+            case NoticeGiven e -> with(process.prepared(DeclaredStep.of(counted, e.declaration())));
+            case OfficerRecused _,RecommendationReturned _,AccreditationReinstated _ -> with(process.prepared(null));
+            case AccreditationGranted e -> with(process.decided(DeclaredStep.of(counted, e.declaration()))).settled(counted);
+            case AccreditationDenied e -> with(process.decided(DeclaredStep.of(counted, e.declaration()))).settled(counted);
+            case AccreditationSuspended e -> with(process.decided(DeclaredStep.of(counted, e.declaration())));
+            case AccreditationSuspendedProvisionally e -> with(process.provisional(DeclaredStep.of(counted, e.declaration())));
+            case SuspensionConfirmed e -> with(process.confirmed(DeclaredStep.of(counted, e.declaration())));
+            case SuspensionLapsed _ -> with(process.provisional(null));
+            case AccreditationRevoked e -> with(process.decided(DeclaredStep.of(counted, e.declaration()))).settled(counted);
             case RequestWithdrawn _,RequestClosedWithoutPrejudice _ -> settled(counted);
-            case AppealLodged e ->
-                appealed(plus(appeals, new AppealCase(counted, e.decisionDue(), null, false))).keeping(KeptRecords.stopped(kept, counted));
-            case AppealUpheld e -> ruled(step(counted, e.declaration()), true).prepared(null);
-            case AppealDismissed e -> ruled(step(counted, e.declaration()), false);
+            case AppealLodged e -> with(process.appealed(AppealCase.lodged(counted, e))).keeping(KeptRecords.stopped(kept, counted));
+            case AppealUpheld e -> with(process.ruled(DeclaredStep.of(counted, e.declaration()), true).prepared(null));
+            case AppealDismissed e -> with(process.ruled(DeclaredStep.of(counted, e.declaration()), false));
             case DeadlineExtended e -> e.limit() == TimeLimit.APPEAL ? keeping(KeptRecords.stopped(kept, counted)) : this;
             case NoticeUndeliverable _,NoticeDispatchedAgain _ ->
                 act.isMovedBy(event) ? keeping(KeptRecords.stopped(kept, counted)) : this;
@@ -140,76 +130,36 @@ public record Case(AccreditationId accreditation, SessionId session, @Nullable R
                 : keeping(KeptRecords.erased(kept, RetentionClass.OF_FILES, counted)).at(counted.position());
     }
 
-    private static DeclaredStep step(CountedEvent event, @Nullable Declaration declaration) {
-        return new DeclaredStep(event, declaration == Declaration.NO_CONFLICT_OF_INTEREST);
-    }
-
-    /** A decision rests on what prepared it, and uses it up. */
-    private Case decided(DeclaredStep decision) {
-        return with(plus(decisions, new DecisionTaken(false, preparing, decision))).prepared(null);
-    }
-
-    /** The review panel decides the oldest appeal first, and alone. */
-    private Case ruled(DeclaredStep ruling, boolean upheld) {
-        AppealCase oldest = appeals.stream().filter(appeal -> appeal.decided() == null).findFirst().orElse(null);
-        return with(plus(decisions, new DecisionTaken(true, null, ruling))).appealed(
-                appeals.stream().map(appeal -> appeal == oldest ? appeal.decided(ruling.event(), upheld) : appeal).toList());
-    }
-
     private Case settled(CountedEvent first) {
         return new Case(accreditation, session, region, filed, filedAt, outcome == null ? first : outcome, roundsOfMissingItems,
-                clarifications,
-                preparing, provisional, decisions, appeals, act, kept, position);
+                clarifications, process, act, kept, position);
     }
 
     private Case asked(List<CountedEvent> rounds, List<CountedEvent> questions) {
-        return new Case(accreditation, session, region, filed, filedAt, outcome, rounds, questions, preparing, provisional, decisions,
-                appeals, act,
-                kept, position);
+        return new Case(accreditation, session, region, filed, filedAt, outcome, rounds, questions, process, act, kept, position);
     }
 
-    private Case prepared(@Nullable DeclaredStep step) {
-        return new Case(accreditation, session, region, filed, filedAt, outcome, roundsOfMissingItems, clarifications, step, provisional,
-                decisions, appeals, act, kept, position);
-    }
-
-    private Case provisional(@Nullable DeclaredStep step) {
-        return new Case(accreditation, session, region, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing, step,
-                decisions,
-                appeals, act, kept, position);
-    }
-
-    private Case with(List<DecisionTaken> taken) {
-        return new Case(accreditation, session, region, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing,
-                provisional,
-                taken, appeals, act, kept, position);
-    }
-
-    private Case appealed(List<AppealCase> lodged) {
-        return new Case(accreditation, session, region, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing,
-                provisional,
-                decisions, lodged, act, kept, position);
+    private Case with(DueProcess next) {
+        return new Case(accreditation, session, region, filed, filedAt, outcome, roundsOfMissingItems, clarifications, next, act, kept,
+                position);
     }
 
     private Case keeping(List<KeptRecords> records) {
-        return new Case(accreditation, session, region, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing,
-                provisional,
-                decisions, appeals, act, records, position);
+        return new Case(accreditation, session, region, filed, filedAt, outcome, roundsOfMissingItems, clarifications, process, act,
+                records, position);
     }
 
     private Case at(long last) {
-        return new Case(accreditation, session, region, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing,
-                provisional,
-                decisions, appeals, act, kept, last);
+        return new Case(accreditation, session, region, filed, filedAt, outcome, roundsOfMissingItems, clarifications, process, act, kept,
+                last);
     }
 
     private Case acted(LatestAct latest) {
-        return new Case(accreditation, session, region, filed, filedAt, outcome, roundsOfMissingItems, clarifications, preparing,
-                provisional,
-                decisions, appeals, latest, kept, position);
+        return new Case(accreditation, session, region, filed, filedAt, outcome, roundsOfMissingItems, clarifications, process, latest,
+                kept, position);
     }
 
-    private static <T> List<T> plus(List<T> all, T one) {
+    private static List<CountedEvent> plus(List<CountedEvent> all, CountedEvent one) {
         return Stream.concat(all.stream(), Stream.of(one)).toList();
     }
 }

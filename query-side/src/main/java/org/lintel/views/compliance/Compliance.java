@@ -41,7 +41,7 @@ public final class Compliance implements Projection {
 
     @Override
     public int version() {
-        return 7;
+        return 8;
     }
 
     @Override

@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which share of the active badges rests on an acceptance of the code of conduct that is in force (guideline G13). A badge counts from its activation
- * until it is lost, made invalid or expired; from the moment at which another version is in force, its acceptance is no longer current. A badge
+ * until it is lost, made invalid or expired; while another version is in force, its acceptance is not current. A badge
  * that is suspended with its bearer counts on: it is active again as soon as what was taken is given back.
  */
 public record CurrentAcceptance(String id, @Nullable BigDecimal threshold, boolean enforced, String explanation) implements Control {
@@ -35,17 +36,49 @@ public record CurrentAcceptance(String id, @Nullable BigDecimal threshold, boole
         Instant begins = activated.recordedAt();
         Instant expires = badge.validUntil().plusNanos(1);
         Instant ends = badge.ended() == null || badge.ended().recordedAt().isAfter(expires) ? expires : badge.ended().recordedAt();
-        CodeOfConduct next = codes.stream().filter(code -> !code.version().equals(badge.codeOfConduct()))
-                .filter(code -> code.from().isAfter(begins) && code.from().isBefore(ends)).min(Comparator.comparing(CodeOfConduct::from))
-                .orElse(null);
+        return begins.isBefore(ends) ? samples(badge, activated, codes, ends) : List.of();
+    }
+
+    /** One for each stretch in which the acceptance is current, or is not. */
+    private static List<Sample> samples(BadgeCase badge, CountedEvent activated, List<CodeOfConduct> codes, Instant ends) {
+        Instant begins = activated.recordedAt();
+        List<Instant> turns = Stream.concat(Stream.of(begins), codes.stream().map(CodeOfConduct::from)
+                .filter(from -> from.isAfter(begins) && from.isBefore(ends))).distinct().sorted().toList();
         List<Sample> samples = new ArrayList<>();
-        samples.add(new Sample(begins, begins, true, List.of(new Sample.Reason(activated,
-                "The code of conduct was accepted in the version then in force.")), next == null ? ends : next.from()));
-        if (next != null) {
-            samples.add(new Sample(next.from(), next.from(), false, List.of(
-                    new Sample.Reason(activated, "Another version than the one accepted here is in force since " + next.from() + "."),
-                    new Sample.Reason(next.published(), "It put another version of the code of conduct in force.")), ends));
+        for (int at = 0; at < turns.size();) {
+            CodeOfConduct inForce = inForce(codes, turns.get(at));
+            boolean current = isAccepted(badge, inForce);
+            int next = at + 1;
+            while (next < turns.size() && isAccepted(badge, inForce(codes, turns.get(next))) == current) {
+                next++;
+            }
+            samples.add(new Sample(turns.get(at), turns.get(at), current, evidence(activated, inForce, turns.get(at), current),
+                    next < turns.size() ? turns.get(next) : ends));
+            at = next;
         }
         return samples;
+    }
+
+    private static List<Sample.Reason> evidence(CountedEvent activated, @Nullable CodeOfConduct inForce, Instant since, boolean current) {
+        if (inForce == null || current && since.equals(activated.recordedAt())) {
+            return List.of(new Sample.Reason(activated, "The code of conduct was accepted in the version then in force."));
+        }
+        return List.of(new Sample.Reason(activated, current
+                ? "The version accepted here is in force again since " + since + "."
+                : "Another version than the one accepted here is in force since " + inForce.from() + "."),
+                new Sample.Reason(inForce.published(), current
+                        ? "It put this version of the code of conduct in force again."
+                        : "It put another version of the code of conduct in force."));
+    }
+
+    /** Until a version is published, any acceptance is as good as another. */
+    private static boolean isAccepted(BadgeCase badge, @Nullable CodeOfConduct inForce) {
+        return inForce == null || inForce.version().equals(badge.codeOfConduct());
+    }
+
+    /** @return of those in force by then the one that came into force last; of two of the same moment the one published later */
+    private static @Nullable CodeOfConduct inForce(List<CodeOfConduct> codes, Instant at) {
+        return codes.stream().filter(code -> !code.from().isAfter(at)).max(Comparator.comparing(CodeOfConduct::from)
+                .thenComparing(code -> code.published().position())).orElse(null);
     }
 }

@@ -3,10 +3,10 @@ package org.lintel.views.compliance;
 import java.util.List;
 
 /** Everybody who took part in a decision declared to have no conflict of interest (guideline G18). */
-public record EveryDeciderDeclared() implements Property {
+public record EveryDeciderDeclared() implements ProcessProperty {
     @Override
-    public List<Sample> samples(Case one) {
-        return one.decisions().stream().map(EveryDeciderDeclared::sample).toList();
+    public List<Sample> samples(DueProcess process) {
+        return process.decisions().stream().map(EveryDeciderDeclared::sample).toList();
     }
 
     private static Sample sample(DecisionTaken decision) {

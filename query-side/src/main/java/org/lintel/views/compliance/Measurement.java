@@ -32,11 +32,11 @@ final class Measurement {
     static Measurement of(Control control, List<Sample> samples, Instant now) {
         Map<Instant, List<Step>> steps = new TreeMap<>();
         for (Sample sample : samples) {
-            long met = sample.met() ? 1 : 0;
+            Counts judged = sample.isEverJudged() ? new Counts(0, sample.met() ? 1 : 0, 1) : Counts.NONE;
             add(steps, sample.knownAt(), sample, new Counts(1, 0, 0));
-            add(steps, sample.judgedAt(), sample, new Counts(0, met, 1));
+            add(steps, sample.judgedAt(), sample, judged);
             if (sample.until() != null) {
-                add(steps, sample.until(), sample, new Counts(-1, -met, -1));
+                add(steps, sample.until(), sample, new Counts(-1, -judged.met(), -judged.judged()));
             }
         }
         Measurement measurement = new Measurement(control);

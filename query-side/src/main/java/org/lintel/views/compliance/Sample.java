@@ -35,4 +35,9 @@ public record Sample(Instant knownAt, Instant judgedAt, boolean met, List<Reason
     public Sample {
         evidence = List.copyOf(evidence);
     }
+
+    /** @return whether there is still something to judge when the verdict is known */
+    boolean isEverJudged() {
+        return until == null || judgedAt.isBefore(until);
+    }
 }

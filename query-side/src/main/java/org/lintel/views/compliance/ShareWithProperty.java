@@ -23,4 +23,9 @@ public record ShareWithProperty(String id, @Nullable BigDecimal threshold, boole
     public List<Sample> samples(Case one, @Nullable SessionFacts session) {
         return property.samples(one);
     }
+
+    @Override
+    public List<Sample> samples(PersonCase one) {
+        return property.samples(one);
+    }
 }

@@ -24,9 +24,11 @@ public record WithdrawalsEffectiveInTime(int hours) implements PersonProperty {
         return one.withdrawals().stream().map(this::sample).toList();
     }
 
+    /** Who agrees again while there is time has nothing left to be judged; a time that was over stays missed. */
     private Sample sample(Withdrawal withdrawal) {
         CountedEvent withdrawn = withdrawal.withdrawn();
         CountedEvent effective = withdrawal.effective();
+        CountedEvent takenBack = withdrawal.takenBack();
         Instant over = withdrawn.recordedAt().plus(Duration.ofHours(hours)).plusSeconds(1);
         if (effective != null && effective.recordedAt().isBefore(over)) {
             Sample.Reason taken = new Sample.Reason(withdrawn, "A consent was taken back.");
@@ -34,6 +36,10 @@ public record WithdrawalsEffectiveInTime(int hours) implements PersonProperty {
                     effective.equals(withdrawn)
                             ? List.of(new Sample.Reason(withdrawn, "A consent was taken back, which had effect at once."))
                             : List.of(taken, new Sample.Reason(effective, "It had effect with this edition, in time.")));
+        }
+        if (takenBack != null && takenBack.recordedAt().isBefore(over)) {
+            return new Sample(withdrawn.recordedAt(), over, false, List.of(new Sample.Reason(withdrawn, "A consent was taken back.")),
+                    takenBack.recordedAt());
         }
         Sample.Reason late = new Sample.Reason(withdrawn, "A consent was taken back and still had effect after " + hours + " hours.");
         return new Sample(withdrawn.recordedAt(), over, false,

@@ -63,6 +63,20 @@ class CodeOfConductControlTest {
                 .extracting(Evidence.Item::type).containsExactly("BadgeActivated", "ConfigurationPublished");
     }
 
+    @Test
+    void whereTheAcceptedVersionComesBackIntoForceTheAcceptanceIsCurrentAgain() {
+        given(OPENING, EventSamples.convened(), issued(BADGE), activated(BADGE), published("2028", NEXT_DAY),
+                published("2023", NEXT_DAY.plusSeconds(60)));
+        figures(NEXT_DAY.plusSeconds(59), Status.NOT_MET, 0, 1);
+        figures(NEXT_DAY.plusSeconds(60), Status.MET, 1, 1);
+    }
+
+    @Test
+    void anAcceptanceOfAVersionThatWasNoLongerInForceIsNotCurrent() {
+        given(OPENING, EventSamples.convened(), issued(BADGE), published("2028", OPENING), activated(BADGE));
+        figures(OPENING, Status.NOT_MET, 0, 1);
+    }
+
     private static BadgeIssued issued(BadgeId badge) {
         return new BadgeIssued(badge, BEARER, Zone.CONFERENCE, CLOSING, OFFICER);
     }

@@ -2,6 +2,8 @@ package org.lintel.views.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lintel.views.testing.DelegateSamples.DELEGATE;
+import static org.lintel.views.testing.DelegateSamples.HOME;
 import static org.lintel.views.testing.EventSamples.ASP25;
 import static org.lintel.views.testing.EventSamples.KEY;
 
@@ -17,10 +19,20 @@ import org.lintel.language.Event;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AppealableAct;
+import org.lintel.language.accreditation.Declaration;
+import org.lintel.language.accreditation.RecommendedOutcome;
+import org.lintel.language.delegate.DelegateAppealDismissed;
+import org.lintel.language.delegate.DelegateAppealLodged;
+import org.lintel.language.delegate.DelegateGranted;
+import org.lintel.language.delegate.DelegateRecommended;
+import org.lintel.language.delegate.DelegateWithdrawn;
+import org.lintel.views.testing.DelegateSamples;
 import org.lintel.views.testing.EventSamples;
 
 /** The controls on cases written by hand. 1 March 2027 is a Monday; ten working days from it end with Monday, 15 March. */
 class ControlsTest {
+    private static final Declaration DECLARED = Declaration.NO_CONFLICT_OF_INTEREST;
     private static final Instant FILED = Instant.parse("2027-03-01T10:00:00Z");
     private static final Instant DUE = Instant.parse("2027-03-15T23:59:59Z");
     private static final Instant OVER = Instant.parse("2027-03-16T00:00:00Z");
@@ -180,6 +192,25 @@ class ControlsTest {
     }
 
     @Test
+    void what_is_decided_on_a_delegate_is_a_decision_like_any_other() {
+        given(FILED, DelegateSamples.nominated(DELEGATE, HOME), recommended(), granted(), granted());
+        given(LATER, new DelegateAppealLodged(DELEGATE, HOME, AppealableAct.REVOCATION, EventSamples.text("Unfair."), LATER,
+                EventSamples.APPLICANT),
+                new DelegateAppealDismissed(DELEGATE, HOME, AppealableAct.REVOCATION, false, EventSamples.text("As it was."), DECLARED,
+                        EventSamples.REVIEWER));
+
+        assertThat(result("G18.1", LATER)).as("two decisions with every declaration, and a grant that rests on nothing")
+                .extracting(ControlResult::numerator, ControlResult::denominator).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void what_was_recommended_is_gone_with_the_delegate_s_withdrawal() {
+        given(FILED, DelegateSamples.nominated(DELEGATE, HOME), recommended(),
+                new DelegateWithdrawn(DELEGATE, HOME, EventSamples.APPLICANT), granted());
+        assertThat(result("G18.1", LATER)).extracting(ControlResult::numerator, ControlResult::denominator).containsExactly(0L, 1L);
+    }
+
+    @Test
     void another_session_s_cases_do_not_count() {
         given(FILED, EventSamples.convened(), requested("a"));
 
@@ -231,6 +262,15 @@ class ControlsTest {
     private ControlResult result(String control, Instant now) {
         return compliance().report(ASP25, CATALOGUE, now).guidelines().stream().flatMap(guideline -> guideline.controls().stream())
                 .filter(result -> result.id().equals(control)).findFirst().orElseThrow();
+    }
+
+    private static Event recommended() {
+        return new DelegateRecommended(DELEGATE, HOME, RecommendedOutcome.GRANT, null, EventSamples.text("Known."), null, DECLARED,
+                EventSamples.OFFICER);
+    }
+
+    private static Event granted() {
+        return new DelegateGranted(DELEGATE, HOME, DECLARED, EventSamples.SECOND_OFFICER);
     }
 
     private static Event requested(String file) {

@@ -106,6 +106,14 @@ class PersonsControlTest {
     }
 
     @Test
+    void aWithdrawalThatWasNotEffectiveInTimeStaysSoThoughThePersonAgreesAgainLater() {
+        listedAndWithdrawn();
+        chosen(START.plus(DAY).plus(DAY), Visibility.LISTED, ChosenBy.PERSON);
+        expect(WITHDRAWAL, START.plus(DAY).plusSeconds(1), Status.NOT_MET, 0, 1);
+        expect(WITHDRAWAL, FOR_EVER, Status.NOT_MET, 0, 1);
+    }
+
+    @Test
     @Tag("inv-28")
     void theResultsStayTheSameOnceThePersonIsErased() {
         listedAndWithdrawn();

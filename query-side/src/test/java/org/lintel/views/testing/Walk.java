@@ -98,6 +98,14 @@ final class Walk {
         };
     }
 
+    /** @return that what is due of the file is erased, or null where nothing is */
+    @Nullable
+    AccreditationEvent erased(Instant now) {
+        RetentionClass next = standing.isOver() ? standing.retention().next() : null;
+        Instant due = next == null ? null : standing.retention().endOf(next);
+        return due == null || due.isAfter(now) ? null : EventSamples.recordsErased(id, Objects.requireNonNull(next), due);
+    }
+
     private @Nullable AccreditationEvent ofRetention(Instant now) {
         RetentionClass next = standing.retention().next();
         if (next != null) {

@@ -1,0 +1,123 @@
+package org.lintel.views.naive;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.lintel.language.Event;
+import org.lintel.language.RecordedEvent;
+import org.lintel.language.RetentionClass;
+import org.lintel.language.SessionId;
+import org.lintel.language.accreditation.AccreditationDenied;
+import org.lintel.language.accreditation.AccreditationEvent;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AccreditationRequested;
+import org.lintel.language.accreditation.AccreditationRevoked;
+import org.lintel.language.accreditation.AppealLodged;
+import org.lintel.language.accreditation.DeadlineExtended;
+import org.lintel.language.accreditation.NoticeDispatchedAgain;
+import org.lintel.language.accreditation.NoticeKind;
+import org.lintel.language.accreditation.NoticeUndeliverable;
+import org.lintel.language.accreditation.RecordsErased;
+import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
+import org.lintel.language.accreditation.RetentionBegan;
+import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.erasure.FileErased;
+
+/** G23: what was due to be erased and not held. */
+final class NaiveRetention {
+    private final List<RecordedEvent> events;
+    private final SessionId session;
+    private final Instant now;
+
+    NaiveRetention(List<RecordedEvent> events, SessionId session, Instant now) {
+        this.events = events;
+        this.session = session;
+        this.now = now;
+    }
+
+    /** Records erased within 7 days after they were due, a file's vetting notes and the rest of it being one each; 100 %. */
+    NaiveFigure g23() {
+        Tally tally = new Tally(now);
+        for (RecordedEvent event : events) {
+            if (event.event() instanceof AccreditationRequested request && request.session().equals(session)) {
+                for (RetentionClass retention : List.of(RetentionClass.CONFIDENTIAL, RetentionClass.RESTRICTED)) {
+                    count(of(request.accreditation()), retention, tally);
+                }
+            }
+        }
+        return tally.figure(100);
+    }
+
+    private static void count(List<RecordedEvent> file, RetentionClass retention, Tally tally) {
+        for (int at = 0; at < file.size(); at++) {
+            if (file.get(at).event() instanceof RecordsErased gone && gone.retention() == retention
+                    || file.get(at).event() instanceof FileErased) {
+                return;
+            }
+            if (file.get(at).event() instanceof RetentionBegan began) {
+                count(file, at, began.until(retention).plusSeconds(1), retention, tally);
+            }
+        }
+    }
+
+    /** From where it is known until when something is kept, to where it is erased, held, or too late. */
+    private static void count(List<RecordedEvent> file, int began, Instant due, RetentionClass retention, Tally tally) {
+        Instant over = due.plus(Duration.ofDays(7));
+        for (int at = began + 1; at < file.size() && file.get(at).recordedAt().isBefore(over); at++) {
+            Event event = file.get(at).event();
+            if (event instanceof FileErased || event instanceof RecordsErased gone && gone.retention() == retention) {
+                Instant erased = file.get(at).recordedAt();
+                tally.count(true, erased.isBefore(due) ? due : erased);
+                return;
+            }
+            if (event instanceof RetentionBegan || canBeAppealedAnew(file, at)) {
+                tally.countUnjudged();
+                return;
+            }
+        }
+        Instant known = file.get(began).recordedAt();
+        tally.count(false, known.isBefore(over) ? over : known);
+    }
+
+    /** Another end for the appeal, or none, so that the file is held: more time, a lost notice or another dispatch of the act's own, or an appeal itself. */
+    private static boolean canBeAppealedAnew(List<RecordedEvent> file, int at) {
+        return switch (file.get(at).event()) {
+            case AppealLodged _ -> true;
+            case DeadlineExtended extended -> extended.limit() == TimeLimit.APPEAL;
+            case NoticeUndeliverable lost -> lost.notice() == noticeOfTheActThatEndedIt(file.subList(0, at));
+            case NoticeDispatchedAgain again -> again.notice() == noticeOfTheActThatEndedIt(file.subList(0, at));
+            default -> false;
+        };
+    }
+
+    /** @return its number among the file's notices; -1 where it was appealed already, 0 where nothing ended the file that a notice told of */
+    private static int noticeOfTheActThatEndedIt(List<RecordedEvent> before) {
+        int told = 0;
+        int found = 0;
+        for (RecordedEvent recorded : before) {
+            if (recorded.event() instanceof AccreditationEvent event) {
+                told += NoticeKind.promptedBy(event) == null ? 0 : 1;
+                if (event instanceof AccreditationDenied || event instanceof AccreditationRevoked
+                        || event instanceof RequestClosedWithoutPrejudice) {
+                    found = told;
+                } else if (event instanceof AppealLodged) {
+                    found = -1;
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<RecordedEvent> of(AccreditationId file) {
+        List<RecordedEvent> found = new ArrayList<>();
+        for (RecordedEvent event : events) {
+            if (event.event() instanceof AccreditationEvent one && one.accreditation().equals(file)
+                    || event.event() instanceof FileErased erased && erased.accreditation().equals(file)) {
+                found.add(event);
+            }
+        }
+        return found;
+    }
+}
