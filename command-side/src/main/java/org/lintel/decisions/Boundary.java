@@ -6,7 +6,9 @@ import java.util.Set;
 
 import org.lintel.language.Event;
 import org.lintel.language.EventTable;
+import org.lintel.language.RecordedEvent;
 import org.lintel.language.Tag;
+import org.lintel.language.Tags;
 
 /** The dynamic consistency boundary of a decision: the events that match at least one of its criteria. */
 public record Boundary(Set<Criterion> criteria) {
@@ -20,9 +22,20 @@ public record Boundary(Set<Criterion> criteria) {
             types = Set.copyOf(types);
         }
 
+        /** Everything that carries the tag. */
+        public static Criterion of(Tag tag) {
+            return new Criterion(tag, Set.of());
+        }
+
         /** @return whether the event is among those that a decision on this depends on */
         public boolean matches(Event event) {
             return admits(event) && EventTable.tagsOf(event).contains(tag);
+        }
+
+        /** @return the same of an event on record, which also carries the tag of the command that caused it */
+        public boolean matches(RecordedEvent recorded) {
+            return matches(recorded.event())
+                    || recorded.mark() != null && tag.equals(Tags.command(recorded.mark().command())) && admits(recorded.event());
         }
 
         /** @return whether the event is of a type that counts, whatever its tags */
@@ -35,9 +48,13 @@ public record Boundary(Set<Criterion> criteria) {
         criteria = Set.copyOf(criteria);
     }
 
+    public static Boundary of(Criterion criterion) {
+        return new Boundary(Set.of(criterion));
+    }
+
     /** Everything that carries the tag. */
     public static Boundary of(Tag tag) {
-        return new Boundary(Set.of(new Criterion(tag, Set.of())));
+        return of(Criterion.of(tag));
     }
 
     /** @return this boundary and the other one together */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.lintel.decisions.Boundary.Criterion;
+import org.lintel.language.Tags;
 import org.lintel.language.configuration.ConfigurationPublished;
 
 /**
@@ -17,7 +19,8 @@ public record Configurations(List<ConfigurationPublished> versions) {
 
     /** @param shipped what holds until anything is published */
     public static Configurations of(ConfigurationPublished shipped, History history) {
-        return new Configurations(Stream.concat(Stream.of(shipped), history.events(ConfigurationPublished.class)).toList());
+        return new Configurations(Stream
+                .concat(Stream.of(shipped), history.events(ConfigurationPublished.class, Criterion.of(Tags.configuration()))).toList());
     }
 
     /** @return of those in force by then the one that came into force last; of two of the same moment the one published later */

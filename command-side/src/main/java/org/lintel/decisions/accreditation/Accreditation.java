@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.decisions.Boundary.Criterion;
 import org.lintel.decisions.History;
 import org.lintel.decisions.dueprocess.Appeals;
 import org.lintel.decisions.dueprocess.Clocks;
@@ -29,6 +30,7 @@ import org.lintel.decisions.dueprocess.UnderDueProcess;
 import org.lintel.language.Actor;
 import org.lintel.language.Period;
 import org.lintel.language.Role;
+import org.lintel.language.Tags;
 import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationEvent;
@@ -69,8 +71,7 @@ public record Accreditation(AccreditationRequested request, AccreditationState s
     /** @return the file as this history tells it, or null where the history does not open it */
     public static @Nullable Accreditation from(History history, AccreditationId id) {
         Accreditation file = null;
-        List<AccreditationEvent> events = history.events(AccreditationEvent.class).filter(event -> event.accreditation().equals(id))
-                .toList();
+        List<AccreditationEvent> events = history.events(AccreditationEvent.class, Criterion.of(Tags.accreditation(id))).toList();
         for (AccreditationEvent event : events) {
             file = next(file, event);
         }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.lintel.decisions.Boundary;
+import org.lintel.decisions.Boundary.Criterion;
 import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
@@ -49,8 +50,12 @@ public final class NoConflictOfInterest {
 
     /** The same for an organisation, for what is decided on its delegates. */
     public static Boundary boundary(OrganisationKey organisation) {
-        return new Boundary(Set.of(new Boundary.Criterion(Tags.organisation(organisation),
-                Set.of(OfficerRecused.class, AccreditationRequested.class))));
+        return Boundary.of(criterion(organisation));
+    }
+
+    /** See {@link #boundary(OrganisationKey)}. */
+    public static Criterion criterion(OrganisationKey organisation) {
+        return new Criterion(Tags.organisation(organisation), Set.of(OfficerRecused.class, AccreditationRequested.class));
     }
 
     /** @param history holds at least what is within the {@linkplain #boundary boundary} */
@@ -74,7 +79,6 @@ public final class NoConflictOfInterest {
     }
 
     private static <E extends ClaimEvent> Stream<E> own(Actor officer, Class<E> kind, Accreditation file, History history) {
-        return history.events(kind)
-                .filter(event -> event.organisationKey().equals(file.request().organisationKey()) && event.by().id().equals(officer.id()));
+        return history.events(kind, criterion(file.request().organisationKey())).filter(event -> event.by().id().equals(officer.id()));
     }
 }

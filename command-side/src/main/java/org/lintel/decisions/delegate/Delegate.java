@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.decisions.Boundary.Criterion;
 import org.lintel.decisions.History;
 import org.lintel.decisions.Rule;
 import org.lintel.decisions.dueprocess.Appeals;
@@ -21,6 +22,7 @@ import org.lintel.decisions.dueprocess.Recommendation;
 import org.lintel.decisions.dueprocess.UnderDueProcess;
 import org.lintel.language.Actor;
 import org.lintel.language.Role;
+import org.lintel.language.Tags;
 import org.lintel.language.UserId;
 import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateHostLost;
@@ -59,7 +61,7 @@ public record Delegate(DelegateNominated nomination, Host host, DelegateState st
     /** @return the delegate as this history tells it, or null where the history nominates nobody under this id */
     public static @Nullable Delegate from(History history, DelegateId id) {
         Delegate delegate = null;
-        List<DelegateEvent> events = history.events(DelegateEvent.class).filter(event -> event.concerned().contains(id)).toList();
+        List<DelegateEvent> events = history.events(DelegateEvent.class, Criterion.of(Tags.delegate(id))).toList();
         for (DelegateEvent event : events) {
             delegate = next(delegate, event);
         }

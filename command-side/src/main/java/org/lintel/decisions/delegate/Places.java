@@ -9,11 +9,15 @@ import java.util.SequencedMap;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.Boundary;
+import org.lintel.decisions.Boundary.Criterion;
 import org.lintel.decisions.Circumstances;
+import org.lintel.decisions.Fold;
 import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.decisions.dueprocess.DueDates;
+import org.lintel.language.RecordedEvent;
+import org.lintel.language.SessionId;
 import org.lintel.language.Tags;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.TimeLimit;
@@ -37,6 +41,7 @@ import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.delegate.Host;
 import org.lintel.language.delegate.PlaceEvent;
+import org.lintel.language.session.ParticipantCategory;
 import org.lintel.language.session.SessionConvened;
 
 /**
@@ -66,19 +71,49 @@ record Places(Map<DelegateId, Place> held, SequencedMap<DelegateId, Waiting> wai
      */
     record Waiting(AccreditationId host, boolean paused) {}
 
+    /** Whose places and turns they are, as far as events tell: all that does not depend on the moment. */
+    private record Taken(Map<DelegateId, Place> held, SequencedMap<DelegateId, Waiting> waiting) {}
+
+    /** What the events of one category in one session make of its places. */
+    private record Taking(SessionId session, ParticipantCategory category) implements Fold<Taken> {
+        private static Taking of(Host host) {
+            return new Taking(host.session(), host.category());
+        }
+
+        private Criterion criterion() {
+            return Criterion.of(Tags.places(session, category));
+        }
+
+        @Override
+        public Taken none() {
+            return new Taken(Map.of(), new LinkedHashMap<>());
+        }
+
+        @Override
+        public Taken after(Taken before, List<RecordedEvent> more) {
+            Taken all = new Taken(new LinkedHashMap<>(before.held), new LinkedHashMap<>(before.waiting));
+            for (RecordedEvent recorded : more) {
+                if (recorded.event() instanceof PlaceEvent event) {
+                    change(event, of(event.host()).equals(this), all.held, all.waiting);
+                }
+            }
+            return all;
+        }
+    }
+
     static Boundary boundary(Host host) {
-        return Boundary.of(Tags.places(host.session(), host.category())).and(DueDates.boundary(host.session()));
+        return Boundary.of(Taking.of(host).criterion()).and(DueDates.boundary(host.session()));
     }
 
     /** @param host of the category and session in question */
     static Places from(History history, Host host, Circumstances circumstances) {
-        Map<DelegateId, Place> held = new LinkedHashMap<>();
-        SequencedMap<DelegateId, Waiting> waiting = new LinkedHashMap<>();
-        history.events(PlaceEvent.class).filter(event -> event.hosts().stream().anyMatch(one -> isAlike(one, host)))
-                .forEach(event -> change(event, isAlike(event.host(), host), held, waiting));
+        Taking taking = Taking.of(host);
+        Taken taken = history.within(taking.criterion()).folded(taking);
+        Map<DelegateId, Place> held = new LinkedHashMap<>(taken.held);
         held.values().removeIf(place -> place.until() != null && circumstances.now().isAfter(place.until()));
         SessionConvened session = DueDates.in(host.session(), history, circumstances).session();
-        return new Places(Collections.unmodifiableMap(held), Collections.unmodifiableSequencedMap(waiting), session.quotaPerOrganisation(),
+        return new Places(Collections.unmodifiableMap(held), Collections.unmodifiableSequencedMap(taken.waiting),
+                session.quotaPerOrganisation(),
                 session.quotas().getOrDefault(host.category(), 0));
     }
 
@@ -185,9 +220,5 @@ record Places(Map<DelegateId, Place> held, SequencedMap<DelegateId, Waiting> wai
 
     private boolean hasRoom(AccreditationId host) {
         return held.values().stream().filter(place -> place.host().equals(host)).count() < ofOrganisation;
-    }
-
-    private static boolean isAlike(Host one, Host other) {
-        return one.session().equals(other.session()) && one.category() == other.category();
     }
 }

@@ -3,7 +3,6 @@ package org.lintel.decisions.delegate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.lintel.decisions.Boundary;
 import org.lintel.decisions.History;
@@ -49,8 +48,7 @@ public record Recusals(Set<UserId> recused, Set<UserId> applicants) {
 
     static Recusals from(History history, Host... hosts) {
         Set<OrganisationKey> organisations = Arrays.stream(hosts).map(Host::organisationKey).collect(Collectors.toSet());
-        return new Recusals(by(history.events(OfficerRecused.class), organisations),
-                by(history.events(AccreditationRequested.class), organisations));
+        return new Recusals(by(OfficerRecused.class, organisations, history), by(AccreditationRequested.class, organisations, history));
     }
 
     public static Recusals from(History history, Delegate delegate) {
@@ -75,8 +73,8 @@ public record Recusals(Set<UserId> recused, Set<UserId> applicants) {
                 RECOMMENDATION_VOID);
     }
 
-    private static Set<UserId> by(Stream<? extends ClaimEvent> claims, Set<OrganisationKey> organisations) {
-        return claims.filter(claim -> organisations.contains(claim.organisationKey())).map(claim -> claim.by().id())
-                .collect(Collectors.toSet());
+    private static Set<UserId> by(Class<? extends ClaimEvent> kind, Set<OrganisationKey> organisations, History history) {
+        return organisations.stream().flatMap(one -> history.events(kind, NoConflictOfInterest.criterion(one)))
+                .map(claim -> claim.by().id()).collect(Collectors.toSet());
     }
 }

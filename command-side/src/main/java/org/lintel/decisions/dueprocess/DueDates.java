@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Set;
 
 import org.lintel.decisions.Boundary;
+import org.lintel.decisions.Boundary.Criterion;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.History;
 import org.lintel.language.Period;
@@ -24,12 +25,16 @@ import org.lintel.language.session.SessionConvened;
 public record DueDates(TimeLimits limits, ParticipationTerms participation, SessionConvened session, Instant now) {
     /** What every decision on time needs to know of the session; nothing that is added to the session later touches it. */
     public static Boundary boundary(SessionId session) {
-        return new Boundary(Set.of(new Boundary.Criterion(Tags.session(session), Set.of(SessionConvened.class))));
+        return Boundary.of(convening(session));
+    }
+
+    private static Criterion convening(SessionId session) {
+        return new Criterion(Tags.session(session), Set.of(SessionConvened.class));
     }
 
     /** @throws IllegalStateException where the session is not known: its files could not have been opened */
     public static DueDates in(SessionId session, History history, Circumstances circumstances) {
-        SessionConvened convened = history.events(SessionConvened.class).filter(one -> one.session().equals(session)).findFirst()
+        SessionConvened convened = history.events(SessionConvened.class, convening(session)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("The session of this file is not in the record."));
         ConfigurationPublished inForce = circumstances.inForce();
         return new DueDates(inForce.limits(), inForce.participation(), convened, circumstances.now());

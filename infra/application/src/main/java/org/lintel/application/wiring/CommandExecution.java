@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -222,8 +221,7 @@ public final class CommandExecution {
             if (mark == null) {
                 return null;
             }
-            List<RecordedEvent> before = history.recorded().stream()
-                    .filter(event -> event.mark() != null && event.mark().command().equals(mark.command())).toList();
+            List<RecordedEvent> before = history.within(Criterion.of(Tags.command(mark.command()))).events();
             if (before.isEmpty()) {
                 return null;
             }
@@ -247,8 +245,7 @@ public final class CommandExecution {
                 did.add(new RecordedEvent(lastPosition - events.size() + 1 + did.size(), now, now, mark,
                         event));
             }
-            return new Outcome.Done(new History(Stream.concat(history.recorded().stream(), did.stream()).toList()), new History(did),
-                    lastPosition);
+            return new Outcome.Done(history.followedBy(did), new History(did), lastPosition);
         }
     }
 }

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.lintel.decisions.Boundary.Criterion;
+import org.lintel.decisions.Matching;
 import org.lintel.language.EventTable;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.Tag;
@@ -20,18 +20,20 @@ import org.lintel.language.Tags;
  * since. Nothing recorded ever changes, so nothing in it goes out of date but by growing; texts in it are sealed, as they are stored.
  */
 final class EarlierReadings {
+    private static final Reading NOTHING = new Reading(0, Matching.NONE);
+
     private final int room;
     private final Map<Criterion, Reading> readings = new LinkedHashMap<>(16, 0.75f, true);
     private int taken;
 
     /**
-     * All events that match a criterion.
+     * What matches a criterion.
      *
-     * @param until the position before which none is missing
+     * @param until the position before which nothing of it is missing
      */
-    record Reading(long until, List<RecordedEvent> events) {
+    record Reading(long until, Matching matching) {
         private int size() {
-            return 1 + events.size();
+            return 1 + matching.events().size();
         }
     }
 
@@ -56,18 +58,23 @@ final class EarlierReadings {
      * @param before what was known of these criteria, or nothing
      * @param added all that match any of them, from where the first of those ends
      * @param until the position before which nothing is missing now
+     * @return all that is on record under each of the criteria
      */
-    void extend(Set<Criterion> criteria, Map<Criterion, Reading> before, List<RecordedEvent> added, long until) {
+    Map<Criterion, Matching> extended(Set<Criterion> criteria, Map<Criterion, Reading> before, List<RecordedEvent> added, long until) {
         Map<Tag, List<RecordedEvent>> byTag = new HashMap<>();
         for (RecordedEvent event : added) {
             tagsOf(event).forEach(tag -> byTag.computeIfAbsent(tag, _ -> new ArrayList<>()).add(event));
         }
+        Map<Criterion, Matching> all = new HashMap<>();
         for (Criterion criterion : criteria) {
-            Reading known = before.getOrDefault(criterion, new Reading(0, List.of()));
+            Reading known = before.getOrDefault(criterion, NOTHING);
             List<RecordedEvent> more = byTag.getOrDefault(criterion.tag(), List.of()).stream()
                     .filter(event -> event.position() >= known.until && criterion.admits(event.event())).toList();
-            keep(criterion, new Reading(until, more.isEmpty() ? known.events : concatenated(known.events, more)));
+            Matching matching = known.matching.followedBy(more);
+            keep(criterion, new Reading(until, matching));
+            all.put(criterion, matching);
         }
+        return all;
     }
 
     private synchronized void keep(Criterion criterion, Reading reading) {
@@ -89,9 +96,5 @@ final class EarlierReadings {
             tags.add(Tags.command(event.mark().command()));
         }
         return tags;
-    }
-
-    private static List<RecordedEvent> concatenated(List<RecordedEvent> before, List<RecordedEvent> after) {
-        return Stream.concat(before.stream(), after.stream()).toList();
     }
 }

@@ -1,6 +1,6 @@
 package org.lintel.application.wiring;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.lintel.application.wiring.EarlierReadings.Reading;
 import org.lintel.decisions.Boundary.Criterion;
-import org.lintel.decisions.History;
+import org.lintel.decisions.Matching;
 import org.lintel.eventstore.MongoEventStorageEngine;
 import org.lintel.eventstore.Positions;
 import org.lintel.language.RecordedEvent;
@@ -34,33 +34,30 @@ public final class HistoryReader {
         this.recordedEvents = recordedEvents;
     }
 
-    /** @return all that match at least one of the criteria, outside any transaction */
-    History read(Set<Criterion> criteria) {
+    /** @return all that match each of the criteria, outside any transaction */
+    Map<Criterion, Matching> read(Set<Criterion> criteria) {
         return read(criteria, condition -> engine.source(condition, null));
     }
 
     /** @param source the event store, or a transaction that takes note of what was asked */
-    History read(Set<Criterion> criteria, Function<SourcingCondition, MessageStream<? extends EventMessage>> source) {
+    Map<Criterion, Matching> read(Set<Criterion> criteria, Function<SourcingCondition, MessageStream<? extends EventMessage>> source) {
         // Whoever asks from now on is shown all before it; others may have written more, which the source tells.
         long seen = engine.seenUntil();
         Map<Criterion, Reading> known = earlier.of(criteria, engine.heldSince());
         Set<Criterion> anew = new HashSet<>(criteria);
         anew.removeAll(known.keySet());
-        List<RecordedEvent> found = new ArrayList<>();
-        known.values().forEach(reading -> found.addAll(reading.events()));
-        found.addAll(since(0, anew, Map.of(), seen, source));
-        found.addAll(since(known.values().stream().mapToLong(Reading::until).min().orElse(0), known.keySet(), known, seen, source));
-        return History.of(found);
+        Map<Criterion, Matching> found = new HashMap<>(since(0, anew, Map.of(), seen, source));
+        found.putAll(since(known.values().stream().mapToLong(Reading::until).min().orElse(0), known.keySet(), known, seen, source));
+        return found;
     }
 
-    private List<RecordedEvent> since(long from, Set<Criterion> criteria, Map<Criterion, Reading> known, long seen,
+    private Map<Criterion, Matching> since(long from, Set<Criterion> criteria, Map<Criterion, Reading> known, long seen,
             Function<SourcingCondition, MessageStream<? extends EventMessage>> source) {
         if (criteria.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         List<RecordedEvent> events = recordedEvents
                 .in(source.apply(SourcingCondition.conditionFor(Positions.startingAt(from), Criteria.of(criteria))));
-        earlier.extend(criteria, known, events, events.isEmpty() ? seen : Math.max(seen, events.getLast().position() + 1));
-        return events;
+        return earlier.extended(criteria, known, events, events.isEmpty() ? seen : Math.max(seen, events.getLast().position() + 1));
     }
 }

@@ -16,6 +16,6 @@ public final class RecordedHistory {
 
     /** @return every event that carries the tag, in order */
     public History with(Tag tag) {
-        return reader.read(Set.of(new Criterion(tag, Set.of())));
+        return History.EMPTY.and(reader.read(Set.of(Criterion.of(tag))));
     }
 }

@@ -4,20 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lintel.application.wiring.EarlierReadings.Reading;
 import org.lintel.decisions.Boundary.Criterion;
-import org.lintel.decisions.History;
+import org.lintel.decisions.Fold;
+import org.lintel.decisions.Matching;
 import org.lintel.language.Actor;
 import org.lintel.language.CommandMark;
 import org.lintel.language.Event;
+import org.lintel.language.EventTable;
 import org.lintel.language.OrganisationKey;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.Role;
@@ -31,6 +35,17 @@ import org.lintel.language.accreditation.RequestWithdrawn;
 
 /** A reading with memory and one without are the same, in a history that grows. */
 class EarlierReadingsTest {
+    private static final Fold<List<Long>> POSITIONS = new Fold<>() {
+        @Override
+        public List<Long> none() {
+            return List.of();
+        }
+
+        @Override
+        public List<Long> after(List<Long> before, List<RecordedEvent> more) {
+            return Stream.concat(before.stream(), more.stream().map(RecordedEvent::position)).toList();
+        }
+    };
     private static final Actor OFFICER = new Actor(new UserId("user-officer"), Role.SEC);
 
     /** The room: next to none, some, and enough for all. */
@@ -51,29 +66,30 @@ class EarlierReadingsTest {
             }
             long near = Math.max(0, history.size() - random.nextInt(100));
             Map<Criterion, Reading> known = earlier.of(asked, near);
-            List<RecordedEvent> found = new ArrayList<>();
-            known.values().forEach(reading -> found.addAll(reading.events()));
             Set<Criterion> anew = new HashSet<>(asked);
             anew.removeAll(known.keySet());
-            found.addAll(read(earlier, history, 0, anew, Map.of()));
-            found.addAll(read(earlier, history, known.values().stream().mapToLong(Reading::until).min().orElse(0), known.keySet(), known));
+            Map<Criterion, Matching> found = new HashMap<>(read(earlier, history, 0, anew, Map.of()));
+            found.putAll(read(earlier, history, known.values().stream().mapToLong(Reading::until).min().orElse(0), known.keySet(), known));
 
-            assertThat(History.of(found).recorded()).as("seed %d, round %d", seed, round)
-                    .isEqualTo(history.stream().filter(event -> matches(asked, event)).toList());
+            assertThat(found.keySet()).isEqualTo(asked);
+            found.forEach((criterion, matching) -> {
+                List<RecordedEvent> all = history.stream().filter(event -> matches(criterion, event)).toList();
+                assertThat(matching.events()).as("seed %d", seed).isEqualTo(all);
+                assertThat(matching.folded(POSITIONS)).as("seed %d", seed).isEqualTo(all.stream().map(RecordedEvent::position).toList());
+            });
         }
     }
 
-    private static List<RecordedEvent> read(EarlierReadings earlier, List<RecordedEvent> history, long from, Set<Criterion> criteria,
+    private static Map<Criterion, Matching> read(EarlierReadings earlier, List<RecordedEvent> history, long from, Set<Criterion> criteria,
             Map<Criterion, Reading> known) {
-        List<RecordedEvent> added = history.subList((int) from, history.size()).stream().filter(event -> matches(criteria, event)).toList();
-        earlier.extend(criteria, known, added, history.size());
-        return added;
+        return earlier.extended(criteria, known, history.subList((int) from, history.size()).stream()
+                .filter(event -> criteria.stream().anyMatch(one -> matches(one, event))).toList(), history.size());
     }
 
-    private static boolean matches(Set<Criterion> criteria, RecordedEvent event) {
-        return criteria.stream().anyMatch(criterion -> criterion.matches(event.event()) || event.mark() != null
-                && criterion.tag().equals(Tags.command(event.mark().command()))
-                && (criterion.types().isEmpty() || criterion.types().contains(event.event().getClass())));
+    private static boolean matches(Criterion criterion, RecordedEvent event) {
+        boolean tagged = EventTable.tagsOf(event.event()).contains(criterion.tag())
+                || event.mark() != null && criterion.tag().equals(Tags.command(event.mark().command()));
+        return tagged && (criterion.types().isEmpty() || criterion.types().contains(event.event().getClass()));
     }
 
     private static RecordedEvent recorded(long position, Random random) {
