@@ -58,6 +58,7 @@ enum DelegateFormStep implements FormStep {
             choice("visibility", Visibility.PSEUDONYMOUS, Visibility.UNLISTED), optionalWord("displayName")),
     INVITE_PERSON("invite", DelegateApi.InvitationBody.class),
     SUBSTITUTE_DELEGATE("substitute", DelegateApi.SubstitutionBody.class, word("substitute")),
+    REHOST_DELEGATE("re-host", DelegateApi.RehostingBody.class, word("accreditationId")),
     ISSUE_BADGE("badges", DelegateApi.BadgeBody.class, choice("zone", Zone.values())),
     WITHDRAW_DELEGATE("withdraw", DelegateApi.WithdrawalOfDelegateBody.class);
 

@@ -49,10 +49,13 @@ final class DelegateFormSteps {
         }
     }
 
-    /** @param substitutes who of the same nominations could come instead, by id */
-    List<StepOption<DelegateFormStep>> on(String delegate, List<String> substitutes, Sender sender) {
+    /**
+     * @param substitutes who of the same nominations could come instead, by id
+     * @param hosts on which other accreditations the delegate could attend, by id
+     */
+    List<StepOption<DelegateFormStep>> on(String delegate, List<String> substitutes, List<String> hosts, Sender sender) {
         List<Beginning> beginnings = Arrays.stream(DelegateFormStep.values()).filter(step -> step.concerns(sender.user()))
-                .flatMap(step -> beginnings(step, substitutes).stream().map(values -> new Beginning(step, values))).toList();
+                .flatMap(step -> beginnings(step, substitutes, hosts).stream().map(values -> new Beginning(step, values))).toList();
         List<Decision> decisions = commands.rehearse(delegate, beginnings.stream().map(Beginning::body).toList(), sender);
         Map<DelegateFormStep, StepOption<DelegateFormStep>> options = new EnumMap<>(DelegateFormStep.class);
         for (int index = 0; index < decisions.size(); index++) {
@@ -67,11 +70,10 @@ final class DelegateFormSteps {
         return List.copyOf(options.values());
     }
 
-    private static List<Map<String, String>> beginnings(DelegateFormStep step, List<String> substitutes) {
+    private static List<Map<String, String>> beginnings(DelegateFormStep step, List<String> substitutes, List<String> hosts) {
         return switch (step) {
-            case SUBSTITUTE_DELEGATE -> substitutes.isEmpty()
-                    ? List.of(Map.of())
-                    : substitutes.stream().map(one -> Map.of("substitute", one)).toList();
+            case SUBSTITUTE_DELEGATE -> eachOf(substitutes, "substitute");
+            case REHOST_DELEGATE -> eachOf(hosts, "accreditationId");
             case CHANGE_VISIBILITY ->
                 List.of(Map.of("visibility", Visibility.PSEUDONYMOUS.name()), Map.of("visibility", Visibility.UNLISTED.name()));
             case SUSPEND_DELEGATE, REVOKE_DELEGATE ->
@@ -81,6 +83,10 @@ final class DelegateFormSteps {
             case DECIDE_DELEGATE_APPEAL -> List.of(Map.of("upheld", "true"));
             default -> List.of(Map.of());
         };
+    }
+
+    private static List<Map<String, String>> eachOf(List<String> values, String field) {
+        return values.isEmpty() ? List.of(Map.of()) : values.stream().map(one -> Map.of(field, one)).toList();
     }
 
     private static @Nullable Refusal whyNot(Decision decision) {

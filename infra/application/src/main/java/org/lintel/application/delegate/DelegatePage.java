@@ -15,11 +15,14 @@ import org.lintel.application.pages.StepForm;
 import org.lintel.application.pages.StepOption;
 import org.lintel.application.wiring.Views;
 import org.lintel.language.Role;
+import org.lintel.language.SessionId;
 import org.lintel.language.access.Purpose;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateState;
 import org.lintel.views.delegates.DelegatesQuery;
+import org.lintel.views.worklist.WorklistQuery;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +42,8 @@ import jakarta.servlet.http.HttpServletResponse;
 final class DelegatePage implements PageProblems.Page {
     /** Enough to begin a substitution with; any other id can be written. */
     private static final int SUBSTITUTES = 10;
+    /** Likewise: on each of them it is decided before the form is shown. */
+    private static final int HOSTS = 4;
 
     private final DelegateApi api;
     private final BadgeApi badges;
@@ -131,7 +136,16 @@ final class DelegatePage implements PageProblems.Page {
         model.addAttribute("officer", sender.user().is(Role.SEC));
         model.addAttribute("party", sender.user().is(Role.APP));
         model.addAttribute("key", forms.newKey());
-        return steps.on(answer.id(), substitutes(answer, sender), sender);
+        return steps.on(answer.id(), substitutes(answer, sender), sender.user().is(Role.SEC) ? hosts(answer) : List.of(), sender);
+    }
+
+    /** Some that are in force: one of them that has a free place is what the form begins with. */
+    private List<String> hosts(DelegateAnswer delegate) {
+        return views.worklist().now()
+                .page(new WorklistQuery(new SessionId(delegate.sessionId()), AccreditationState.ACTIVE, null, false, null, null, null,
+                        HOSTS))
+                .items().stream().map(item -> item.row().accreditation().value()).filter(one -> !one.equals(delegate.accreditationId()))
+                .toList();
     }
 
     private List<String> substitutes(DelegateAnswer delegate, Sender sender) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lintel.application.testing.Browser;
 import org.lintel.application.testing.Browser.Page;
@@ -75,6 +76,26 @@ class DelegationPagesTest {
         officer.post("/delegates/" + delegate.id() + "/grant-delegate", recommended).answers(403);
         assertThat(officer.post("/delegates/" + delegate.id() + "/vet-delegate", recommended).answers(422).text())
                 .contains("this is possible only when");
+    }
+
+    @Test
+    void anOfficerLetsAnotherOrganisationHostADelegate() {
+        PlayedDelegate delegate = PlayedDelegate.nominated(REGISTRY, file);
+        assertThat(officer.get("/delegates/" + delegate.id()).answers(200).text()).contains("Let another organisation host the delegate");
+        delegate.plays("officer", "confirm", "{}");
+        String host = PlayedFile.requested(REGISTRY, session, TestRegistry.unused("Host Forum "), "applicant2").vetting().grantRecommended()
+                .plays("officer2", "grant", "{\"conditions\":[]}").id();
+
+        Page offered = Awaitility.await().until(() -> officer.get("/delegates/" + delegate.id()).answers(200),
+                shown -> shown.body().contains("value=\"" + host + "\""));
+        Page moved = followed(officer,
+                officer.post("/delegates/" + delegate.id() + "/rehost-delegate", offered, "accreditationId", host));
+
+        assertThat(moved.body()).contains("/files/" + host + "/delegation");
+        assertThat(
+                officer.post("/delegates/" + delegate.id() + "/rehost-delegate", offered, "accreditationId", "nowhere").answers(404).text())
+                .contains("Let another organisation host the delegate");
+        assertThat(applicant.get("/delegates/" + delegate.id()).text()).doesNotContain("Let another organisation host");
     }
 
     @Test
