@@ -77,7 +77,24 @@ public final class LogRefused extends RuntimeException {
         /** The policy lists no log of this origin. */
         LOG_UNKNOWN,
         /** Too few of the policy's witnesses have cosigned. */
-        QUORUM_MISSED
+        QUORUM_MISSED,
+
+        /** An entry that was sealed is given again as another one: what is given is not the history that was signed. */
+        HISTORY_DIFFERS,
+        /** There are fewer entries than were sealed. */
+        HISTORY_SHORTER,
+        /** Entries were left out before this one. */
+        ENTRIES_MISSING,
+        /** More entries wait to be sealed than are held in memory. */
+        UNSEALED_TOO_MANY,
+        /** There are tiles, and nothing that says which tree was signed. */
+        CHECKPOINT_MISSING,
+        /** Two checkpoints of this log are kept that do not agree: one of them must never be used again. */
+        CHECKPOINTS_DISAGREE,
+        /** Somebody else seals into this folder. */
+        IN_USE,
+        /** The disk did not do what it was asked; what was asked may be done in part, and can be asked again. */
+        STORAGE_FAILED
     }
 
     private final Reason reason;

@@ -1,0 +1,157 @@
+package org.lintel.transparencylog;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.lintel.transparencylog.LogRefused.Reason;
+
+/**
+ * Tiles and checkpoint in one folder, under the very paths at which C2SP tlog-tiles has them served: any web server can serve it. One sealer at a time has it.
+ */
+public final class FileTileStorage implements TileStorage {
+
+    private final Path folder;
+    private final DurableFiles files;
+    private final CheckpointFile published;
+    private final FileChannel lock;
+
+    private FileTileStorage(Path folder, DurableFiles files, FileChannel lock) {
+        this.folder = folder;
+        this.files = files;
+        this.published = new CheckpointFile(folder.resolve("checkpoint"), files);
+        this.lock = lock;
+    }
+
+    /**
+     * @param folder made where it is missing
+     * @throws LogRefused {@link Reason#IN_USE}, {@link Reason#STORAGE_FAILED}
+     */
+    public static FileTileStorage open(Path folder) {
+        return open(folder, DurableFiles.onDisk());
+    }
+
+    static FileTileStorage open(Path folder, DurableFiles files) {
+        try {
+            files.makeFolder(folder);
+            return new FileTileStorage(folder, files, locked(folder.resolve("lock")));
+        } catch (IOException failure) {
+            throw DurableFiles.failed(failure);
+        }
+    }
+
+    private static FileChannel locked(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException withinThisProcess) {
+            // Said below, as for another process.
+        }
+        channel.close();
+        throw new LogRefused(Reason.IN_USE, "Another sealer has this folder: " + file.getParent());
+    }
+
+    /** For who only reads, and has no part in the sealing. */
+    public static TileSource reading(Path folder) {
+        DurableFiles files = DurableFiles.onDisk();
+        return path -> files.read(folder.resolve(path.toString()));
+    }
+
+    @Override
+    public Optional<byte[]> tile(TilePath path) {
+        return files.read(folder.resolve(path.toString()));
+    }
+
+    @Override
+    public void write(Map<TilePath, byte[]> tiles) {
+        Map<Path, byte[]> byFile = new LinkedHashMap<>();
+        tiles.forEach((path, bytes) -> byFile.put(folder.resolve(path.toString()), bytes));
+        files.replace(byFile);
+    }
+
+    @Override
+    public void dropPartialsOf(TilePath full) {
+        Path partials = folder.resolve(full.full() + ".p");
+        try {
+            if (Files.isDirectory(partials)) {
+                for (Path partial : within(partials)) {
+                    files.delete(partial);
+                }
+                files.delete(partials);
+            }
+        } catch (IOException failure) {
+            throw DurableFiles.failed(failure);
+        }
+    }
+
+    /** Also what a kill left unfinished. A deletion that a loss of power undoes is done again when the log is opened. */
+    @Override
+    public void dropBeyond(long size) {
+        try {
+            for (Path file : within(folder.resolve("tile"))) {
+                String path = folder.relativize(file).toString().replace('\\', '/');
+                if (path.endsWith(DurableFiles.UNFINISHED) || isBeyond(path, size)) {
+                    files.delete(file);
+                }
+            }
+        } catch (IOException failure) {
+            throw DurableFiles.failed(failure);
+        }
+    }
+
+    /** What somebody else put there is left alone. */
+    private static boolean isBeyond(String path, long size) {
+        try {
+            return !TilePath.parse(path).isWithin(size);
+        } catch (LogRefused noTile) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean hasTiles() {
+        try {
+            return !within(folder.resolve("tile")).isEmpty();
+        } catch (IOException failure) {
+            throw DurableFiles.failed(failure);
+        }
+    }
+
+    private static List<Path> within(Path top) throws IOException {
+        if (!Files.isDirectory(top)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.walk(top)) {
+            return found.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    @Override
+    public Optional<byte[]> checkpoint() {
+        return published.read();
+    }
+
+    @Override
+    public void publish(byte[] checkpoint) {
+        published.replace(checkpoint);
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException failure) {
+            throw DurableFiles.failed(failure);
+        }
+    }
+}

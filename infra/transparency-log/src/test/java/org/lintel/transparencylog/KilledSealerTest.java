@@ -1,0 +1,105 @@
+package org.lintel.transparencylog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process that seals is killed at random moments, again and again, on the same log. */
+class KilledSealerTest {
+
+    private static final int KILLS = Boolean.getBoolean("lintel.slow") ? 100 : 5;
+    private static final long MOST_NANOS_TO_LIVE = 400_000_000;
+
+    @TempDir
+    Path home;
+
+    @Test
+    void allThatWasEverSignedIsOneHistoryAndEveryTileIsOfIt() throws Exception {
+        Random random = Seed.random(KilledSealerTest.class);
+        History history = new History(random.nextLong());
+        SignerKey key = SignerKey.generate("example.org/log", SignatureType.ED25519, new SecureRandom());
+        Files.writeString(home.resolve("key"), key.secret());
+        // Grows with what was signed and is never built anew, so that it judges a hundred rounds in time.
+        List<Hash> roots = new ArrayList<>(List.of(Hash.OF_EMPTY_TREE));
+        Frontier tree = new Frontier();
+        long published = 0;
+
+        for (int kill = 0; kill < KILLS; kill++) {
+            for (String line : letLiveAndKill(history.seed(), random)) {
+                String[] words = line.split(" ");
+                long size = Long.parseLong(words[words.length - 2]);
+                while (tree.size() < size) {
+                    tree.appendEntry(history.entry(tree.size()));
+                    roots.add(tree.root());
+                }
+                assertThat(line).as("kill %d", kill).doesNotContain("CHECKING").endsWith(" " + roots.get((int) size));
+                assertThat(size).isGreaterThanOrEqualTo(published);
+                published = size;
+            }
+            Checkpoint now = own(Files.readAllBytes(home.resolve("log/checkpoint")), key);
+            assertThat(now.size()).isGreaterThanOrEqualTo(published);
+            assertThat(own(Files.readAllBytes(home.resolve("last-signed")), key).size()).isGreaterThanOrEqualTo(now.size());
+            if (kill % 10 == KILLS % 10 || kill < 5) {
+                history.assertTilesAreOfTheTree(home.resolve("log"), now.size(), false);
+            }
+        }
+        assertThat(published).isGreaterThan(KILLS);
+
+        try (FileTileStorage storage = FileTileStorage.open(home.resolve("log"))) {
+            Sealer sealer = Sealer.open(storage, new CheckpointFile(home.resolve("last-signed")), List.of(key));
+            assertThat(Checkpoint.parse(sealer.signed().text()).root()).isEqualTo(history.root(sealer.size()));
+            history.assertTilesAreOfTheTree(home.resolve("log"), sealer.size(), true);
+        }
+    }
+
+    private static Checkpoint own(byte[] bytes, SignerKey key) {
+        SignedNote note = SignedNote.parse(bytes);
+        note.verifiedBy(List.of(key.verifier()));
+        return Checkpoint.parse(note.text());
+    }
+
+    /** @return the lines that it said whole */
+    private List<String> letLiveAndKill(long history, Random random) throws IOException, InterruptedException {
+        ProcessBuilder child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC", "-Xshare:auto", ChildSealer.class.getName(), home.toString(), Long.toString(history),
+                Long.toString(random.nextLong()))
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        child.environment().put("CLASSPATH", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        Process process = child.start();
+        List<String> said = new ArrayList<>();
+        try (BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            said.add(output.readLine());
+            Thread killer = Thread.ofPlatform().start(() -> {
+                LockSupport.parkNanos(random.nextLong(MOST_NANOS_TO_LIVE));
+                process.toHandle().destroyForcibly();
+            });
+            StringBuilder line = new StringBuilder();
+            for (int next = output.read(); next >= 0; next = output.read()) {
+                if (next == '\n') {
+                    said.add(line.toString());
+                    line.setLength(0);
+                } else {
+                    line.append((char) next);
+                }
+            }
+            killer.join();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        return said;
+    }
+}

@@ -1,0 +1,347 @@
+package org.lintel.transparencylog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lintel.transparencylog.Refusals.assertRefused;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lintel.transparencylog.LogRefused.Reason;
+import org.lintel.transparencylog.Sealer.State;
+
+class SealerTest {
+
+    @TempDir
+    Path home;
+
+    private final Random random = Seed.random(SealerTest.class);
+    private final History history = new History(random.nextLong());
+    private final SignerKey key = SignerKey.generate("example.org/log", SignatureType.ED25519, new SecureRandom());
+    private @Nullable FileTileStorage storage;
+
+    private Path folder() {
+        return home.resolve("data/log");
+    }
+
+    private CheckpointFile lastSigned() {
+        return new CheckpointFile(home.resolve("keys/last-signed"));
+    }
+
+    private Sealer open(SignerKey... keys) {
+        close();
+        FileTileStorage opened = FileTileStorage.open(folder());
+        storage = opened;
+        return Sealer.open(opened, lastSigned(), keys.length == 0 ? List.of(key) : List.of(keys));
+    }
+
+    @AfterEach
+    void close() {
+        if (storage != null) {
+            storage.close();
+        }
+    }
+
+    private byte[] published() {
+        return new CheckpointFile(folder().resolve("checkpoint")).read().orElseThrow();
+    }
+
+    private static Checkpoint told(SignedNote note) {
+        return Checkpoint.parse(note.text());
+    }
+
+    private void feed(Sealer sealer, History from, long to) {
+        while (sealer.next() < to) {
+            sealer.append(sealer.next(), from.entries(sealer.next(), Math.min(to, sealer.next() + 1 + random.nextInt(400))));
+            sealer.seal();
+        }
+    }
+
+    @Test
+    void aNewLogBeginsWithACheckpointOfTheEmptyTree() {
+        Sealer sealer = open();
+        assertThat(sealer.state()).isEqualTo(State.SEALING);
+        assertThat(told(sealer.signed())).isEqualTo(new Checkpoint("example.org/log", 0, Hash.OF_EMPTY_TREE));
+        assertThat(published()).isEqualTo(sealer.signed().bytes());
+        assertThat(lastSigned().read()).contains(sealer.signed().bytes());
+    }
+
+    @Test
+    void whatIsSealedIsSignedPublishedAndStoredAsTheSpecificationSays() throws IOException {
+        Sealer sealer = open();
+        for (int round = 0; round < 12; round++) {
+            long size = sealer.next() + 1 + random.nextInt(500);
+            sealer.append(sealer.next(), history.entries(sealer.next(), size));
+            SignedNote signed = sealer.seal();
+
+            signed.verifiedBy(List.of(key.verifier()));
+            assertThat(told(signed)).isEqualTo(new Checkpoint("example.org/log", size, history.root(size)));
+            assertThat(published()).isEqualTo(signed.bytes());
+            assertThat(lastSigned().read()).contains(signed.bytes());
+            history.assertTilesAreOfTheTree(folder(), size, true);
+        }
+    }
+
+    @Test
+    void aTreeOfManyLevelsIsSealedToo() throws IOException {
+        Sealer sealer = open();
+        sealer.append(0, history.entries(0, 65_536));
+        sealer.seal();
+        sealer.append(65_536, history.entries(65_536, 66_000));
+        assertThat(told(sealer.seal()).root()).isEqualTo(history.root(66_000));
+        history.assertTilesAreOfTheTree(folder(), 66_000, true);
+        assertThat(open().next()).isEqualTo(66_000);
+    }
+
+    @Test
+    void whereNothingCameTheLastCheckpointStays() {
+        Sealer sealer = open();
+        feed(sealer, history, 10);
+        SignedNote signed = sealer.signed();
+        assertThat(sealer.seal()).isSameAs(signed);
+    }
+
+    @Test
+    void itGoesOnAfterARestartFromWhatWasSigned() throws IOException {
+        for (long size = 100; size < 1_500; size += 1 + random.nextInt(400)) {
+            Sealer sealer = open();
+            feed(sealer, history, size);
+            sealer.append(sealer.next(), history.entries(size, size + 10));
+            assertThat(open().next()).as("what was appended and not sealed is asked for again").isEqualTo(size);
+        }
+        Sealer sealer = open();
+        feed(sealer, history, 1_600);
+        assertThat(told(sealer.signed()).root()).isEqualTo(history.root(1_600));
+        history.assertTilesAreOfTheTree(folder(), 1_600, true);
+    }
+
+    @Test
+    void partialTilesGoWhereTheFullOneIs() throws IOException {
+        Sealer sealer = open();
+        feed(sealer, history, 200);
+        sealer.append(200, history.entries(200, 256));
+        sealer.seal();
+        try (Stream<Path> files = Files.walk(folder())) {
+            assertThat(files.filter(Files::isRegularFile).map(file -> folder().relativize(file).toString()))
+                    .containsExactlyInAnyOrder("lock", "checkpoint", "tile/0/000", "tile/1/000.p/1", "tile/entries/000");
+        }
+    }
+
+    @Test
+    void entriesThatAreGivenAgainAreComparedWithWhatWasSealed() {
+        Sealer sealer = open();
+        feed(sealer, history, 700);
+        sealer.append(0, history.entries(0, 700));
+        sealer.append(650, history.entries(650, 720));
+        assertThat(told(sealer.seal()).root()).isEqualTo(history.root(720));
+    }
+
+    @Test
+    void aHistoryThatDiffersAnywhereIsNeverSigned() {
+        for (long place : new long[]{0, 255, 256, 500, 699}) {
+            Sealer sealer = open();
+            feed(sealer, history, 700);
+            SignedNote before = sealer.signed();
+            History other = new History(1);
+
+            assertRefused(Reason.HISTORY_DIFFERS, () -> sealer.append(place, List.of(other.entry(place))));
+            assertThat(sealer.state()).isEqualTo(State.STOPPED);
+            assertThat(sealer.differsAt()).hasValue(place);
+            assertRefused(Reason.HISTORY_DIFFERS, () -> sealer.append(700, history.entries(700, 710)));
+            assertRefused(Reason.HISTORY_DIFFERS, sealer::seal);
+            assertThat(sealer.signed()).isEqualTo(before);
+            assertThat(published()).isEqualTo(before.bytes());
+        }
+    }
+
+    @Test
+    void aHistoryThatHasBecomeShorterIsNeverSigned() {
+        Sealer sealer = open();
+        feed(sealer, history, 300);
+        sealer.historyHas(300);
+        assertRefused(Reason.HISTORY_SHORTER, () -> sealer.historyHas(299));
+        assertThat(sealer.state()).isEqualTo(State.STOPPED);
+        assertRefused(Reason.HISTORY_SHORTER, () -> sealer.append(300, history.entries(300, 301)));
+        assertRefused(Reason.HISTORY_SHORTER, sealer::seal);
+    }
+
+    @Test
+    void noEntryIsLeftOut() {
+        Sealer sealer = open();
+        assertRefused(Reason.ENTRIES_MISSING, () -> sealer.append(1, history.entries(1, 2)));
+        assertRefused(Reason.ENTRY_TOO_LONG, () -> sealer.append(0, List.of(new byte[65_536])));
+        feed(sealer, history, 3);
+        assertThat(told(sealer.signed()).root()).isEqualTo(history.root(3));
+    }
+
+    @Test
+    void whatWaitsToBeSealedIsBounded() {
+        Sealer sealer = open();
+        sealer.append(0, history.entries(0, 65_536));
+        assertRefused(Reason.UNSEALED_TOO_MANY, () -> sealer.append(65_536, history.entries(65_536, 65_537)));
+        sealer.seal();
+        feed(sealer, history, 65_540);
+        assertThat(sealer.size()).isEqualTo(65_540);
+    }
+
+    @Test
+    void olderDataUnderTheSameKeyAreCheckedAndTheTilesBuiltAnew() throws IOException {
+        feed(open(), history, 300);
+        Path older = copyOf(folder());
+        feed(open(), history, 900);
+        putBack(older);
+
+        Sealer sealer = open();
+        assertThat(sealer.state()).isEqualTo(State.CHECKING);
+        assertThat(told(sealer.signed()).size()).isEqualTo(900);
+        feed(sealer, history, 899);
+        assertThat(sealer.state()).isEqualTo(State.CHECKING);
+        sealer.append(899, history.entries(899, 950));
+        assertThat(sealer.state()).isEqualTo(State.REBUILDING);
+        assertThat(sealer.next()).isZero();
+        feed(sealer, history, 950);
+
+        assertThat(sealer.state()).isEqualTo(State.SEALING);
+        assertThat(told(sealer.signed())).isEqualTo(new Checkpoint("example.org/log", 950, history.root(950)));
+        history.assertTilesAreOfTheTree(folder(), 950, true);
+    }
+
+    @Test
+    void olderDataWithAnotherContinuationAreNeverSigned() throws IOException {
+        feed(open(), history, 300);
+        Path older = copyOf(folder());
+        feed(open(), history, 900);
+        SignedNote signed = open().signed();
+        putBack(older);
+
+        Sealer sealer = open();
+        feed(sealer, history, 300);
+        History other = new History(2);
+        assertRefused(Reason.HISTORY_DIFFERS, () -> feed(sealer, other, 900));
+        assertThat(sealer.state()).isEqualTo(State.STOPPED);
+        assertThat(sealer.signed()).isEqualTo(signed);
+        history.assertTilesAreOfTheTree(folder(), 300, true);
+    }
+
+    @Test
+    void aDamagedOrMissingTileIsBuiltAnewAndNotTakenForAnotherHistory() throws IOException {
+        feed(open(), history, 900);
+        for (String tile : List.of("tile/0/001", "tile/0/003.p/132", "tile/1/000.p/3", "tile/entries/000", "tile/entries/003.p/132")) {
+            for (boolean missing : new boolean[]{true, false}) {
+                Path file = folder().resolve(tile);
+                byte[] bytes = Files.readAllBytes(file);
+                if (missing) {
+                    Files.delete(file);
+                } else {
+                    bytes[random.nextInt(bytes.length)] ^= 1;
+                    Files.write(file, bytes);
+                }
+                Sealer sealer = open();
+                sealer.append(0, history.entries(0, sealer.next()));
+                assertThat(sealer.state()).as(tile).isEqualTo(State.CHECKING);
+                assertThat(sealer.next()).isZero();
+                sealer.append(0, history.entries(0, 900));
+                assertThat(sealer.state()).as(tile).isEqualTo(State.REBUILDING);
+                feed(sealer, history, 900);
+                assertThat(sealer.state()).as(tile).isEqualTo(State.SEALING);
+                history.assertTilesAreOfTheTree(folder(), 900, true);
+            }
+        }
+    }
+
+    @Test
+    void twoCheckpointsOfTwoHistoriesAreRefused() throws IOException {
+        feed(open(), history, 300);
+        close();
+        Checkpoint forged = new Checkpoint("example.org/log", 200, Hash.ofLeaf(new byte[0]));
+        Files.write(folder().resolve("checkpoint"), SignedNote.of(forged.text(), key.sign(forged.text())).bytes());
+        assertRefused(Reason.CHECKPOINTS_DISAGREE, this::open);
+        Checkpoint ofOneSize = new Checkpoint("example.org/log", 300, Hash.ofLeaf(new byte[0]));
+        Files.write(folder().resolve("checkpoint"), SignedNote.of(ofOneSize.text(), key.sign(ofOneSize.text())).bytes());
+        assertRefused(Reason.CHECKPOINTS_DISAGREE, this::open);
+    }
+
+    @Test
+    void eitherOfTheTwoCheckpointsIsEnough() throws IOException {
+        feed(open(), history, 300);
+        close();
+        Files.delete(home.resolve("keys/last-signed"));
+        assertThat(open().size()).isEqualTo(300);
+        close();
+        Files.delete(folder().resolve("checkpoint"));
+        assertThat(open().size()).isEqualTo(300);
+        close();
+        Files.delete(home.resolve("keys/last-signed"));
+        Files.delete(folder().resolve("checkpoint"));
+        assertRefused(Reason.CHECKPOINT_MISSING, this::open);
+    }
+
+    @Test
+    void whatAnotherKeySignedIsNotContinued() {
+        feed(open(), history, 10);
+        SignerKey other = SignerKey.generate("example.org/log", SignatureType.ED25519, new SecureRandom());
+        assertRefused(Reason.NOT_SIGNED, () -> open(other));
+    }
+
+    @Test
+    void aKeyIsExchangedWithOverlap() {
+        SignerKey next = SignerKey.generate("example.org/log", SignatureType.ED25519, new SecureRandom());
+        feed(open(key), history, 10);
+        Sealer both = open(key, next);
+        feed(both, history, 20);
+        assertThat(both.signed().verifiedBy(List.of(key.verifier()))).hasSize(1);
+        assertThat(both.signed().verifiedBy(List.of(next.verifier()))).hasSize(1);
+        Sealer after = open(next);
+        feed(after, history, 30);
+        assertRefused(Reason.NOT_SIGNED, () -> after.signed().verifiedBy(List.of(key.verifier())));
+        assertThat(told(after.signed()).root()).isEqualTo(history.root(30));
+    }
+
+    @Test
+    void oneSealerHasAFolder() {
+        open();
+        assertRefused(Reason.IN_USE, () -> FileTileStorage.open(folder()));
+    }
+
+    @Test
+    void whatSomebodyElsePutThereIsLeftAlone() throws IOException {
+        feed(open(), history, 10);
+        Files.createFile(folder().resolve("tile/0/README"));
+        assertThat(open().size()).isEqualTo(10);
+        assertThat(folder().resolve("tile/0/README")).exists();
+    }
+
+    private Path copyOf(Path from) throws IOException {
+        close();
+        Path to = home.resolve("older");
+        copy(from, to);
+        return to;
+    }
+
+    private void putBack(Path older) throws IOException {
+        close();
+        try (Stream<Path> files = Files.walk(folder())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        copy(older, folder());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+    }
+}
