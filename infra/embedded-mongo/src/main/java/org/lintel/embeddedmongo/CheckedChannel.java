@@ -8,13 +8,18 @@ import java.nio.channels.FileLock;
 import org.h2.store.fs.FileBaseDefault;
 import org.jspecify.annotations.Nullable;
 
-/** The store's view of its file: blocks without their {@linkplain SealedBlock seals}, which are checked at each reading. */
+/**
+ * The store's view of its file: blocks without their {@linkplain SealedBlock seals}, which are checked at each reading. What the store writes
+ * in one piece is a commit, or both copies of its header. Whatever is lost with the power, there is a header, and at most the last commit is
+ * not whole: a commit is begun when the one before it is on the disk.
+ */
 final class CheckedChannel extends FileBaseDefault {
 
     private static final int MOST_BLOCKS_AT_ONCE = 256;
-    private static final int HEADER_BLOCKS = 2;
 
     private final FileChannel file;
+    private boolean commitUnsynced;
+    private boolean knownToBeOpen;
 
     CheckedChannel(FileChannel file) {
         this.file = file;
@@ -32,6 +37,9 @@ final class CheckedChannel extends FileBaseDefault {
         int blocks = Math.min(MOST_BLOCKS_AT_ONCE, Math.ceilDiv(inFirst + target.remaining(), SealedBlock.DATA_BYTES));
         ByteBuffer sealed = ByteBuffer.allocate(blocks * SealedBlock.BYTES);
         int there = readUpTo(sealed, first * SealedBlock.BYTES) / SealedBlock.BYTES;
+        if (there > 0 && inFirst == 0 && WrittenCommit.isImitatedIn(sealed)) {
+            throw new IOException("block " + first + " starts like a commit, but is inside of one");
+        }
         int read = 0;
         for (int i = 0; i < there && target.hasRemaining(); i++) {
             int start = i * SealedBlock.BYTES;
@@ -50,33 +58,64 @@ final class CheckedChannel extends FileBaseDefault {
         if (position % SealedBlock.DATA_BYTES != 0 || length % SealedBlock.DATA_BYTES != 0) {
             throw new IOException("the store writes whole blocks only");
         }
-        long number = position / SealedBlock.DATA_BYTES;
-        while (source.hasRemaining()) {
-            int blocks = Math.min(MOST_BLOCKS_AT_ONCE, source.remaining() / SealedBlock.DATA_BYTES);
-            ByteBuffer sealed = ByteBuffer.allocate(blocks * SealedBlock.BYTES);
-            for (int i = 0; i < blocks; i++) {
-                int start = i * SealedBlock.BYTES;
-                sealed.put(start, source, source.position(), SealedBlock.DATA_BYTES);
-                source.position(source.position() + SealedBlock.DATA_BYTES);
-                SealedBlock.seal(sealed, start, number + i);
-            }
-            for (long at = number * SealedBlock.BYTES; sealed.hasRemaining();) {
-                at += file.write(sealed, at);
-            }
-            number += blocks;
+        if (position < StoreHeader.COPIES * SealedBlock.DATA_BYTES) {
+            writeHeader(source);
+        } else {
+            writeCommit(source, position / SealedBlock.DATA_BYTES);
         }
         return length;
     }
 
-    /** The store keeps two copies of its header, and needs to see that one of them is not whole. */
-    private static void check(ByteBuffer sealed, int start, long number) throws IOException {
-        if (SealedBlock.isWhole(sealed, start, number)) {
+    private void writeCommit(ByteBuffer source, long firstNumber) throws IOException {
+        if (commitUnsynced) {
+            force(false);
+        }
+        if (!knownToBeOpen) {
+            StoreHeader.markOpen(file);
+            knownToBeOpen = true;
+        }
+        commitUnsynced = true;
+        int stamp = CommitStamp.of(source);
+        long number = firstNumber;
+        while (source.hasRemaining()) {
+            int blocks = Math.min(MOST_BLOCKS_AT_ONCE, source.remaining() / SealedBlock.DATA_BYTES);
+            ByteBuffer sealed = ByteBuffer.allocate(blocks * SealedBlock.BYTES);
+            for (int i = 0; i < blocks; i++, number++) {
+                int start = i * SealedBlock.BYTES;
+                sealed.put(start, source, source.position(), SealedBlock.DATA_BYTES);
+                source.position(source.position() + SealedBlock.DATA_BYTES);
+                SealedBlock.seal(sealed, start, number, number == firstNumber ? CommitStamp.ofFirst(stamp) : stamp);
+            }
+            for (long at = (number - blocks) * SealedBlock.BYTES; sealed.hasRemaining();) {
+                at += file.write(sealed, at);
+            }
+        }
+    }
+
+    private void writeHeader(ByteBuffer source) throws IOException {
+        StoreHeader header = StoreHeader.in(source);
+        source.position(source.limit());
+        if (!header.clean() && file.size() > 0) {
+            header.writeHintTo(file);
             return;
         }
-        if (number >= HEADER_BLOCKS) {
+        if (commitUnsynced) {
+            force(false);
+        }
+        header.writeTo(file);
+        knownToBeOpen = !header.clean();
+    }
+
+    /** The store keeps two copies of its header, and needs to see that one of them is not whole. */
+    private static void check(ByteBuffer sealed, int start, long number) throws IOException {
+        boolean whole = SealedBlock.isWhole(sealed, start, number);
+        if (number < StoreHeader.COPIES) {
+            if (!whole) {
+                sealed.put(start, new byte[SealedBlock.DATA_BYTES]);
+            }
+        } else if (!whole || !CommitStamp.areOfOneCommit(SealedBlock.stamp(sealed, start), SealedBlock.stamp(sealed, 0))) {
             throw new IOException("block " + number + " is damaged");
         }
-        sealed.put(start, new byte[SealedBlock.DATA_BYTES]);
     }
 
     private int readUpTo(ByteBuffer sealed, long at) throws IOException {
@@ -95,6 +134,7 @@ final class CheckedChannel extends FileBaseDefault {
     @Override
     public void force(boolean metaData) throws IOException {
         file.force(metaData);
+        commitUnsynced = false;
     }
 
     @Override

@@ -6,6 +6,9 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is done before the store opens a file.
@@ -16,46 +19,92 @@ record FileCheck(long leastVersion) {
 
     private static final FileCheck NEW = new FileCheck(0);
 
+    /** What a store without any content takes, several times. */
+    private static final long MOST_BYTES_UNFINISHED = 16 * SealedBlock.BYTES;
+
     /**
      * Refuses what the store would misread. After a kill, also makes the file's header name the last complete commit, so that the store
-     * starts from there.
+     * starts from there, and brings all to the disk that a loss of power could still take back.
      *
      * @throws FolderUnusable when the file may not be written
      * @throws FileInUse when another process holds the file
      * @throws ForeignFile when it does not start as a store does
-     * @throws DamagedFile when it is shorter than its header says, or has no header that is whole
+     * @throws DamagedFile when it has no header that is whole, or does not hold what it must have held
      */
     static FileCheck of(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new ForeignFile(file);
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = CheckedFiles.disk.apply(FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE))) {
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 throw new FileInUse(file);
             }
-            return channel.size() == 0 ? NEW : ofHeader(file, channel);
+            return ofContent(file, channel);
         } catch (IOException notPermitted) {
             throw FolderUnusable.notWritable(file, notPermitted);
         }
     }
 
-    private static FileCheck ofHeader(Path file, FileChannel channel) throws IOException {
-        StoreHeader header = StoreHeader.of(file, channel);
+    /** Whether nothing was ever stored in the file. */
+    boolean isNew() {
+        return leastVersion == 0;
+    }
+
+    private static FileCheck ofContent(Path file, FileChannel channel) throws IOException {
+        StoreHeader header = StoreHeader.of(channel);
+        if (header == null) {
+            if (StoreHeader.isUnfinished(channel)) {
+                return startAnew(channel);
+            }
+            throw StoreHeader.isOfThisModule(channel) ? new DamagedFile(file) : new ForeignFile(file);
+        }
         if (header.clean()) {
             if (channel.size() / SealedBlock.BYTES <= header.block()) {
                 throw new DamagedFile(file);
             }
             return new FileCheck(header.version());
         }
-        NewestChunk newest = NewestChunk.in(channel);
+        return afterAKill(file, channel, header);
+    }
+
+    private static FileCheck afterAKill(Path file, FileChannel channel, StoreHeader header) throws IOException {
+        List<WrittenCommit> commits = WrittenCommit.allIn(channel);
+        WrittenCommit newest = newestComplete(commits, channel);
         if (newest == null) {
-            // Only a file that was killed while it was made has no commit. Its header may be written before a commit is.
-            return new FileCheck(header.version() - 1);
+            if (header.version() == 0 && commits.stream().allMatch(first -> first.version() <= 1)
+                    && channel.size() <= MOST_BYTES_UNFINISHED) {
+                return startAnew(channel);
+            }
+            throw new DamagedFile(file);
         }
-        if (newest.version() > header.version()) {
-            header.naming(newest).writeTo(channel);
+        // A commit is begun, and named by the header, when the one before it is on the disk.
+        long begun = commits.stream().filter(WrittenCommit::isStamped).mapToLong(WrittenCommit::version).max().orElse(0);
+        if (newest.version() < Math.max(begun, header.version()) - 1) {
+            throw new DamagedFile(file);
         }
-        return new FileCheck(Math.max(newest.version(), header.version() - 1));
+        for (WrittenCommit commit : commits) {
+            if (commit.version() >= newest.version() && !commit.equals(newest) && commit.isStamped()) {
+                commit.forget(channel);
+            }
+        }
+        channel.force(true);
+        header.naming(newest).writeTo(channel);
+        return new FileCheck(newest.version());
+    }
+
+    private static @Nullable WrittenCommit newestComplete(List<WrittenCommit> newestFirst, FileChannel channel) throws IOException {
+        for (WrittenCommit commit : newestFirst) {
+            if (commit.isComplete(channel)) {
+                return commit;
+            }
+        }
+        return null;
+    }
+
+    /** The power failed while the file was made. */
+    private static FileCheck startAnew(FileChannel channel) throws IOException {
+        channel.truncate(0);
+        return NEW;
     }
 }

@@ -14,7 +14,9 @@ public final class FolderUnusable extends UnusableFile {
     }
 
     static FolderUnusable notWritable(Path file, Throwable... causes) {
-        return new FolderUnusable(file, "The file " + file + " cannot be written; check the permissions of the file and of its folder.",
+        return new FolderUnusable(file,
+                "The file " + file + " cannot be written; check that there is room on the disk, and the permissions of the "
+                        + "file and of its folder.",
                 causes);
     }
 

@@ -12,7 +12,10 @@ import org.h2.mvstore.MVStoreException;
 final class StoreFile implements AutoCloseable {
 
     /** Raised when what lies in the file changes its meaning. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
+
+    /** Is brought to the present one when it is opened: its blocks stay, and are read as they were written. */
+    private static final int FORMAT_WITHOUT_STAMPS = 1;
 
     /** The lock of the operating system belongs to the process: within it, only this set keeps a second opening out. */
     private static final Set<Object> OPEN_IN_THIS_PROCESS = ConcurrentHashMap.newKeySet();
@@ -36,7 +39,14 @@ final class StoreFile implements AutoCloseable {
         }
         try {
             FileCheck check = FileCheck.of(file);
+            if (check.isNew()) {
+                make(file);
+                check = FileCheck.of(file);
+            }
             return new StoreFile(file, identity, openChecked(file, check, cacheMegabytes));
+        } catch (MVStoreException unusable) {
+            OPEN_IN_THIS_PROCESS.remove(identity);
+            throw refusal(file, unusable);
         } catch (Throwable notOpened) {
             OPEN_IN_THIS_PROCESS.remove(identity);
             throw notOpened;
@@ -69,15 +79,35 @@ final class StoreFile implements AutoCloseable {
         }
     }
 
-    private static MVStore openChecked(Path file, FileCheck check, int cacheMegabytes) {
-        MVStore.Builder builder = new MVStore.Builder().fileName(CheckedFiles.name(file)).autoCommitDisabled().autoCommitBufferSize(0)
-                .cacheSize(cacheMegabytes);
-        MVStore store;
+    /** Closed once, it has a header that names a commit: what is found without one later was never finished. */
+    private static void make(Path file) {
+        MVStore store = openUnchecked(file, 1);
         try {
-            store = builder.open();
-        } catch (MVStoreException refused) {
-            throw refused.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? new FileInUse(file, refused) : new DamagedFile(file, refused);
+            store.setStoreVersion(FORMAT);
+            store.close();
+        } catch (Throwable notMade) {
+            store.closeImmediately();
+            throw notMade;
         }
+        StoreFolder.sync(file);
+    }
+
+    private static MVStore openUnchecked(Path file, int cacheMegabytes) {
+        return new MVStore.Builder().fileName(CheckedFiles.name(file)).autoCommitDisabled().autoCommitBufferSize(0)
+                .cacheSize(cacheMegabytes)
+                .open();
+    }
+
+    private static UnusableFile refusal(Path file, MVStoreException why) {
+        return switch (why.getErrorCode()) {
+            case DataUtils.ERROR_FILE_LOCKED -> new FileInUse(file, why);
+            case DataUtils.ERROR_WRITING_FAILED -> FolderUnusable.notWritable(file, why);
+            default -> new DamagedFile(file, why);
+        };
+    }
+
+    private static MVStore openChecked(Path file, FileCheck check, int cacheMegabytes) {
+        MVStore store = openUnchecked(file, cacheMegabytes);
         try {
             checkContent(file, store, check);
             return store;
@@ -92,15 +122,14 @@ final class StoreFile implements AutoCloseable {
             throw new DamagedFile(file);
         }
         int format = store.getStoreVersion();
-        if (format == 0 && store.getMetaMap().isEmpty()) {
-            store.setStoreVersion(FORMAT);
-            store.commit();
-            store.sync();
-            StoreFolder.sync(file);
-        } else if (format == 0) {
+        if (format == 0) {
             throw new ForeignFile(file);
         } else if (format > FORMAT) {
             throw new NewerFormat(file, format, FORMAT);
+        } else if (format == FORMAT_WITHOUT_STAMPS) {
+            store.setStoreVersion(FORMAT);
+            store.commit();
+            store.sync();
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,38 +11,61 @@ import org.h2.mvstore.DataUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The store's header, of which the first two blocks of the file hold a copy each.
+ * The store's header, of which the first two blocks of the file hold a copy each. They are never written at the same time, so that one of them
+ * is whole whatever a loss of power does to the other.
  *
  * @param fields as the store writes them
- * @param clean whether the last program that wrote the file closed it
+ * @param clean whether the last program that wrote the file closed it; all that the header names was on the disk before it said so
  */
 record StoreHeader(Map<String, String> fields, boolean clean) {
 
-    private static final int COPIES = 2;
+    static final int COPIES = 2;
 
-    /**
-     * @throws ForeignFile when this module did not write the file
-     * @throws DamagedFile when no copy is whole
-     */
-    static StoreHeader of(Path file, FileChannel channel) throws IOException {
-        ByteBuffer start = ByteBuffer.allocate(COPIES * SealedBlock.BYTES);
-        while (start.hasRemaining() && channel.read(start, start.position()) >= 0) {
-            // until both are read, or the file ends
-        }
-        if (!SealedBlock.hasMark(start, 0) && !SealedBlock.hasMark(start, SealedBlock.BYTES)) {
-            throw new ForeignFile(file);
-        }
+    private static final byte[] START = "H:2,".getBytes(StandardCharsets.ISO_8859_1);
+
+    /** Returns null when no copy is whole. */
+    static @Nullable StoreHeader of(FileChannel channel) throws IOException {
+        ByteBuffer start = start(channel);
         Map<String, String> first = copy(start, 0);
         Map<String, String> second = copy(start, 1);
         if (first == null || second == null) {
             Map<String, String> whole = first == null ? second : first;
-            if (whole == null) {
-                throw new DamagedFile(file);
-            }
-            return new StoreHeader(whole, false);
+            return whole == null ? null : new StoreHeader(whole, false);
         }
-        boolean clean = first.equals(second) && "1".equals(first.get("clean"));
+        boolean clean = first.equals(second) && isClean(first);
         return new StoreHeader(hex(first, "version") >= hex(second, "version") ? first : second, clean);
+    }
+
+    /** The header that the store is about to write. */
+    static StoreHeader in(ByteBuffer written) {
+        Map<String, String> fields = parse(written);
+        return new StoreHeader(fields, isClean(fields));
+    }
+
+    /** Whether this module wrote the first blocks, be they whole or not. */
+    static boolean isOfThisModule(FileChannel channel) throws IOException {
+        ByteBuffer start = start(channel);
+        return CommitStamp.isOfHeader(SealedBlock.stamp(start, 0)) || CommitStamp.isOfHeader(SealedBlock.stamp(start, SealedBlock.BYTES));
+    }
+
+    /** Whether the power failed before the first copy was written: the second one is begun after it, and nothing is stored before that. */
+    static boolean isUnfinished(FileChannel channel) throws IOException {
+        if (channel.size() > SealedBlock.BYTES) {
+            return false;
+        }
+        ByteBuffer start = start(channel).limit(START.length);
+        return start.equals(ByteBuffer.allocate(START.length)) || start.equals(ByteBuffer.wrap(START));
+    }
+
+    /** From here on the file is not closed in peace, until that is written. */
+    static void markOpen(FileChannel channel) throws IOException {
+        StoreHeader header = of(channel);
+        if (header == null) {
+            throw new IOException("the header is damaged");
+        }
+        if (header.clean) {
+            header.open().writeTo(channel);
+        }
     }
 
     long version() {
@@ -55,42 +77,72 @@ record StoreHeader(Map<String, String> fields, boolean clean) {
         return hex(fields, "block");
     }
 
-    StoreHeader naming(NewestChunk newest) {
+    StoreHeader naming(WrittenCommit newest) {
         Map<String, String> other = new HashMap<>(fields);
         other.put("chunk", Integer.toHexString(newest.id()));
         other.put("block", Long.toHexString(newest.block()));
         other.put("version", Long.toHexString(newest.version()));
+        return new StoreHeader(other, clean).open();
+    }
+
+    /** One copy after the other, each on the disk before this goes on. */
+    void writeTo(FileChannel channel) throws IOException {
+        for (int number = 0; number < COPIES; number++) {
+            writeCopy(channel, number);
+            channel.force(true);
+        }
+    }
+
+    /** Into one copy only, and not waited for. */
+    void writeHintTo(FileChannel channel) throws IOException {
+        writeCopy(channel, 0);
+    }
+
+    private StoreHeader open() {
+        Map<String, String> other = new HashMap<>(fields);
         other.remove("clean");
         return new StoreHeader(other, false);
     }
 
-    void writeTo(FileChannel channel) throws IOException {
+    private void writeCopy(FileChannel channel, int number) throws IOException {
         StringBuilder text = new StringBuilder();
+        // The store starts so, and so is a header told from anything else.
+        DataUtils.appendMap(text, "H", fields.getOrDefault("H", "2"));
         fields.forEach((name, value) -> {
-            if (!name.equals("fletcher")) {
+            if (!name.equals("fletcher") && !name.equals("H")) {
                 DataUtils.appendMap(text, name, value);
             }
         });
         byte[] bytes = text.toString().getBytes(StandardCharsets.ISO_8859_1);
         DataUtils.appendMap(text, "fletcher", DataUtils.getFletcher32(bytes, 0, bytes.length));
         text.append('\n');
-        ByteBuffer both = ByteBuffer.allocate(COPIES * SealedBlock.BYTES);
-        for (int i = 0; i < COPIES; i++) {
-            both.put(i * SealedBlock.BYTES, text.toString().getBytes(StandardCharsets.ISO_8859_1));
-            SealedBlock.seal(both, i * SealedBlock.BYTES, i);
+        ByteBuffer copy = ByteBuffer.allocate(SealedBlock.BYTES).put(0, text.toString().getBytes(StandardCharsets.ISO_8859_1));
+        SealedBlock.seal(copy, 0, number, CommitStamp.HEADER);
+        while (copy.hasRemaining()) {
+            channel.write(copy, (long) number * SealedBlock.BYTES + copy.position());
         }
-        while (both.hasRemaining()) {
-            channel.write(both, both.position());
+    }
+
+    private static ByteBuffer start(FileChannel channel) throws IOException {
+        ByteBuffer start = ByteBuffer.allocate(COPIES * SealedBlock.BYTES);
+        while (start.hasRemaining() && channel.read(start, start.position()) >= 0) {
+            // until both are read, or the file ends
         }
-        channel.force(true);
+        return start.clear();
     }
 
     private static @Nullable Map<String, String> copy(ByteBuffer start, int number) {
-        if (!SealedBlock.isWhole(start, number * SealedBlock.BYTES, number)) {
-            return null;
-        }
-        String text = StandardCharsets.ISO_8859_1.decode(start.slice(number * SealedBlock.BYTES, SealedBlock.DATA_BYTES)).toString();
+        int at = number * SealedBlock.BYTES;
+        return SealedBlock.isWhole(start, at, number) ? parse(start.slice(at, SealedBlock.DATA_BYTES)) : null;
+    }
+
+    private static Map<String, String> parse(ByteBuffer written) {
+        String text = StandardCharsets.ISO_8859_1.decode(written.duplicate()).toString();
         return new HashMap<>(DataUtils.parseMap(text.substring(0, text.indexOf('\n'))));
+    }
+
+    private static boolean isClean(Map<String, String> fields) {
+        return "1".equals(fields.get("clean"));
     }
 
     private static long hex(Map<String, String> fields, String name) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,22 @@ class UnusableFileTest {
     }
 
     @Test
+    void aFileWhoseMakingWasCutOffByALossOfPowerIsANewStore() throws Exception {
+        try (var whole = new RandomAccessFile(newStore().toFile(), "r")) {
+            var start = new byte[6 * SealedBlock.BYTES];
+            whole.readFully(start, 0, (int) Math.min(start.length, whole.length()));
+            for (int left : new int[]{512, 4096, SealedBlock.BYTES - 1}) {
+                Files.write(file, Arrays.copyOf(start, left));
+
+                try (OpenStore store = OpenStore.in(folder)) {
+                    store.insert(1);
+                    assertThat(store.ids()).as("%d bytes were left", left).containsExactly(0);
+                }
+            }
+        }
+    }
+
+    @Test
     void anEmptyFileIsANewStore() throws Exception {
         Files.createFile(file);
 
@@ -95,6 +112,12 @@ class UnusableFileTest {
             store.insert(1);
             assertThat(store.ids()).containsExactly(0);
         }
+    }
+
+    private Path newStore() throws Exception {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        OpenStore.in(other).close();
+        return OpenStore.fileIn(other);
     }
 
     private void filledStore() {

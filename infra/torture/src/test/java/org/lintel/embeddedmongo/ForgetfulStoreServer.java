@@ -2,7 +2,7 @@ package org.lintel.embeddedmongo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Random;
 
 /** An {@link EmbeddedMongoServer} whose disk loses what was not synced when it is killed. */
 public final class ForgetfulStoreServer {
@@ -15,7 +15,9 @@ public final class ForgetfulStoreServer {
     public static void main(String[] arguments) throws IOException {
         CheckedFiles.disk = file -> {
             try {
-                return new ForgetfulChannel(file, ThreadLocalRandom.current(), SLOWEST_SYNC_MILLIS);
+                var random = new Random();
+                int pieceBytes = random.nextBoolean() ? ForgetfulChannel.SECTOR : SealedBlock.BYTES;
+                return new ForgetfulChannel(file, random, PowerSupply.everlasting(), pieceBytes, SLOWEST_SYNC_MILLIS);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

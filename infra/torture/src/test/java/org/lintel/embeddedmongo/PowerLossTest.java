@@ -8,14 +8,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 import org.bson.Document;
@@ -27,56 +25,98 @@ import org.junit.jupiter.api.io.TempDir;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 
-/** The power fails again and again while four threads write, a few milliseconds after a start or a while later. */
+/**
+ * The power fails again and again while four threads write, some writes and syncs after the file is opened, or already while it is; and the disk
+ * has written what was not synced in any order, or not, in pieces of a sector or a block.
+ */
 class PowerLossTest {
 
-    private static final int LOSSES = Integer.getInteger("lintel.losses", Boolean.getBoolean("lintel.slow") ? 1_000 : 15);
+    private static final boolean SLOW = Boolean.getBoolean("lintel.slow");
+    private static final int LOSSES = Integer.getInteger("lintel.losses", SLOW ? 1_000 : 40);
+    private static final int MOST_LOSSES_TO_CATCH = 400;
     private static final int THREADS = 4;
-    private static final int KEPT = 20 * THREADS;
-    private static final int SLOWEST_SYNC_MILLIS = 4;
+    private static final int SLOWEST_SYNC_MILLIS = 2;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
     private final long seed = Long.getLong("lintel.seed", ThreadLocalRandom.current().nextLong());
     private final Random random = new Random(seed);
-    private final AtomicReference<ForgetfulChannel> disk = new AtomicReference<>();
-    private final Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
-    private int next;
+    private final List<Scribe> scribes = IntStream.range(0, THREADS).mapToObj(number -> new Scribe(number, new Random(random.nextLong())))
+            .toList();
 
     @AfterEach
-    void takeTheDiskAway() {
+    void mend() {
         CheckedFiles.disk = file -> file;
+        WrittenCommit.proved = true;
     }
 
     @Test
     void whatWasAcknowledgedIsThereWhateverPartOfTheRestIs() throws Exception {
         System.out.println("PowerLossTest: lintel.seed=" + seed + " " + folder);
-        var file = folder.resolve("store.db");
-        for (int loss = 0; loss < LOSSES; loss++) {
-            CheckedFiles.disk = this::forgetful;
-            writeUntilThePowerFails(file);
-            CheckedFiles.disk = plain -> plain;
-            check(Files.copy(file, folder.resolve("copy.db"), StandardCopyOption.REPLACE_EXISTING), loss + 1);
+        for (int loss = 1; loss <= LOSSES; loss++) {
+            assertThat(losePower(random.nextBoolean() ? ForgetfulChannel.SECTOR : SealedBlock.BYTES))
+                    .as("after %d losses, seed %d", loss, seed).isEmpty();
         }
     }
 
-    /** Of a copy: the file itself goes from loss to loss without ever being closed in peace. */
-    private void check(Path copy, int losses) {
-        try (var mongo = EmbeddedMongo.open(copy); var client = MongoClients.create(mongo.connectionString())) {
-            var there = new HashSet<Integer>();
-            client.getDatabase("test").getCollection("things").find().projection(new Document("_id", 1))
-                    .forEach(thing -> there.add(thing.getInteger("_id")));
-            assertThat(there).as("after %d losses, seed %d", losses, seed).containsAll(acknowledged);
+    @Test
+    void aStoreThatTakesACommitForWholeWhenItsEndsAreThereIsCaught() throws Exception {
+        WrittenCommit.proved = false;
+        int losses = 0;
+        Optional<String> complaint = Optional.empty();
+        while (complaint.isEmpty() && losses < MOST_LOSSES_TO_CATCH) {
+            losses++;
+            complaint = losePower(SealedBlock.BYTES);
         }
+        System.out.println("PowerLossTest: without the proof, after " + losses + " losses: " + complaint.orElse("nothing"));
+        assertThat(complaint).as("within %d losses, seed %d", losses, seed).isPresent();
     }
 
-    private FileChannel forgetful(FileChannel file) {
+    /** @return what is wrong after it, if anything */
+    private Optional<String> losePower(int pieceBytes) throws IOException {
+        Path file = folder.resolve("store.db");
+        var power = PowerSupply.failingAfter(random.nextInt(1, random.nextInt(2, 300)));
+        CheckedFiles.disk = plain -> forgetful(plain, power, pieceBytes);
         try {
-            var channel = new ForgetfulChannel(file, random, SLOWEST_SYNC_MILLIS);
-            disk.set(channel);
-            return channel;
+            writeUntilThePowerFails(file);
+        } catch (UnusableFile damaged) {
+            if (!power.isOff()) {
+                return Optional.of(damaged.toString());
+            }
+        }
+        CheckedFiles.disk = plain -> plain;
+        // The file itself goes from loss to loss without ever being opened or closed in peace.
+        return complaintAbout(Files.copy(file, folder.resolve("copy.db"), StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    private Optional<String> complaintAbout(Path copy) {
+        try (var mongo = EmbeddedMongo.open(copy); var client = MongoClients.create(mongo.connectionString())) {
+            var things = client.getDatabase("test").getCollection("things");
+            var found = new TreeMap<Integer, Document>();
+            things.find().forEach(thing -> found.put(thing.getInteger("_id"), thing));
+            return scribes.stream().flatMap(scribe -> scribe.complainAbout(found).stream()).findFirst()
+                    .or(() -> IntStream.range(0, Scribe.TAGS).filter(tag -> !byTag(things, tag).equals(withTag(found, tag)))
+                            .mapToObj(tag -> "by index, tag " + tag + " is of other documents than by reading all").findFirst());
+        } catch (UnusableFile | MongoException damaged) {
+            return Optional.of(damaged.toString());
+        }
+    }
+
+    private static List<Document> byTag(MongoCollection<Document> things, int tag) {
+        return things.find(Filters.eq("tags", tag)).sort(Indexes.ascending("_id")).into(new ArrayList<>());
+    }
+
+    private static List<Document> withTag(TreeMap<Integer, Document> found, int tag) {
+        return found.values().stream().filter(thing -> thing.getList("tags", Integer.class).contains(tag)).toList();
+    }
+
+    private FileChannel forgetful(FileChannel file, PowerSupply power, int pieceBytes) {
+        try {
+            return new ForgetfulChannel(file, random, power, pieceBytes, SLOWEST_SYNC_MILLIS);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -86,30 +126,15 @@ class PowerLossTest {
         var mongo = EmbeddedMongo.open(file);
         try (var client = MongoClients.create(mongo.connectionString())) {
             var things = client.getDatabase("test").getCollection("things");
-            int first = next;
-            next += 10_000;
-            var threads = IntStream.range(0, THREADS).mapToObj(thread -> Thread.ofPlatform().start(() -> write(things, first + thread)))
-                    .toList();
-            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(random.nextInt(120_000)));
-            disk.get().powerOff();
+            try {
+                things.createIndex(Indexes.ascending("tags"));
+            } catch (MongoException powerFailed) {
+                return;
+            }
+            var threads = scribes.stream().map(scribe -> Thread.ofPlatform().start(() -> scribe.writeUntilThePowerFails(things))).toList();
             threads.forEach(PowerLossTest::join);
         } finally {
             close(mongo);
-        }
-    }
-
-    private void write(MongoCollection<Document> things, int first) {
-        try {
-            for (int id = first;; id += THREADS) {
-                things.insertOne(new Document("_id", id).append("filler", "x".repeat(Math.floorMod(31 * id, 3_000))));
-                acknowledged.add(id);
-                // So that room in the file becomes free and is used again.
-                if (id - KEPT >= 0 && acknowledged.remove(id - KEPT)) {
-                    things.deleteOne(new Document("_id", id - KEPT));
-                }
-            }
-        } catch (MongoException powerFailed) {
-            // It did.
         }
     }
 
