@@ -21,10 +21,10 @@ import org.lintel.language.delegate.Host;
  * Conflicts of interest as to the organisations of a delegate, the one that nominates and the one that hosts, whichever of their files they
  * come from.
  *
- * @param recused officers who left a file of theirs
- * @param applicants who ever asked for an accreditation of theirs
+ * @param organisations of the delegate
+ * @param history in which the conflicts are told
  */
-public record Recusals(Set<UserId> recused, Set<UserId> applicants) {
+public record Recusals(Set<OrganisationKey> organisations, History history) {
     private static final Refusal RECUSED = new Refusal("conflict-of-interest",
             "You recused yourself from the organisation of this delegate, so you take no step on any of its delegates.",
             "Leave it to another officer.").which("recused-organisation");
@@ -47,8 +47,7 @@ public record Recusals(Set<UserId> recused, Set<UserId> applicants) {
     }
 
     static Recusals from(History history, Host... hosts) {
-        Set<OrganisationKey> organisations = Arrays.stream(hosts).map(Host::organisationKey).collect(Collectors.toSet());
-        return new Recusals(by(OfficerRecused.class, organisations, history), by(AccreditationRequested.class, organisations, history));
+        return new Recusals(Arrays.stream(hosts).map(Host::organisationKey).collect(Collectors.toSet()), history);
     }
 
     public static Recusals from(History history, Delegate delegate) {
@@ -59,22 +58,27 @@ public record Recusals(Set<UserId> recused, Set<UserId> applicants) {
     public Rule noneOf(Actor actor) {
         return () -> !NoConflictOfInterest.canConcern(actor)
                 ? null
-                : recused.contains(actor.id()) ? RECUSED : applicants.contains(actor.id()) ? OWN_NOMINATION : null;
+                : hasRecused(actor.id()) ? RECUSED : concerns(actor.id(), AccreditationRequested.class) ? OWN_NOMINATION : null;
     }
 
     /** Entering what a party says is no step on it, so whoever asked on its behalf may go on; not who left over a conflict. */
     Rule notRecused(Actor actor) {
-        return Rule.that(() -> !NoConflictOfInterest.canConcern(actor) || !recused.contains(actor.id()), RECUSED);
+        return Rule.that(() -> !NoConflictOfInterest.canConcern(actor) || !hasRecused(actor.id()), RECUSED);
     }
 
     /** inv-4: a recusal from the organisation after recommending voids the recommendation on its delegates. */
     Rule leaveTheRecommendation(Delegate delegate) {
-        return Rule.that(() -> delegate.recommendation() == null || !recused.contains(delegate.recommendation().officer()),
+        return Rule.that(() -> delegate.recommendation() == null || !hasRecused(delegate.recommendation().officer()),
                 RECOMMENDATION_VOID);
     }
 
-    private static Set<UserId> by(Class<? extends ClaimEvent> kind, Set<OrganisationKey> organisations, History history) {
+    /** Whether they left a file of one of the organisations. */
+    private boolean hasRecused(UserId officer) {
+        return concerns(officer, OfficerRecused.class);
+    }
+
+    private boolean concerns(UserId who, Class<? extends ClaimEvent> kind) {
         return organisations.stream().flatMap(one -> history.events(kind, NoConflictOfInterest.criterion(one)))
-                .map(claim -> claim.by().id()).collect(Collectors.toSet());
+                .anyMatch(claim -> claim.by().id().equals(who));
     }
 }
