@@ -38,6 +38,9 @@ public class Running {
     /** A setting: {@code native} where a proxy's word on address and protocol is believed, {@code none} otherwise. */
     public static final String FORWARDED = "server.forward-headers-strategy";
 
+    /** A setting: how long a registry may give no sign of life before another one on the same database feeds its views. */
+    public static final String TAKE_OVER_AFTER = "lintel.take-over-after";
+
     /**
      * What a registry is started with.
      *

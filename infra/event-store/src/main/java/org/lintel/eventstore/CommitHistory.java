@@ -23,7 +23,7 @@ import com.mongodb.client.MongoDatabase;
  */
 public final class CommitHistory {
 
-    private static final int PAGE = 200;
+    private static final int PAGE = 500;
 
     private final CommitCollection commits;
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -214,6 +215,22 @@ public final class MongoTokenStore implements TokenStore {
                     tokens.deleteOne(and(segment(processorName, segmentId), or(mine(), unclaimed()))).getDeletedCount());
             return null;
         });
+    }
+
+    /** @return the claims of all processors, by their names; of one with several segments that of the first */
+    public Map<String, ProcessorClaim> claims() {
+        var claims = new HashMap<String, ProcessorClaim>();
+        tokens.find(eq(TokenDocument.SEGMENT, 0)).forEach(document -> {
+            var claim = documents.claim(document);
+            claims.put(claim.processor(), claim);
+        });
+        return claims;
+    }
+
+    /** @return who feeds the processor, or null where it has no token yet */
+    public @Nullable ProcessorClaim claim(String processorName) {
+        var document = tokens.find(segment(processorName, 0)).first();
+        return document == null ? null : documents.claim(document);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.Position;
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 
 /**
  * Which position an append has reached.
@@ -40,6 +41,11 @@ public final class Positions {
     public static OptionalLong lastAppendedIn(ProcessingContext context) {
         var marker = context.getResource(APPENDED);
         return marker == null ? OptionalLong.empty() : OptionalLong.of(lastOf(marker));
+    }
+
+    /** @return the token of a processor that has handled everything up to the position; -1 for nothing */
+    public static TrackingToken tokenAfter(long position) {
+        return Entries.tokenAfter(position);
     }
 
     /**

@@ -75,6 +75,14 @@ final class TokenDocument {
                 : converter.convert(fields.getString(VALUE).getValue(), type(fields.getString(TYPE).getValue()));
     }
 
+    ProcessorClaim claim(BsonDocument document) {
+        var token = token(document);
+        var owner = document.get(OWNER, BsonNull.VALUE);
+        return new ProcessorClaim(document.getString(PROCESSOR).getValue(), token == null ? -1 : token.position().orElse(0) - 1,
+                owner.isNull() ? null : owner.asString().getValue(),
+                Instant.ofEpochMilli(document.getDateTime(CLAIMED_AT).getValue()));
+    }
+
     /** Only a token: the name comes from the database, and must not make any other class come to life. */
     private static Class<? extends TrackingToken> type(String name) {
         try {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -50,6 +51,20 @@ class TokenStoreTest {
         assertThat(other.fetchAvailableSegments(VIEW, null).join()).hasSize(3);
         assertThat(other.fetchToken(VIEW, 2, null).join()).isEqualTo(token(7));
         assertThat(one.fetchSegments("another view", null).join()).isEmpty();
+    }
+
+    @Test
+    void anybody_can_see_who_feeds_a_processor_and_how_far_it_has_come() {
+        assertThat(other.claim(VIEW)).isNull();
+        one.initializeTokenSegments(VIEW, 1, Positions.tokenAfter(-1), null).join();
+        assertThat(other.claim(VIEW)).isEqualTo(new ProcessorClaim(VIEW, -1, null, now.get()));
+
+        one.fetchToken(VIEW, 0, null).join();
+        now.set(now.get().plusSeconds(3));
+        one.storeToken(Positions.tokenAfter(41), VIEW, 0, null).join();
+
+        assertThat(other.claim(VIEW)).isEqualTo(new ProcessorClaim(VIEW, 41, "one", now.get()));
+        assertThat(other.claims()).isEqualTo(Map.of(VIEW, new ProcessorClaim(VIEW, 41, "one", now.get())));
     }
 
     @Test

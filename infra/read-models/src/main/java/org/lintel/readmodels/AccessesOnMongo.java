@@ -12,7 +12,6 @@ import org.lintel.views.access.ExceptionalAccessCursor;
 import org.lintel.views.access.ExceptionalAccessRow;
 import org.lintel.views.access.Review;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 
 /** Who works on which file, and the exceptional accesses, in one collection so that one switch moves both. */
@@ -20,7 +19,7 @@ public final class AccessesOnMongo implements AccessRows {
     private final GuardedRows<ExceptionalAccessRow> exceptional;
     private final GuardedRows<AssignedRow> assigned;
 
-    public AccessesOnMongo(MongoCollection<Document> collection) {
+    public AccessesOnMongo(RowCollection collection) {
         this.exceptional = new GuardedRows<>(collection, ExceptionalAccessRow.class);
         this.assigned = new GuardedRows<>(collection, AssignedRow.class);
     }

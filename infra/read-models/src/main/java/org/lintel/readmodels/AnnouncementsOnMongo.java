@@ -11,7 +11,6 @@ import org.lintel.views.announcements.AnnouncedFile;
 import org.lintel.views.announcements.Announcement;
 import org.lintel.views.announcements.AnnouncementRows;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 
 /**
@@ -23,7 +22,7 @@ public final class AnnouncementsOnMongo implements AnnouncementRows {
     private final GuardedRows<AnnouncedFile> files;
     private final GuardedRows<AnnouncedDelegate> delegates;
 
-    public AnnouncementsOnMongo(MongoCollection<Document> collection) {
+    public AnnouncementsOnMongo(RowCollection collection) {
         this.announcements = new GuardedRows<>(collection, Announcement.class);
         this.files = new GuardedRows<>(collection, AnnouncedFile.class);
         this.delegates = new GuardedRows<>(collection, AnnouncedDelegate.class);

@@ -2,6 +2,7 @@ package org.lintel.readmodels;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,6 @@ import org.lintel.views.badges.BadgeRows;
 import org.lintel.views.badges.BadgesQuery;
 import org.lintel.views.delegates.DelegateRow;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 
 /**
@@ -31,12 +31,11 @@ public final class BadgesOnMongo implements BadgeRows {
     private static final String BEARER = "bearer/";
     /** Sorts behind every moment at which a badge expires. */
     private static final String NEVER = "~";
-    private static final int MOST_OF_ONE = 1_000;
 
     private final GuardedRows<BadgeRow> badges;
     private final GuardedRows<DelegateRow> bearers;
 
-    public BadgesOnMongo(MongoCollection<Document> collection) {
+    public BadgesOnMongo(RowCollection collection) {
         this.badges = new GuardedRows<>(collection, BadgeRow.class);
         this.bearers = new GuardedRows<>(collection, DelegateRow.class);
     }
@@ -60,7 +59,7 @@ public final class BadgesOnMongo implements BadgeRows {
 
     @Override
     public List<BadgeRow> of(DelegateId delegate) {
-        return badges.list(Filters.eq("of", delegate.value()), "order", MOST_OF_ONE);
+        return badges.with("of", delegate.value()).stream().sorted(Comparator.comparing(BadgeRow::order)).toList();
     }
 
     @Override

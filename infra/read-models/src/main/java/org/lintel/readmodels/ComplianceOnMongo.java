@@ -15,7 +15,6 @@ import org.lintel.views.compliance.ComplianceRows;
 import org.lintel.views.compliance.PersonCase;
 import org.lintel.views.compliance.SessionFacts;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 
 /** The rows of the compliance view: cases of files, of persons and badges, found by session, versions of the code of conduct, and the sessions' facts, in one collection so that one switch moves both. */
@@ -26,7 +25,7 @@ public final class ComplianceOnMongo implements ComplianceRows {
     private final GuardedRows<BadgeCase> badges;
     private final GuardedRows<CodeOfConduct> codes;
 
-    public ComplianceOnMongo(MongoCollection<Document> collection) {
+    public ComplianceOnMongo(RowCollection collection) {
         this.cases = new GuardedRows<>(collection, Case.class);
         this.persons = new GuardedRows<>(collection, PersonCase.class);
         this.sessions = new GuardedRows<>(collection, SessionFacts.class);
@@ -94,7 +93,7 @@ public final class ComplianceOnMongo implements ComplianceRows {
 
     @Override
     public List<PersonCase> persons(SessionId session) {
-        return persons.list(Filters.eq("personOf", session.value()));
+        return persons.with("personOf", session.value());
     }
 
     @Override

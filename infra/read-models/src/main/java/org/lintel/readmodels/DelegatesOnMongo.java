@@ -22,7 +22,6 @@ import org.lintel.views.delegates.DelegateRows;
 import org.lintel.views.delegates.DelegatesQuery;
 import org.lintel.views.delegates.PlacesTaken;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 
 /**
@@ -36,7 +35,7 @@ public final class DelegatesOnMongo implements DelegateRows {
 
     private final GuardedRows<DelegateRow> rows;
 
-    public DelegatesOnMongo(MongoCollection<Document> collection) {
+    public DelegatesOnMongo(RowCollection collection) {
         this.rows = new GuardedRows<>(collection, DelegateRow.class);
     }
 

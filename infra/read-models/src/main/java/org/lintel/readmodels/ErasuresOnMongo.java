@@ -9,7 +9,6 @@ import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.views.erasures.ErasureRow;
 import org.lintel.views.erasures.ErasureRows;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 
 /** The rows of the view of erasures. A row carries its place in each list that it is in as one sortable text, so that each list is one index range. */
@@ -20,7 +19,7 @@ public final class ErasuresOnMongo implements ErasureRows {
 
     private final GuardedRows<ErasureRow> rows;
 
-    public ErasuresOnMongo(MongoCollection<Document> collection) {
+    public ErasuresOnMongo(RowCollection collection) {
         this.rows = new GuardedRows<>(collection, ErasureRow.class);
     }
 

@@ -6,13 +6,11 @@ import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.views.file.AccreditationFile;
 import org.lintel.views.file.FileRows;
 
-import com.mongodb.client.MongoCollection;
-
 /** The rows of the file view, by id. */
 public final class FilesOnMongo implements FileRows {
     private final GuardedRows<AccreditationFile> rows;
 
-    public FilesOnMongo(MongoCollection<Document> collection) {
+    public FilesOnMongo(RowCollection collection) {
         this.rows = new GuardedRows<>(collection, AccreditationFile.class);
     }
 

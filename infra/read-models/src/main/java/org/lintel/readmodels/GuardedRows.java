@@ -9,28 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.FindIterable;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 
-/**
- * Rows of one kind in a collection: {@code {_id, position, row: {…}, …}}, where the rest are the fields that indexes need.
- *
- * <p>
- * Written with {@code w: 1} and without waiting for the journal, because rows can be replayed: the token that says how far a view has
- * read is written after its rows, journalled, to the same server, so no token survives a crash that its rows did not survive.
- */
+/** Rows of one kind in a collection: {@code {_id, position, row: {…}, …}}, where the rest are the fields that indexes need. */
 final class GuardedRows<R extends Record> {
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
-    private final MongoCollection<Document> collection;
+    private final RowCollection rows;
     private final Class<R> type;
 
-    GuardedRows(MongoCollection<Document> collection, Class<R> type) {
-        this.collection = collection.withWriteConcern(WriteConcern.W1.withJournal(false));
+    GuardedRows(RowCollection rows, Class<R> type) {
+        this.rows = rows;
         this.type = type;
     }
 
@@ -40,27 +32,43 @@ final class GuardedRows<R extends Record> {
         for (String key : keys) {
             index.put(key, 1);
         }
-        collection.createIndex(index);
+        rows.stored().createIndex(index);
     }
 
     @Nullable
     R find(Object id) {
-        Document found = collection.find(Filters.eq("_id", id)).first();
+        HeldRows held = rows.held();
+        if (held != null) {
+            return type.cast(held.find(id, this::row));
+        }
+        Document found = rows.stored().find(Filters.eq("_id", id)).first();
         return found == null ? null : row(found);
     }
 
     /** For filters that admit few by their nature. */
     List<R> list(Bson filter) {
-        return rows(collection.find(filter));
+        return rows(rows.written().find(filter));
     }
 
     List<R> list(Bson filter, String sortKey, int limit) {
-        return rows(collection.find(filter).sort(new Document(sortKey, 1)).limit(limit));
+        return rows(rows.written().find(filter).sort(new Document(sortKey, 1)).limit(limit));
+    }
+
+    /**
+     * The same as a list by that filter, and quick while the view is built: for what projections ask with each event.
+     *
+     * @param field indexed, and no list
+     */
+    List<R> with(String field, Object value) {
+        HeldRows held = rows.held();
+        return held == null
+                ? list(Filters.eq(field, value))
+                : held.with(field, value, this::row).stream().map(row -> type.cast(row.row())).toList();
     }
 
     /** @return how many there are, counted up to {@code atMost} */
     int count(Bson filter, int atMost) {
-        return collection.find(filter).projection(Projections.include("_id")).limit(atMost).into(new ArrayList<>()).size();
+        return rows.written().find(filter).projection(Projections.include("_id")).limit(atMost).into(new ArrayList<>()).size();
     }
 
     /**
@@ -70,15 +78,25 @@ final class GuardedRows<R extends Record> {
      * @param indexed further fields, for indexes
      */
     void save(Object id, long position, R row, Document indexed) {
-        Document document = new Document("_id", id).append("position", position).append("row", RecordDocuments.document(row));
-        document.putAll(indexed);
+        HeldRows held = rows.held();
+        if (held != null) {
+            held.save(id, position, row, indexed, this::row);
+            return;
+        }
         try {
-            collection.replaceOne(Filters.and(Filters.eq("_id", id), Filters.lt("position", position)), document, UPSERT);
+            rows.stored().replaceOne(Filters.and(Filters.eq("_id", id), Filters.lt("position", position)),
+                    document(id, position, row, indexed), UPSERT);
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw refused;
             }
         }
+    }
+
+    static Document document(Object id, long position, Record row, Document indexed) {
+        Document document = new Document("_id", id).append("position", position).append("row", RecordDocuments.document(row));
+        document.putAll(indexed);
+        return document;
     }
 
     private List<R> rows(FindIterable<Document> found) {

@@ -8,14 +8,13 @@ import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.views.history.HistoryEntries;
 import org.lintel.views.history.HistoryEntry;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 
 /** The entries of the history view: the position is the id, so an entry is written once, and a file's entries are one index range. */
 public final class HistoryOnMongo implements HistoryEntries {
     private final GuardedRows<HistoryEntry> rows;
 
-    public HistoryOnMongo(MongoCollection<Document> collection) {
+    public HistoryOnMongo(RowCollection collection) {
         this.rows = new GuardedRows<>(collection, HistoryEntry.class);
     }
 

@@ -11,7 +11,6 @@ import org.lintel.views.missed.MissedFile;
 import org.lintel.views.missed.MissedRow;
 import org.lintel.views.missed.MissedRows;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 
 /** The rows of the view of missed deadlines, and the files' sessions, in one collection so that one switch moves both. */
@@ -19,7 +18,7 @@ public final class MissedOnMongo implements MissedRows {
     private final GuardedRows<MissedRow> rows;
     private final GuardedRows<MissedFile> files;
 
-    public MissedOnMongo(MongoCollection<Document> collection) {
+    public MissedOnMongo(RowCollection collection) {
         this.rows = new GuardedRows<>(collection, MissedRow.class);
         this.files = new GuardedRows<>(collection, MissedFile.class);
     }

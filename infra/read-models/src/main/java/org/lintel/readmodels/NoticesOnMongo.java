@@ -13,7 +13,6 @@ import org.lintel.views.notices.Addressee;
 import org.lintel.views.notices.Notice;
 import org.lintel.views.notices.NoticeRows;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 
 /**
@@ -25,7 +24,7 @@ public final class NoticesOnMongo implements NoticeRows {
     private final GuardedRows<Addressee> addressees;
     private final GuardedRows<AboutDelegate> delegates;
 
-    public NoticesOnMongo(MongoCollection<Document> collection) {
+    public NoticesOnMongo(RowCollection collection) {
         this.notices = new GuardedRows<>(collection, Notice.class);
         this.addressees = new GuardedRows<>(collection, Addressee.class);
         this.delegates = new GuardedRows<>(collection, AboutDelegate.class);

@@ -8,14 +8,13 @@ import org.lintel.language.SessionId;
 import org.lintel.views.sessions.SessionRow;
 import org.lintel.views.sessions.SessionRows;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 
 /** The rows of the sessions view, by id. */
 public final class SessionsOnMongo implements SessionRows {
     private final GuardedRows<SessionRow> rows;
 
-    public SessionsOnMongo(MongoCollection<Document> collection) {
+    public SessionsOnMongo(RowCollection collection) {
         this.rows = new GuardedRows<>(collection, SessionRow.class);
     }
 

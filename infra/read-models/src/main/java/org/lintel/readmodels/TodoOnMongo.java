@@ -15,7 +15,6 @@ import org.lintel.views.todo.TodoFile;
 import org.lintel.views.todo.TodoRow;
 import org.lintel.views.todo.TodoRows;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 
 /**
@@ -27,7 +26,7 @@ public final class TodoOnMongo implements TodoRows {
     private final GuardedRows<TodoFile> files;
     private final GuardedRows<TodoDelegate> delegates;
 
-    public TodoOnMongo(MongoCollection<Document> collection) {
+    public TodoOnMongo(RowCollection collection) {
         this.tasks = new GuardedRows<>(collection, TodoRow.class);
         this.files = new GuardedRows<>(collection, TodoFile.class);
         this.delegates = new GuardedRows<>(collection, TodoDelegate.class);

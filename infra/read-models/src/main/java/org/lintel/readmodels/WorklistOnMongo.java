@@ -21,7 +21,6 @@ import org.lintel.views.worklist.WorklistQuery;
 import org.lintel.views.worklist.WorklistRow;
 import org.lintel.views.worklist.WorklistRows;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 
 /**
@@ -32,7 +31,7 @@ import com.mongodb.client.model.Filters;
 public final class WorklistOnMongo implements WorklistRows {
     private final GuardedRows<WorklistRow> rows;
 
-    public WorklistOnMongo(MongoCollection<Document> collection) {
+    public WorklistOnMongo(RowCollection collection) {
         this.rows = new GuardedRows<>(collection, WorklistRow.class);
     }
 

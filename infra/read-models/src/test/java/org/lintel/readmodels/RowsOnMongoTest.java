@@ -446,8 +446,8 @@ class RowsOnMongoTest {
 
     @Test
     void replaying_any_suffix_changes_no_document() {
-        var collection = mongo.fresh("worklist");
-        var worklist = new Worklist(new WorklistOnMongo(collection));
+        var collection = mongo.database().getCollection("worklist");
+        var worklist = new Worklist(new WorklistOnMongo(RowCollection.served(collection)));
         events.forEach(worklist::apply);
         Set<Document> before = collection.find().into(new HashSet<>());
 

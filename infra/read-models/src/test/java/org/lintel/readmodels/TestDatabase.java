@@ -2,11 +2,8 @@ package org.lintel.readmodels;
 
 import java.util.UUID;
 
-import org.bson.Document;
-
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 
 import de.bwaldvogel.mongo.MongoServer;
@@ -28,8 +25,8 @@ final class TestDatabase implements AutoCloseable {
         return database;
     }
 
-    MongoCollection<Document> fresh(String view) {
-        return database.getCollection(view + "-" + UUID.randomUUID());
+    RowCollection fresh(String view) {
+        return RowCollection.served(database.getCollection(view + "-" + UUID.randomUUID()));
     }
 
     @Override

@@ -41,7 +41,7 @@ final class AdministrationPage implements PageProblems.Page {
 
     @GetMapping
     String show(Model model) {
-        model.addAttribute("views", views.all().stream().map(view -> view.status()).toList());
+        model.addAttribute("views", views.statuses());
         model.addAttribute("announcing", announcements.standing());
         model.addAttribute("movable", clock != null);
         model.addAttribute("key", forms.newKey());

@@ -3,6 +3,7 @@ package org.lintel.application.wiring;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.StorageEngineBackedEventStore;
@@ -10,7 +11,8 @@ import org.axonframework.messaging.core.EmptyApplicationContext;
 import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
 import org.axonframework.messaging.eventhandling.SimpleEventBus;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
+import org.lintel.application.Running;
+import org.lintel.application.StartRefused;
 import org.lintel.application.configuration.ShippedConfiguration;
 import org.lintel.application.edge.AnswerWriter;
 import org.lintel.application.edge.BodyLimit;
@@ -31,6 +33,7 @@ import org.lintel.eventstore.MongoEventStorageEngine;
 import org.lintel.eventstore.MongoTokenStore;
 import org.lintel.eventstore.TokenStoreSettings;
 import org.lintel.language.configuration.ConfigurationPublished;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -44,6 +47,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The registry, put together by hand: storage below, event store and views on it, the edge on top. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 public class RegistryConfiguration {
+    /** Clocks of two machines differ, and a process may pause, by less than that. */
+    private static final Duration SOONEST = Duration.ofSeconds(2);
+    private static final Duration LATEST = Duration.ofMinutes(5);
+
     @Bean
     EventJson eventJson() {
         return new EventJson();
@@ -87,14 +94,24 @@ public class RegistryConfiguration {
         return new CommandExecution(eventStore, new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE), reader, shipped, clock);
     }
 
+    /** @param takeOverAfter how long a registry may give no sign of life before another one on the same database feeds its views */
     @Bean(destroyMethod = "close")
-    Views views(Storage storage, RecordedEvents recordedEvents, EventStore eventStore, CommitHistory commits, EventJson json) {
-        // Nobody else can open an embedded store, so after a crash there is no other owner whose claims would have to run out.
-        // Views pass over what they have seen already, so a token may be a little behind.
-        TokenStoreSettings settings = TokenStoreSettings.defaults().withStoreEvery(Duration.ofSeconds(1));
-        TokenStore tokens = new MongoTokenStore(storage.database(), json,
-                storage.isEmbedded() ? settings.withOwner("this registry") : settings);
-        return new Views(storage.database(), recordedEvents, eventStore, tokens, commits::head);
+    Views views(Storage storage, RecordedEvents recordedEvents, EventStore eventStore, CommitHistory commits, EventJson json,
+            @Value("${" + Running.TAKE_OVER_AFTER + ":10s}") Duration takeOverAfter) {
+        // Nobody else can open an embedded store, so after a crash there is no other owner whose claims would have to run out. Views pass
+        // over what they have seen already, so a token may be a little behind; where others share the database it tells them what can be
+        // read.
+        String process = storage.isEmbedded() ? "this registry" : "registry-" + UUID.randomUUID().toString().substring(0, 8);
+        MongoTokenStore tokens = new MongoTokenStore(storage.database(), json, TokenStoreSettings.defaults().withOwner(process)
+                .withClaimTimeout(takeOverAfter).withStoreEvery(storage.isEmbedded() ? Duration.ofSeconds(1) : Duration.ZERO));
+        return new Views(storage.database(), recordedEvents, eventStore, tokens, commits, process, checked(takeOverAfter));
+    }
+
+    private static Duration checked(Duration takeOverAfter) {
+        if (takeOverAfter.compareTo(SOONEST) < 0 || takeOverAfter.compareTo(LATEST) > 0) {
+            throw new StartRefused(Running.TAKE_OVER_AFTER + " is a time from 2 seconds to 5 minutes, for instance 10s.");
+        }
+        return takeOverAfter;
     }
 
     @Bean

@@ -2,7 +2,6 @@ package org.lintel.application.wiring;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,9 +16,11 @@ import org.axonframework.messaging.eventhandling.SimpleEventHandlingComponent;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorConfiguration;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.EventTrackerStatus;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.axonframework.messaging.eventstreaming.StreamableEventSource;
 import org.jspecify.annotations.Nullable;
+import org.lintel.eventstore.MongoTokenStore;
+import org.lintel.eventstore.ProcessorClaim;
+import org.lintel.eventstore.Recorded;
 import org.lintel.language.EventTable;
 import org.lintel.views.Projection;
 import org.slf4j.Logger;
@@ -34,41 +35,52 @@ final class ViewProcessor implements AutoCloseable {
     private static final int BATCH = 200;
     private static final long RETRY_MILLIS = 500;
     private static final long LOOK_MILLIS = 25;
+    /** Signs of life in the time after which another process takes over. */
+    private static final int SIGNS = 3;
 
     private final String name;
     private final Projection projection;
     private final RecordedEvents recordedEvents;
+    private final MongoTokenStore tokens;
     private final PooledStreamingEventProcessor processor;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private volatile long applied = -1;
-    private volatile @Nullable String failure;
+    private volatile @Nullable Fault fault;
 
-    ViewProcessor(String name, Projection projection, RecordedEvents recordedEvents, StreamableEventSource events, TokenStore tokens,
-            ScheduledExecutorService executor) {
+    /** What could not be applied, as the kind of fault, and at which position. */
+    private record Fault(String kind, long position) {}
+
+    /** @param takeOverAfter how long this process may give no sign of life before another one takes over */
+    ViewProcessor(String name, Projection projection, RecordedEvents recordedEvents, StreamableEventSource events, MongoTokenStore tokens,
+            Duration takeOverAfter, ScheduledExecutorService executor) {
         this.name = name;
         this.projection = projection;
         this.recordedEvents = recordedEvents;
+        this.tokens = tokens;
         this.processor = new PooledStreamingEventProcessor(name, List.of(component()),
                 new PooledStreamingEventProcessorConfiguration().eventSource(events).tokenStore(tokens).coordinatorExecutor(executor)
                         .workerExecutor(executor).initialSegmentCount(1).initialToken(source -> source.firstToken(null)).batchSize(BATCH)
-                        .tokenClaimInterval(RETRY_MILLIS));
+                        .tokenClaimInterval(RETRY_MILLIS).claimExtensionThreshold(takeOverAfter.toMillis() / SIGNS));
     }
 
     void start() {
         processor.start();
     }
 
-    /** @return up to which position everything has been applied; -1 for nothing */
+    /** @return up to which position everything has been applied, by this process or another; -1 for nothing */
     long position() {
-        return Math.max(applied, claimedPosition());
+        EventTrackerStatus status = processor.processingStatus().get(0);
+        return Math.max(applied, status == null ? positionElsewhere() : positionOf(status));
     }
 
     /** @return why the projection stands still, as the kind of fault, or null while it moves */
     @Nullable
     String failure() {
-        return failure;
+        Fault known = fault;
+        // Another process may have got over it.
+        return known == null || position() >= known.position ? null : known.kind;
     }
 
     /** @return whether everything up to the position was applied within the time */
@@ -106,15 +118,15 @@ final class ViewProcessor implements AutoCloseable {
         try {
             var event = recordedEvents.of(message, context);
             projection.apply(event);
-            failure = null;
+            fault = null;
             advance(event.position());
             return MessageStream.empty();
-        } catch (RuntimeException fault) {
-            if (failure == null) {
-                LOG.error("The view {} stands still: {}; it tries again by itself", name, fault.getClass().getName());
+        } catch (RuntimeException failed) {
+            if (fault == null) {
+                LOG.error("The view {} stands still: {}; it tries again by itself", name, failed.getClass().getName());
             }
-            failure = fault.getClass().getSimpleName();
-            return MessageStream.failed(fault);
+            fault = new Fault(failed.getClass().getSimpleName(), Recorded.of(message).map(Recorded::position).orElse(Long.MAX_VALUE));
+            return MessageStream.failed(failed);
         }
     }
 
@@ -129,9 +141,13 @@ final class ViewProcessor implements AutoCloseable {
     }
 
     /** Tokens count events: after position 6 they say 7. */
-    private long claimedPosition() {
-        EventTrackerStatus status = processor.processingStatus().get(0);
-        OptionalLong count = status == null ? OptionalLong.empty() : status.getCurrentPosition();
-        return count.orElse(0) - 1;
+    private static long positionOf(EventTrackerStatus status) {
+        return status.getCurrentPosition().orElse(0) - 1;
+    }
+
+    /** What the process that feeds the view stored last. */
+    private long positionElsewhere() {
+        ProcessorClaim claim = tokens.claim(name);
+        return claim == null ? -1 : claim.position();
     }
 }

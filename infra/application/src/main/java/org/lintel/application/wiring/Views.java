@@ -1,16 +1,26 @@
 package org.lintel.application.wiring;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 
-import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.axonframework.messaging.eventstreaming.StreamableEventSource;
-import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.lintel.eventstore.CommitHistory;
+import org.lintel.eventstore.MongoTokenStore;
+import org.lintel.eventstore.ProcessorClaim;
 import org.lintel.readmodels.AccessesOnMongo;
 import org.lintel.readmodels.AnnouncementsOnMongo;
 import org.lintel.readmodels.BadgesOnMongo;
@@ -19,11 +29,15 @@ import org.lintel.readmodels.DelegatesOnMongo;
 import org.lintel.readmodels.ErasuresOnMongo;
 import org.lintel.readmodels.FilesOnMongo;
 import org.lintel.readmodels.HistoryOnMongo;
+import org.lintel.readmodels.LiveView;
 import org.lintel.readmodels.LiveViews;
 import org.lintel.readmodels.MissedOnMongo;
 import org.lintel.readmodels.NoticesOnMongo;
+import org.lintel.readmodels.RowCollection;
 import org.lintel.readmodels.SessionsOnMongo;
 import org.lintel.readmodels.TodoOnMongo;
+import org.lintel.readmodels.ViewBuild;
+import org.lintel.readmodels.ViewBuilds;
 import org.lintel.readmodels.WorklistOnMongo;
 import org.lintel.views.Projection;
 import org.lintel.views.access.Accesses;
@@ -40,21 +54,32 @@ import org.lintel.views.sessions.Sessions;
 import org.lintel.views.todo.Todo;
 import org.lintel.views.worklist.Worklist;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 
-/** All views of the registry, each following the history on its own. */
+/** All views of the registry, each following the history on its own. Those that were never built are built together, in the background. */
 public final class Views implements AutoCloseable {
     private static final int THREADS = 8;
+    /** Of one view while it is built; some 20 MB. */
+    private static final int ROWS_IN_MEMORY = 5_000;
+    /** A process that did not look where views are read from for so long may be reading what is gone soon. */
+    private static final Duration LONGEST_UNSEEN = Duration.ofSeconds(5);
+    /** What nobody reads any more stays for so long at least: somebody may be in the middle of it. */
+    private static final Duration KEPT = Duration.ofSeconds(30);
 
     private final MongoDatabase database;
     private final RecordedEvents recordedEvents;
     private final StreamableEventSource events;
-    private final TokenStore tokens;
-    private final LiveViews pointers;
-    private final LongSupplier head;
+    private final MongoTokenStore tokens;
+    private final Duration takeOverAfter;
+    private final ViewSurroundings around;
+    private final ViewBuilder builder;
+    private final Rounds rounds = new Rounds("views", this::look);
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(THREADS,
             Thread.ofPlatform().name("views-", 0).factory());
+    private volatile long looked = System.nanoTime();
+    private volatile Map<String, ProcessorClaim> claims = Map.of();
+    private long swept = System.nanoTime();
+    private Set<String> unread = Set.of();
 
     private final ServedView<Sessions> sessions;
     private final ServedView<Worklist> worklist;
@@ -70,15 +95,22 @@ public final class Views implements AutoCloseable {
     private final ServedView<Delegates> delegates;
     private final ServedView<Badges> badges;
 
-    /** @param head the last position recorded, -1 for none */
-    public Views(MongoDatabase database, RecordedEvents recordedEvents, StreamableEventSource events, TokenStore tokens,
-            LongSupplier head) {
+    /**
+     * @param process its name in claims; no two may share one
+     * @param takeOverAfter how long a process may give no sign of life before another one feeds and builds its views
+     */
+    public Views(MongoDatabase database, RecordedEvents recordedEvents, StreamableEventSource events, MongoTokenStore tokens,
+            CommitHistory commits, String process, Duration takeOverAfter) {
         this.database = database;
         this.recordedEvents = recordedEvents;
         this.events = events;
         this.tokens = tokens;
-        this.pointers = new LiveViews(database);
-        this.head = head;
+        this.takeOverAfter = takeOverAfter;
+        this.builder = new ViewBuilder(commits, recordedEvents);
+        LiveViews pointers = new LiveViews(database);
+        this.around = new ViewSurroundings(process, pointers,
+                new ViewBuilds(database, pointers, process, takeOverAfter, InstantSource.system()), tokens, commits::head, builder::ask,
+                this::lookWhereUnseen);
         this.sessions = served(SessionsOnMongo::new, _ -> {}, Sessions::new);
         this.worklist = served(WorklistOnMongo::new, WorklistOnMongo::createIndexes, Worklist::new);
         this.files = served(FilesOnMongo::new, _ -> {}, FileView::new);
@@ -92,6 +124,60 @@ public final class Views implements AutoCloseable {
         this.delegates = served(DelegatesOnMongo::new, DelegatesOnMongo::createIndexes, Delegates::new);
         this.badges = served(BadgesOnMongo::new, BadgesOnMongo::createIndexes, Badges::new);
         this.history = served(HistoryOnMongo::new, HistoryOnMongo::createIndexes, History::new);
+        open();
+    }
+
+    private void open() {
+        Map<String, LiveView> live = around.pointers().all();
+        Set<String> begun = tokens.claims().keySet();
+        boolean nothing = around.head().getAsLong() < 0;
+        for (ServedView<?> view : all()) {
+            boolean isLive = live.get(view.name()) instanceof LiveView(String name, String collection, long _)
+                    && LiveView.isOf(name, view.version(), collection);
+            if (!isLive && (nothing || begun.contains(LiveView.collectionOf(view.name(), view.version(), 0)))) {
+                view.beginEmpty();
+            } else {
+                view.follow(live.get(view.name()));
+            }
+        }
+        builder.start();
+        rounds.start();
+    }
+
+    /** Another process may have built a view anew, or one that was to build it may be gone. */
+    private synchronized void look() {
+        Map<String, LiveView> live = around.pointers().all();
+        all().forEach(view -> view.follow(live.get(view.name())));
+        claims = tokens.claims();
+        looked = System.nanoTime();
+        if (looked - swept > KEPT.toNanos()) {
+            swept = looked;
+            sweep(live.values());
+        }
+    }
+
+    private void lookWhereUnseen() {
+        if (System.nanoTime() - looked > LONGEST_UNSEEN.toNanos()) {
+            look();
+        }
+    }
+
+    /** Removes what nobody read this time and the time before: generations before the live one, and builds that were cut off. */
+    private void sweep(Collection<LiveView> live) {
+        Set<String> read = new HashSet<>();
+        live.forEach(pointer -> read.add(pointer.collection()));
+        around.builds().all().values().forEach(build -> read.add(build.collection()));
+        Set<String> found = new HashSet<>();
+        for (ServedView<?> view : all()) {
+            String collection = view.collection();
+            if (collection != null) {
+                read.add(collection);
+                found.addAll(around.pointers().collections(view.name(), view.version()));
+            }
+        }
+        found.removeAll(read);
+        found.stream().filter(unread::contains).forEach(around::remove);
+        unread = found;
     }
 
     public ServedView<Sessions> sessions() {
@@ -152,12 +238,40 @@ public final class Views implements AutoCloseable {
     }
 
     public Optional<ServedView<?>> named(String name) {
-        return all().stream().filter(view -> view.status().view().equals(name)).findAny();
+        return all().stream().filter(view -> view.name().equals(name)).findAny();
+    }
+
+    /** @return how long ago the process that feeds a view gave a sign of life, of the view for which that is longest; asks nobody */
+    Duration longestUnfed() {
+        Map<String, ProcessorClaim> known = claims;
+        Instant now = Instant.now();
+        return all().stream().map(view -> known.get(String.valueOf(view.collection()))).filter(Objects::nonNull)
+                .map(claim -> Duration.between(claim.seenAt(), now)).filter(Duration::isPositive).max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    Duration takeOverAfter() {
+        return takeOverAfter;
+    }
+
+    /** @return where each stands */
+    public List<ServedView.Status> statuses() {
+        Map<String, ProcessorClaim> claimed = tokens.claims();
+        Map<String, ViewBuild> builds = around.builds().all();
+        Instant now = Instant.now();
+        return all().stream().map(view -> {
+            ViewBuild build = builds.get(view.name());
+            return view.status(claimed.get(String.valueOf(view.collection())),
+                    build == null || !around.builds().isAlive(build) ? null : build,
+                    now);
+        }).toList();
     }
 
     @Override
     public void close() {
+        rounds.close();
         all().forEach(ServedView::close);
+        builder.close();
         executor.shutdown();
     }
 
@@ -166,15 +280,27 @@ public final class Views implements AutoCloseable {
      * @param prepare creates its indexes
      * @param view makes the view over its storage
      */
-    private <S, P extends Projection> ServedView<P> served(Function<MongoCollection<Document>, S> store, Consumer<S> prepare,
-            Function<S, P> view) {
-        P nowhere = view.apply(store.apply(database.getCollection("nowhere")));
-        return new ServedView<>(nowhere.name(), nowhere.version(), collection -> {
-            S rows = store.apply(database.getCollection(collection));
-            prepare.accept(rows);
-            P projection = view.apply(rows);
-            return new ServedView.Generation<>(collection, projection,
-                    new ViewProcessor(collection, projection, recordedEvents, events, tokens, executor));
-        }, pointers, head);
+    private <S, P extends Projection> ServedView<P> served(Function<RowCollection, S> store, Consumer<S> prepare, Function<S, P> view) {
+        P nowhere = view.apply(store.apply(RowCollection.served(database.getCollection("nowhere"))));
+        return new ServedView<>(nowhere.name(), nowhere.version(), new ServedView.Generations<>() {
+            @Override
+            public ServedView.Generation<P> served(String collection) {
+                P projection = projection(RowCollection.served(database.getCollection(collection)));
+                return new ServedView.Generation<>(collection, projection,
+                        new ViewProcessor(collection, projection, recordedEvents, events, tokens, takeOverAfter, executor));
+            }
+
+            @Override
+            public Shadow built(ViewBuild build, @Nullable LiveView before) {
+                RowCollection rows = RowCollection.built(database.getCollection(build.collection()), ROWS_IN_MEMORY);
+                return new Shadow(build, before, projection(rows), rows, around.builds());
+            }
+
+            private P projection(RowCollection rows) {
+                S stored = store.apply(rows);
+                prepare.accept(stored);
+                return view.apply(stored);
+            }
+        }, around);
     }
 }

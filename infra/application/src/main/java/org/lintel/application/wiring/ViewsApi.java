@@ -27,26 +27,37 @@ final class ViewsApi {
     /** Where all views stand. */
     record Statuses(List<ServedView.Status> items) {}
 
-    /** Whether the registry is well; what is not, is for administrators to see. */
-    record Health(String status) {}
+    /**
+     * Whether the registry is well; what is not, is for administrators to see.
+     *
+     * @param viewsFedSecondsAgo how long ago the process that feeds a view gave a sign of life, of the view for which that is longest
+     * @param takeOverAfterSeconds after how long another process takes over
+     */
+    record Health(String status, long viewsFedSecondsAgo, long takeOverAfterSeconds) {}
 
     @GetMapping("/api/views")
     Statuses list() {
-        return new Statuses(views.all().stream().map(view -> view.status()).toList());
+        return new Statuses(views.statuses());
     }
 
     @PostMapping("/api/views/{name}/rebuild")
     ServedView.Status rebuild(@PathVariable String name) {
         ServedView<?> view = views.named(name).orElseThrow(ProblemException::notFound);
         view.rebuild();
-        return view.status();
+        return views.statuses().stream().filter(status -> status.view().equals(name)).findFirst().orElseThrow();
     }
 
     @GetMapping("/health")
     ResponseEntity<Health> health() {
-        String status = !engine.isReachable()
-                ? "STORAGE_DOES_NOT_ANSWER"
-                : views.all().stream().allMatch(view -> view.status().failure() == null) ? WELL : "A_VIEW_STANDS_STILL";
-        return ResponseEntity.status(status.equals(WELL) ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE).body(new Health(status));
+        String status = engine.isReachable() ? statusOfViews() : "STORAGE_DOES_NOT_ANSWER";
+        return ResponseEntity.status(status.equals(WELL) ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .body(new Health(status, views.longestUnfed().toSeconds(), views.takeOverAfter().toSeconds()));
+    }
+
+    private String statusOfViews() {
+        if (views.all().stream().anyMatch(view -> view.failure() != null)) {
+            return "A_VIEW_STANDS_STILL";
+        }
+        return views.all().stream().anyMatch(view -> view.collection() == null) ? "VIEWS_ARE_BEING_BUILT" : WELL;
     }
 }

@@ -44,8 +44,13 @@ public final class TestRegistry implements AutoCloseable {
 
     /** @return one whose data is in a database of the test's own, on the same Monday */
     public static TestRegistry start(Path folder, String mongodbUri) {
+        return start(folder, mongodbUri, Map.of());
+    }
+
+    /** @param settings as {@link Running} and Spring name them */
+    public static TestRegistry start(Path folder, String mongodbUri, Map<String, Object> settings) {
         return new TestRegistry(new Running.Start(new DataFolder(folder), MasterKeyOption.ofDemonstration(folder), mongodbUri, 0,
-                _ -> DemoUsers.with(HASH), new SettableClock("2027-01-04T09:00:00Z"), null, true), Map.of());
+                _ -> DemoUsers.with(HASH), new SettableClock("2027-01-04T09:00:00Z"), null, true), settings);
     }
 
     private static Running.Start startOf(DataFolder kept, InstantSource clock, Function<Seals, Users> users,

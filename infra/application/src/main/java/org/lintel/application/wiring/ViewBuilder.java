@@ -1,0 +1,186 @@
+package org.lintel.application.wiring;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.eventstore.CommitHistory;
+import org.lintel.eventstore.StoredCommit;
+import org.lintel.language.RecordedEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Builds views from the first event on. The history is read once for all that are asked for at the time, in pages, the next one while
+ * this one is applied; what is asked for meanwhile has its turn afterwards.
+ */
+final class ViewBuilder implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ViewBuilder.class);
+    private static final int COMMITS = 1_000;
+    /** So few events are left to the view's processor, which applies them one by one. */
+    private static final int FEW_EVENTS = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long TELL_NANOS = 5_000_000_000L;
+
+    private final CommitHistory history;
+    private final RecordedEvents recordedEvents;
+    private final BlockingQueue<ServedView<?>> asked = new LinkedBlockingQueue<>();
+    private final Thread thread = Thread.ofPlatform().name("view-builder").daemon().unstarted(this::run);
+    private volatile boolean closed;
+
+    ViewBuilder(CommitHistory history, RecordedEvents recordedEvents) {
+        this.history = history;
+        this.recordedEvents = recordedEvents;
+    }
+
+    /**
+     * Commits that were read together.
+     *
+     * @param next number of the first commit after them
+     * @param isLast whether there were no more
+     */
+    private record Page(List<RecordedEvent> events, long next, boolean isLast) {}
+
+    /** A view and what is to take its place. */
+    private record Task(ServedView<?> view, Shadow shadow) {}
+
+    void start() {
+        thread.start();
+    }
+
+    void ask(ServedView<?> view) {
+        asked.add(view);
+    }
+
+    private void run() {
+        List<ServedView<?>> together = new ArrayList<>();
+        while (!closed) {
+            try {
+                together.add(asked.take());
+                asked.drainTo(together);
+                build(together);
+            } catch (InterruptedException ended) {
+                return;
+            } catch (RuntimeException failed) {
+                together.forEach(view -> view.giveUp(failed));
+            } finally {
+                together.clear();
+            }
+        }
+    }
+
+    private void build(List<ServedView<?>> views) throws InterruptedException {
+        List<Task> tasks = new ArrayList<>();
+        for (ServedView<?> view : views) {
+            Shadow shadow = view.begin();
+            if (shadow != null) {
+                tasks.add(new Task(view, shadow));
+            }
+        }
+        try (ExecutorService workers = Executors.newFixedThreadPool(1 + Runtime.getRuntime().availableProcessors(),
+                Thread.ofPlatform().name("view-builder-", 0).daemon().factory())) {
+            long commit = 0;
+            long seen;
+            do {
+                seen = history.head();
+                commit = applyFrom(commit, seen, tasks, workers);
+                each(tasks, workers, task -> task.shadow.write());
+            } while (!tasks.isEmpty() && history.head() - seen > FEW_EVENTS);
+            each(tasks, workers, task -> task.view.changeOver(task.shadow));
+            if (!tasks.isEmpty()) {
+                Rebuild progress = tasks.getFirst().shadow.progress();
+                LOG.info("{} built: {} events, {} a second", named(tasks, "was", "were"), progress.events(), progress.perSecond());
+            }
+        }
+    }
+
+    /** @return the number of the commit that comes next */
+    private long applyFrom(long first, long head, List<Task> tasks, ExecutorService workers) throws InterruptedException {
+        Future<Page> reading = workers.submit(() -> page(first));
+        long told = System.nanoTime();
+        while (true) {
+            Page page = got(reading);
+            if (closed) {
+                throw new InterruptedException();
+            }
+            reading = page.isLast ? reading : workers.submit(() -> page(page.next));
+            each(tasks, workers, task -> task.shadow.apply(page.events, head));
+            if (page.isLast || tasks.isEmpty()) {
+                return page.next;
+            }
+            told = tellNowAndThen(tasks, told);
+        }
+    }
+
+    private Page page(long first) {
+        List<StoredCommit> commits = history.fromCommit(first, COMMITS).toList();
+        List<RecordedEvent> events = commits.stream()
+                .flatMap(commit -> commit.events().stream().map(event -> recordedEvents.of(event, commit.at()))).toList();
+        return new Page(events, first + commits.size(), commits.size() < COMMITS);
+    }
+
+    /** Each on a thread of its own; what fails is given up, and delays no other. */
+    private static void each(List<Task> tasks, ExecutorService workers, Consumer<Task> step) throws InterruptedException {
+        List<Future<@Nullable Void>> steps = new ArrayList<>();
+        for (Task task : tasks) {
+            steps.add(workers.submit(() -> {
+                step.accept(task);
+                return null;
+            }));
+        }
+        List<Task> failed = new ArrayList<>();
+        for (int index = 0; index < tasks.size(); index++) {
+            try {
+                steps.get(index).get();
+            } catch (ExecutionException failure) {
+                tasks.get(index).view.giveUp(Objects.requireNonNullElse(failure.getCause(), failure));
+                failed.add(tasks.get(index));
+            }
+        }
+        tasks.removeAll(failed);
+    }
+
+    private static Page got(Future<Page> reading) throws InterruptedException {
+        try {
+            return reading.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed.getCause());
+        }
+    }
+
+    private static long tellNowAndThen(List<Task> tasks, long told) {
+        long now = System.nanoTime();
+        if (now - told < TELL_NANOS) {
+            return told;
+        }
+        Rebuild progress = tasks.getFirst().shadow.progress();
+        LOG.info("{} being built: {} of {} events, {} a second, {} s left", named(tasks, "is", "are"), progress.events(), progress.of(),
+                progress.perSecond(), progress.secondsLeft());
+        return now;
+    }
+
+    private static String named(List<Task> tasks, String one, String many) {
+        return tasks.size() == 1 ? "The view " + tasks.getFirst().view.name() + " " + one : tasks.size() + " views " + many;
+    }
+
+    /** What is being built is given up. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(PATIENCE);
+        } catch (InterruptedException inAHurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.lintel.readmodels;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.WriteModel;
+
+/**
+ * The rows of a view that is being built, as far as they are in memory. A row is read at most once while it is here, is written once however
+ * often it changes, and one that nobody has written yet is not asked for at all. Not for several threads.
+ */
+final class HeldRows {
+    private static final int AT_ONCE = 1_000;
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    private final MongoCollection<Document> collection;
+    private final int atMost;
+    private final Map<Object, HeldRow> rows = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Map<Object, Set<Object>>> byField = new HashMap<>();
+    private final Sketch left = new Sketch();
+
+    HeldRows(MongoCollection<Document> collection, int atMost) {
+        this.collection = collection;
+        this.atMost = atMost;
+    }
+
+    /** @param read makes a row of what was stored */
+    @Nullable
+    Record find(Object id, Function<Document, Record> read) {
+        HeldRow row = rows.get(id);
+        if (row == null && left.mayHold(id)) {
+            Document found = collection.find(Filters.eq("_id", id)).first();
+            row = found == null ? null : hold(id, HeldRow.stored(found, read));
+        }
+        return row == null ? null : row.row();
+    }
+
+    /** @return those whose field, one that is indexed and no list, has this value */
+    List<HeldRow> with(String field, Object value, Function<Document, Record> read) {
+        if (left.mayHold(pair(field, value))) {
+            for (Document found : collection.find(Filters.eq(field, value))) {
+                Object id = Objects.requireNonNull(found.get("_id"));
+                if (!rows.containsKey(id)) {
+                    hold(id, HeldRow.stored(found, read));
+                }
+            }
+        }
+        Set<Object> ids = byField.computeIfAbsent(field, this::indexOf).getOrDefault(value, Set.of());
+        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Unless the row that is there is of the same or a later position. */
+    void save(Object id, long position, Record row, Document indexed, Function<Document, Record> read) {
+        find(id, read);
+        HeldRow before = rows.get(id);
+        if (before == null || before.position() < position) {
+            hold(id, new HeldRow(row, position, indexed, before != null && before.isStored(), true));
+            if (rows.size() > atMost) {
+                letGo(rows.size() / 2);
+            }
+        }
+    }
+
+    /** Writes all that has changed; it stays here. */
+    void write() {
+        List<Object> changed = rows.entrySet().stream().filter(entry -> entry.getValue().isChanged()).map(Map.Entry::getKey).toList();
+        for (int from = 0; from < changed.size(); from += AT_ONCE) {
+            write(changed.subList(from, Math.min(changed.size(), from + AT_ONCE)));
+        }
+    }
+
+    private void write(List<Object> ids) {
+        List<WriteModel<Document>> writes = new ArrayList<>(ids.size());
+        for (Object id : ids) {
+            HeldRow row = Objects.requireNonNull(rows.get(id));
+            Document document = row.document(id);
+            writes.add(row.isStored() ? new ReplaceOneModel<>(Filters.eq("_id", id), document) : new InsertOneModel<>(document));
+        }
+        if (!writes.isEmpty()) {
+            collection.bulkWrite(writes, UNORDERED);
+        }
+        ids.forEach(id -> rows.computeIfPresent(id, (_, row) -> row.written()));
+    }
+
+    /** The longest unasked for go first. */
+    private void letGo(int count) {
+        List<Object> going = rows.keySet().stream().limit(count).toList();
+        List<Object> changed = going.stream().filter(id -> Objects.requireNonNull(rows.get(id)).isChanged()).toList();
+        for (int from = 0; from < changed.size(); from += AT_ONCE) {
+            write(changed.subList(from, Math.min(changed.size(), from + AT_ONCE)));
+        }
+        for (Object id : going) {
+            HeldRow row = Objects.requireNonNull(rows.remove(id));
+            left.add(id);
+            row.indexed().forEach((field, value) -> left.add(pair(field, value)));
+            forget(id, row);
+        }
+    }
+
+    private HeldRow hold(Object id, HeldRow row) {
+        HeldRow before = rows.put(id, row);
+        if (!byField.isEmpty()) {
+            if (before != null) {
+                forget(id, before);
+            }
+            byField.forEach((field, ids) -> note(ids, row.indexed().get(field), id));
+        }
+        return row;
+    }
+
+    private Map<Object, Set<Object>> indexOf(String field) {
+        Map<Object, Set<Object>> ids = new HashMap<>();
+        rows.forEach((id, row) -> note(ids, row.indexed().get(field), id));
+        return ids;
+    }
+
+    private static void note(Map<Object, Set<Object>> ids, @Nullable Object value, Object id) {
+        if (value != null) {
+            ids.computeIfAbsent(value, _ -> new LinkedHashSet<>()).add(id);
+        }
+    }
+
+    private void forget(Object id, HeldRow row) {
+        byField.forEach((field, ids) -> {
+            Object value = row.indexed().get(field);
+            Set<Object> with = value == null ? null : ids.get(value);
+            if (with != null && with.remove(id) && with.isEmpty()) {
+                ids.remove(value);
+            }
+        });
+    }
+
+    private static List<Object> pair(String field, Object value) {
+        return List.of(field, value);
+    }
+}
