@@ -41,6 +41,11 @@ final class GuardedRows<R extends Record> {
         if (held != null) {
             return type.cast(held.find(id, this::row));
         }
+        RecentRows recent = rows.recent();
+        Record known = recent == null ? null : recent.find(id);
+        if (known != null) {
+            return type.cast(known);
+        }
         Document found = rows.stored().find(Filters.eq("_id", id)).first();
         return found == null ? null : row(found);
     }
@@ -83,9 +88,17 @@ final class GuardedRows<R extends Record> {
             held.save(id, position, row, indexed, this::row);
             return;
         }
+        RecentRows recent = rows.recent();
+        if (recent != null) {
+            // Should this write fail, nobody knows which of the two is stored.
+            recent.forget(id);
+        }
         try {
             rows.stored().replaceOne(Filters.and(Filters.eq("_id", id), Filters.lt("position", position)),
                     document(id, position, row, indexed), UPSERT);
+            if (recent != null) {
+                recent.written(id, row);
+            }
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw refused;

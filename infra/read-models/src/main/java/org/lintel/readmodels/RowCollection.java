@@ -18,12 +18,19 @@ import com.mongodb.client.MongoCollection;
 public final class RowCollection {
     private final MongoCollection<Document> collection;
     private final @Nullable HeldRows held;
+    private final @Nullable RecentRows recent;
 
     private RowCollection(MongoCollection<Document> collection, boolean built, int rowsInMemory) {
         // Rows can be replayed: the token that says how far a view has read is written after its rows, journalled, to the same server, so no
         // token survives a crash that its rows did not survive.
         this.collection = collection.withWriteConcern(WriteConcern.W1.withJournal(false));
         this.held = built ? new HeldRows(this.collection, rowsInMemory) : null;
+        this.recent = built || rowsInMemory == 0 ? null : new RecentRows(rowsInMemory);
+    }
+
+    /** @param rowsInMemory how many of those that were written last are remembered: for where no other process can write */
+    public static RowCollection servedAlone(MongoCollection<Document> collection, int rowsInMemory) {
+        return new RowCollection(collection, false, rowsInMemory);
     }
 
     public static RowCollection served(MongoCollection<Document> collection) {
@@ -50,6 +57,11 @@ public final class RowCollection {
 
     MongoCollection<Document> stored() {
         return collection;
+    }
+
+    @Nullable
+    RecentRows recent() {
+        return recent;
     }
 
     @Nullable

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.SessionId;
 import org.lintel.language.UserId;
@@ -444,10 +446,11 @@ class RowsOnMongoTest {
         assertThat(rows.find(EventSamples.FILE)).isEqualTo(after).isNotEqualTo(before);
     }
 
-    @Test
-    void replaying_any_suffix_changes_no_document() {
-        var collection = mongo.database().getCollection("worklist");
-        var worklist = new Worklist(new WorklistOnMongo(RowCollection.served(collection)));
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3})
+    void replaying_any_suffix_changes_no_document(int rowsInMemory) {
+        var collection = mongo.database().getCollection("worklist-" + rowsInMemory);
+        var worklist = new Worklist(new WorklistOnMongo(RowCollection.servedAlone(collection, rowsInMemory)));
         events.forEach(worklist::apply);
         Set<Document> before = collection.find().into(new HashSet<>());
 

@@ -104,7 +104,8 @@ public class RegistryConfiguration {
         String process = storage.isEmbedded() ? "this registry" : "registry-" + UUID.randomUUID().toString().substring(0, 8);
         MongoTokenStore tokens = new MongoTokenStore(storage.database(), json, TokenStoreSettings.defaults().withOwner(process)
                 .withClaimTimeout(takeOverAfter).withStoreEvery(storage.isEmbedded() ? Duration.ofSeconds(1) : Duration.ZERO));
-        return new Views(storage.database(), recordedEvents, eventStore, tokens, commits, process, checked(takeOverAfter));
+        return new Views(storage.database(), recordedEvents, eventStore, tokens, commits, process, checked(takeOverAfter),
+                storage.isEmbedded());
     }
 
     private static Duration checked(Duration takeOverAfter) {

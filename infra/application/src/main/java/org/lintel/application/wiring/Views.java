@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.axonframework.messaging.eventstreaming.StreamableEventSource;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.lintel.eventstore.CommitHistory;
 import org.lintel.eventstore.MongoTokenStore;
@@ -54,6 +55,7 @@ import org.lintel.views.sessions.Sessions;
 import org.lintel.views.todo.Todo;
 import org.lintel.views.worklist.Worklist;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 
 /** All views of the registry, each following the history on its own. Those that were never built are built together, in the background. */
@@ -61,6 +63,8 @@ public final class Views implements AutoCloseable {
     private static final int THREADS = 8;
     /** Of one view while it is built; some 20 MB. */
     private static final int ROWS_IN_MEMORY = 5_000;
+    /** Of one view while it is served. */
+    private static final int RECENT_ROWS = 1_000;
     /** A process that did not look where views are read from for so long may be reading what is gone soon. */
     private static final Duration LONGEST_UNSEEN = Duration.ofSeconds(5);
     /** What nobody reads any more stays for so long at least: somebody may be in the middle of it. */
@@ -71,6 +75,7 @@ public final class Views implements AutoCloseable {
     private final StreamableEventSource events;
     private final MongoTokenStore tokens;
     private final Duration takeOverAfter;
+    private final boolean alone;
     private final ViewSurroundings around;
     private final ViewBuilder builder;
     private final Rounds rounds = new Rounds("views", this::look);
@@ -98,14 +103,16 @@ public final class Views implements AutoCloseable {
     /**
      * @param process its name in claims; no two may share one
      * @param takeOverAfter how long a process may give no sign of life before another one feeds and builds its views
+     * @param alone whether no other process can write to the database
      */
     public Views(MongoDatabase database, RecordedEvents recordedEvents, StreamableEventSource events, MongoTokenStore tokens,
-            CommitHistory commits, String process, Duration takeOverAfter) {
+            CommitHistory commits, String process, Duration takeOverAfter, boolean alone) {
         this.database = database;
         this.recordedEvents = recordedEvents;
         this.events = events;
         this.tokens = tokens;
         this.takeOverAfter = takeOverAfter;
+        this.alone = alone;
         this.builder = new ViewBuilder(commits, recordedEvents);
         LiveViews pointers = new LiveViews(database);
         this.around = new ViewSurroundings(process, pointers,
@@ -285,7 +292,7 @@ public final class Views implements AutoCloseable {
         return new ServedView<>(nowhere.name(), nowhere.version(), new ServedView.Generations<>() {
             @Override
             public ServedView.Generation<P> served(String collection) {
-                P projection = projection(RowCollection.served(database.getCollection(collection)));
+                P projection = projection(rows(database.getCollection(collection)));
                 return new ServedView.Generation<>(collection, projection,
                         new ViewProcessor(collection, projection, recordedEvents, events, tokens, takeOverAfter, executor));
             }
@@ -294,6 +301,10 @@ public final class Views implements AutoCloseable {
             public Shadow built(ViewBuild build, @Nullable LiveView before) {
                 RowCollection rows = RowCollection.built(database.getCollection(build.collection()), ROWS_IN_MEMORY);
                 return new Shadow(build, before, projection(rows), rows, around.builds());
+            }
+
+            private RowCollection rows(MongoCollection<Document> collection) {
+                return alone ? RowCollection.servedAlone(collection, RECENT_ROWS) : RowCollection.served(collection);
             }
 
             private P projection(RowCollection rows) {
