@@ -25,7 +25,7 @@ final class AddUser implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "What they sign in with.")
     private String name = "";
 
-    @Option(names = "--roles", required = true, split = ",", description = "One or more of: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--roles", required = true, split = ",", converter = AccountRole.class, completionCandidates = AccountRole.class, description = "One or more of: ${COMPLETION-CANDIDATES}.")
     private List<Role> roles = List.of();
 
     @Option(names = "--email", paramLabel = "ADDRESS", description = "Where they are told that there is a message (default: nowhere; they look into the inbox).")

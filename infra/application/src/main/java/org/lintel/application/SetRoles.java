@@ -22,7 +22,7 @@ final class SetRoles implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "What they sign in with.")
     private String name = "";
 
-    @Option(names = "--roles", required = true, split = ",", description = "One or more of: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--roles", required = true, split = ",", converter = AccountRole.class, completionCandidates = AccountRole.class, description = "One or more of: ${COMPLETION-CANDIDATES}.")
     private List<Role> roles = List.of();
 
     @Mixin
