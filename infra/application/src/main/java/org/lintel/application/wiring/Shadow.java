@@ -15,17 +15,15 @@ import org.lintel.views.Projection;
  * Cut off, it is begun anew in another one. Several threads may use it one after the other, and any may ask where it stands.
  */
 final class Shadow {
-    private static final long SIGN_NANOS = 500_000_000;
-
     private final ViewBuild build;
     private final @Nullable LiveView before;
     private final Projection projection;
     private final RowCollection rows;
     private final ViewBuilds builds;
     private final long begun = System.nanoTime();
-    private long signed = begun;
     private volatile long events;
     private volatile long of;
+    private volatile boolean lost;
 
     /** @param before where the view was read from when this was begun, or null for nowhere */
     Shadow(ViewBuild build, @Nullable LiveView before, Projection projection, RowCollection rows, ViewBuilds builds) {
@@ -42,24 +40,30 @@ final class Shadow {
      * @throws IllegalStateException where another process has taken the build over
      */
     void apply(List<RecordedEvent> recorded, long head) {
+        requireMine();
         recorded.forEach(projection::apply);
         events += recorded.size();
         of = Math.max(events, head + 1);
-        if (System.nanoTime() - signed > SIGN_NANOS) {
-            requireMine();
-        }
     }
 
+    /** @throws IllegalStateException where another process has taken the build over */
     void write() {
         rows.write();
+        giveSign();
         requireMine();
     }
 
-    private void requireMine() {
+    /** To be called now and then, however long the rest takes: or another process takes the build over. */
+    void giveSign() {
         if (!builds.go(build, events, of)) {
+            lost = true;
+        }
+    }
+
+    private void requireMine() {
+        if (lost) {
             throw new IllegalStateException("Another process builds the view " + build.view() + ".");
         }
-        signed = System.nanoTime();
     }
 
     ViewBuild build() {

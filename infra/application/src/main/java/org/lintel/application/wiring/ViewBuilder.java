@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -29,17 +32,21 @@ final class ViewBuilder implements AutoCloseable {
     /** So few events are left to the view's processor, which applies them one by one. */
     private static final int FEW_EVENTS = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int SIGNS = 4;
     private static final long TELL_NANOS = 5_000_000_000L;
 
     private final CommitHistory history;
     private final RecordedEvents recordedEvents;
     private final BlockingQueue<ServedView<?>> asked = new LinkedBlockingQueue<>();
     private final Thread thread = Thread.ofPlatform().name("view-builder").daemon().unstarted(this::run);
+    private final long signNanos;
     private volatile boolean closed;
 
-    ViewBuilder(CommitHistory history, RecordedEvents recordedEvents) {
+    /** @param takeOverAfter how long this process may give no sign of life before another one begins anew */
+    ViewBuilder(CommitHistory history, RecordedEvents recordedEvents, Duration takeOverAfter) {
         this.history = history;
         this.recordedEvents = recordedEvents;
+        this.signNanos = takeOverAfter.toNanos() / SIGNS;
     }
 
     /**
@@ -79,7 +86,7 @@ final class ViewBuilder implements AutoCloseable {
     }
 
     private void build(List<ServedView<?>> views) throws InterruptedException {
-        List<Task> tasks = new ArrayList<>();
+        List<Task> tasks = new CopyOnWriteArrayList<>();
         for (ServedView<?> view : views) {
             Shadow shadow = view.begin();
             if (shadow != null) {
@@ -87,7 +94,10 @@ final class ViewBuilder implements AutoCloseable {
             }
         }
         try (ExecutorService workers = Executors.newFixedThreadPool(1 + Runtime.getRuntime().availableProcessors(),
-                Thread.ofPlatform().name("view-builder-", 0).daemon().factory())) {
+                Thread.ofPlatform().name("view-builder-", 0).daemon().factory());
+                ScheduledExecutorService signs = Executors
+                        .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("view-builder-signs").daemon().factory())) {
+            signs.scheduleWithFixedDelay(() -> giveSigns(tasks), signNanos, signNanos, TimeUnit.NANOSECONDS);
             long commit = 0;
             long seen;
             do {
@@ -99,6 +109,18 @@ final class ViewBuilder implements AutoCloseable {
             if (!tasks.isEmpty()) {
                 Rebuild progress = tasks.getFirst().shadow.progress();
                 LOG.info("{} built: {} events, {} a second", named(tasks, "was", "were"), progress.events(), progress.perSecond());
+            }
+        }
+    }
+
+    /** Where the database does not answer, the next sign may come in time. */
+    private static void giveSigns(List<Task> tasks) {
+        for (Task task : tasks) {
+            try {
+                task.shadow.giveSign();
+            } catch (RuntimeException unanswered) {
+                LOG.warn("The view {} is being built, of which no sign could be given: {}", task.view.name(),
+                        unanswered.getClass().getName());
             }
         }
     }

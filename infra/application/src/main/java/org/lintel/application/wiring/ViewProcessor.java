@@ -62,7 +62,9 @@ final class ViewProcessor implements AutoCloseable {
         this.processor = new PooledStreamingEventProcessor(name, List.of(component()),
                 new PooledStreamingEventProcessorConfiguration().eventSource(events).tokenStore(tokens).coordinatorExecutor(executor)
                         .workerExecutor(executor).initialSegmentCount(1).initialToken(source -> source.firstToken(null)).batchSize(BATCH)
-                        .tokenClaimInterval(RETRY_MILLIS).claimExtensionThreshold(takeOverAfter.toMillis() / SIGNS));
+                        .tokenClaimInterval(RETRY_MILLIS).claimExtensionThreshold(takeOverAfter.toMillis() / SIGNS)
+                        // However long a batch takes.
+                        .enableCoordinatorClaimExtension());
     }
 
     void start() {

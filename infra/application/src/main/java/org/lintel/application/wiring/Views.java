@@ -113,7 +113,7 @@ public final class Views implements AutoCloseable {
         this.tokens = tokens;
         this.takeOverAfter = takeOverAfter;
         this.alone = alone;
-        this.builder = new ViewBuilder(commits, recordedEvents);
+        this.builder = new ViewBuilder(commits, recordedEvents, takeOverAfter);
         LiveViews pointers = new LiveViews(database);
         this.around = new ViewSurroundings(process, pointers,
                 new ViewBuilds(database, pointers, process, takeOverAfter, InstantSource.system()), tokens, commits::head, builder::ask,

@@ -15,7 +15,7 @@ import org.awaitility.Awaitility;
 
 /** The program in a process of its own, which can be killed. */
 public final class ChildRegistry implements AutoCloseable {
-    private static final String READY = "Lintel is ready: ";
+    static final String READY = "Lintel is ready: ";
     private static final int PATIENCE_SECONDS = 120;
 
     private final Process process;
@@ -28,23 +28,33 @@ public final class ChildRegistry implements AutoCloseable {
 
     /** @return once it answers; the demonstration's users have {@link TestRegistry#PASSWORD} */
     public static ChildRegistry demo(Path data, String... options) {
-        return started(Stream.concat(Stream.of("demo", "--port", "0", "--data", data.toString()), Stream.of(options)));
+        return begun("org.lintel.application.Lintel",
+                Stream.concat(Stream.of("demo", "--port", "0", "--data", data.toString()), Stream.of(options))).awaitReady();
     }
 
-    private static ChildRegistry started(Stream<String> arguments) {
+    /** @return one beside others on a database, as soon as it was started; with the demonstration's users */
+    public static ChildRegistry beside(Path data, String mongodbUri, String takeOverAfter) {
+        return begun(SharedRegistry.class.getName(), Stream.of(data.toString(), mongodbUri, takeOverAfter));
+    }
+
+    private static ChildRegistry begun(String program, Stream<String> arguments) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "org.lintel.application.Lintel"));
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), program));
         arguments.forEach(command::add);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LINTEL_DEMO_PASSWORD", TestRegistry.PASSWORD);
         try {
-            ChildRegistry registry = new ChildRegistry(builder.start());
-            Awaitility.await().atMost(PATIENCE_SECONDS, SECONDS).until(() -> registry.ready().isPresent() || !registry.process.isAlive());
-            return registry;
+            return new ChildRegistry(builder.start());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** @return the same, once it answers */
+    public ChildRegistry awaitReady() {
+        Awaitility.await().atMost(PATIENCE_SECONDS, SECONDS).until(() -> ready().isPresent() || !process.isAlive());
+        return this;
     }
 
     public String address() {
@@ -68,6 +78,25 @@ public final class ChildRegistry implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         Awaitility.await().atMost(PATIENCE_SECONDS, SECONDS).until(() -> !process.isAlive());
+    }
+
+    /** It does nothing until it is {@linkplain #resume resumed}, and does not notice that time passes. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
