@@ -18,6 +18,8 @@ import org.lintel.eventstore.MongoEventStorageEngine;
 import org.lintel.eventstore.StoredCommit;
 import org.lintel.vault.Vault;
 
+import com.mongodb.client.MongoDatabase;
+
 /**
  * Fills a registry's store through the event store's own append, many commits under way at once: the session that was played, then copy
  * after copy of all its files, until there are enough events.
@@ -46,12 +48,20 @@ final class Fill {
 
     /** @param events how many the store shall have at least; one that has them stays as it is */
     void upTo(long events, Path folder) {
-        try (Vault copies = SealedAnew.vaultOf(folder);
-                Storage storage = new DataFolder(folder).openStorage(null);
-                var engine = new MongoEventStorageEngine(storage.database(), new DelegatingEventConverter(new EventJson())).prepare()) {
+        try (Vault copies = SealedAnew.vaultOf(folder); Storage storage = new DataFolder(folder).openStorage(null)) {
+            upTo(events, storage.database(), copies);
+        }
+    }
+
+    /**
+     * @param copies seals what is in the database
+     * @return how many events there are then
+     */
+    long upTo(long events, MongoDatabase database, Vault copies) {
+        try (var engine = new MongoEventStorageEngine(database, new DelegatingEventConverter(new EventJson())).prepare()) {
             long done = engine.history().head() + 1;
             if (done >= events) {
-                return;
+                return done;
             }
             SealedAnew anew = new SealedAnew(keys, copies);
             Progress progress = new Progress(out, String.format("Recording %,d", events), "events");
@@ -65,6 +75,7 @@ final class Fill {
                 progress.reached(done, events);
             }
             progress.finished(done);
+            return done;
         }
     }
 
