@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Builds views from the first event on. The history is read once for all that are asked for at the time, in pages, the next one while
- * this one is applied; what is asked for meanwhile has its turn afterwards.
+ * Builds views from the first event on. The history is read once for all that are asked for at the time, in pages; what is asked for
+ * meanwhile has its turn afterwards.
  */
 final class ViewBuilder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ViewBuilder.class);
@@ -52,10 +52,17 @@ final class ViewBuilder implements AutoCloseable {
     /**
      * Commits that were read together.
      *
-     * @param next number of the first commit after them
-     * @param isLast whether there were no more
+     * @param first number of the first of them
      */
-    private record Page(List<RecordedEvent> events, long next, boolean isLast) {}
+    private record Page(List<StoredCommit> commits, long first) {
+        long next() {
+            return first + commits.size();
+        }
+
+        boolean isLast() {
+            return commits.size() < COMMITS;
+        }
+    }
 
     /** A view and what is to take its place. */
     private record Task(ServedView<?> view, Shadow shadow) {}
@@ -125,29 +132,41 @@ final class ViewBuilder implements AutoCloseable {
         }
     }
 
-    /** @return the number of the commit that comes next */
+    /** While a page is applied, the next is parsed and the one after it read. @return the number of the commit that comes next */
     private long applyFrom(long first, long head, List<Task> tasks, ExecutorService workers) throws InterruptedException {
-        Future<Page> reading = workers.submit(() -> page(first));
+        Future<Page> reading = workers.submit(() -> read(first));
+        Future<List<RecordedEvent>> parsing = null;
         long told = System.nanoTime();
         while (true) {
             Page page = got(reading);
-            if (closed) {
-                throw new InterruptedException();
+            reading = page.isLast() ? reading : workers.submit(() -> read(page.next()));
+            Future<List<RecordedEvent>> before = parsing;
+            parsing = workers.submit(() -> parsed(page));
+            if (before != null) {
+                apply(got(before), head, tasks, workers);
             }
-            reading = page.isLast ? reading : workers.submit(() -> page(page.next));
-            each(tasks, workers, task -> task.shadow.apply(page.events, head));
-            if (page.isLast || tasks.isEmpty()) {
-                return page.next;
+            if (page.isLast() || tasks.isEmpty()) {
+                apply(got(parsing), head, tasks, workers);
+                return page.next();
             }
             told = tellNowAndThen(tasks, told);
         }
     }
 
-    private Page page(long first) {
-        List<StoredCommit> commits = history.fromCommit(first, COMMITS).toList();
-        List<RecordedEvent> events = commits.stream()
-                .flatMap(commit -> commit.events().stream().map(event -> recordedEvents.of(event, commit.at()))).toList();
-        return new Page(events, first + commits.size(), commits.size() < COMMITS);
+    private void apply(List<RecordedEvent> events, long head, List<Task> tasks, ExecutorService workers) throws InterruptedException {
+        if (closed) {
+            throw new InterruptedException();
+        }
+        each(tasks, workers, task -> task.shadow.apply(events, head));
+    }
+
+    private Page read(long first) {
+        return new Page(history.fromCommit(first, COMMITS).toList(), first);
+    }
+
+    private List<RecordedEvent> parsed(Page page) {
+        return page.commits.stream().flatMap(commit -> commit.events().stream().map(event -> recordedEvents.of(event, commit.at())))
+                .toList();
     }
 
     /** Each on a thread of its own; what fails is given up, and delays no other. */
@@ -171,9 +190,9 @@ final class ViewBuilder implements AutoCloseable {
         tasks.removeAll(failed);
     }
 
-    private static Page got(Future<Page> reading) throws InterruptedException {
+    private static <T> T got(Future<T> result) throws InterruptedException {
         try {
-            return reading.get();
+            return result.get();
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed.getCause());
         }

@@ -86,7 +86,7 @@ final class RegistryLog implements AutoCloseable {
     Views views() {
         var tokens = new MongoTokenStore(database, json, TokenStoreSettings.defaults().withOwner("benchmark"));
         return new Views(database, new RecordedEvents(json), new StorageEngineBackedEventStore(engine, new SimpleEventBus(), _ -> Set.of()),
-                tokens, engine.history(), "benchmark", TAKE_OVER);
+                tokens, engine.history(), "benchmark", TAKE_OVER, false);
     }
 
     private void forgetViews() {
