@@ -1,10 +1,13 @@
 package org.lintel.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -27,8 +30,10 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 
 /** The oracle finds each way in which an engine may be broken, and nothing in the sound one under the same play. */
-@Timeout(120)
+@Timeout(400)
 class BrokenEnginesTest {
+
+    private static final int MOST_PLAYS = 5;
 
     @TempDir
     static Path folder;
@@ -57,38 +62,40 @@ class BrokenEnginesTest {
 
     @Test
     void conflictsIgnoredInsideABatch() throws Exception {
-        assertSound(play(Stage::engine, BrokenEnginesTest::peace));
-        assertFound(Kind.CONFLICT_COMMITTED, () -> play(weakened(Weakness.CONFLICTS_IN_A_BATCH_IGNORED), BrokenEnginesTest::peace));
+        assertSound(() -> play(Stage::engine, BrokenEnginesTest::peace));
+        assertFound(EnumSet.of(Kind.CONFLICT_COMMITTED),
+                () -> play(weakened(Weakness.CONFLICTS_IN_A_BATCH_IGNORED), BrokenEnginesTest::peace));
     }
 
     @Test
     void aConditionThatIsNotCheckedAfterALostRace() throws Exception {
-        assertFound(Kind.CONFLICT_COMMITTED, () -> play(weakened(Weakness.NOT_CHECKED_AFTER_A_LOST_RACE), BrokenEnginesTest::peace));
+        assertFound(EnumSet.of(Kind.CONFLICT_COMMITTED),
+                () -> play(weakened(Weakness.NOT_CHECKED_AFTER_A_LOST_RACE), BrokenEnginesTest::peace));
     }
 
     @Test
     void acknowledgedBeforeItIsSynced() throws Exception {
-        assertSound(play(Stage::engine, BrokenEnginesTest::lossesOfPower));
-        assertFound(Kind.LOST, () -> play(weakened(Weakness.ACKNOWLEDGED_BEFORE_SYNC), BrokenEnginesTest::lossesOfPower));
+        assertSound(() -> play(Stage::engine, BrokenEnginesTest::lossesOfPower));
+        assertFound(EnumSet.of(Kind.LOST), () -> play(weakened(Weakness.ACKNOWLEDGED_BEFORE_SYNC), BrokenEnginesTest::lossesOfPower));
     }
 
     @Test
     void renumberedAfterATimeOut() throws Exception {
-        assertSound(play(Stage::engine, BrokenEnginesTest::lostAnswers));
+        assertSound(() -> play(Stage::engine, BrokenEnginesTest::lostAnswers));
         // Its first writing is there: it is either written again, or rejected for a conflict with itself.
-        assertThat(play(weakened(Weakness.RENUMBERED_AFTER_A_TIME_OUT), BrokenEnginesTest::lostAnswers).violations()).as("seed %d", seed)
-                .extracting(Violation::kind).containsAnyOf(Kind.COMMITTED_TWICE, Kind.REFUSED_YET_COMMITTED);
+        assertFound(EnumSet.of(Kind.COMMITTED_TWICE, Kind.REFUSED_YET_COMMITTED),
+                () -> play(weakened(Weakness.RENUMBERED_AFTER_A_TIME_OUT), BrokenEnginesTest::lostAnswers));
     }
 
     @Test
     void aLocalDuplicateTrusted() throws Exception {
-        assertSound(playOnReplicaSet(Stage::engine));
-        assertFound(Kind.LOST, () -> playOnReplicaSet(weakened(Weakness.LOCAL_DUPLICATE_TRUSTED)));
+        assertSound(() -> playOnReplicaSet(Stage::engine));
+        assertFound(EnumSet.of(Kind.LOST), () -> playOnReplicaSet(weakened(Weakness.LOCAL_DUPLICATE_TRUSTED)));
     }
 
     @Test
     void whatIsLeftUnbrokenInTheBrokenEnginesKeepsItsPromises() throws Exception {
-        assertSound(play(weakened(Weakness.NONE), BrokenEnginesTest::lostAnswers));
+        assertSound(() -> play(weakened(Weakness.NONE), BrokenEnginesTest::lostAnswers));
     }
 
     private static void peace(FaultyWire ignored) {
@@ -145,26 +152,32 @@ class BrokenEnginesTest {
                 var client = MongoClients.create(primary.connectionString())) {
             var stage = new Stage(journals, () -> engine.apply(client.getDatabase(database)), random);
             pause(4_000);
+            await().atMost(1, TimeUnit.MINUTES).until(() -> primary.dropped() > 0);
             primary.calmDown();
             stage.stop();
-            assertThat(primary.dropped()).as("documents that a fail-over dropped").isPositive();
             return stage.judge(behind.getDatabase(SimulatedPrimary.majorityOf(database)));
         }
     }
 
-    private void assertSound(Verdict verdict) {
-        assertThat(verdict.violations()).as("seed %d", seed).isEmpty();
-        assertThat(verdict.tally().acknowledged()).as("appends, seed %d", seed).isGreaterThan(10);
+    /** In as many plays as it takes to judge enough: on a busy machine one has little in it. */
+    private void assertSound(Callable<Verdict> play) throws Exception {
+        long acknowledged = 0;
+        for (int plays = 0; plays < MOST_PLAYS && acknowledged <= 10; plays++) {
+            var verdict = play.call();
+            assertThat(verdict.violations()).as("seed %d", seed).isEmpty();
+            acknowledged += verdict.tally().acknowledged();
+        }
+        assertThat(acknowledged).as("appends, seed %d", seed).isGreaterThan(10);
     }
 
     /** What is broken shows only at the right moment, which a play may miss. */
-    private void assertFound(Kind kind, Callable<Verdict> play) throws Exception {
+    private void assertFound(Set<Kind> kinds, Callable<Verdict> play) throws Exception {
         Verdict verdict;
         int plays = 0;
         do {
             verdict = play.call();
-        } while (verdict.violations().stream().noneMatch(violation -> violation.kind() == kind) && ++plays < 5);
-        assertThat(verdict.violations()).as("seed %d, %s", seed, verdict.tally()).extracting(Violation::kind).contains(kind);
+        } while (verdict.violations().stream().noneMatch(violation -> kinds.contains(violation.kind())) && ++plays < MOST_PLAYS);
+        assertThat(verdict.violations()).as("seed %d, %s", seed, verdict.tally()).extracting(Violation::kind).containsAnyElementsOf(kinds);
     }
 
     private static void pause(long millis) {
