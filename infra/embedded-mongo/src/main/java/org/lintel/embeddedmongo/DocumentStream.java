@@ -19,7 +19,6 @@ final class DocumentStream implements Iterator<DocumentStream.Found> {
 
     private static final int MOST_FOUND = 256;
     private static final int MOST_EXAMINED = 1_000;
-    private static final int MOST_BYTES = 8 << 20;
 
     private final StoredCollection collection;
     private final DocumentWalk walk;
@@ -61,7 +60,7 @@ final class DocumentStream implements Iterator<DocumentStream.Found> {
     private boolean readStretch() {
         boolean more = walk.resume();
         int bytesRead = 0;
-        for (int read = 0; more && stretch.size() < stretchSize && read < MOST_EXAMINED && bytesRead < MOST_BYTES; read++) {
+        for (int read = 0; more && stretch.size() < stretchSize && read < MOST_EXAMINED && bytesRead < QueryMemory.STRETCH_BYTES; read++) {
             byte[] bytes = walk.step();
             if (bytes != null) {
                 bytesRead += bytes.length;

@@ -21,6 +21,7 @@ final class DocumentWalk {
     private final Deque<RangeWalk> walks = new ArrayDeque<>();
     private final PriorityQueue<RangeWalk> open;
     private final Set<DocumentKey> seen = new HashSet<>();
+    private long seenBytes;
     private byte @Nullable [] lastKey;
 
     DocumentWalk(Plan plan, MVMap<byte[], byte[]> documents) {
@@ -77,8 +78,20 @@ final class DocumentWalk {
         return switch (plan.repeats()) {
             case NEVER -> false;
             case IN_A_ROW -> Arrays.equals(lastKey, key);
-            case ANYWHERE -> !seen.add(new DocumentKey(key));
+            case ANYWHERE -> !remember(key);
         };
+    }
+
+    private boolean remember(byte[] key) {
+        boolean isNew = seen.add(new DocumentKey(key));
+        if (isNew) {
+            seenBytes += key.length;
+            if (seenBytes > QueryMemory.MOST_BYTES) {
+                throw QueryMemory.exceeded("The query would remember more than " + QueryMemory.mostMegabytes()
+                        + " of keys that it has found, in order to find none twice; ask for fewer documents.");
+            }
+        }
+        return isNew;
     }
 
     private byte @Nullable [] documentAt(RangeWalk walk, byte[] key) {

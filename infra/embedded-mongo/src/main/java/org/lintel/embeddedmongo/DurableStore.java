@@ -74,6 +74,16 @@ final class DurableStore implements AutoCloseable {
         return commits.lastChange();
     }
 
+    /** How much is changed in memory and not in the file yet. */
+    long changedBytes() {
+        return maps.getUnsavedMemory();
+    }
+
+    /** Lets a commit in between two parts of a change; who calls it holds no lock but that of {@link #shared}. */
+    void letCommit() {
+        commits.letCommit();
+    }
+
     void awaitDurable(long change) {
         commits.await(change);
     }

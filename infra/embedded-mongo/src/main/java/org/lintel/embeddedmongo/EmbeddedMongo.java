@@ -24,6 +24,9 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** How much of the file is kept in memory, unless {@link #open(Path, int)} says otherwise. */
     public static final int DEFAULT_CACHE_MEGABYTES = 64;
 
+    /** In a small process the cache is small, too. */
+    private static final int MOST_CACHE_MEGABYTES = Math.clamp(Runtime.getRuntime().maxMemory() >> 23, 1, Integer.MAX_VALUE);
+
     private final StoreFile file;
     private final DurableStore store;
     private final StoredBackend backend;
@@ -76,7 +79,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     private static EmbeddedMongo open(Path file, int cacheMegabytes, LongSupplier usableBytes, ConnectionSecret secret) {
-        StoreFile opened = StoreFile.open(file, cacheMegabytes);
+        StoreFile opened = StoreFile.open(file, Math.min(cacheMegabytes, MOST_CACHE_MEGABYTES));
         DurableStore store = new DurableStore(opened, new FreeSpace(usableBytes));
         try {
             return new EmbeddedMongo(opened, store, secret);

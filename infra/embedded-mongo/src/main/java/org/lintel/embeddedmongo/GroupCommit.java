@@ -69,6 +69,21 @@ final class GroupCommit implements AutoCloseable {
         return made.get();
     }
 
+    /** Between two parts of a change, inside {@link #shared} and without any other lock: lets a commit in, and waits for it. */
+    void letCommit() {
+        int held = changes.getReadHoldCount();
+        for (int i = 0; i < held; i++) {
+            changes.readLock().unlock();
+        }
+        try {
+            await(made.get());
+        } finally {
+            for (int i = 0; i < held; i++) {
+                changes.readLock().lock();
+            }
+        }
+    }
+
     /** Returns when the change with this number, and all before it, are on disk. */
     void await(long number) {
         if (durable >= number) {

@@ -48,6 +48,17 @@ record Plan(List<EntryRange> ranges, Order order, Repeats repeats, boolean exact
         return ranges.size() + examined * (readsDocumentsOnly() ? 1 : 2) + (order.asWanted() ? 0 : 2 * examined + 1);
     }
 
+    /** Whether a query can go this way, however many documents there are: what it must remember on it is bounded. */
+    boolean isBounded() {
+        boolean remembersFew = repeats != Repeats.ANYWHERE || entries <= QueryMemory.MOST_KEYS;
+        return remembersFew && (order.merge() == Merge.ONE_AFTER_THE_OTHER || ranges.size() <= QueryMemory.MOST_RANGES_SIDE_BY_SIDE);
+    }
+
+    /** The same way, for one who needs not remember what was found because he takes it away. */
+    Plan withRepeats() {
+        return new Plan(ranges, order, Repeats.NEVER, exact, entries);
+    }
+
     /** The same way, but no document is found twice even when it moves within an index meanwhile. */
     Plan withoutRepeats() {
         return readsDocumentsOnly() ? this : new Plan(ranges, order, Repeats.ANYWHERE, exact, entries);

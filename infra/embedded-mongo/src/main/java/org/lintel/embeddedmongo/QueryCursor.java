@@ -12,9 +12,6 @@ import de.bwaldvogel.mongo.bson.Document;
 /** The rest of a query's answer, fetched batch by batch. */
 final class QueryCursor {
 
-    /** What a batch has at most, unless its only document has more; the protocol allows 48 MB for a message. */
-    private static final int MOST_BYTES = 16 << 20;
-
     private final Iterator<Found> found;
     private final UnaryOperator<List<Document>> projection;
     private final Runnable beforeAnswer;
@@ -30,7 +27,7 @@ final class QueryCursor {
     synchronized List<Document> take(int most) {
         List<Document> batch = new ArrayList<>();
         long bytes = 0;
-        while ((most == 0 || batch.size() < most) && bytes < MOST_BYTES && found.hasNext()) {
+        while ((most == 0 || batch.size() < most) && bytes < QueryMemory.BATCH_BYTES && found.hasNext()) {
             Found next = found.next();
             batch.add(next.document());
             bytes += next.bytes();

@@ -27,12 +27,19 @@ final class QueryPlanner {
     Plan plan(Document filter, SortOrder sort, long wanted) {
         Conditions conditions = Conditions.of(filter);
         Comparator<Plan> cheapest = Comparator.comparingLong(plan -> plan.cost(wanted));
-        Plan direct = IndexPlans.of(byId, conditions, sort).stream().min(cheapest).orElseThrow();
+        Plan direct = IndexPlans.of(byId, conditions, sort).stream().filter(Plan::isBounded).min(cheapest).orElseGet(() -> all(sort));
         if (direct.entries() <= 1) {
             return direct;
         }
-        Plan single = Stream.concat(Stream.of(direct), secondaryPlans(conditions, sort)).min(cheapest).orElseThrow();
-        return Stream.concat(Stream.of(single), unions(conditions, sort)).min(cheapest).orElseThrow();
+        Plan single = Stream.concat(Stream.of(direct), secondaryPlans(conditions, sort).filter(Plan::isBounded)).min(cheapest)
+                .orElseThrow();
+        return Stream.concat(Stream.of(single), unions(conditions, sort).filter(Plan::isBounded)).min(cheapest).orElseThrow();
+    }
+
+    /** Reads every document, whatever the filter. */
+    Plan all(SortOrder sort) {
+        Plan all = IndexPlans.of(byId, Conditions.of(new Document()), sort).getFirst();
+        return new Plan(all.ranges(), all.order(), all.repeats(), false, all.entries());
     }
 
     private Stream<Plan> secondaryPlans(Conditions conditions, SortOrder sort) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -77,6 +78,21 @@ final class ReadCommands {
                 batchSize == 0 ? OpenCursors.FIRST_BATCH : batchSize, false);
     }
 
+    Document distinct(Document command) {
+        StoredCollection collection = database.collection(String.valueOf(command.get("distinct")));
+        DistinctValues values = new DistinctValues(String.valueOf(command.get("key")));
+        if (collection != null) {
+            collection.find(optionalDocument(command, "query"), SortOrder.ANY, 0, 0, Integer.MAX_VALUE)
+                    .forEachRemaining(found -> values.addFrom(found.document()));
+            if (wantsDurable(command)) {
+                store.awaitDurable(collection.lastChange());
+            }
+        }
+        Document answer = new Document("values", values.values());
+        Utils.markOkay(answer);
+        return answer;
+    }
+
     /** How a {@code find} would be answered, and how many documents it reads; it is run to its end. */
     Document explain(Document command) {
         if (!(command.get("explain") instanceof Document find) || !find.containsKey("find")) {
@@ -123,7 +139,8 @@ final class ReadCommands {
         Aggregation rest = Aggregation.fromPipeline(pipeline, databases, database, collection, NoopOplog.get());
         rest.validate(command);
         Iterable<Found> all = () -> found;
-        Stream<Document> stream = rest.runStagesAsStream(StreamSupport.stream(all.spliterator(), false).map(Found::document));
+        Consumer<Document> held = HeldDocuments.counting(pipeline);
+        Stream<Document> stream = rest.runStagesAsStream(StreamSupport.stream(all.spliterator(), false).map(Found::document).peek(held));
         return stream.map(document -> new Found(document, BsonBytes.of(document).length)).iterator();
     }
 

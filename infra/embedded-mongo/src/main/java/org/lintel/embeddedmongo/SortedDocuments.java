@@ -13,16 +13,13 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 /** Sorts in memory what no index can give in order: within a limit of bytes, and holding no more than the documents that are wanted. */
 final class SortedDocuments {
 
-    private static final int TOO_MUCH_MEMORY = 292;
-    private static final long MOST_BYTES = 100L << 20;
-
     private record Placed(Found found, long place) {}
 
     private SortedDocuments() {}
 
     /**
      * @param wanted how many at most, 0 for all
-     * @throws MongoServerError when the documents to hold have more than 100 MB, as in MongoDB
+     * @throws MongoServerError when the documents to hold have more than {@link QueryMemory#MOST_BYTES}
      */
     static Iterator<Found> of(Iterator<Found> documents, SortOrder sort, long wanted) {
         Comparator<Placed> order = Comparator.comparing((Placed placed) -> placed.found().document(), sort.comparator())
@@ -36,9 +33,9 @@ final class SortedDocuments {
             if (wanted > 0 && last.size() > wanted) {
                 bytes -= last.remove().found().bytes();
             }
-            if (bytes > MOST_BYTES) {
-                throw new MongoServerError(TOO_MUCH_MEMORY, "QueryExceededMemoryLimitNoDiskUseAllowed",
-                        "The documents to sort have more than 100 MB; make an index in this order, or ask for fewer.");
+            if (bytes > QueryMemory.MOST_BYTES) {
+                throw QueryMemory.exceeded("The documents to sort have more than " + QueryMemory.mostMegabytes()
+                        + "; make an index in this order, or ask for fewer.");
             }
         }
         List<Placed> sorted = new ArrayList<>(last);

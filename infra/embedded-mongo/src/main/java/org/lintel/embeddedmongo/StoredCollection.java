@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -32,6 +33,8 @@ import de.bwaldvogel.mongo.oplog.Oplog;
  * made under the collection's own lock and inside one commit, so neither a reader nor the file ever has a part of it.
  */
 final class StoredCollection extends AbstractMongoCollection<DocumentKey> {
+
+    private static final int MOST_IN_PART = 1_000;
 
     private final DurableStore store;
     private final MVMap<byte[], byte[]> documents;
@@ -84,11 +87,7 @@ final class StoredCollection extends AbstractMongoCollection<DocumentKey> {
      */
     Iterator<Found> find(Document filter, SortOrder sort, int skip, int limit, int firstStretch) {
         long wanted = limit == 0 ? 0 : (long) skip + limit;
-        Plan plan = plan(filter, sort, wanted);
-        if (lock.isWriteLockedByCurrentThread()) {
-            // Who changes what he finds must not find it again further on in the index.
-            plan = plan.withoutRepeats();
-        }
+        Plan plan = lock.isWriteLockedByCurrentThread() ? planOnce(filter, sort, wanted) : plan(filter, sort, wanted);
         boolean sorted = plan.order().asWanted();
         int stretch = sorted ? (int) Math.min(Integer.MAX_VALUE, (long) skip + firstStretch) : Integer.MAX_VALUE;
         Iterator<Found> found = stream(plan, filter, stretch);
@@ -144,10 +143,46 @@ final class StoredCollection extends AbstractMongoCollection<DocumentKey> {
         return changing(() -> super.insertDocuments(toInsert, ordered));
     }
 
+    /** Of one document in one piece; of many in parts, as they are {@linkplain #deleteDocuments deleted}. */
     @Override
     public Document updateDocuments(Document selector, Document update, ArrayFilters arrayFilters, boolean multi, boolean upsert,
             Oplog oplog) {
-        return changing(() -> super.updateDocuments(selector, update, arrayFilters, multi, upsert, oplog));
+        Document changed = multi && getIdField() != null ? updateAll(selector, update, arrayFilters, oplog) : null;
+        return changed != null ? changed : changing(() -> super.updateDocuments(selector, update, arrayFilters, multi, upsert, oplog));
+    }
+
+    /** Returns null when there is none. */
+    private @Nullable Document updateAll(Document selector, Document update, ArrayFilters arrayFilters, Oplog oplog) {
+        DocumentWalk walk = new DocumentWalk(planOnce(selector, SortOrder.ANY, 0), documents);
+        int[] matched = {0};
+        int[] modified = {0};
+        boolean more = true;
+        while (more) {
+            more = changing(() -> inPart(walk, document -> {
+                if (documentMatchesQuery(document, selector)) {
+                    Document changed = super.updateDocuments(only(document, selector), update, arrayFilters, true, false, oplog);
+                    matched[0] += CommandFields.number(changed, "n", 0);
+                    modified[0] += CommandFields.number(changed, "nModified", 0);
+                }
+                return true;
+            }));
+            settle();
+        }
+        return matched[0] == 0 ? null : new Document("n", matched[0]).append("nModified", modified[0]);
+    }
+
+    /** What it says of arrays stays in front, for the operators that need to know which element was meant. */
+    private static Document only(Document document, Document selector) {
+        Document id = new Document("_id", document.get("_id"));
+        return selector.containsKey("_id")
+                ? new Document("$and", List.of(selector, id))
+                : new Document(selector).append("_id", id.get("_id"));
+    }
+
+    /** Who changes what he finds must not find it again further on in the index. */
+    private Plan planOnce(Document filter, SortOrder sort, long wanted) {
+        Plan once = plan(filter, sort, wanted).withoutRepeats();
+        return once.isBounded() ? once : new QueryPlanner(byId, List.of()).all(sort);
     }
 
     @Override
@@ -155,16 +190,62 @@ final class StoredCollection extends AbstractMongoCollection<DocumentKey> {
         return changing(() -> super.findAndModify(query));
     }
 
+    /** In parts, so that what is taken away need not all be in memory until it is on the disk; as in MongoDB, a crash can fall between. */
     @Override
     public int deleteDocuments(Document selector, int limit, Oplog oplog) {
-        return changing(() -> {
-            int deleted = 0;
-            Iterator<Found> found = find(selector, SortOrder.ANY, 0, Math.max(0, limit), 1);
-            for (; found.hasNext(); deleted++) {
-                super.removeDocument(found.next().document());
+        DocumentWalk walk = new DocumentWalk(plan(selector, SortOrder.ANY, Math.max(0, limit)).withRepeats(), documents);
+        int deleted = 0;
+        boolean more = true;
+        while (more) {
+            int most = limit > 0 ? limit - deleted : Integer.MAX_VALUE;
+            var part = new Object() {
+                int deleted;
+                boolean more;
+            };
+            changing(() -> {
+                part.more = inPart(walk, document -> {
+                    if (part.deleted < most && documentMatchesQuery(document, selector)) {
+                        super.removeDocument(document);
+                        part.deleted++;
+                    }
+                    return part.deleted < most;
+                });
+                return true;
+            });
+            deleted += part.deleted;
+            more = part.more;
+            settle();
+        }
+        return deleted;
+    }
+
+    private boolean isMuchChanged() {
+        return store.changedBytes() > QueryMemory.CHANGED_BYTES;
+    }
+
+    /** Between two parts. Who holds a lock that others wait for with a commit kept out must not wait for one. */
+    private void settle() {
+        if (isMuchChanged() && !lock.isWriteLockedByCurrentThread() && !Thread.holdsLock(getDatabase())) {
+            store.letCommit();
+        }
+    }
+
+    /** To be called while changing: some documents of the walk; returns whether there are more that are wanted. */
+    private boolean inPart(DocumentWalk walk, Predicate<Document> wantsMore) {
+        boolean more = walk.resume();
+        int bytesRead = 0;
+        for (int read = 0; more && read < MOST_IN_PART && bytesRead < QueryMemory.STRETCH_BYTES
+                && (read == 0 || !isMuchChanged()); read++) {
+            byte[] bytes = walk.step();
+            more = walk.hasMore();
+            if (bytes != null) {
+                bytesRead += bytes.length;
+                countExamined();
+                more &= wantsMore.test(BsonBytes.toDocument(bytes));
             }
-            return deleted;
-        });
+        }
+        walk.pause();
+        return more;
     }
 
     @Override
@@ -298,12 +379,17 @@ final class StoredCollection extends AbstractMongoCollection<DocumentKey> {
         documents.remove(position.bytes());
     }
 
+    /** For the making of an index, which is in one commit. */
     @Override
     protected Stream<DocumentWithPosition<DocumentKey>> streamAllDocumentsWithPosition() {
         Cursor<byte[], byte[]> cursor = documents.cursor(null);
         Iterable<byte[]> keys = () -> cursor;
-        return StreamSupport.stream(keys.spliterator(), false)
-                .map(key -> new DocumentWithPosition<>(BsonBytes.toDocument(cursor.getValue()), new DocumentKey(key)));
+        return StreamSupport.stream(keys.spliterator(), false).map(key -> {
+            if (store.changedBytes() > QueryMemory.MOST_CHANGED_BYTES) {
+                throw QueryMemory.exceeded("The index has more entries than fit into memory while it is made; give the process more.");
+            }
+            return new DocumentWithPosition<>(BsonBytes.toDocument(cursor.getValue()), new DocumentKey(key));
+        });
     }
 
     @Override

@@ -51,6 +51,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<DocumentKey
             case "find" -> reads.find(query);
             case "aggregate" -> reads.aggregate(query, databases);
             case "explain" -> reads.explain(query);
+            case "distinct" -> reads.distinct(query);
             case "insert" -> writes.insert(query);
             case "update" -> writes.update(query);
             case "delete" -> writes.delete(query);

@@ -26,8 +26,14 @@ final class ChildProgram implements AutoCloseable {
     }
 
     static ChildProgram start(Class<?> main, Object... arguments) throws IOException {
+        return startWithin(512, main, arguments);
+    }
+
+    /** @param megabytes what its heap has at most */
+    static ChildProgram startWithin(int megabytes, Class<?> main, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "--sun-misc-unsafe-memory-access=allow",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx" + megabytes + "m", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto",
+                "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED", main.getName()));
         for (Object argument : arguments) {
             command.add(argument.toString());
