@@ -1,5 +1,6 @@
 package org.lintel.application;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
@@ -26,6 +27,7 @@ import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.Organisation;
+import org.lintel.views.compliance.Compliance;
 import org.lintel.views.words.Language;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -134,6 +136,18 @@ class ArchitectureTest {
     void onlyAReadingThatIsRecordedOpensWhatIsConfidential() {
         noClasses().that().areNotAssignableTo(ConfidentialReading.class).should()
                 .callMethod(Opening.class, "confidential", AccreditationId.class, Language.class).check(ALL);
+    }
+
+    /** inv-31: there is one way to figures, and it leaves out what the Bureau may not see. */
+    @Test
+    @Tag("inv-31")
+    void onlyAReadingForSomebodyAsksTheViewOfCompliance() {
+        noClasses().that().resideInAPackage(APPLICATION).and().areNotAssignableTo(
+                "org.lintel.application.compliance.ComplianceReading").should(
+                        callMethodWhere(describe("asks for figures",
+                                call -> call.getTargetOwner().isAssignableTo(Compliance.class)
+                                        && Set.of("report", "history", "evidence", "breakdown").contains(call.getTarget().getName()))))
+                .check(ALL);
     }
 
     private static boolean holdsPlaintext(JavaMember member) {

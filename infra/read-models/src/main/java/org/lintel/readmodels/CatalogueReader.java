@@ -126,7 +126,8 @@ public final class CatalogueReader {
                     ? new CurrentAcceptance(id, fields.share("threshold"), enforced, explanation)
                     : null;
             case "RATIO_BETWEEN_REGIONS" -> ratioBetweenRegions(fields, id, enforced, explanation, limits);
-            case "NOTHING_MEASURABLE_YET" -> new NothingMeasurableYet(id, fields.optionalShare("threshold"), enforced, explanation, limits);
+            case "NOTHING_MEASURABLE_YET" -> new NothingMeasurableYet(id, fields.optionalShare("threshold"), enforced, explanation, limits,
+                    fields.optionalFlag("aboutIncidents"));
             default -> {
                 fields.note("kind", "This kind of control is not known.");
                 yield null;

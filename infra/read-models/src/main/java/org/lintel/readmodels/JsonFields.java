@@ -52,6 +52,11 @@ final class JsonFields {
         return node.booleanValue();
     }
 
+    /** @return false where it is left out */
+    boolean optionalFlag(String name) {
+        return object.get(name) != null && flag(name);
+    }
+
     Instant moment(String name) {
         try {
             return Instant.parse(text(name));

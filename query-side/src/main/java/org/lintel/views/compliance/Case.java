@@ -50,6 +50,7 @@ import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.session.ParticipantCategory;
 
 /**
  * inv-28: one accreditation file as the controls see it: what counts, and when it was recorded. No personal value is in it, sealed or not, so
@@ -66,7 +67,8 @@ import org.lintel.language.accreditation.TimeLimit;
  * @param kept what the file holds of each class, since it is known until when it is kept
  * @param position of the event that last changed it
  */
-public record Case(AccreditationId accreditation, SessionId session, @Nullable Region region, CountedEvent filed, Instant filedAt,
+public record Case(AccreditationId accreditation, SessionId session, @Nullable Region region, ParticipantCategory category,
+        CountedEvent filed, Instant filedAt,
         @Nullable CountedEvent outcome, List<CountedEvent> roundsOfMissingItems, List<CountedEvent> clarifications, DueProcess process,
         LatestAct act, List<KeptRecords> kept, long position) {
     public Case {
@@ -89,7 +91,8 @@ public record Case(AccreditationId accreditation, SessionId session, @Nullable R
                     : before.after(event, counted).acted(before.act.after(event)).at(counted.position());
         }
         if (event instanceof AccreditationRequested request) {
-            return new Case(request.accreditation(), request.session(), request.region(), counted, recorded.occurredAt(), null, List.of(),
+            return new Case(request.accreditation(), request.session(), request.region(), request.category(), counted,
+                    recorded.occurredAt(), null, List.of(),
                     List.of(), DueProcess.NONE, LatestAct.NONE.after(request), List.of(), recorded.position());
         }
         throw new IllegalStateException("The case " + event.accreditation().value() + " does not begin with a request: rebuild the view.");
@@ -131,31 +134,35 @@ public record Case(AccreditationId accreditation, SessionId session, @Nullable R
     }
 
     private Case settled(CountedEvent first) {
-        return new Case(accreditation, session, region, filed, filedAt, outcome == null ? first : outcome, roundsOfMissingItems,
+        return new Case(accreditation, session, region, category, filed, filedAt, outcome == null ? first : outcome, roundsOfMissingItems,
                 clarifications, process, act, kept, position);
     }
 
     private Case asked(List<CountedEvent> rounds, List<CountedEvent> questions) {
-        return new Case(accreditation, session, region, filed, filedAt, outcome, rounds, questions, process, act, kept, position);
+        return new Case(accreditation, session, region, category, filed, filedAt, outcome, rounds, questions, process, act, kept, position);
     }
 
     private Case with(DueProcess next) {
-        return new Case(accreditation, session, region, filed, filedAt, outcome, roundsOfMissingItems, clarifications, next, act, kept,
+        return new Case(accreditation, session, region, category, filed, filedAt, outcome, roundsOfMissingItems, clarifications, next, act,
+                kept,
                 position);
     }
 
     private Case keeping(List<KeptRecords> records) {
-        return new Case(accreditation, session, region, filed, filedAt, outcome, roundsOfMissingItems, clarifications, process, act,
+        return new Case(accreditation, session, region, category, filed, filedAt, outcome, roundsOfMissingItems, clarifications, process,
+                act,
                 records, position);
     }
 
     private Case at(long last) {
-        return new Case(accreditation, session, region, filed, filedAt, outcome, roundsOfMissingItems, clarifications, process, act, kept,
+        return new Case(accreditation, session, region, category, filed, filedAt, outcome, roundsOfMissingItems, clarifications, process,
+                act, kept,
                 last);
     }
 
     private Case acted(LatestAct latest) {
-        return new Case(accreditation, session, region, filed, filedAt, outcome, roundsOfMissingItems, clarifications, process, latest,
+        return new Case(accreditation, session, region, category, filed, filedAt, outcome, roundsOfMissingItems, clarifications, process,
+                latest,
                 kept, position);
     }
 

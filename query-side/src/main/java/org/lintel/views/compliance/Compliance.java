@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.lintel.language.Event;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.SessionId;
@@ -41,7 +40,7 @@ public final class Compliance implements Projection {
 
     @Override
     public int version() {
-        return 8;
+        return 9;
     }
 
     @Override
@@ -131,7 +130,20 @@ public final class Compliance implements Projection {
         });
     }
 
-    private Cases cases(SessionId session) {
+    /**
+     * @param guideline its id
+     * @return its figures by group at any moment, nothing withheld; empty when there is no such guideline
+     */
+    public Optional<Breakdown> breakdown(SessionId session, Catalogue catalogue, String guideline, Grouping by, Instant now) {
+        return catalogue.guideline(guideline).map(found -> {
+            Cases cases = cases(session);
+            return new Breakdown(session, now, guideline, by, found.controls().stream().map(control -> new Breakdown.OfControl(control.id(),
+                    GroupTable.of(cases.parties(control), by, now).groups(Set.of()))).toList());
+        });
+    }
+
+    /** @return all that the controls look at of the session */
+    Cases cases(SessionId session) {
         return new Cases(rows.cases(session), rows.persons(session), rows.session(session), rows.badges(session), rows.codes());
     }
 
@@ -139,34 +151,5 @@ public final class Compliance implements Projection {
         return switch (event) {
             case SessionConvened e -> new SessionFacts(e.session(), e.opens(), e.closes(), e.calendar(), position);
         };
-    }
-
-    /** The cases of one session, ready to be measured. */
-    private record Cases(List<Case> all, List<PersonCase> persons, @Nullable SessionFacts session, List<BadgeCase> badges,
-            List<CodeOfConduct> codes) {
-        Measurement measure(Control control, Instant now) {
-            return Measurement.of(control, samples(control), now);
-        }
-
-        List<Evidence.Item> evidence(Control control, Instant now) {
-            return samples(control).stream().filter(sample -> !sample.knownAt().isAfter(now))
-                    .filter(sample -> sample.until() == null || sample.until().isAfter(now))
-                    .flatMap(sample -> sample.evidence().stream().filter(reason -> !reason.event().recordedAt().isAfter(now))
-                            .map(reason -> item(control, sample, reason, now)))
-                    .sorted(Comparator.comparing(Evidence.Item::position)).toList();
-        }
-
-        private static Evidence.Item item(Control control, Sample sample, Sample.Reason reason, Instant now) {
-            String why = sample.judgedAt().isAfter(now) ? "Not yet due, so it stays outside the figure." : reason.why();
-            return new Evidence.Item(control.id(), reason.event().position(), reason.event().type(), why);
-        }
-
-        private List<Sample> samples(Control control) {
-            return Stream.concat(Stream.concat(control.samples(all, persons, session).stream(),
-                    all.stream().flatMap(one -> control.samples(one, session).stream())),
-                    Stream.concat(badges.stream().flatMap(badge -> control.samples(badge, codes).stream()),
-                            persons.stream().flatMap(one -> control.samples(one).stream())))
-                    .toList();
-        }
     }
 }

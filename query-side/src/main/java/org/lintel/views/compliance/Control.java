@@ -24,6 +24,11 @@ public sealed interface Control
     /** @return what it measures, in a sentence for a reader who is no engineer */
     String explanation();
 
+    /** @return whether it is about incidents, of which the Bureau is told by the week and roughly (inv-31) */
+    default boolean aboutIncidents() {
+        return false;
+    }
+
     /** @return what the control judges in this case, each on its own; empty where there is nothing to judge yet */
     List<Sample> samples(Case one, @Nullable SessionFacts session);
 

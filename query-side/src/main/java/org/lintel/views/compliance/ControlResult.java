@@ -13,7 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param value the share, or null where nothing was judged
  * @param threshold the least share, or null where there is no limit
  * @param since from when the status has held without a break, UTC; null for {@link Status#NO_DATA}
- * @param suppressed whether the figures are withheld for the few persons behind them; totals like these never are
+ * @param suppressed whether the figures are withheld for the few persons behind them (inv-31)
+ * @param band of what is about incidents, roughly how many there were; null for everything else, and under the least number
  */
-public record ControlResult(String id, Status status, boolean enforced, long numerator, long denominator, @Nullable Double value,
-        @Nullable BigDecimal threshold, @Nullable Instant since, boolean suppressed) {}
+public record ControlResult(String id, Status status, boolean enforced, @Nullable Long numerator, @Nullable Long denominator,
+        @Nullable Double value, @Nullable BigDecimal threshold, @Nullable Instant since, boolean suppressed, @Nullable String band) {
+    ControlResult(String id, Status status, boolean enforced, long numerator, long denominator, @Nullable Double value,
+            @Nullable BigDecimal threshold, @Nullable Instant since) {
+        this(id, status, enforced, numerator, denominator, value, threshold, since, false, null);
+    }
+
+    /** @param roughly a band, or null for none */
+    ControlResult withheld(@Nullable String roughly) {
+        return new ControlResult(id, status, enforced, null, null, null, threshold, since, true, roughly);
+    }
+}

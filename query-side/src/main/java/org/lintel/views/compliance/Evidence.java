@@ -2,8 +2,8 @@ package org.lintel.views.compliance;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
 import org.lintel.language.SessionId;
 
 /**
@@ -29,20 +29,10 @@ public record Evidence(SessionId session, Instant asOf, String guideline, List<I
         }
     }
 
-    public record Count(String control, String type, long count) {}
+    /** @param count null where it is withheld, because few are behind it or behind one that would be told by it (inv-31) */
+    public record Count(String control, String type, @Nullable Long count, boolean suppressed) {}
 
     public Evidence {
         items = List.copyOf(items);
-    }
-
-    /** @return how many events of each type there are, and nothing else */
-    public Summary summary() {
-        TreeMap<String, TreeMap<String, Long>> counted = new TreeMap<>();
-        for (Item item : items) {
-            counted.computeIfAbsent(item.control(), _ -> new TreeMap<>()).merge(item.type(), 1L, Long::sum);
-        }
-        List<Count> counts = counted.entrySet().stream().flatMap(control -> control.getValue().entrySet().stream()
-                .map(type -> new Count(control.getKey(), type.getKey(), type.getValue()))).toList();
-        return new Summary(session, asOf, guideline, counts);
     }
 }

@@ -64,13 +64,22 @@ final class Measurement {
     }
 
     private ControlResult result(long numerator, long denominator, @Nullable Double value, @Nullable Instant since) {
-        return new ControlResult(control.id(), status, control.enforced(), numerator, denominator, value, control.threshold(), since,
-                false);
+        return new ControlResult(control.id(), status, control.enforced(), numerator, denominator, value, control.threshold(), since);
     }
 
     /** @return every change of status so far, oldest first */
     List<StatusChange> changes() {
         return List.copyOf(changes);
+    }
+
+    /** @return what is counted at the moment, by group */
+    Map<Region, Counts> groups() {
+        return Map.copyOf(groups);
+    }
+
+    /** @return how many were judged by the moment */
+    long judged() {
+        return all.judged();
     }
 
     private void take(Instant at, List<Step> together) {

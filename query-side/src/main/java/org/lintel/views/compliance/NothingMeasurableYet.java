@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits its numbers by name, for instance {@code hours}, told though nothing is measured by them
  */
 public record NothingMeasurableYet(String id, @Nullable BigDecimal threshold, boolean enforced, String explanation,
-        Map<String, Integer> limits) implements Control {
+        Map<String, Integer> limits, boolean aboutIncidents) implements Control {
     /** @throws IllegalArgumentException when there is a threshold that is no share */
     public NothingMeasurableYet {
         limits = Map.copyOf(limits);

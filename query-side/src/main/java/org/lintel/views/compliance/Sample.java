@@ -36,6 +36,11 @@ public record Sample(Instant knownAt, Instant judgedAt, boolean met, List<Reason
         evidence = List.copyOf(evidence);
     }
 
+    /** @return whether the verdict counts at that moment */
+    boolean isJudged(Instant at) {
+        return !judgedAt.isAfter(at) && (until == null || until.isAfter(at));
+    }
+
     /** @return whether there is still something to judge when the verdict is known */
     boolean isEverJudged() {
         return until == null || judgedAt.isBefore(until);

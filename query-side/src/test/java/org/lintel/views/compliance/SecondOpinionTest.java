@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,7 +34,7 @@ class SecondOpinionTest {
     private static final int MOMENTS = 3;
     private static final int SMALLEST_REGION = 5;
     private static final List<SessionId> SESSIONS = List.of(RandomSessions.NEAR, RandomSessions.FAR);
-    private static final Catalogue CATALOGUE = new Catalogue("test", true, "A test", "None", Instant.EPOCH, List.of(
+    static final Catalogue CATALOGUE = new Catalogue("test", true, "A test", "None", Instant.EPOCH, List.of(
             guideline("G01", new ShareWithinLimit("G01.1", share("0.95"), false, "x", 10, 30)),
             guideline("G02", withProperty("G02.1", "0.98", new MinimalQuestions(1, 2))),
             guideline("G03", new ShareOfPersons("G03.1", share("1"), false, "x", new OwnChoiceBeforeGrant())),
@@ -131,7 +132,8 @@ class SecondOpinionTest {
 
     private static Map<String, NaiveFigure> figures(Map<String, ControlResult> results) {
         Map<String, NaiveFigure> figures = new TreeMap<>();
-        results.forEach((id, one) -> figures.put(id, new NaiveFigure(one.status().name(), one.numerator(), one.denominator())));
+        results.forEach((id, one) -> figures.put(id, new NaiveFigure(one.status().name(),
+                Objects.requireNonNull(one.numerator()), Objects.requireNonNull(one.denominator()))));
         return figures;
     }
 

@@ -1,21 +1,22 @@
 package org.lintel.application.compliance;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.lintel.application.compliance.ComplianceAsOf.Answering;
 import org.lintel.application.compliance.ComplianceAsOf.Asked;
 import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
-import org.lintel.language.Role;
 import org.lintel.language.SessionId;
 import org.lintel.readmodels.CatalogueReader;
+import org.lintel.views.compliance.Breakdown;
 import org.lintel.views.compliance.Catalogue;
 import org.lintel.views.compliance.ComplianceHistory;
 import org.lintel.views.compliance.ComplianceReport;
 import org.lintel.views.compliance.Evidence;
+import org.lintel.views.compliance.Grouping;
 import org.lintel.views.compliance.GuidelineResult;
 import org.lintel.views.compliance.StatusChange;
 import org.springframework.http.MediaType;
@@ -54,16 +55,14 @@ final class ComplianceApi {
     Report report(@RequestParam String session, @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable Long position, @RequestParam(required = false) @Nullable String after,
             Sender sender) {
-        Answering answering = compliance.find(new Asked(asOf, position, after), sender.user());
-        ComplianceReport report = answering.view().report(idOf(session), catalogue, answering.moment());
+        ComplianceReport report = reading(new Asked(asOf, position, after), sender).report(idOf(session), catalogue);
         return new Report(report.session().value(), report.asOf(), catalogueAnswer(), report.guidelines());
     }
 
     @GetMapping("/compliance/history")
     Changes history(@RequestParam String session, @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String after, Sender sender) {
-        Answering answering = compliance.find(new Asked(asOf, null, after), sender.user());
-        ComplianceHistory history = answering.view().history(idOf(session), catalogue, answering.moment());
+        ComplianceHistory history = reading(new Asked(asOf, null, after), sender).history(idOf(session), catalogue);
         return new Changes(history.session().value(), history.asOf(), catalogueAnswer(), history.changes());
     }
 
@@ -73,10 +72,20 @@ final class ComplianceApi {
             Evidence.class, Evidence.Summary.class})))
     Object evidence(@PathVariable String guideline, @RequestParam String session, @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String after, Sender sender) {
-        Answering answering = compliance.find(new Asked(asOf, null, after), sender.user());
-        Evidence evidence = answering.view().evidence(idOf(session), catalogue, guideline, answering.moment())
+        return reading(new Asked(asOf, null, after), sender).evidence(idOf(session), catalogue, guideline)
                 .orElseThrow(ProblemException::notFound);
-        return sender.user().is(Role.AUD) ? evidence : evidence.summary();
+    }
+
+    /**
+     * Figures by one of two kinds of groups, for the Bureau as of the closing of the session.
+     *
+     * @param by REGION or CATEGORY; anything narrower is refused
+     */
+    @GetMapping("/compliance/{guideline}/breakdown")
+    Breakdown breakdown(@PathVariable String guideline, @RequestParam String session, @RequestParam List<String> by,
+            @RequestParam(required = false) @Nullable String asOf, @RequestParam(required = false) @Nullable String after, Sender sender) {
+        return reading(new Asked(asOf, null, after), sender).breakdown(idOf(session), catalogue, guideline, groupingOf(by))
+                .orElseThrow(ProblemException::notFound);
     }
 
     /** The catalogue as the data that it is. */
@@ -87,6 +96,17 @@ final class ComplianceApi {
             throw ProblemException.notFound();
         }
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(CatalogueReader.illustrativeText());
+    }
+
+    private ComplianceReading reading(Asked asked, Sender sender) {
+        return ComplianceReading.of(compliance.find(asked, sender.user()), sender.user());
+    }
+
+    /** inv-31: fixed groups, one kind at a time. */
+    private static Grouping groupingOf(List<String> by) {
+        return Arrays.stream(Grouping.values()).filter(one -> by.equals(List.of(one.name()))).findAny()
+                .orElseThrow(() -> ProblemException.refused("singles-out", "Groups as narrow as these could point to somebody.",
+                        "Ask for figures by REGION or by CATEGORY, not both at a time."));
     }
 
     private CatalogueAnswer catalogueAnswer() {

@@ -156,6 +156,7 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(GET, "/api/compliance", BUR, AUD),
             of(GET, "/api/compliance/history", BUR, AUD),
             of(GET, "/api/compliance/*/evidence", BUR, AUD),
+            of(GET, "/api/compliance/*/breakdown", BUR, AUD),
             of(GET, "/api/guideline-catalogues/*", BUR, AUD),
 
             of(GET, "/api/audit/events", AUD),

@@ -166,7 +166,8 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
             may("See on which events a control rests", PSEUDONYMS, to(AUD)).by("GET /api/compliance/*/evidence"),
 
             may("See how the guidelines are kept, and on how much evidence", FIGURES, to(BUR), to(AUD)).by("GET /api/compliance",
-                    "GET /api/compliance/history", "GET /api/compliance/*/evidence", "GET /api/guideline-catalogues/*",
+                    "GET /api/compliance/history", "GET /api/compliance/*/evidence", "GET /api/compliance/*/breakdown",
+                    "GET /api/guideline-catalogues/*",
                     "GET /compliance"),
             may("See how often a deadline was missed, and why", FIGURES, to(SEC), to(BUR), to(AUD)).by("GET /api/missed-deadlines",
                     "GET /missed-deadlines"),

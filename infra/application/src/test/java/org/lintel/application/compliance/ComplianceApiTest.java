@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,13 +124,29 @@ class ComplianceApiTest {
     @Test
     void theBureauSeesCountsWhereAuditorsSeePositionsAndReasons() {
         Answer counted = bureau.get("/api/compliance/G01/evidence?session=" + SESSION + "&after=" + after).answers(200);
-        assertThat(counted.json().get("counts")).isNotEmpty();
+        assertThat(counted.json().get("counts")).isNotEmpty().as("too few to be told").allMatch(count -> count.get("count").isNull()
+                && count.get("suppressed").asBoolean());
         assertThat(counted.body()).doesNotContain("position", "why");
 
         Answer items = auditor.get("/api/compliance/G01/evidence?session=" + SESSION + "&after=" + after).answers(200);
         assertThat(items.json().get("items")).isNotEmpty().allMatch(item -> item.get("position").isIntegralNumber()
                 && !item.get("why").asString().isBlank() && !item.get("type").asString().isBlank());
         auditor.get("/api/compliance/G99/evidence?session=" + SESSION).answers(404, "not-found");
+    }
+
+    @Test
+    @Tag("inv-31")
+    void figuresByGroupAreForTheBureauWhenTheSessionHasClosedAndByNoNarrowerGroups() {
+        String breakdown = "/api/compliance/G01/breakdown?session=" + SESSION;
+        assertThat(bureau.get(breakdown + "&by=REGION").answers(200).json().at("/asOf").isNull()).isTrue();
+        Answer exact = auditor.get(breakdown + "&by=CATEGORY&after=" + after).answers(200);
+        assertThat(exact.json().at("/controls/0/groups").valueStream().filter(group -> group.get("group").asString().equals("NGO"))
+                .map(group -> group.get("denominator").asInt())).containsExactly(2);
+        for (String narrow : List.of("by=LANGUAGE", "by=REGION&by=CATEGORY", "by=REGION,CATEGORY", "by=region")) {
+            bureau.get(breakdown + "&" + narrow).answers(422, "singles-out");
+        }
+        bureau.get(breakdown).names("by missing");
+        bureau.get("/api/compliance/G99/breakdown?by=REGION&session=" + SESSION).answers(404, "not-found");
     }
 
     @Test

@@ -64,6 +64,8 @@ final class Onlooker {
                     "/api/compliance?session=@&position=1"),
             way("GET /api/compliance/history", "/api/compliance/history?session=@"),
             way("GET /api/compliance/*/evidence", "/api/compliance/#/evidence?session=@"),
+            way("GET /api/compliance/*/breakdown", "/api/compliance/#/breakdown?session=@&by=REGION",
+                    "/api/compliance/#/breakdown?session=@&by=CATEGORY"),
             way("GET /api/guideline-catalogues/*", "/api/guideline-catalogues/@"),
             way("GET /api/sessions/*/gate-list", "/api/sessions/@/gate-list"), way("GET /api/gate-key", "/api/gate-key"),
             way("POST /api/gate/check", "/api/gate/check {\"handle\":\"%\"}"),
