@@ -32,24 +32,36 @@ final class CheckedChannel extends FileBaseDefault {
 
     @Override
     public int read(ByteBuffer target, long position) throws IOException {
+        int wanted = target.remaining();
         long first = position / SealedBlock.DATA_BYTES;
-        int inFirst = (int) (position % SealedBlock.DATA_BYTES);
-        int blocks = Math.min(MOST_BLOCKS_AT_ONCE, Math.ceilDiv(inFirst + target.remaining(), SealedBlock.DATA_BYTES));
-        ByteBuffer sealed = ByteBuffer.allocate(blocks * SealedBlock.BYTES);
-        int there = readUpTo(sealed, first * SealedBlock.BYTES) / SealedBlock.BYTES;
-        if (there > 0 && inFirst == 0 && WrittenCommit.isImitatedIn(sealed)) {
-            throw new IOException("block " + first + " starts like a commit, but is inside of one");
+        int inBlock = (int) (position % SealedBlock.DATA_BYTES);
+        int stamp = 0;
+        boolean ended = false;
+        for (long number = first; target.hasRemaining() && !ended;) {
+            int blocks = Math.min(MOST_BLOCKS_AT_ONCE, Math.ceilDiv(inBlock + target.remaining(), SealedBlock.DATA_BYTES));
+            ByteBuffer sealed = ByteBuffer.allocate(blocks * SealedBlock.BYTES);
+            int there = readUpTo(sealed, number * SealedBlock.BYTES) / SealedBlock.BYTES;
+            ended = there < blocks;
+            if (number == first && there > 0) {
+                refuseImitation(sealed, first, inBlock);
+                stamp = SealedBlock.stamp(sealed, 0);
+            }
+            for (int i = 0; i < there; i++, number++) {
+                int start = i * SealedBlock.BYTES;
+                check(sealed, start, number, stamp);
+                target.put(sealed.slice(start + inBlock, Math.min(SealedBlock.DATA_BYTES - inBlock, target.remaining())));
+                inBlock = 0;
+            }
         }
-        int read = 0;
-        for (int i = 0; i < there && target.hasRemaining(); i++) {
-            int start = i * SealedBlock.BYTES;
-            check(sealed, start, first + i);
-            int skipped = i == 0 ? inFirst : 0;
-            int length = Math.min(SealedBlock.DATA_BYTES - skipped, target.remaining());
-            target.put(sealed.slice(start + skipped, length));
-            read += length;
+        int read = wanted - target.remaining();
+        return read == 0 && wanted > 0 ? -1 : read;
+    }
+
+    /** The store looks for a commit at the start of a block only; further blocks of what it reads may start with anything. */
+    private static void refuseImitation(ByteBuffer sealed, long number, int inBlock) throws IOException {
+        if (inBlock == 0 && WrittenCommit.isImitatedIn(sealed)) {
+            throw new IOException("block " + number + " starts like a commit, but is inside of one");
         }
-        return read == 0 && target.hasRemaining() ? -1 : read;
     }
 
     @Override
@@ -107,13 +119,13 @@ final class CheckedChannel extends FileBaseDefault {
     }
 
     /** The store keeps two copies of its header, and needs to see that one of them is not whole. */
-    private static void check(ByteBuffer sealed, int start, long number) throws IOException {
+    private static void check(ByteBuffer sealed, int start, long number, int stampOfFirst) throws IOException {
         boolean whole = SealedBlock.isWhole(sealed, start, number);
         if (number < StoreHeader.COPIES) {
             if (!whole) {
                 sealed.put(start, new byte[SealedBlock.DATA_BYTES]);
             }
-        } else if (!whole || !CommitStamp.areOfOneCommit(SealedBlock.stamp(sealed, start), SealedBlock.stamp(sealed, 0))) {
+        } else if (!whole || !CommitStamp.areOfOneCommit(SealedBlock.stamp(sealed, start), stampOfFirst)) {
             throw new IOException("block " + number + " is damaged");
         }
     }
