@@ -1,0 +1,87 @@
+package org.lintel.auditor;
+
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import org.lintel.transparencylog.AcceptedCheckpoint;
+import org.lintel.transparencylog.Hash;
+import org.lintel.transparencylog.LogProof;
+import org.lintel.transparencylog.LogRefused;
+import org.lintel.transparencylog.TrustPolicy;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks one event's proof. */
+@Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false, description = {
+        "Check, without asking anybody, that an event is in a log: a file as C2SP tlog-proof says, which has the event's nonce and record in it."}, footer = {
+                "", "Exit status: 0 it is, 1 it is not, 2 it cannot be told or wrong use."})
+final class Check implements Callable<Integer> {
+    private static final int NONCE = 16;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "PROOF", description = "The file of the proof.")
+    private Path proof = Path.of("");
+
+    @Option(names = "--policy", required = true, paramLabel = "FILE", description = "Whom you trust (C2SP tlog-policy).")
+    private Path policy = Path.of("");
+
+    @Option(names = "--json", description = "Tell it as one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Told told = new Told();
+        String cannot = "";
+        try {
+            examine(Inputs.policy(policy), Inputs.read(proof), told);
+        } catch (CannotTell cannotTell) {
+            cannot = cannotTell.sentence();
+        }
+        return told.tell(spec.commandLine().getOut(), json, cannot).status();
+    }
+
+    private static void examine(TrustPolicy policy, byte[] bytes, Told told) {
+        try {
+            LogProof proof = LogProof.parse(bytes);
+            byte[] nonceAndRecord = proof.extra().orElseThrow(() -> new CannotTell("The proof does not say of which event it is."));
+            AcceptedCheckpoint under = proof.verify(Hash.ofLeaf(sha256(nonceAndRecord)), policy);
+            told.fact("log", under.checkpoint().origin());
+            told.fact("entries", under.checkpoint().size());
+            told.fact("witnesses", under.witnesses().isEmpty()
+                    ? "none"
+                    : under.witnesses().entrySet().stream().map(one -> one.getKey() + " " + Instant.ofEpochSecond(one.getValue())).sorted()
+                            .collect(Collectors.joining(", ")));
+            EventRecord record = EventRecord.read(nonceAndRecord, NONCE);
+            told.fact("position", record.position());
+            told.fact("type", record.type() + " " + record.version());
+            told.fact("recorded", record.recordedAt());
+            told.fact("happened", record.occurredAt());
+            if (record.position() != proof.inclusion().index()) {
+                told.finding(new Finding("POSITION_DIFFERS", proof.inclusion().index(),
+                        "The event says that it is at position " + record.position() + "."));
+            }
+        } catch (LogRefused refused) {
+            told.finding(Finding.of(refused, null));
+        } catch (IllegalArgumentException malformed) {
+            told.finding(new Finding("RECORD_MALFORMED", null, "What is in the log there is not a record of an event."));
+        }
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lintel.auditor;
+
+import org.jspecify.annotations.NullMarked;
