@@ -61,8 +61,8 @@ import com.mongodb.client.MongoDatabase;
 /** All views of the registry, each following the history on its own. Those that were never built are built together, in the background. */
 public final class Views implements AutoCloseable {
     private static final int THREADS = 8;
-    /** Of one view while it is built; some 20 MB. */
-    private static final int ROWS_IN_MEMORY = 5_000;
+    /** Of one view while it is built. All views, built together, have a quarter of the memory for rows of some four kilobytes. */
+    private static final int ROWS_IN_MEMORY = (int) Math.clamp(Runtime.getRuntime().maxMemory() / 4 / 16 / 4_096, 1_000L, 20_000L);
     /** Of one view while it is served. */
     private static final int RECENT_ROWS = 1_000;
     /** A process that did not look where views are read from for so long may be reading what is gone soon. */
