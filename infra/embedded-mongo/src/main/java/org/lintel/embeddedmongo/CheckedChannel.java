@@ -11,15 +11,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The store's view of its file: blocks without their {@linkplain SealedBlock seals}, which are checked at each reading. What the store writes
  * in one piece is a commit, or both copies of its header. Whatever is lost with the power, there is a header, and at most the last commit is
- * not whole: a commit is begun when the one before it is on the disk.
+ * not whole: a commit is begun when the one before it is on the disk. When a write or a sync has failed, nothing more is written: an operating
+ * system says it once, and calls the next sync of the same bytes a success.
  */
 final class CheckedChannel extends FileBaseDefault {
 
     private static final int MOST_BLOCKS_AT_ONCE = 256;
 
+    /** Of the file or its length. */
+    private interface Change {
+        void make() throws IOException;
+    }
+
     private final FileChannel file;
     private boolean commitUnsynced;
     private boolean knownToBeOpen;
+    private volatile @Nullable Throwable failure;
 
     CheckedChannel(FileChannel file) {
         this.file = file;
@@ -70,17 +77,32 @@ final class CheckedChannel extends FileBaseDefault {
         if (position % SealedBlock.DATA_BYTES != 0 || length % SealedBlock.DATA_BYTES != 0) {
             throw new IOException("the store writes whole blocks only");
         }
-        if (position < StoreHeader.COPIES * SealedBlock.DATA_BYTES) {
-            writeHeader(source);
-        } else {
-            writeCommit(source, position / SealedBlock.DATA_BYTES);
-        }
+        change(() -> {
+            if (position < StoreHeader.COPIES * SealedBlock.DATA_BYTES) {
+                writeHeader(source);
+            } else {
+                writeCommit(source, position / SealedBlock.DATA_BYTES);
+            }
+        });
         return length;
+    }
+
+    private void change(Change change) throws IOException {
+        Throwable earlier = failure;
+        if (earlier != null) {
+            throw new IOException("an earlier write or sync of the file failed", earlier);
+        }
+        try {
+            change.make();
+        } catch (Throwable failed) {
+            failure = failed;
+            throw failed;
+        }
     }
 
     private void writeCommit(ByteBuffer source, long firstNumber) throws IOException {
         if (commitUnsynced) {
-            force(false);
+            sync(false);
         }
         if (!knownToBeOpen) {
             StoreHeader.markOpen(file);
@@ -112,7 +134,7 @@ final class CheckedChannel extends FileBaseDefault {
             return;
         }
         if (commitUnsynced) {
-            force(false);
+            sync(false);
         }
         header.writeTo(file);
         knownToBeOpen = !header.clean();
@@ -140,11 +162,15 @@ final class CheckedChannel extends FileBaseDefault {
 
     @Override
     protected void implTruncate(long size) throws IOException {
-        file.truncate(Math.ceilDiv(size, (long) SealedBlock.DATA_BYTES) * SealedBlock.BYTES);
+        change(() -> file.truncate(Math.ceilDiv(size, (long) SealedBlock.DATA_BYTES) * SealedBlock.BYTES));
     }
 
     @Override
     public void force(boolean metaData) throws IOException {
+        change(() -> sync(metaData));
+    }
+
+    private void sync(boolean metaData) throws IOException {
         file.force(metaData);
         commitUnsynced = false;
     }

@@ -101,7 +101,12 @@ final class DurableStore implements AutoCloseable {
         try {
             commits.close();
         } finally {
-            file.close();
+            if (commits.hasFailed()) {
+                // Who waited for it was told; what is on the disk is found out at the next opening.
+                file.letGo();
+            } else {
+                file.close();
+            }
         }
     }
 }

@@ -112,6 +112,10 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
+    boolean hasFailed() {
+        return failure != null;
+    }
+
     @Override
     public void close() {
         waiting.lock();

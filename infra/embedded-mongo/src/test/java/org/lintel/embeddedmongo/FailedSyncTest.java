@@ -1,0 +1,132 @@
+package org.lintel.embeddedmongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.bson.Document;
+import org.h2.store.fs.FileBaseDefault;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.mongodb.MongoException;
+
+/** A disk says once that it could not sync, and calls the next sync a success although nothing more came to it. */
+class FailedSyncTest {
+
+    @TempDir
+    Path folder;
+
+    private final AtomicBoolean failsNext = new AtomicBoolean();
+    private final AtomicInteger changesAfterwards = new AtomicInteger();
+    private volatile boolean failed;
+
+    @AfterEach
+    void mend() {
+        CheckedFiles.disk = file -> file;
+    }
+
+    @Test
+    void nothingIsWrittenAfterAFailedSyncNeitherThatTheFileWasClosedInPeace() throws Exception {
+        CheckedFiles.disk = FailingOnce::new;
+        try (OpenStore store = OpenStore.in(folder)) {
+            store.insert(1);
+            failsNext.set(true);
+
+            assertThatThrownBy(() -> store.things.insertOne(new Document("_id", 1))).isInstanceOf(MongoException.class);
+            assertThatThrownBy(() -> store.things.insertOne(new Document("_id", 2))).isInstanceOf(MongoException.class);
+        }
+
+        assertThat(changesAfterwards).as("writes and syncs after the failed one").hasValue(0);
+        try (var file = FileChannel.open(OpenStore.fileIn(folder), StandardOpenOption.READ)) {
+            assertThat(Objects.requireNonNull(StoreHeader.of(file)).clean()).as("closed in peace").isFalse();
+        }
+        try (OpenStore again = OpenStore.in(folder)) {
+            assertThat(again.ids()).contains(0).doesNotContain(2);
+        }
+    }
+
+    @Test
+    void aFileRefusesAllChangesAfterAFailedOne() throws Exception {
+        try (var plain = FileChannel.open(folder.resolve("file"), StandardOpenOption.CREATE, StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+                var file = new CheckedChannel(new FailingOnce(plain))) {
+            failsNext.set(true);
+            assertThatThrownBy(() -> file.force(true)).isInstanceOf(IOException.class);
+
+            assertThatThrownBy(() -> file.force(true)).hasMessageContaining("earlier");
+            assertThatThrownBy(() -> file.write(ByteBuffer.allocate(SealedBlock.DATA_BYTES), 0)).hasMessageContaining("earlier");
+            assertThatThrownBy(() -> file.write(ByteBuffer.allocate(SealedBlock.DATA_BYTES), 8L * SealedBlock.DATA_BYTES))
+                    .hasMessageContaining("earlier");
+        }
+        assertThat(changesAfterwards).hasValue(0);
+    }
+
+    private final class FailingOnce extends FileBaseDefault {
+
+        private final FileChannel file;
+
+        FailingOnce(FileChannel file) {
+            this.file = file;
+        }
+
+        @Override
+        public void force(boolean metaData) throws IOException {
+            count();
+            if (failsNext.getAndSet(false)) {
+                failed = true;
+                throw new IOException("Input/output error");
+            }
+            file.force(metaData);
+        }
+
+        @Override
+        public int write(ByteBuffer source, long position) throws IOException {
+            count();
+            return file.write(source, position);
+        }
+
+        @Override
+        protected void implTruncate(long size) throws IOException {
+            count();
+            file.truncate(size);
+        }
+
+        private void count() {
+            if (failed) {
+                changesAfterwards.incrementAndGet();
+            }
+        }
+
+        @Override
+        public long size() throws IOException {
+            return file.size();
+        }
+
+        @Override
+        public int read(ByteBuffer target, long position) throws IOException {
+            return file.read(target, position);
+        }
+
+        @Override
+        public @Nullable FileLock tryLock(long position, long size, boolean shared) throws IOException {
+            return file.tryLock(position, size, shared);
+        }
+
+        @Override
+        protected void implCloseChannel() throws IOException {
+            file.close();
+        }
+    }
+}
