@@ -32,7 +32,7 @@ record StoreHeader(Map<String, String> fields, boolean clean) {
             Map<String, String> whole = first == null ? second : first;
             return whole == null ? null : new StoreHeader(whole, false);
         }
-        boolean clean = first.equals(second) && isClean(first);
+        boolean clean = first.equals(second) && isClean(first) && isStamped(start, 0) && isStamped(start, 1);
         return new StoreHeader(hex(first, "version") >= hex(second, "version") ? first : second, clean);
     }
 
@@ -45,7 +45,8 @@ record StoreHeader(Map<String, String> fields, boolean clean) {
     /** Whether this module wrote the first blocks, be they whole or not. */
     static boolean isOfThisModule(FileChannel channel) throws IOException {
         ByteBuffer start = start(channel);
-        return CommitStamp.isOfHeader(SealedBlock.stamp(start, 0)) || CommitStamp.isOfHeader(SealedBlock.stamp(start, SealedBlock.BYTES));
+        return CommitStamp.isOfHeader(SealedBlock.stamp(start, 0)) || CommitStamp.isOfHeader(SealedBlock.stamp(start, SealedBlock.BYTES))
+                || channel.size() < SealedBlock.BYTES && startsLikeOne(start);
     }
 
     /** Whether the power failed before the first copy was written: the second one is begun after it, and nothing is stored before that. */
@@ -53,8 +54,27 @@ record StoreHeader(Map<String, String> fields, boolean clean) {
         if (channel.size() > SealedBlock.BYTES) {
             return false;
         }
-        ByteBuffer start = start(channel).limit(START.length);
-        return start.equals(ByteBuffer.allocate(START.length)) || start.equals(ByteBuffer.wrap(START));
+        ByteBuffer start = start(channel);
+        int stamp = SealedBlock.stamp(start, 0);
+        int end = startsLikeOne(start) ? lengthOfNewHeader(start) : 0;
+        return end >= 0 && (channel.size() < SealedBlock.BYTES || stamp == 0 || CommitStamp.isOfHeader(stamp))
+                && start.slice(end, SealedBlock.DATA_BYTES - end).equals(ByteBuffer.allocate(SealedBlock.DATA_BYTES - end));
+    }
+
+    private static boolean startsLikeOne(ByteBuffer start) {
+        return start.slice(0, START.length).equals(ByteBuffer.wrap(START));
+    }
+
+    /** Negative when it is not there whole, or names a commit: then there was more in the file. */
+    private static int lengthOfNewHeader(ByteBuffer start) {
+        String text = StandardCharsets.ISO_8859_1.decode(start.slice(0, SealedBlock.DATA_BYTES)).toString();
+        int end = text.indexOf('\n');
+        return end < 0 || text.lastIndexOf(",chunk:", end) >= 0 || text.lastIndexOf(",version:", end) >= 0 ? -1 : end + 1;
+    }
+
+    /** A program of format 1 called a file closed before all of it was on the disk. */
+    private static boolean isStamped(ByteBuffer start, int number) {
+        return SealedBlock.stamp(start, number * SealedBlock.BYTES) == CommitStamp.HEADER;
     }
 
     /** From here on the file is not closed in peace, until that is written. */

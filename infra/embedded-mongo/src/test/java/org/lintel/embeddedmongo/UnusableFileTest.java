@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Map;
 
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A file that cannot be used is named in one sentence, and left as it was. */
 class UnusableFileTest {
+
+    private static final int START_OF_HEADER = "H:2,".length();
 
     @TempDir
     Path folder;
@@ -89,16 +95,46 @@ class UnusableFileTest {
     }
 
     @Test
+    void aFileThatWasCutWithinItsHeaderIsNotTakenForANewOne() throws Exception {
+        filledStore();
+        byte[] whole = Files.readAllBytes(file);
+        for (int left : new int[]{2 * SealedBlock.BYTES - 1, 4096 + 512, SealedBlock.BYTES + 1, SealedBlock.BYTES, SealedBlock.BYTES - 1,
+                4096,
+                4095, 512, 40, START_OF_HEADER}) {
+            Files.write(file, Arrays.copyOf(whole, left));
+            isRefused(DamagedFile.class);
+        }
+        for (int left = START_OF_HEADER - 1; left > 0; left--) {
+            Files.write(file, Arrays.copyOf(whole, left));
+            isRefused(ForeignFile.class);
+        }
+    }
+
+    @Test
+    void aShortFileOfAnotherKindIsForeign() throws Exception {
+        Files.writeString(file, "Minutes of the meeting\n");
+        isRefused(ForeignFile.class);
+
+        Files.write(file, Arrays.copyOf("\0\0\0\0 minutes".getBytes(StandardCharsets.US_ASCII), SealedBlock.BYTES));
+        isRefused(ForeignFile.class);
+    }
+
+    @Test
     void aFileWhoseMakingWasCutOffByALossOfPowerIsANewStore() throws Exception {
-        try (var whole = new RandomAccessFile(newStore().toFile(), "r")) {
-            var start = new byte[6 * SealedBlock.BYTES];
-            whole.readFully(start, 0, (int) Math.min(start.length, whole.length()));
-            for (int left : new int[]{512, 4096, SealedBlock.BYTES - 1}) {
-                Files.write(file, Arrays.copyOf(start, left));
+        var header = new StoreHeader(Map.of("H", "2", "blockSize", "1000", "created", "19abc", "format", "3"), false);
+        try (var made = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ)) {
+            header.writeTo(made);
+        }
+        byte[] start = Files.readAllBytes(file);
+        for (int left : new int[]{512, 4096, SealedBlock.BYTES - 1, SealedBlock.BYTES}) {
+            for (int missing : new int[]{0, 512}) {
+                byte[] torn = Arrays.copyOf(start, left);
+                Arrays.fill(torn, 0, missing, (byte) 0);
+                Files.write(file, torn);
 
                 try (OpenStore store = OpenStore.in(folder)) {
                     store.insert(1);
-                    assertThat(store.ids()).as("%d bytes were left", left).containsExactly(0);
+                    assertThat(store.ids()).as("%d bytes were left, %d of them not written", left, missing).containsExactly(0);
                 }
             }
         }
@@ -112,12 +148,6 @@ class UnusableFileTest {
             store.insert(1);
             assertThat(store.ids()).containsExactly(0);
         }
-    }
-
-    private Path newStore() throws Exception {
-        Path other = Files.createDirectory(folder.resolve("other"));
-        OpenStore.in(other).close();
-        return OpenStore.fileIn(other);
     }
 
     private void filledStore() {
