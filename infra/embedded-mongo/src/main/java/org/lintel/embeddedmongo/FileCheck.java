@@ -84,13 +84,20 @@ record FileCheck(long leastVersion) {
             throw new DamagedFile(file);
         }
         for (WrittenCommit commit : commits) {
-            if (commit.version() >= newest.version() && !commit.equals(newest) && commit.isStamped()) {
+            if (isLeftOver(commit, newest, channel)) {
                 commit.forget(channel);
             }
         }
         channel.force(true);
         header.naming(newest).writeTo(channel);
         return new FileCheck(newest.version());
+    }
+
+    /** Without stamps a document may look like the start of a commit; the store takes up none whose end is missing. */
+    private static boolean isLeftOver(WrittenCommit commit, WrittenCommit newest, FileChannel channel) throws IOException {
+        return commit.isStamped()
+                ? commit.version() >= newest.version() && !commit.equals(newest)
+                : commit.version() > newest.version() && commit.hasEnd(channel);
     }
 
     private static @Nullable WrittenCommit newestComplete(List<WrittenCommit> newestFirst, FileChannel channel) throws IOException {

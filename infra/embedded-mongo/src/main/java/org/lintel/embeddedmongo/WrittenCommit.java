@@ -75,6 +75,13 @@ record WrittenCommit(int id, long block, int blocks, long version, int stamp) {
         return allThere && endsIn(buffer);
     }
 
+    /** Whether its last block is there and says so, be the others what they may. */
+    boolean hasEnd(FileChannel file) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(SealedBlock.BYTES);
+        long last = block + blocks - 1;
+        return read(file, buffer, last) > 0 && SealedBlock.isWhole(buffer, 0, last) && endsIn(buffer);
+    }
+
     /** Makes what is left of it unrecognisable, for the store and for the next search. */
     void forget(FileChannel file) throws IOException {
         ByteBuffer nothing = ByteBuffer.allocate(SealedBlock.BYTES);

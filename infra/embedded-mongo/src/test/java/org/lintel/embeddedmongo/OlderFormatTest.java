@@ -2,6 +2,7 @@ package org.lintel.embeddedmongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -58,6 +59,45 @@ class OlderFormatTest {
 
         try (OpenStore store = OpenStore.in(folder)) {
             holds(store, CHANGED - 1);
+        }
+    }
+
+    @Test
+    void itIsNeverTakenForClosedInPeace() throws Exception {
+        copy("closed");
+
+        try (var channel = FileChannel.open(OpenStore.fileIn(folder), StandardOpenOption.READ)) {
+            assertThat(Objects.requireNonNull(StoreHeader.of(channel)).clean()).isFalse();
+        }
+    }
+
+    @Test
+    void itsLastCommitIsForgottenWhereAllButItsMiddleIsThere() throws Exception {
+        try (OpenStore store = OpenStore.in(folder)) {
+            for (int id = 0; id < DOCUMENTS; id++) {
+                store.things.insertOne(new Document("_id", id).append("filler", "x".repeat(4 * SealedBlock.DATA_BYTES)));
+            }
+            Files.copy(OpenStore.fileIn(folder), OpenStore.fileIn(Files.createDirectory(folder.resolve("killed"))));
+        }
+        try (var channel = FileChannel.open(OpenStore.fileIn(folder.resolve("killed")), StandardOpenOption.READ,
+                StandardOpenOption.WRITE)) {
+            WrittenCommit last = WrittenCommit.allIn(channel).getFirst();
+            assertThat(last.blocks()).isGreaterThan(2);
+            takeStampsOff(channel);
+            channel.write(ByteBuffer.allocate(SealedBlock.BYTES), (last.block() + 1) * SealedBlock.BYTES);
+        }
+
+        try (OpenStore store = OpenStore.in(folder.resolve("killed"))) {
+            assertThat(store.ids()).hasSize(DOCUMENTS - 1);
+        }
+    }
+
+    private static void takeStampsOff(FileChannel channel) throws IOException {
+        for (long number = 0; number < channel.size() / SealedBlock.BYTES; number++) {
+            ByteBuffer block = ByteBuffer.allocate(SealedBlock.BYTES);
+            channel.read(block, number * SealedBlock.BYTES);
+            SealedBlock.seal(block, 0, number, CommitStamp.FORMAT_1);
+            channel.write(block.clear(), number * SealedBlock.BYTES);
         }
     }
 
