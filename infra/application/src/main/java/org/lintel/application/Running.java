@@ -13,6 +13,8 @@ import org.lintel.application.deadlines.DemoClock;
 import org.lintel.application.sealing.DataVault;
 import org.lintel.application.security.Keys;
 import org.lintel.application.security.Users;
+import org.lintel.application.transparency.LogFiles;
+import org.lintel.application.transparency.LogKeys;
 import org.lintel.application.wiring.DataFolder;
 import org.lintel.application.wiring.Storage;
 import org.lintel.eventstore.Finding;
@@ -83,6 +85,7 @@ public class Running {
     private static SpringApplication application(Start start, Map<String, Object> settings, Storage storage, Vault vault) {
         start.folder.sealFiles(storage.database(), vault);
         Keys keys = start.folder.keysFor(storage.database(), vault);
+        LogKeys logKeys = new LogFiles(start.folder.path()).keys(vault);
         Users users = start.users.apply(vault);
         Announcing announcing = start.announcing == null ? null : start.announcing.apply(vault);
         SpringApplication application = new SpringApplication(Running.class);
@@ -97,6 +100,7 @@ public class Running {
             beans.registerBean(Vault.class, () -> vault, definition -> definition.setDestroyMethodName("close"));
             beans.registerBean(DataFolder.class, start::folder);
             beans.registerBean(Keys.class, () -> keys);
+            beans.registerBean(LogKeys.class, () -> logKeys);
             beans.registerBean(Users.class, () -> users);
             if (announcing != null) {
                 beans.registerBean(Announcing.class, () -> announcing);

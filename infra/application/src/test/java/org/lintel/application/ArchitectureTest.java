@@ -53,6 +53,7 @@ class ArchitectureTest {
     private static final String EVENT_STORE = "org.lintel.eventstore..";
     private static final String EMBEDDED = "org.lintel.embeddedmongo..";
     private static final String VAULT = "org.lintel.vault..";
+    private static final String TRANSPARENCY_LOG = "org.lintel.transparencylog..";
     private static final String READ_MODELS = "org.lintel.readmodels..";
     private static final String APPLICATION = "org.lintel.application..";
     private static final String[] THE_JDK = {"java..", "org.jspecify.annotations.."};
@@ -64,9 +65,10 @@ class ArchitectureTest {
 
     @Test
     void everyModuleIsLookedAt() {
-        List.of(KERNEL, COMMANDS, VIEWS, EVENT_STORE, EMBEDDED, VAULT, READ_MODELS, APPLICATION)
+        List.of(KERNEL, COMMANDS, VIEWS, EVENT_STORE, EMBEDDED, VAULT, TRANSPARENCY_LOG, READ_MODELS, APPLICATION)
                 .forEach(module -> assertThat(ALL.that(resideInAnyPackage(module))).as(module).isNotEmpty());
-        assertThat(ALL.that(not(resideInAnyPackage(KERNEL, COMMANDS, VIEWS, EVENT_STORE, EMBEDDED, VAULT, READ_MODELS, APPLICATION))))
+        assertThat(ALL.that(
+                not(resideInAnyPackage(KERNEL, COMMANDS, VIEWS, EVENT_STORE, EMBEDDED, VAULT, TRANSPARENCY_LOG, READ_MODELS, APPLICATION))))
                 .isEmpty();
     }
 
@@ -99,10 +101,16 @@ class ArchitectureTest {
         uses(VAULT, VAULT, "com.google.crypto.tink..");
     }
 
+    /** Whoever audits with it needs nothing else. */
+    @Test
+    void theTransparencyLogUsesTheJdkAndNothingElse() {
+        uses(TRANSPARENCY_LOG, TRANSPARENCY_LOG);
+    }
+
     @Test
     void readModelsSeeTheViewsAndNoDecision() {
         noClasses().that().resideInAPackage(READ_MODELS).should().dependOnClassesThat()
-                .resideInAnyPackage(COMMANDS, EVENT_STORE, EMBEDDED, VAULT, APPLICATION).check(ALL);
+                .resideInAnyPackage(COMMANDS, EVENT_STORE, EMBEDDED, VAULT, TRANSPARENCY_LOG, APPLICATION).check(ALL);
     }
 
     @Test

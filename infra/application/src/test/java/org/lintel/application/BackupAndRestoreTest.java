@@ -2,6 +2,7 @@ package org.lintel.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +71,9 @@ class BackupAndRestoreTest {
             firstAnswer = registry.user("applicant").post("/api/accreditations", requested, "the-key").answers(201).body();
             PlayedFile.requested(registry).active().noticeGiven();
             events = registry.user("auditor").get("/api/audit/events").answers(200).body();
+            long recorded = registry.eventCount();
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                    registry.user("auditor").get("/api/audit/log").answers(200).json().get("sealed").asLong()).isEqualTo(recorded));
         }
         run("backup", "--data", data.toString(), "--out", SAVED.toString(), "--keys", SAVED_KEYS.toString()).succeeds();
     }
@@ -94,6 +99,26 @@ class BackupAndRestoreTest {
         assertThat(Files.readString(restored.resolve("users.json"))).isEqualTo(Files.readString(data.resolve("users.json")));
         assertThat(Files.getPosixFilePermissions(restored.resolve("keys.properties"))).hasSize(2);
         assertThat(Files.getPosixFilePermissions(SAVED_KEYS)).hasSize(2);
+    }
+
+    /** Tiles are not saved: they are made anew, once the history was found to be what was signed. */
+    @Test
+    void theTransparencyLogGoesOnUnderItsNameWithTheSameRoot() throws IOException {
+        String signed = Files.readString(data.resolve("log.signed"));
+        Path restored = folder.resolve("restored");
+        restore(SAVED, SAVED_KEYS, restored).succeeds();
+        Files.copy(MASTER_KEY, restored.resolve(MASTER_KEY.getFileName()));
+        assertThat(restored.resolve("log")).doesNotExist();
+
+        try (TestRegistry registry = TestRegistry.start(restored)) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> registry.user("auditor").get("/api/audit/log").answers(200).has("/state", "SEALING"));
+            assertThat(registry.user("auditor").get("/log/checkpoint").answers(200).body()).isEqualTo(signed);
+            long events = registry.eventCount();
+            registry.session();
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                    registry.user("auditor").get("/api/audit/log").answers(200).json().get("sealed").asLong()).isEqualTo(events + 1));
+        }
     }
 
     /** As the demonstration's folder is: its users are not in a file. */

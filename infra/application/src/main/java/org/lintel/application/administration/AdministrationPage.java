@@ -10,6 +10,7 @@ import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.pages.Forms;
 import org.lintel.application.pages.PageProblems;
+import org.lintel.application.transparency.LogKeeper;
 import org.lintel.application.wiring.Views;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -22,18 +23,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Whether notices are announced and the views follow the history, and in a demonstration its clock. */
+/** Whether notices are announced, the history is sealed and the views follow it, and in a demonstration its clock. */
 @Controller
 @RequestMapping("/administration")
 final class AdministrationPage implements PageProblems.Page {
     private final Views views;
     private final AnnouncementsApi announcements;
+    private final LogKeeper log;
     private final Forms forms;
     private final @Nullable DemoClockApi clock;
 
     /** @param clock the demonstration's; there is none in service */
-    AdministrationPage(Views views, AnnouncementsApi announcements, Forms forms, ObjectProvider<DemoClockApi> clock) {
+    AdministrationPage(Views views, AnnouncementsApi announcements, LogKeeper log, Forms forms, ObjectProvider<DemoClockApi> clock) {
         this.views = views;
+        this.log = log;
         this.announcements = announcements;
         this.forms = forms;
         this.clock = clock.getIfAvailable();
@@ -43,6 +46,7 @@ final class AdministrationPage implements PageProblems.Page {
     String show(Model model) {
         model.addAttribute("views", views.statuses());
         model.addAttribute("announcing", announcements.standing());
+        model.addAttribute("log", log.standing());
         model.addAttribute("movable", clock != null);
         model.addAttribute("key", forms.newKey());
         return "administration";

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ import org.lintel.application.StartRefused;
 import org.lintel.application.sealing.DataVault;
 import org.lintel.application.security.Keys;
 import org.lintel.application.security.UserFile;
+import org.lintel.application.transparency.LogFiles;
 import org.lintel.application.wiring.DataFolder;
 import org.lintel.application.wiring.Storage;
 import org.lintel.eventstore.CommitHistory;
@@ -44,7 +46,7 @@ public final class Backup implements Callable<Integer> {
     @Option(names = "--out", required = true, description = "The file for the history; must not exist.")
     private Path out = Path.of("");
 
-    @Option(names = "--keys", required = true, description = "The file for the keys, with two more beside it: FILE.vault and FILE.erasures; none may exist.")
+    @Option(names = "--keys", required = true, description = "The file for the keys, with three more beside it: FILE.vault, FILE.erasures and FILE.log; none may exist.")
     private Path keys = Path.of("");
 
     @Mixin
@@ -69,6 +71,8 @@ public final class Backup implements Callable<Integer> {
         try (Vault vault = vault(folder, master)) {
             CommitHistory history = new CommitHistory(storage.database(), EventStoreSettings.defaults());
             Keys saved = Keys.read(folder.keyFile(vault));
+            // Before the history, which then has all that was signed.
+            Optional<byte[]> log = new LogFiles(folder.path()).saved(vault);
             long head = history.head();
             try (Stream<StoredCommit> commits = history.fromCommit(0, Long.MAX_VALUE)) {
                 new BackupFile(out).write(commits, saved.check(), new UserFile(folder.path(), vault).saved(), done -> {
@@ -80,13 +84,14 @@ public final class Backup implements Callable<Integer> {
             }
             // After the history: a file that is opened meanwhile has its key among those that are saved.
             try {
-                files.write(saved, vault, master);
+                files.write(saved, vault, master, log);
             } catch (RuntimeException failed) {
                 Files.deleteIfExists(out);
                 throw failed;
             }
-            report.printf("%,d events saved to %s, the keys to %s, %s.vault and %s.erasures; keep the two apart.%n", head + 1, out, keys,
-                    keys, keys);
+            report.printf("%,d events saved to %s, the keys to %s, %s.vault, %s.erasures and %s.log; keep the two apart.%n", head + 1, out,
+                    keys,
+                    keys, keys, keys);
             report.printf("Delete %s.vault after %d days: it is refused from then on.%n", keys, SavedKeys.KEPT_DAYS);
             return 0;
         }

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.StartRefused;
 import org.lintel.application.sealing.DataVault;
 import org.lintel.application.sealing.SealedFile;
 import org.lintel.application.security.Keys;
+import org.lintel.application.transparency.LogFiles;
 import org.lintel.application.wiring.DataFolder;
 import org.lintel.vault.ErasureLedger;
 import org.lintel.vault.LedgerEntry;
@@ -20,8 +22,9 @@ import org.lintel.vault.Vault;
 import org.lintel.vault.VaultRefused;
 
 /**
- * The keys of a registry as they are saved, in three files side by side: its own keys; those of the vault, encrypted under the master key
- * and refused after {@value #KEPT_DAYS} days; and the ledger of erasures, which holds no key and is kept for good.
+ * The keys of a registry as they are saved, in four files side by side: its own keys; those of the vault, encrypted under the master key
+ * and refused after {@value #KEPT_DAYS} days; the ledger of erasures, which holds no key and is kept for good; and the transparency log's keys, with the
+ * checkpoint that was signed last.
  *
  * @param file the first of them; the others have its name and an ending
  */
@@ -38,10 +41,15 @@ record SavedKeys(Path file) {
         }
     }
 
-    /** Writes all three, or none. */
-    void write(Keys keys, Vault vault, MasterKey master) {
+    /**
+     * Writes all of them, or none.
+     *
+     * @param log what {@link LogFiles#saved} gave before the history was read, which then has all that was signed
+     */
+    void write(Keys keys, Vault vault, MasterKey master, Optional<byte[]> log) {
         try {
             keys.write(ofTheRegistry(vault));
+            log.ifPresent(ofTheLog(vault)::write);
             vault.backUp(ofTheVault(), master, Duration.ofDays(KEPT_DAYS));
             ErasureLedger.write(erasures(), vault.ledger());
         } catch (IOException unwritable) {
@@ -78,6 +86,9 @@ record SavedKeys(Path file) {
                 throw new StartRefused("The keys in " + file + " belong to another registry than the backup.");
             }
             keys.write(folder.keyFile(vault));
+            if (ofTheLog(vault).exists()) {
+                new LogFiles(folder.path()).restore(vault, ofTheLog(vault).read());
+            }
             return vault;
         } catch (IOException unreadable) {
             vault.close();
@@ -93,6 +104,14 @@ record SavedKeys(Path file) {
         return new SealedFile(file, "keys", vault);
     }
 
+    private SealedFile ofTheLog(Vault vault) {
+        return new SealedFile(log(), "saved log", vault);
+    }
+
+    private Path log() {
+        return file.resolveSibling(file.getFileName() + ".log");
+    }
+
     private Path ofTheVault() {
         return file.resolveSibling(file.getFileName() + ".vault");
     }
@@ -102,6 +121,6 @@ record SavedKeys(Path file) {
     }
 
     private List<Path> files() {
-        return List.of(file, ofTheVault(), erasures());
+        return List.of(file, ofTheVault(), erasures(), log());
     }
 }

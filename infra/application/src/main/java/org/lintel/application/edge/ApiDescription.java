@@ -39,6 +39,8 @@ class ApiDescription {
     private static final String VISIT = "visit";
     /** Where a nominated person's own calls go, whom a visit's token makes known. */
     private static final String OF_A_PERSON = "/api/own";
+    /** Where files of the transparency log are, of which some are not there yet. */
+    private static final String OF_THE_LOG = "/log/";
     private static final String PROBLEM = "#/components/schemas/Problem";
     private static final Map<String, String> OF_EVERYTHING = Map.of("400", "Malformed: every bad field is named in errors.", "406",
             "There is no answer in the media type asked for.");
@@ -89,7 +91,7 @@ class ApiDescription {
             operation.addSecurityItem(new SecurityRequirement().addList(path.startsWith(OF_A_PERSON) ? VISIT : PASSWORD));
             OF_EVERY_CALL.forEach((status, sentence) -> problem(operation, status, sentence));
         }
-        if (path.contains("{") || operation.getRequestBody() != null || OF_A_SESSION.contains(path)) {
+        if (path.contains("{") || path.startsWith(OF_THE_LOG) || operation.getRequestBody() != null || OF_A_SESSION.contains(path)) {
             problem(operation, "404", "Unknown, or not yours: answered alike.");
         }
         if (method.equals(HttpMethod.POST)) {

@@ -44,6 +44,7 @@ final class ErrorEnd implements ErrorController {
     }
 
     private static boolean isScripts(@Nullable Object address) {
-        return address instanceof String path && (path.startsWith("/api") || path.startsWith("/v3") || path.equals("/health"));
+        return address instanceof String path
+                && (path.startsWith("/api") || path.startsWith("/v3") || path.startsWith("/log/") || path.equals("/health"));
     }
 }

@@ -35,7 +35,8 @@ class PagesConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
-                interceptors.addInterceptor(new PageLanguage()).excludePathPatterns("/api/**", "/assets/**", "/v3/**", "/health");
+                interceptors.addInterceptor(new PageLanguage()).excludePathPatterns("/api/**", "/assets/**", "/v3/**", "/log/**",
+                        "/health");
             }
         };
     }

@@ -29,7 +29,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * Who may call what: the one table. What has no row is open to nobody. Conditions on the thing itself (an applicant's own files, four
  * eyes, conflicts of interest) are rules of the command side.
  *
- * @param pattern an address, {@code *} standing for one part of it
+ * @param pattern an address, {@code *} standing for one part of it, {@code **} for all that follows
  */
 public record Access(HttpMethod method, String pattern, Set<Role> roles) {
     private static final Role[] SIGNING_IN = Arrays.stream(Role.values()).filter(Role::signsIn).toArray(Role[]::new);
@@ -162,6 +162,7 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(GET, "/api/audit/events", AUD),
             of(GET, "/api/audit/files/*", AUD),
             of(GET, "/api/audit/accesses", AUD),
+            of(GET, "/api/audit/log", AUD),
 
             of(POST, "/api/subjects/*/erase", ADM, SEN),
 
@@ -232,7 +233,8 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
 
     /** What is open to everybody, without signing in. */
     public static final List<Access> OPEN = List.of(toEverybody(GET, "/health"), toEverybody(GET, "/v3/api-docs"),
-            toEverybody(POST, "/api/own/visits"), toEverybody(GET, "/api/sessions/*/participants"));
+            toEverybody(POST, "/api/own/visits"), toEverybody(GET, "/api/sessions/*/participants"), toEverybody(GET, "/log/checkpoint"),
+            toEverybody(GET, "/log/vkey"), toEverybody(GET, "/log/tile/**"));
 
     /** The same of pages. */
     public static final List<Access> OPEN_PAGES = List.of(toEverybody(GET, "/left"), toEverybody(GET, "/own/*"),

@@ -156,6 +156,7 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
             may("See which files missed a deadline", PSEUDONYMS, to(SEC), to(AUD)).by("GET /api/missed-deadlines", "GET /missed-deadlines"),
             may("Read the record and any file as it was, without texts", PSEUDONYMS, to(AUD)).by("GET /api/audit/events",
                     "GET /api/audit/files/*"),
+            may("See how the transparency log stands, and read all of it", PSEUDONYMS, to(AUD)).by("GET /api/audit/log"),
             may("See who opened what is confidential, when and for what", PSEUDONYMS, to(AUD)).by("GET /api/audit/accesses"),
             may("Ask that what a file holds of persons, or is kept of a delegate, be erased", PSEUDONYMS, to(ADM)).by(
                     "POST /api/subjects/*/erase",

@@ -102,7 +102,7 @@ public class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, AuthenticationManager signIn, ProblemWriter problems, CallCeiling ceiling, Visits visits)
             throws Exception {
-        return strictHeaders(http).authenticationManager(signIn).securityMatcher("/api/**", "/v3/**", "/health")
+        return strictHeaders(http).authenticationManager(signIn).securityMatcher("/api/**", "/v3/**", "/health", "/log/**")
                 .authorizeHttpRequests(calls -> {
                     calls.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     open(calls, Access.OPEN);

@@ -23,11 +23,17 @@ public record SignedIn(User user, @Nullable Instant until) implements UserDetail
 
     /** @return who makes the present call; the access table lets nobody through without */
     public static User present() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
-            return signedIn.user();
+        User present = presentOrNull();
+        if (present == null) {
+            throw new IllegalStateException("Nobody is signed in here.");
         }
-        throw new IllegalStateException("Nobody is signed in here.");
+        return present;
+    }
+
+    /** @return who makes the present call, or null for a stranger, whom only what is open lets in */
+    public static @Nullable User presentOrNull() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn ? signedIn.user() : null;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.lintel.application.wiring;
 import java.util.List;
 
 import org.lintel.application.edge.ProblemException;
+import org.lintel.application.transparency.LogKeeper;
 import org.lintel.eventstore.MongoEventStorageEngine;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,10 +19,12 @@ final class ViewsApi {
 
     private final Views views;
     private final MongoEventStorageEngine engine;
+    private final LogKeeper log;
 
-    ViewsApi(Views views, MongoEventStorageEngine engine) {
+    ViewsApi(Views views, MongoEventStorageEngine engine, LogKeeper log) {
         this.views = views;
         this.engine = engine;
+        this.log = log;
     }
 
     /** Where all views stand. */
@@ -49,15 +52,21 @@ final class ViewsApi {
 
     @GetMapping("/health")
     ResponseEntity<Health> health() {
-        String status = engine.isReachable() ? statusOfViews() : "STORAGE_DOES_NOT_ANSWER";
+        String status = status();
         return ResponseEntity.status(status.equals(WELL) ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .body(new Health(status, views.longestUnfed().toSeconds(), views.takeOverAfter().toSeconds()));
     }
 
-    private String statusOfViews() {
+    private String status() {
+        if (!engine.isReachable()) {
+            return "STORAGE_DOES_NOT_ANSWER";
+        }
         if (views.all().stream().anyMatch(view -> view.failure() != null)) {
             return "A_VIEW_STANDS_STILL";
         }
-        return views.all().stream().anyMatch(view -> view.collection() == null) ? "VIEWS_ARE_BEING_BUILT" : WELL;
+        if (views.all().stream().anyMatch(view -> view.collection() == null)) {
+            return "VIEWS_ARE_BEING_BUILT";
+        }
+        return log.standing().fault() == null ? WELL : "THE_LOG_STANDS_STILL";
     }
 }

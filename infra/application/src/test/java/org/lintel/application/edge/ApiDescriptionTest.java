@@ -145,6 +145,7 @@ class ApiDescriptionTest {
         file.plays("officer3", "open-exceptionally", "{\"reason\":\"x\"}");
         answersAsDescribed("officer2", "/api/accesses", "/api/accesses?after=" + file.after());
         answersAsDescribed("auditor", "/api/audit/accesses", "/api/audit/accesses?subject=" + file.id());
+        answersAsDescribed("auditor", "/api/audit/log", "/api/audit/log");
         answersAsDescribed("admin", "/api/views", "/api/views");
         answersAsDescribed("admin", "/api/announcements", "/api/announcements");
         answersAsDescribed("admin", "/health", "/health");

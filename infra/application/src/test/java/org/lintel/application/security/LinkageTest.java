@@ -139,8 +139,9 @@ class LinkageTest {
      */
     private static Map<String, String> uncounted(Map<String, String> read) {
         Map<String, String> uncounted = new TreeMap<>();
-        read.forEach((call, told) -> uncounted.put(call,
-                told.replaceAll("\"edition\":\\d+", "\"edition\":…").replaceAll("(?iu)[eé]dition \\d+", "edition …")));
+        // The log of each registry has a name and a key of its own, and says nothing that could be compared.
+        read.entrySet().stream().filter(one -> !one.getKey().startsWith("a stranger GET /log/")).forEach(one -> uncounted.put(one.getKey(),
+                one.getValue().replaceAll("\"edition\":\\d+", "\"edition\":…").replaceAll("(?iu)[eé]dition \\d+", "edition …")));
         return uncounted;
     }
 

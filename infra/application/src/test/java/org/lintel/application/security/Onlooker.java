@@ -53,6 +53,8 @@ final class Onlooker {
             way("GET /health", "/health"), way("GET /v3/api-docs", "/v3/api-docs"),
             way("POST /api/own/visits", "/api/own/visits {\"link\":\"@\"}"),
             way("GET /api/sessions/*/participants", "/api/sessions/@/participants"),
+            way("GET /log/checkpoint", "/log/checkpoint"), way("GET /log/vkey", "/log/vkey"),
+            way("GET /log/tile/**", "/log/tile/0/000.p/1", "/log/tile/entries/000.p/1", "/log/tile/entries/@"),
             way("GET /left", "/left"), way("GET /own/*", "/own/@"), way("POST /own/*", "/own/@ /own/@"),
             way("GET /participants/*", "/participants/@", "/participants/@?language=fr", "/participants/@?language=en"),
             way("GET /api/sessions", "/api/sessions", "/api/sessions?limit=1", "/api/sessions?limit=1&cursor=$"),

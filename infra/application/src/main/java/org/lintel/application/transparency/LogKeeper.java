@@ -1,0 +1,205 @@
+package org.lintel.application.transparency;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.eventstore.CommitHistory;
+import org.lintel.eventstore.StoredCommit;
+import org.lintel.transparencylog.Checkpoint;
+import org.lintel.transparencylog.FileTileStorage;
+import org.lintel.transparencylog.LogRefused;
+import org.lintel.transparencylog.LogRefused.Reason;
+import org.lintel.transparencylog.Sealer;
+import org.lintel.transparencylog.Sealer.State;
+import org.lintel.transparencylog.SignedNote;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the event store, off every request's path, and seals what was recorded: a checkpoint for auditors with each look, one for everybody at the full hour.
+ * What it sealed before it reads once more, at each start before it signs anything, and every day; where the store no longer is that, the sealer stops for
+ * good, and what was published last stays.
+ */
+public final class LogKeeper implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LogKeeper.class);
+    private static final int PAGE = 200;
+    private static final int SEAL_AFTER = 10_000;
+    private static final Duration COMPARED_ANEW_AFTER = Duration.ofDays(1);
+    private static final String UNAVAILABLE = "UNAVAILABLE";
+    private static final String ELSEWHERE = "ELSEWHERE";
+
+    private final LogFiles files;
+    private final LogKeys keys;
+    private final CommitHistory commits;
+    private final InstantSource clock;
+
+    private @Nullable FileTileStorage storage;
+    private @Nullable Sealer sealer;
+    private long compared;
+    private Instant comparedSince;
+    private Instant nextHour;
+    private boolean comparedOnce;
+    private volatile boolean closing;
+    private volatile LogStanding standing;
+
+    LogKeeper(LogFiles files, LogKeys keys, CommitHistory commits, InstantSource clock) {
+        this.files = files;
+        this.keys = keys;
+        this.commits = commits;
+        this.clock = clock;
+        this.comparedSince = clock.instant();
+        this.nextHour = files.hourly().read().isEmpty() ? Instant.MIN : fullHourAfter(comparedSince);
+        this.standing = new LogStanding(UNAVAILABLE, keys.origin(), 0, 0, 0, null, null);
+    }
+
+    /** Opens the log, so that there is a checkpoint to be shown before anybody asks. */
+    synchronized void begin() {
+        attempt(this::publishAtTheFullHour);
+    }
+
+    /** One look. What cannot be done now is said by {@link #standing()}, and tried again with the next. */
+    synchronized void keep() {
+        attempt(opened -> {
+            if (opened.state() != State.STOPPED) {
+                opened.historyHas(commits.head() + 1);
+                compare(opened);
+                follow(opened);
+            }
+            publishAtTheFullHour(opened);
+        });
+    }
+
+    private void attempt(Consumer<Sealer> act) {
+        Sealer opened = sealer;
+        try {
+            if (opened == null) {
+                opened = open();
+                sealer = opened;
+            }
+            act.accept(opened);
+            tell(opened, opened.state() == State.STOPPED ? standing.fault() : null);
+        } catch (LogRefused refused) {
+            if (refused.reason() == Reason.IN_USE) {
+                standing = sealedElsewhere();
+                return;
+            }
+            if (standing.fault() == null) {
+                LOG.error("The transparency log does not go on: {}", refused.reason());
+            }
+            tell(opened, refused.reason().name());
+        }
+    }
+
+    private Sealer open() {
+        FileTileStorage opened = storage == null ? FileTileStorage.open(files.tiles()) : storage;
+        storage = opened;
+        return Sealer.open(opened, files.lastSigned(), keys.signing());
+    }
+
+    private void follow(Sealer sealer) {
+        long head = commits.head();
+        while (sealer.next() <= head && !closing) {
+            feed(sealer, sealer.next(), head);
+            sealer.seal();
+        }
+    }
+
+    /** A page of commits, or less of it: where that is enough to be sealed, or where the sealer asks for what came before once more. */
+    private void feed(Sealer sealer, long from, long head) {
+        try (Stream<StoredCommit> page = commits.fromPosition(from, PAGE)) {
+            for (var each = page.iterator(); sealer.next() < from + SEAL_AFTER && sealer.next() <= head && each.hasNext();) {
+                StoredCommit commit = each.next();
+                if (commit.position() > sealer.next()) {
+                    return;
+                }
+                give(sealer, commit);
+            }
+        }
+    }
+
+    /** All of it before anything more is signed, at first; and every day once more, a page with each look. */
+    private void compare(Sealer sealer) {
+        if (!comparedOnce) {
+            while (comparePage(sealer) && !closing) {
+                tell(sealer, null);
+            }
+            comparedOnce = !closing;
+        } else if (!comparePage(sealer) && !clock.instant().isBefore(comparedSince.plus(COMPARED_ANEW_AFTER))) {
+            compared = 0;
+            comparedSince = clock.instant();
+        }
+    }
+
+    /** @return whether there was something to compare */
+    private boolean comparePage(Sealer sealer) {
+        long from = compared;
+        if (from >= sealer.size()) {
+            return false;
+        }
+        try (Stream<StoredCommit> page = commits.fromPosition(from, PAGE)) {
+            for (var each = page.iterator(); sealer.state() == State.SEALING && compared < sealer.size() && each.hasNext();) {
+                StoredCommit commit = each.next();
+                give(sealer, commit);
+                compared = commit.lastPosition() + 1;
+            }
+        }
+        return compared > from;
+    }
+
+    private static void give(Sealer sealer, StoredCommit commit) {
+        sealer.append(commit.position(), commit.events().stream().map(event -> EventRecord.commitment(commit, event)).toList());
+    }
+
+    private void publishAtTheFullHour(Sealer sealer) {
+        Instant now = clock.instant();
+        if (!now.isBefore(nextHour)) {
+            files.hourly().replace(sealer.signed().bytes());
+            nextHour = fullHourAfter(now);
+        }
+    }
+
+    private static Instant fullHourAfter(Instant now) {
+        return now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+    }
+
+    private void tell(@Nullable Sealer now, @Nullable String fault) {
+        standing = now == null
+                ? new LogStanding(UNAVAILABLE, keys.origin(), 0, 0, 0, fault, null)
+                : new LogStanding(now.state().name(), keys.origin(), now.size(), Math.max(0, commits.head() + 1 - now.size()),
+                        Math.min(compared, now.size()), fault, now.differsAt().isPresent() ? now.differsAt().getAsLong() : null);
+    }
+
+    /** Another process on this data folder seals, and this one tries again with each look. */
+    private LogStanding sealedElsewhere() {
+        long sealed = files.newest().read().map(note -> Checkpoint.parse(SignedNote.parse(note).text()).size()).orElse(0L);
+        return new LogStanding(ELSEWHERE, keys.origin(), sealed, Math.max(0, commits.head() + 1 - sealed), 0, null, null);
+    }
+
+    public LogStanding standing() {
+        return standing;
+    }
+
+    /** @return the verifier keys, one a line */
+    List<String> verifierKeys() {
+        return keys.signing().stream().map(key -> key.verifier().toString()).toList();
+    }
+
+    /** What a look is at is given up between two pages. */
+    void stop() {
+        closing = true;
+    }
+
+    @Override
+    public synchronized void close() {
+        Optional.ofNullable(storage).ifPresent(FileTileStorage::close);
+        storage = null;
+        sealer = null;
+    }
+}

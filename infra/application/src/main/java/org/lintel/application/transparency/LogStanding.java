@@ -1,0 +1,18 @@
+package org.lintel.application.transparency;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the log stands, for auditors and administrators.
+ *
+ * @param state CHECKING or REBUILDING after its files were lost, SEALING, STOPPED for good, ELSEWHERE where another process on this data folder
+ *     seals, UNAVAILABLE while it cannot be opened
+ * @param origin which log it is
+ * @param sealed events under the newest checkpoint
+ * @param waiting events that are recorded and not yet sealed
+ * @param compared up to where, since the last start or in the last day, the store was found to be what was sealed
+ * @param fault why nothing is sealed, by the name of the reason; null when all is well
+ * @param differsAt position of the first event that is not what was sealed, where that is known
+ */
+public record LogStanding(String state, String origin, long sealed, long waiting, long compared, @Nullable String fault,
+        @Nullable Long differsAt) {}
