@@ -1,5 +1,6 @@
 package org.lintel.transparencylog;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,6 +13,6 @@ import java.util.TreeMap;
 public record AcceptedCheckpoint(Checkpoint checkpoint, VerifierKey log, Map<String, Long> witnesses) {
 
     public AcceptedCheckpoint {
-        witnesses = new TreeMap<>(witnesses);
+        witnesses = Collections.unmodifiableMap(new TreeMap<>(witnesses));
     }
 }

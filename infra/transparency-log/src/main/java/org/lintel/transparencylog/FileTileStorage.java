@@ -2,7 +2,6 @@ package org.lintel.transparencylog;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -10,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.lintel.transparencylog.LogRefused.Reason;
@@ -19,13 +20,18 @@ import org.lintel.transparencylog.LogRefused.Reason;
  */
 public final class FileTileStorage implements TileStorage {
 
+    /** Held in this process. Asked before the lock's file is opened a second time: closing that again would give up the lock for the whole process (POSIX). */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
     private final Path folder;
+    private final Path held;
     private final DurableFiles files;
     private final CheckpointFile published;
     private final FileChannel lock;
 
-    private FileTileStorage(Path folder, DurableFiles files, FileChannel lock) {
+    private FileTileStorage(Path folder, Path held, DurableFiles files, FileChannel lock) {
         this.folder = folder;
+        this.held = held;
         this.files = files;
         this.published = new CheckpointFile(folder.resolve("checkpoint"), files);
         this.lock = lock;
@@ -42,23 +48,38 @@ public final class FileTileStorage implements TileStorage {
     static FileTileStorage open(Path folder, DurableFiles files) {
         try {
             files.makeFolder(folder);
-            return new FileTileStorage(folder, files, locked(folder.resolve("lock")));
+            Path real = folder.toRealPath();
+            if (!HELD.add(real)) {
+                throw inUse(folder);
+            }
+            try {
+                return new FileTileStorage(folder, real, files, locked(folder));
+            } catch (IOException | RuntimeException notLocked) {
+                HELD.remove(real);
+                throw notLocked;
+            }
         } catch (IOException failure) {
             throw DurableFiles.failed(failure);
         }
     }
 
-    private static FileChannel locked(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException withinThisProcess) {
-            // Said below, as for another process.
+    private static FileChannel locked(Path folder) throws IOException {
+        FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw inUse(folder);
         }
-        channel.close();
-        throw new LogRefused(Reason.IN_USE, "Another sealer has this folder: " + file.getParent());
+        return channel;
+    }
+
+    private static LogRefused inUse(Path folder) {
+        return new LogRefused(Reason.IN_USE, "Another sealer has this folder: " + folder);
+    }
+
+    private void checkHeld() {
+        if (!lock.isOpen()) {
+            throw new IllegalStateException("this storage was closed, and another sealer may have the folder");
+        }
     }
 
     /** For who only reads, and has no part in the sealing. */
@@ -74,6 +95,7 @@ public final class FileTileStorage implements TileStorage {
 
     @Override
     public void write(Map<TilePath, byte[]> tiles) {
+        checkHeld();
         Map<Path, byte[]> byFile = new LinkedHashMap<>();
         tiles.forEach((path, bytes) -> byFile.put(folder.resolve(path.toString()), bytes));
         files.replace(byFile);
@@ -143,15 +165,21 @@ public final class FileTileStorage implements TileStorage {
 
     @Override
     public void publish(byte[] checkpoint) {
+        checkHeld();
         published.replace(checkpoint);
     }
 
     @Override
     public void close() {
+        if (!lock.isOpen()) {
+            return;
+        }
         try {
             lock.close();
         } catch (IOException failure) {
             throw DurableFiles.failed(failure);
+        } finally {
+            HELD.remove(held);
         }
     }
 }

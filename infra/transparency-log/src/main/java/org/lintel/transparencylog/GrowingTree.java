@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.lintel.transparencylog.LogRefused.Reason;
+
 /**
  * A tree that grows and keeps what its tiles need: of each level the tile at the right edge, and full tiles until they were stored. So it holds 8 × 255 hashes
  * and 255 entries, and what is not yet stored.
@@ -25,7 +27,7 @@ final class GrowingTree {
     /**
      * The tree of a size, to be continued.
      *
-     * @throws LogRefused when its tiles cannot be read; whether they make the right root is for the caller to ask
+     * @throws LogRefused when its tiles cannot be read, or its last entries are not those that its last tile has the hashes of; whether they make the right root is for the caller to ask
      */
     static GrowingTree of(long size, TileSource tiles) {
         GrowingTree tree = new GrowingTree();
@@ -34,6 +36,9 @@ final class GrowingTree {
             long index = TilePath.nodes(level, size) / TilePath.FULL;
             int at = level;
             TilePath.in(size, level, index).ifPresent(path -> tree.readEdge(at, path.width(), tiles.whatIsIn(path)));
+        }
+        if (!tree.lastEntries.stream().map(Hash::ofLeaf).toList().equals(tree.edge.getFirst())) {
+            throw new LogRefused(Reason.BUNDLE_DIFFERS, "The last entries are not those of the last tile.");
         }
         return tree;
     }

@@ -44,6 +44,8 @@ public final class LogRefused extends RuntimeException {
         TILE_MISSING,
         /** A bundle of entries is cut short, too long, or has another number of entries than its path says. */
         BUNDLE_LENGTH,
+        /** The entries of a bundle are not those of the tile of hashes beside it. */
+        BUNDLE_DIFFERS,
         /** An entry has more than 65,535 bytes, which a bundle cannot hold. */
         ENTRY_TOO_LONG,
 

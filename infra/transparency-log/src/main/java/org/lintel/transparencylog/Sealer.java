@@ -33,6 +33,7 @@ public final class Sealer {
     }
 
     private static final int MOST_UNSEALED = 1 << 16;
+    private static final byte[] NOTHING = {};
 
     private final TileStorage storage;
     private final CheckpointFile lastSigned;
@@ -41,6 +42,8 @@ public final class Sealer {
     private @Nullable LogRefused stoppedBecause;
     private OptionalLong differsAt = OptionalLong.empty();
 
+    private byte[] kept;
+    private byte[] attempted;
     private SignedNote signed;
     private Checkpoint promise;
     /** What was found signed at the beginning, one checkpoint or two. */
@@ -55,7 +58,9 @@ public final class Sealer {
     /** That the tiles do not make the tree that was signed, which says nothing of the history. */
     private static final class DamagedTiles extends Exception {}
 
-    private Sealer(TileStorage storage, CheckpointFile lastSigned, List<SignerKey> keys, SignedNote signed) {
+    private Sealer(TileStorage storage, CheckpointFile lastSigned, List<SignerKey> keys, byte[] kept, SignedNote signed) {
+        this.kept = kept;
+        this.attempted = kept;
         this.storage = storage;
         this.lastSigned = lastSigned;
         this.keys = keys;
@@ -77,19 +82,20 @@ public final class Sealer {
         if (keys.isEmpty() || keys.stream().map(key -> key.verifier().name()).distinct().count() > 1) {
             throw new IllegalArgumentException("a log is signed by one key or more, all of one name");
         }
-        Optional<SignedNote> kept = lastSigned.read().map(bytes -> own(bytes, keys));
+        byte[] beside = lastSigned.read().orElse(NOTHING);
+        Optional<SignedNote> kept = Optional.of(beside).filter(bytes -> bytes.length > 0).map(bytes -> own(bytes, keys));
         Optional<SignedNote> published = storage.checkpoint().map(bytes -> own(bytes, keys));
         if (kept.isEmpty() && published.isEmpty()) {
             if (storage.hasTiles()) {
                 throw new LogRefused(Reason.CHECKPOINT_MISSING,
                         "There are tiles, but nothing says which tree was signed. Put the last checkpoint back.");
             }
-            Sealer begun = new Sealer(storage, lastSigned, keys, signedBy(keys, 0, Hash.OF_EMPTY_TREE));
+            Sealer begun = new Sealer(storage, lastSigned, keys, beside, signedBy(keys, 0, Hash.OF_EMPTY_TREE));
             begun.keep(begun.signed);
             storage.publish(begun.signed.bytes());
             return begun;
         }
-        Sealer sealer = new Sealer(storage, lastSigned, keys, larger(kept, published));
+        Sealer sealer = new Sealer(storage, lastSigned, keys, beside, larger(kept, published));
         sealer.found = Stream.of(kept, published).flatMap(Optional::stream).map(SignedNote::text).map(Checkpoint::parse).toList();
         sealer.resume();
         return sealer;
@@ -131,7 +137,7 @@ public final class Sealer {
             stored = size;
         } catch (LogRefused unreadable) {
             switch (unreadable.reason()) {
-                case TILE_MISSING, TILE_LENGTH, BUNDLE_LENGTH -> state = State.CHECKING;
+                case TILE_MISSING, TILE_LENGTH, BUNDLE_LENGTH, BUNDLE_DIFFERS -> state = State.CHECKING;
                 default -> throw unreadable;
             }
             return;
@@ -176,6 +182,9 @@ public final class Sealer {
      */
     public void append(long position, List<byte[]> entries) {
         checkGoesOn();
+        if (position < 0) {
+            throw new IllegalArgumentException("positions begin with 0");
+        }
         if (position > next()) {
             throw new LogRefused(Reason.ENTRIES_MISSING,
                     "The entry at position " + next() + " comes next, not the one at " + position + ".");
@@ -324,9 +333,18 @@ public final class Sealer {
         return new SignedNote(text, keys.stream().map(key -> key.sign(text)).toList());
     }
 
-    /** Beside the key, before anybody sees it: no checkpoint is told that the key's keeper could forget. */
+    /**
+     * Beside the key, before anybody sees it: no checkpoint is told that the key's keeper could forget. What lies there must be what this sealer left, or was
+     * about to leave when the disk failed; anything else was signed by somebody else with the same key.
+     */
     private void keep(SignedNote note) {
-        lastSigned.replace(note.bytes());
+        byte[] there = lastSigned.read().orElse(NOTHING);
+        if (!Arrays.equals(there, kept) && !Arrays.equals(there, attempted)) {
+            throw stop(Reason.CHECKPOINTS_DISAGREE, "Somebody else has signed with this log's key.");
+        }
+        attempted = note.bytes();
+        lastSigned.replace(attempted);
+        kept = attempted;
         signed = note;
         promise = Checkpoint.parse(note.text());
     }

@@ -32,6 +32,9 @@ public final class TiledTree implements HashSource {
     /** @throws LogRefused {@link Reason#TILE_MISSING}, {@link Reason#TILE_LENGTH}, {@link Reason#INDEX_OUTSIDE_TREE} */
     @Override
     public Hash complete(int height, long index) {
+        if (height < 0 || height >= Long.SIZE - 1 || index < 0 || index >= size >> height) {
+            throw outside();
+        }
         int level = height / TilePath.HEIGHT;
         int within = height % TilePath.HEIGHT;
         long first = index << within;

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
@@ -65,21 +66,43 @@ class KilledSealerTest {
         }
     }
 
+    /** Asking for it a second time in this process must not give the lock up. */
+    @Test
+    void noOtherProcessSealsIntoAFolderThatIsHeld() throws Exception {
+        Files.writeString(home.resolve("key"), SignerKey.generate("example.org/log", SignatureType.ED25519, new SecureRandom()).secret());
+        try (FileTileStorage _ = FileTileStorage.open(home.resolve("log"))) {
+            Refusals.assertRefused(LogRefused.Reason.IN_USE, () -> FileTileStorage.open(home.resolve("log")));
+            Process process = child(1, 1).redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try {
+                assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends by itself").isTrue();
+                assertThat(process.exitValue()).isNotZero();
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
+        }
+        FileTileStorage.open(home.resolve("log")).close();
+    }
+
     private static Checkpoint own(byte[] bytes, SignerKey key) {
         SignedNote note = SignedNote.parse(bytes);
         note.verifiedBy(List.of(key.verifier()));
         return Checkpoint.parse(note.text());
     }
 
-    /** @return the lines that it said whole */
-    private List<String> letLiveAndKill(long history, Random random) throws IOException, InterruptedException {
+    private ProcessBuilder child(long history, long seed) {
         ProcessBuilder child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC", "-Xshare:auto", ChildSealer.class.getName(), home.toString(), Long.toString(history),
-                Long.toString(random.nextLong()))
+                Long.toString(seed))
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         child.environment().put("CLASSPATH", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        Process process = child.start();
+        return child;
+    }
+
+    /** @return the lines that it said whole */
+    private List<String> letLiveAndKill(long history, Random random) throws IOException, InterruptedException {
+        Process process = child(history, random.nextLong()).start();
         List<String> said = new ArrayList<>();
         try (BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             said.add(output.readLine());

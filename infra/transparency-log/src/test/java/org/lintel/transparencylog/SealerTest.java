@@ -1,6 +1,7 @@
 package org.lintel.transparencylog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.lintel.transparencylog.Refusals.assertRefused;
 
 import java.io.IOException;
@@ -310,6 +311,40 @@ class SealerTest {
     void oneSealerHasAFolder() {
         open();
         assertRefused(Reason.IN_USE, () -> FileTileStorage.open(folder()));
+    }
+
+    @Test
+    void aStorageThatWasClosedWritesNothing() {
+        Sealer sealer = open();
+        sealer.append(0, history.entries(0, 5));
+        close();
+        assertThatIllegalStateException().isThrownBy(sealer::seal);
+    }
+
+    @Test
+    void aFlippedBitInTheLastEntriesIsSeenBeforeTheyAreSealedOnceMore() throws IOException {
+        feed(open(), history, 900);
+        Path bundle = folder().resolve("tile/entries/003.p/132");
+        byte[] bytes = Files.readAllBytes(bundle);
+        bytes[2 + random.nextInt(32)] ^= 1;
+        Files.write(bundle, bytes);
+        assertThat(open().state()).isEqualTo(State.CHECKING);
+    }
+
+    @Test
+    void aSecondSealerWithTheSameKeyStopsTheFirst() {
+        Sealer first = open();
+        feed(first, history, 10);
+        try (FileTileStorage elsewhere = FileTileStorage.open(home.resolve("elsewhere"))) {
+            Sealer second = Sealer.open(elsewhere, lastSigned(), List.of(key));
+            assertThat(second.state()).isEqualTo(State.CHECKING);
+            second.append(0, history.entries(0, 10));
+            second.append(0, history.entries(0, 12));
+            second.seal();
+        }
+        first.append(10, new History(5).entries(10, 11));
+        assertRefused(Reason.CHECKPOINTS_DISAGREE, first::seal);
+        assertThat(first.state()).isEqualTo(State.STOPPED);
     }
 
     @Test

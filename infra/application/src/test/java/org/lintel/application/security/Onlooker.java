@@ -167,14 +167,15 @@ final class Onlooker {
         return told(page.status(), page.headers(), page.body());
     }
 
-    /** Without what is new each time: dates, lengths and connections of answers, and marks of forms. */
+    /** Without what is new each time: dates, lengths and connections of answers, how long ago something was, and marks of forms. */
     private static String told(int status, java.net.http.HttpHeaders headers, String body) {
         String shown = headers.map().entrySet().stream()
                 .filter(header -> !Set.of("date", "set-cookie", "content-length", "connection")
                         .contains(header.getKey().toLowerCase(java.util.Locale.ROOT)))
                 .map(header -> header.getKey() + ": " + header.getValue()).sorted().collect(Collectors.joining("\n"));
         return status + "\n" + shown + "\n\n"
-                + body.replaceAll("name=\"(_csrf|key|session)\" value=\"[^\"]+\"", "name=\"$1\"");
+                + body.replaceAll("\"viewsFedSecondsAgo\":\\d+", "\"viewsFedSecondsAgo\":…")
+                        .replaceAll("name=\"(_csrf|key|session)\" value=\"[^\"]+\"", "name=\"$1\"");
     }
 
     private String learned(String text) {
