@@ -7,22 +7,33 @@ import java.util.Objects;
 
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lintel.application.demo.TemporaryFolder;
 import org.lintel.application.testing.Browser;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.TestRegistry;
 import org.lintel.application.wiring.Storage;
+import org.lintel.embeddedmongo.EmbeddedMongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 
 /** What somebody with their hands in the database can do to sealed values, and what comes of it. */
 class SealedValuesTest {
-    private static final TestRegistry REGISTRY = TestRegistry.own();
+    private static final EmbeddedMongo MONGO = EmbeddedMongo.open(TemporaryFolder.goneAtTheEnd().resolve("store.mv"));
+    /** Beside others: where it writes alone, a registry does not ask the database for what it wrote a moment ago. */
+    private static final TestRegistry REGISTRY = TestRegistry.start(TemporaryFolder.goneAtTheEnd(), MONGO.connectionString());
 
     private final PlayedFile file = PlayedFile.requested(REGISTRY).vetting()
             .plays("officer", "ask-clarification", "{\"question\":\"Who will attend?\"}");
+
+    @AfterAll
+    static void close() {
+        REGISTRY.close();
+        MONGO.close();
+    }
 
     @BeforeEach
     void theViewHasSeenTheFile() {
