@@ -25,7 +25,9 @@ final class CheckedChannel extends FileBaseDefault {
 
     private final FileChannel file;
     private boolean commitUnsynced;
-    private boolean knownToBeOpen;
+    private @Nullable StoreHeader openHeader;
+    private @Nullable WrittenCommit newest;
+    private int copyOfHint;
     private volatile @Nullable Throwable failure;
 
     CheckedChannel(FileChannel file) {
@@ -104,11 +106,10 @@ final class CheckedChannel extends FileBaseDefault {
         if (commitUnsynced) {
             sync(false);
         }
-        if (!knownToBeOpen) {
-            StoreHeader.markOpen(file);
-            knownToBeOpen = true;
-        }
+        StoreHeader header = openHeader == null ? StoreHeader.markOpen(file) : openHeader;
+        openHeader = header;
         commitUnsynced = true;
+        nameSynced(header);
         int stamp = CommitStamp.of(source);
         long number = firstNumber;
         while (source.hasRemaining()) {
@@ -120,24 +121,42 @@ final class CheckedChannel extends FileBaseDefault {
                 source.position(source.position() + SealedBlock.DATA_BYTES);
                 SealedBlock.seal(sealed, start, number, number == firstNumber ? CommitStamp.ofFirst(stamp) : stamp);
             }
+            if (number - blocks == firstNumber) {
+                noteNewest(WrittenCommit.startingAt(sealed, 0, firstNumber));
+            }
             for (long at = (number - blocks) * SealedBlock.BYTES; sealed.hasRemaining();) {
                 at += file.write(sealed, at);
             }
         }
     }
 
+    /** So a file that was cut after a kill is told from one whose last commit was cut off. The two copies take turns: one is always synced. */
+    private void nameSynced(StoreHeader header) throws IOException {
+        if (newest != null) {
+            header.naming(newest).writeHintTo(file, copyOfHint);
+            copyOfHint = (copyOfHint + 1) % StoreHeader.COPIES;
+        }
+    }
+
+    /** What the store moves to another place keeps its version. */
+    private void noteNewest(@Nullable WrittenCommit begun) {
+        if (begun != null && (newest == null || begun.version() >= newest.version())) {
+            newest = begun;
+        }
+    }
+
+    /** While the file is open, the store names its last commit here now and then, synced or not; each commit brings a better word. */
     private void writeHeader(ByteBuffer source) throws IOException {
         StoreHeader header = StoreHeader.in(source);
         source.position(source.limit());
         if (!header.clean() && file.size() > 0) {
-            header.writeHintTo(file);
             return;
         }
         if (commitUnsynced) {
             sync(false);
         }
         header.writeTo(file);
-        knownToBeOpen = !header.clean();
+        openHeader = header.clean() ? null : header;
     }
 
     /** The store keeps two copies of its header, and needs to see that one of them is not whole. */

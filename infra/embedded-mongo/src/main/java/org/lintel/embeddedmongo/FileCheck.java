@@ -78,9 +78,9 @@ record FileCheck(long leastVersion) {
             }
             throw new DamagedFile(file);
         }
-        // A commit is begun, and named by the header, when the one before it is on the disk.
+        // A commit is begun when the one before it is on the disk.
         long begun = commits.stream().filter(WrittenCommit::isStamped).mapToLong(WrittenCommit::version).max().orElse(0);
-        if (newest.version() < Math.max(begun, header.version()) - 1) {
+        if (newest.version() < Math.max(begun - 1, header.synced())) {
             throw new DamagedFile(file);
         }
         for (WrittenCommit commit : commits) {

@@ -21,6 +21,9 @@ record StoreHeader(Map<String, String> fields, boolean clean) {
 
     static final int COPIES = 2;
 
+    /** Not of the store: a version that was on the disk before this was written. What {@code version} names may not have been. */
+    private static final String SYNCED = "synced";
+
     private static final byte[] START = "H:2,".getBytes(StandardCharsets.ISO_8859_1);
 
     /** Returns null when no copy is whole. */
@@ -78,18 +81,26 @@ record StoreHeader(Map<String, String> fields, boolean clean) {
     }
 
     /** From here on the file is not closed in peace, until that is written. */
-    static void markOpen(FileChannel channel) throws IOException {
+    static StoreHeader markOpen(FileChannel channel) throws IOException {
         StoreHeader header = of(channel);
         if (header == null) {
             throw new IOException("the header is damaged");
         }
-        if (header.clean) {
-            header.open().writeTo(channel);
+        if (!header.clean) {
+            return header;
         }
+        StoreHeader open = header.open();
+        open.writeTo(channel);
+        return open;
     }
 
     long version() {
         return hex(fields, "version");
+    }
+
+    /** The newest commit that was on the disk for certain, whatever became of the next. */
+    long synced() {
+        return fields.containsKey(SYNCED) ? hex(fields, SYNCED) : Math.max(0, version() - 1);
     }
 
     /** Where the last commit starts that the header knows. */
@@ -97,6 +108,7 @@ record StoreHeader(Map<String, String> fields, boolean clean) {
         return hex(fields, "block");
     }
 
+    /** Of a file that is open, when this commit is on the disk. */
     StoreHeader naming(WrittenCommit newest) {
         Map<String, String> other = new HashMap<>(fields);
         other.put("chunk", Integer.toHexString(newest.id()));
@@ -105,22 +117,31 @@ record StoreHeader(Map<String, String> fields, boolean clean) {
         return new StoreHeader(other, clean).open();
     }
 
-    /** One copy after the other, each on the disk before this goes on. */
+    /** One copy after the other, each on the disk before this goes on; the newer one that is whole stays until the other is there. */
     void writeTo(FileChannel channel) throws IOException {
-        for (int number = 0; number < COPIES; number++) {
-            writeCopy(channel, number);
+        int first = staleCopy(channel);
+        for (int i = 0; i < COPIES; i++) {
+            writeCopy(channel, (first + i) % COPIES);
             channel.force(true);
         }
     }
 
-    /** Into one copy only, and not waited for. */
-    void writeHintTo(FileChannel channel) throws IOException {
-        writeCopy(channel, 0);
+    private static int staleCopy(FileChannel channel) throws IOException {
+        ByteBuffer start = start(channel);
+        Map<String, String> first = copy(start, 0);
+        Map<String, String> second = copy(start, 1);
+        return first != null && (second == null || hex(second, "version") < hex(first, "version")) ? 1 : 0;
+    }
+
+    /** Into one copy only, and not waited for: the other one must be on the disk. */
+    void writeHintTo(FileChannel channel, int number) throws IOException {
+        writeCopy(channel, number);
     }
 
     private StoreHeader open() {
         Map<String, String> other = new HashMap<>(fields);
         other.remove("clean");
+        other.put(SYNCED, other.getOrDefault("version", "0"));
         return new StoreHeader(other, false);
     }
 

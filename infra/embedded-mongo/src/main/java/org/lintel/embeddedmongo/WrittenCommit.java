@@ -100,7 +100,8 @@ record WrittenCommit(int id, long block, int blocks, long version, int stamp) {
         return footer >= 0 && text.indexOf("version:" + Long.toHexString(version) + ",", footer) > footer;
     }
 
-    private static @Nullable WrittenCommit startingAt(ByteBuffer buffer, int start, long number) {
+    /** Returns null where none starts. */
+    static @Nullable WrittenCommit startingAt(ByteBuffer buffer, int start, long number) {
         int stamp = SealedBlock.stamp(buffer, start);
         if (!startsLikeOne(buffer, start) || !CommitStamp.isFirst(stamp) || !SealedBlock.isWhole(buffer, start, number)) {
             return null;

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WrittenCommitTest {
 
     private static final int COMMITS = 50;
+    private static final int FEW_COMMITS = 12;
 
     @TempDir
     Path folder;
@@ -53,6 +55,51 @@ class WrittenCommitTest {
         }
 
         assertThatThrownBy(() -> EmbeddedMongo.open(file)).isInstanceOf(DamagedFile.class);
+    }
+
+    @Test
+    void aFileThatWasCutAnywhereAfterAKillLacksItsLastCommitAtMostOrIsDamaged() throws Exception {
+        byte[] whole = Files.readAllBytes(killedAfter(FEW_COMMITS));
+        Path cut = folder.resolve("cut.db");
+        long last;
+        try (var channel = open(Files.write(cut, whole))) {
+            last = newest(channel).version();
+        }
+        int refused = 0;
+        for (int blocks = whole.length / SealedBlock.BYTES; blocks >= StoreHeader.COPIES; blocks--) {
+            Files.write(cut, Arrays.copyOf(whole, blocks * SealedBlock.BYTES));
+            try {
+                assertThat(FileCheck.of(cut).leastVersion()).as("%d blocks are left", blocks).isBetween(last - 1, last);
+            } catch (DamagedFile said) {
+                refused++;
+            }
+        }
+        assertThat(refused).as("cuts that were said").isPositive();
+    }
+
+    @Test
+    void aFileWhoseLastCommitsLostTheirStartsIsDamaged() throws Exception {
+        Path file = killedAfter(FEW_COMMITS);
+        try (var channel = open(file)) {
+            for (WrittenCommit commit : WrittenCommit.allIn(channel).subList(0, 2)) {
+                spoil(channel, commit.block());
+            }
+        }
+
+        assertThatThrownBy(() -> EmbeddedMongo.open(file)).isInstanceOf(DamagedFile.class);
+    }
+
+    @Test
+    void oneCopyOfTheHeaderIsEnough() throws Exception {
+        byte[] killed = Files.readAllBytes(killedAfter(FEW_COMMITS));
+        for (int copy = 0; copy < StoreHeader.COPIES; copy++) {
+            Path file = Files.write(OpenStore.fileIn(Files.createDirectory(folder.resolve("copy " + copy))), killed);
+            try (var channel = open(file)) {
+                spoil(channel, copy);
+            }
+
+            assertThat(idsIn(file)).as("without copy %d", copy).hasSize(FEW_COMMITS);
+        }
     }
 
     @Test
