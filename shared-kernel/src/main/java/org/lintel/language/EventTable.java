@@ -111,6 +111,7 @@ import org.lintel.language.erasure.DelegateErasureRequested;
 import org.lintel.language.erasure.ErasureEvent;
 import org.lintel.language.erasure.ErasureRequested;
 import org.lintel.language.erasure.FileErased;
+import org.lintel.language.guidelines.CataloguePublished;
 import org.lintel.language.participants.EditionPublished;
 import org.lintel.language.risk.RiskAssessed;
 import org.lintel.language.risk.RisksOpened;
@@ -127,6 +128,7 @@ public final class EventTable {
 
     private static final List<Row> ROWS = List.of(
             new Row("ConfigurationPublished", 3, ConfigurationPublished.class),
+            new Row("CataloguePublished", 1, CataloguePublished.class),
             new Row("SessionConvened", 2, SessionConvened.class),
             new Row("AccreditationRequested", 2, AccreditationRequested.class),
             new Row("RequestFoundComplete", 1, RequestFoundComplete.class),
@@ -254,6 +256,9 @@ public final class EventTable {
         Set<Tag> tags = new HashSet<>();
         if (event instanceof ConfigurationPublished) {
             tags.add(Tags.configuration());
+        }
+        if (event instanceof CataloguePublished) {
+            tags.add(Tags.catalogues());
         }
         if (event instanceof SessionEvent ofSession) {
             tags.add(Tags.session(ofSession.session()));

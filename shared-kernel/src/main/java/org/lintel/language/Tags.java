@@ -141,6 +141,11 @@ public final class Tags {
         return new Tag("configuration", "published");
     }
 
+    /** The published versions of the catalogue of guidelines. */
+    public static Tag catalogues() {
+        return new Tag("catalogue", "published");
+    }
+
     /** What one repeatable command did (inv-32). */
     public static Tag command(String keyedHash) {
         return new Tag("command", keyedHash);

@@ -34,6 +34,7 @@ import org.lintel.language.delegate.PlaceEvent;
 import org.lintel.language.disclosure.DisclosureEvent;
 import org.lintel.language.erasure.DelegateErasureEvent;
 import org.lintel.language.erasure.ErasureEvent;
+import org.lintel.language.guidelines.CataloguePublished;
 import org.lintel.language.participants.EditionPublished;
 import org.lintel.language.risk.RiskEvent;
 import org.lintel.language.session.ParticipantCategory;
@@ -57,7 +58,8 @@ class EventTableTest {
     void everyEventIsARecordOfASealedFamily() throws Exception {
         assertThat(events()).allSatisfy(type -> {
             assertThat(type).isRecord();
-            assertThat(type == ConfigurationPublished.class || type == DelegateOpened.class || type == EditionPublished.class
+            assertThat(type == ConfigurationPublished.class || type == CataloguePublished.class || type == DelegateOpened.class
+                    || type == EditionPublished.class
                     || ConsentEvent.class.isAssignableFrom(type) || RiskEvent.class.isAssignableFrom(type)
                     || SessionEvent.class.isAssignableFrom(type)
                     || AccreditationEvent.class.isAssignableFrom(type) || AccessEvent.class.isAssignableFrom(type)
@@ -90,6 +92,7 @@ class EventTableTest {
         Set<Tag> tags = EventTable.tagsOf(Specimen.of(type));
         assertThat(tags).isNotEmpty().isSubsetOf(new Tag("session", "id-of-SessionId"), new Tag("accreditation", "id-of-AccreditationId"),
                 new Tag("organisation", "id-of-OrganisationKey"), new Tag("configuration", "published"),
+                new Tag("catalogue", "published"),
                 new Tag("access", "id-of-AccreditationId"), new Tag("exceptional-access", "id-of-ExceptionalAccessId"),
                 new Tag("erasure", "id-of-AccreditationId"), new Tag("erased", "files"), new Tag("delegate", "id-of-DelegateId"),
                 new Tag("delegation", "id-of-AccreditationId"), new Tag("person", "id-of-PersonKey"),
@@ -108,6 +111,10 @@ class EventTableTest {
         Set<String> keys = EventTable.tagsOf(Specimen.of(type)).stream().map(Tag::key).collect(Collectors.toSet());
         if (type == ConfigurationPublished.class) {
             assertThat(keys).containsExactly("configuration");
+            return;
+        }
+        if (type == CataloguePublished.class) {
+            assertThat(keys).containsExactly("catalogue");
             return;
         }
         if (!SessionEvent.class.isAssignableFrom(type) && !AccreditationEvent.class.isAssignableFrom(type)) {

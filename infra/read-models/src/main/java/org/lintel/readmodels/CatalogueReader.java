@@ -10,8 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.language.guidelines.CataloguePublished;
 import org.lintel.views.compliance.AppealsDecidedInTime;
 import org.lintel.views.compliance.AppealsUpheld;
 import org.lintel.views.compliance.Catalogue;
@@ -40,6 +45,10 @@ public final class CatalogueReader {
     private static final String ILLUSTRATIVE = "/catalogue/illustrative-1.json";
     private static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9.-]{1,40}");
+    /** Unit: UTF-16 characters. */
+    private static final int LONGEST_REFERENCE = 300;
 
     private final List<CatalogueRefused.Problem> problems = new ArrayList<>();
 
@@ -72,6 +81,32 @@ public final class CatalogueReader {
         return catalogue;
     }
 
+    /**
+     * @param json as the Bureau would publish it, in every language that the registry speaks
+     * @throws CatalogueRefused naming all that is wrong
+     */
+    public static Catalogue toPublish(String json) {
+        Catalogue catalogue = read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+        List<CatalogueRefused.Problem> tooLong = new ArrayList<>();
+        if (!VERSION.matcher(catalogue.version()).matches()) {
+            tooLong.add(new CatalogueRefused.Problem("version", "A version has 1 to 40 letters, digits, dots and hyphens."));
+        }
+        if (catalogue.decisionReference().length() > LONGEST_REFERENCE) {
+            tooLong.add(new CatalogueRefused.Problem("decisionReference", "A reference has at most " + LONGEST_REFERENCE + " characters."));
+        }
+        if (json.length() > CataloguePublished.LONGEST_CATALOGUE) {
+            tooLong.add(
+                    new CatalogueRefused.Problem("", "A catalogue has at most " + CataloguePublished.LONGEST_CATALOGUE + " characters."));
+        }
+        if (!tooLong.isEmpty()) {
+            throw new CatalogueRefused(tooLong);
+        }
+        if (!catalogue.translations().containsKey("fr")) {
+            throw new CatalogueRefused(List.of(new CatalogueRefused.Problem("translations.fr", "The translation is missing.")));
+        }
+        return catalogue;
+    }
+
     private static JsonNode parsed(InputStream json) {
         try {
             return JSON.readTree(json);
@@ -87,9 +122,26 @@ public final class CatalogueReader {
         String reference = fields.text("decisionReference");
         var inForceFrom = fields.moment("inForceFrom");
         Set<String> ids = new HashSet<>();
+        Map<String, Map<String, String>> translations = fields.texts("translations");
         List<Guideline> guidelines = fields.objects("guidelines", one -> guideline(one, ids));
         fields.nothingElse();
-        return problems.isEmpty() ? new Catalogue(version, illustrative, note, reference, inForceFrom, guidelines) : null;
+        if (problems.isEmpty()) {
+            translations.forEach((language, texts) -> wholeInto(language, texts, guidelines, fields));
+        }
+        return problems.isEmpty()
+                ? new Catalogue(version, illustrative, note, reference, inForceFrom, guidelines, translations, null)
+                : null;
+    }
+
+    /** What is said in a language is said whole in it: a reader would take a gap for a guideline that does not exist. */
+    private static void wholeInto(String language, Map<String, String> texts, List<Guideline> guidelines, JsonFields fields) {
+        Set<String> said = guidelines.stream().flatMap(guideline -> Stream.concat(
+                Stream.of(guideline.id() + ".title", guideline.id() + ".obligation"), guideline.controls().stream().map(Control::id)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        said.stream().filter(key -> !texts.containsKey(key))
+                .forEach(key -> fields.note("translations." + language + "." + key, "The translation is missing."));
+        texts.keySet().stream().filter(key -> !said.contains(key))
+                .forEach(key -> fields.note("translations." + language + "." + key, "There is nothing of this name to translate."));
     }
 
     private @Nullable Guideline guideline(JsonFields fields, Set<String> ids) {

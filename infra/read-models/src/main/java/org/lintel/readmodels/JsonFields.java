@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,23 @@ final class JsonFields {
             });
         }
         return numbers;
+    }
+
+    /** @return texts by two names, for instance of a language and of what is said in it; empty when there are none */
+    Map<String, Map<String, String>> texts(String name) {
+        Map<String, Map<String, String>> all = new TreeMap<>();
+        JsonNode node = field(name);
+        if (node != null && !node.isObject()) {
+            note(name, "An object of texts is needed here.");
+        } else if (node != null) {
+            node.propertyNames().forEach(outer -> {
+                JsonFields inner = new JsonFields(node.get(outer), at(name) + "." + outer, problems);
+                Map<String, String> texts = new TreeMap<>();
+                node.get(outer).propertyNames().forEach(key -> texts.put(key, inner.text(key)));
+                all.put(outer, texts);
+            });
+        }
+        return all;
     }
 
     <T> List<T> objects(String name, Function<JsonFields, @Nullable T> read) {

@@ -86,6 +86,24 @@ class CatalogueReaderTest {
                 .extracting(Control::id).containsExactly("G10.1", "G18.1");
     }
 
+    @Test
+    void the_shipped_catalogue_is_whole_in_french() {
+        assertThat(CatalogueReader.toPublish(CatalogueReader.illustrativeText())).isEqualTo(illustrative);
+        assertThat(illustrative.text("fr", "G01.title", "-")).isEqualTo("Décision en temps utile");
+    }
+
+    @Test
+    void a_missing_translation_is_named_and_one_too_many_too() {
+        String french = SMALL.replace("\"guidelines\"",
+                "\"translations\": {\"fr\": {\"G01.title\": \"t\", \"G02.title\": \"t\", \"G01.1\": \"e\"}},"
+                        + " \"guidelines\"");
+        assertThatThrownBy(() -> CatalogueReader.toPublish(french)).isInstanceOfSatisfying(CatalogueRefused.class,
+                refused -> assertThat(refused.problems()).extracting(CatalogueRefused.Problem::field)
+                        .containsExactlyInAnyOrder("translations.fr.G01.obligation", "translations.fr.G02.title"));
+        assertThatThrownBy(() -> CatalogueReader.toPublish(SMALL)).isInstanceOfSatisfying(CatalogueRefused.class,
+                refused -> assertThat(refused.problems()).extracting(CatalogueRefused.Problem::field).containsExactly("translations.fr"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
             "\"SHARE_WITHIN_LIMIT\" | \"SHARE_OF_LUCK\"  | guidelines[0].controls[0].kind",

@@ -15,6 +15,6 @@ public record AppealsUpheld() implements ProcessProperty {
         Sample.Reason verdict = new Sample.Reason(decided,
                 appeal.upheld() ? "The appeal overturned the decision." : "The appeal left the decision as it was.");
         return new Sample(decided.recordedAt(), decided.recordedAt(), appeal.upheld(),
-                List.of(new Sample.Reason(appeal.lodged(), "An appeal that was decided."), verdict));
+                List.of(new Sample.Reason(appeal.lodged(), "An appeal that was decided."), verdict)).begun(appeal.lodged().recordedAt());
     }
 }

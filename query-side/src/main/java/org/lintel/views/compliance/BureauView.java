@@ -68,9 +68,16 @@ public final class BureauView {
     public ComplianceReport report(SessionId session, Catalogue catalogue, Instant now) {
         Cases cases = compliance.cases(session);
         List<GuidelineResult> results = catalogue.guidelines().stream().map(guideline -> new GuidelineResult(guideline.id(),
-                guideline.title(), guideline.controls().stream().map(control -> result(control, cases.samples(control), now)).toList()))
+                guideline.title(), guideline.controls().stream().map(control -> result(cases, catalogue, control, now)).toList()))
                 .toList();
         return new ComplianceReport(session, now, catalogue.version(), catalogue.illustrative(), results);
+    }
+
+    private ControlResult result(Cases cases, Catalogue catalogue, Control control, Instant now) {
+        ControlResult result = result(control, cases.samples(catalogue, control), now);
+        Catalogue before = catalogue.replaced();
+        Control old = before == null ? null : before.control(control.id()).filter(one -> !one.equals(control)).orElse(null);
+        return before == null || old == null ? result : result.beside(before.version(), result(old, cases.samples(before, old), now));
     }
 
     ControlResult result(Control control, List<Sample> samples, Instant now) {
@@ -97,7 +104,7 @@ public final class BureauView {
     public ComplianceHistory history(SessionId session, Catalogue catalogue, Instant now) {
         Cases cases = compliance.cases(session);
         List<StatusChange> changes = catalogue.guidelines().stream().flatMap(guideline -> guideline.controls().stream())
-                .flatMap(control -> measured(control, cases.samples(control), now).changes().stream())
+                .flatMap(control -> measured(control, cases.samples(catalogue, control), now).changes().stream())
                 .sorted(Comparator.comparing(StatusChange::since).thenComparing(StatusChange::control)).toList();
         return new ComplianceHistory(session, now, catalogue.version(), catalogue.illustrative(), changes);
     }
@@ -107,7 +114,7 @@ public final class BureauView {
         Cases cases = compliance.cases(session);
         return catalogue.guideline(guideline).map(found -> new Evidence.Summary(session, now, guideline,
                 found.controls().stream().filter(control -> !control.aboutIncidents())
-                        .flatMap(control -> counts(control, cases.parties(control), now)).toList()));
+                        .flatMap(control -> counts(control, cases.parties(catalogue, control), now)).toList()));
     }
 
     private Stream<Evidence.Count> counts(Control control, List<PartySample> samples, Instant now) {
@@ -140,7 +147,8 @@ public final class BureauView {
         return catalogue.guideline(guideline).map(found -> new Breakdown(session, told, guideline, by, told == null
                 ? List.of()
                 : found.controls().stream().filter(BureauView::canBeToldByGroup)
-                        .map(control -> new Breakdown.OfControl(control.id(), groups(GroupTable.of(cases.parties(control), by, told))))
+                        .map(control -> new Breakdown.OfControl(control.id(),
+                                groups(GroupTable.of(cases.parties(catalogue, control), by, told))))
                         .toList()));
     }
 

@@ -14,12 +14,24 @@ import org.lintel.language.delegate.DelegateId;
 /** All that the controls look at of one session, ready to be measured. */
 record Cases(List<Case> files, List<PersonCase> persons, @Nullable SessionFacts session, List<BadgeCase> badges,
         List<CodeOfConduct> codes) {
-    Measurement measure(Control control, Instant now) {
-        return Measurement.of(control, samples(control), now);
+    Measurement measure(Catalogue catalogue, Control control, Instant now) {
+        return Measurement.of(control, samples(catalogue, control), now);
     }
 
-    List<Sample> samples(Control control) {
-        return parties(control).stream().map(PartySample::sample).toList();
+    List<Sample> samples(Catalogue catalogue, Control control) {
+        return parties(catalogue, control).stream().map(PartySample::sample).toList();
+    }
+
+    /** @return what the control judges, each by the version that was in force when its clock started, as far as that had this control */
+    List<PartySample> parties(Catalogue catalogue, Control control) {
+        List<PartySample> judged = new ArrayList<>(
+                parties(control).stream().filter(one -> catalogue.isInForce(one.sample().clock())).toList());
+        Catalogue before = catalogue.replaced();
+        if (before != null) {
+            before.control(control.id()).ifPresent(old -> parties(before, old).stream()
+                    .filter(one -> !catalogue.isInForce(one.sample().clock())).forEach(judged::add));
+        }
+        return judged;
     }
 
     /** @return what the control judges, each with whom it is about */
@@ -47,8 +59,8 @@ record Cases(List<Case> files, List<PersonCase> persons, @Nullable SessionFacts 
         return found;
     }
 
-    List<Evidence.Item> evidence(Control control, Instant now) {
-        return samples(control).stream().filter(sample -> isThere(sample, now))
+    List<Evidence.Item> evidence(Catalogue catalogue, Control control, Instant now) {
+        return samples(catalogue, control).stream().filter(sample -> isThere(sample, now))
                 .flatMap(sample -> sample.evidence().stream().filter(reason -> !reason.event().recordedAt().isAfter(now))
                         .map(reason -> item(control, sample, reason, now)))
                 .sorted(Comparator.comparing(Evidence.Item::position)).toList();

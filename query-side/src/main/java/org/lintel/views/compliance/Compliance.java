@@ -105,15 +105,22 @@ public final class Compliance implements Projection {
     public ComplianceReport report(SessionId session, Catalogue catalogue, Instant now) {
         Cases cases = cases(session);
         List<GuidelineResult> results = catalogue.guidelines().stream().map(guideline -> new GuidelineResult(guideline.id(),
-                guideline.title(), guideline.controls().stream().map(control -> cases.measure(control, now).result()).toList())).toList();
+                guideline.title(), guideline.controls().stream().map(control -> result(cases, catalogue, control, now)).toList())).toList();
         return new ComplianceReport(session, now, catalogue.version(), catalogue.illustrative(), results);
+    }
+
+    private static ControlResult result(Cases cases, Catalogue catalogue, Control control, Instant now) {
+        ControlResult result = cases.measure(catalogue, control, now).result();
+        Catalogue before = catalogue.replaced();
+        Control old = before == null ? null : before.control(control.id()).filter(one -> !one.equals(control)).orElse(null);
+        return before == null || old == null ? result : result.beside(before.version(), cases.measure(before, old, now).result());
     }
 
     /** @return when each control of the catalogue changed its status up to that moment */
     public ComplianceHistory history(SessionId session, Catalogue catalogue, Instant now) {
         Cases cases = cases(session);
         List<StatusChange> changes = catalogue.guidelines().stream().flatMap(guideline -> guideline.controls().stream())
-                .flatMap(control -> cases.measure(control, now).changes().stream())
+                .flatMap(control -> cases.measure(catalogue, control, now).changes().stream())
                 .sorted(Comparator.comparing(StatusChange::since).thenComparing(StatusChange::control)).toList();
         return new ComplianceHistory(session, now, catalogue.version(), catalogue.illustrative(), changes);
     }
@@ -126,7 +133,7 @@ public final class Compliance implements Projection {
         return catalogue.guideline(guideline).map(found -> {
             Cases cases = cases(session);
             return new Evidence(session, now, guideline,
-                    found.controls().stream().flatMap(control -> cases.evidence(control, now).stream()).toList());
+                    found.controls().stream().flatMap(control -> cases.evidence(catalogue, control, now).stream()).toList());
         });
     }
 
@@ -138,7 +145,7 @@ public final class Compliance implements Projection {
         return catalogue.guideline(guideline).map(found -> {
             Cases cases = cases(session);
             return new Breakdown(session, now, guideline, by, found.controls().stream().map(control -> new Breakdown.OfControl(control.id(),
-                    GroupTable.of(cases.parties(control), by, now).groups(Set.of()))).toList());
+                    GroupTable.of(cases.parties(catalogue, control), by, now).groups(Set.of()))).toList());
         });
     }
 

@@ -33,7 +33,7 @@ final class IncidentWeek {
     /** @return the sample as the Bureau is told of it */
     static Sample told(Sample sample) {
         return new Sample(toldAt(sample.knownAt()), toldAt(sample.judgedAt()), sample.met(), sample.evidence(), toldOrNull(sample.until()),
-                sample.group());
+                sample.group(), sample.clock());
     }
 
     private static @Nullable Instant toldOrNull(@Nullable Instant until) {

@@ -31,7 +31,7 @@ public record MinimalQuestions(int roundsOfMissingItems, int clarifications) imp
         questions.forEach(event -> evidence.add(new Sample.Reason(event, "A clarification; " + clarifications + " allowed.")));
         evidence.add(new Sample.Reason(outcome, "The outcome was reached with " + rounds.size() + " rounds of missing items and "
                 + questions.size() + " clarifications."));
-        return List.of(new Sample(outcome.recordedAt(), outcome.recordedAt(), met, evidence));
+        return List.of(new Sample(outcome.recordedAt(), outcome.recordedAt(), met, evidence).begun(one.filedAt()));
     }
 
     private static List<CountedEvent> upTo(CountedEvent outcome, List<CountedEvent> events) {

@@ -16,20 +16,30 @@ import org.lintel.language.Region;
  * @param evidence the events that it rests on
  * @param until from when on it no longer counts, because the figure is of what there is at a moment; null for what counts for good
  * @param group with which other groups are compared; null where none are
+ * @param clock when what is judged began: the version of the catalogue in force then is the one that judges it
  */
 public record Sample(Instant knownAt, Instant judgedAt, boolean met, List<Reason> evidence, @Nullable Instant until,
-        @Nullable Region group) {
+        @Nullable Region group, Instant clock) {
     /**
      * @param why it counts, in a sentence without any personal value
      */
     public record Reason(CountedEvent event, String why) {}
 
     Sample(Instant knownAt, Instant judgedAt, boolean met, List<Reason> evidence) {
-        this(knownAt, judgedAt, met, evidence, null, null);
+        this(knownAt, judgedAt, met, evidence, null, null, knownAt);
     }
 
     Sample(Instant knownAt, Instant judgedAt, boolean met, List<Reason> evidence, @Nullable Instant until) {
-        this(knownAt, judgedAt, met, evidence, until, null);
+        this(knownAt, judgedAt, met, evidence, until, null, knownAt);
+    }
+
+    Sample(Instant knownAt, Instant judgedAt, boolean met, List<Reason> evidence, @Nullable Instant until, @Nullable Region group) {
+        this(knownAt, judgedAt, met, evidence, until, group, knownAt);
+    }
+
+    /** @return the same, where it began earlier than it was known that there is something to judge */
+    Sample begun(Instant earlier) {
+        return new Sample(knownAt, judgedAt, met, evidence, until, group, earlier);
     }
 
     public Sample {

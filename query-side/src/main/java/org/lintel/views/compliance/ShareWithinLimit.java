@@ -36,13 +36,15 @@ public record ShareWithinLimit(String id, BigDecimal threshold, boolean enforced
         if (outcome != null && outcome.recordedAt().isBefore(over)) {
             return List.of(new Sample(filed.recordedAt(), outcome.recordedAt(), true,
                     List.of(new Sample.Reason(filed, "It started the time limit, which ended at " + due + "."),
-                            new Sample.Reason(outcome, "The outcome came within the time limit."))));
+                            new Sample.Reason(outcome, "The outcome came within the time limit.")))
+                    .begun(one.filedAt()));
         }
         Sample.Reason missed = new Sample.Reason(filed, "No outcome was recorded within the time limit, which ended at " + due + ".");
         return List.of(new Sample(filed.recordedAt(), later(filed.recordedAt(), over), false,
                 outcome == null
                         ? List.of(missed)
-                        : List.of(missed, new Sample.Reason(outcome, "The outcome came after the time limit had ended."))));
+                        : List.of(missed, new Sample.Reason(outcome, "The outcome came after the time limit had ended.")))
+                .begun(one.filedAt()));
     }
 
     /** @return the last second in which an outcome is in time, counted in the session's own calendar */

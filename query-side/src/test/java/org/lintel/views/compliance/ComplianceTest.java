@@ -8,11 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.lintel.language.RecordedEvent;
 import org.lintel.views.testing.RandomHistories;
+import org.lintel.views.testing.RandomSessions;
 import org.lintel.views.testing.RowsInMemory;
 
 /** The live view and the one as of then, on histories as they might happen. */
@@ -55,6 +59,40 @@ class ComplianceTest {
                 .report(ASP25, CATALOGUE, then);
 
         assertThat(ComplianceFold.of(events.stream()).report(ASP25, CATALOGUE, then)).as("seed %d", seed).isEqualTo(reportedThen);
+    }
+
+    /** Both for auditors and for the Bureau, whatever was recorded since. */
+    @Test
+    void as_of_two_hundred_moments_of_a_session_is_what_the_live_view_said_then() {
+        List<RecordedEvent> session = RandomSessions.of(seed, 900);
+        Instant first = session.getFirst().recordedAt();
+        long span = session.getLast().recordedAt().getEpochSecond() - first.getEpochSecond();
+        List<Instant> moments = Stream.generate(() -> first.plusSeconds((long) (random.nextDouble() * span))).limit(200).sorted().toList();
+        Compliance live = new Compliance(new RowsInMemory.OfCompliance());
+        Map<Instant, List<Object>> said = new TreeMap<>();
+        int next = 0;
+        for (Instant moment : moments) {
+            while (next < session.size() && !session.get(next).recordedAt().isAfter(moment)) {
+                live.apply(session.get(next));
+                next++;
+            }
+            said.put(moment, told(live, moment));
+        }
+        Compliance afterwards = ComplianceFold.of(session.stream());
+        said.forEach((moment, then) -> {
+            assertThat(told(ComplianceFold.of(session.stream().takeWhile(event -> !event.recordedAt().isAfter(moment))), moment))
+                    .as("folded again; seed %d, %s", seed, moment).isEqualTo(then);
+            assertThat(told(afterwards, moment)).as("told in retrospect; seed %d, %s", seed, moment).isEqualTo(then);
+        });
+    }
+
+    private static List<Object> told(Compliance compliance, Instant moment) {
+        Catalogue catalogue = SecondOpinionTest.CATALOGUE;
+        BureauView bureau = new BureauView(compliance);
+        return List.of(compliance.report(RandomSessions.NEAR, catalogue, moment),
+                compliance.history(RandomSessions.NEAR, catalogue, moment),
+                bureau.report(RandomSessions.NEAR, catalogue, moment), bureau.history(RandomSessions.NEAR, catalogue, moment),
+                bureau.breakdown(RandomSessions.NEAR, catalogue, "G01", Grouping.REGION, moment));
     }
 
     @RepeatedTest(5)

@@ -88,6 +88,7 @@ import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.configuration.TimeLimits;
 import org.lintel.language.erasure.ErasureRequested;
 import org.lintel.language.erasure.FileErased;
+import org.lintel.language.guidelines.CataloguePublished;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.language.session.RequestWindow;
 import org.lintel.language.session.SessionConvened;
@@ -342,7 +343,9 @@ public final class EventSamples {
     /** Every type of event once or more, about one file; no file would live through all of them. */
     public static List<Event> ofEveryType() {
         Instant due = Instant.parse("2027-03-15T23:59:59Z");
-        List<Event> ofFile = List.of(configured(), convened(), requested(), incomplete(FILE, due), supplied(FILE, due), complete(FILE),
+        List<Event> ofFile = List.of(configured(),
+                new CataloguePublished("official-1", "A decision", MONDAY, "{}", new Actor(new UserId("u-bureau"), Role.BUR)), convened(),
+                requested(), incomplete(FILE, due), supplied(FILE, due), complete(FILE),
                 asked(FILE, due),
                 reminded(FILE, TimeLimit.INFORMATION, due), extended(FILE, TimeLimit.INFORMATION, due.plusSeconds(86_400)),
                 supplied(FILE), checked(FILE), recommended(FILE), returned(FILE), recommended(FILE), recused(FILE), recommended(FILE),

@@ -1,5 +1,6 @@
 package org.lintel.application.compliance;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -10,15 +11,14 @@ import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
 import org.lintel.language.SessionId;
-import org.lintel.readmodels.CatalogueReader;
 import org.lintel.views.compliance.Breakdown;
-import org.lintel.views.compliance.Catalogue;
 import org.lintel.views.compliance.ComplianceHistory;
 import org.lintel.views.compliance.ComplianceReport;
 import org.lintel.views.compliance.Evidence;
 import org.lintel.views.compliance.Grouping;
 import org.lintel.views.compliance.GuidelineResult;
 import org.lintel.views.compliance.StatusChange;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +36,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 @RequestMapping("/api")
 final class ComplianceApi {
     private final ComplianceAsOf compliance;
-    private final Catalogue catalogue = CatalogueReader.illustrative();
+    private final PublishedCatalogues catalogues;
 
-    ComplianceApi(ComplianceAsOf compliance) {
+    ComplianceApi(ComplianceAsOf compliance, PublishedCatalogues catalogues) {
         this.compliance = compliance;
+        this.catalogues = catalogues;
     }
 
     /** The catalogue that an answer was judged by. */
@@ -55,15 +56,26 @@ final class ComplianceApi {
     Report report(@RequestParam String session, @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable Long position, @RequestParam(required = false) @Nullable String after,
             Sender sender) {
-        ComplianceReport report = reading(new Asked(asOf, position, after), sender).report(idOf(session), catalogue);
-        return new Report(report.session().value(), report.asOf(), catalogueAnswer(), report.guidelines());
+        ComplianceReport report = reading(new Asked(asOf, position, after), sender).report(idOf(session));
+        return new Report(report.session().value(), report.asOf(), new CatalogueAnswer(report.catalogue(), report.illustrative()),
+                report.guidelines());
+    }
+
+    /** The report as a file for a spreadsheet, with its moment, its catalogue and a fingerprint. */
+    @GetMapping(path = "/compliance/table", produces = "text/csv")
+    ResponseEntity<String> table(@RequestParam String session, @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String after, Sender sender) {
+        ComplianceReport report = reading(new Asked(asOf, null, after), sender).report(idOf(session));
+        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"guidelines.csv\"").body(ComplianceTable.csv(report));
     }
 
     @GetMapping("/compliance/history")
     Changes history(@RequestParam String session, @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String after, Sender sender) {
-        ComplianceHistory history = reading(new Asked(asOf, null, after), sender).history(idOf(session), catalogue);
-        return new Changes(history.session().value(), history.asOf(), catalogueAnswer(), history.changes());
+        ComplianceHistory history = reading(new Asked(asOf, null, after), sender).history(idOf(session));
+        return new Changes(history.session().value(), history.asOf(), new CatalogueAnswer(history.catalogue(), history.illustrative()),
+                history.changes());
     }
 
     /** @return {@link Evidence} for auditors, its {@link Evidence.Summary} for the Bureau */
@@ -72,7 +84,7 @@ final class ComplianceApi {
             Evidence.class, Evidence.Summary.class})))
     Object evidence(@PathVariable String guideline, @RequestParam String session, @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String after, Sender sender) {
-        return reading(new Asked(asOf, null, after), sender).evidence(idOf(session), catalogue, guideline)
+        return reading(new Asked(asOf, null, after), sender).evidence(idOf(session), guideline)
                 .orElseThrow(ProblemException::notFound);
     }
 
@@ -82,24 +94,17 @@ final class ComplianceApi {
      * @param by REGION or CATEGORY; anything narrower is refused
      */
     @GetMapping("/compliance/{guideline}/breakdown")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Breakdown.class)))
+    @ApiResponse(responseCode = "422", description = "Groups as narrow as these could point to somebody: singles-out.", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(ref = "#/components/schemas/Problem")))
     Breakdown breakdown(@PathVariable String guideline, @RequestParam String session, @RequestParam List<String> by,
             @RequestParam(required = false) @Nullable String asOf, @RequestParam(required = false) @Nullable String after, Sender sender) {
-        return reading(new Asked(asOf, null, after), sender).breakdown(idOf(session), catalogue, guideline, groupingOf(by))
+        return reading(new Asked(asOf, null, after), sender).breakdown(idOf(session), guideline, groupingOf(by))
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** The catalogue as the data that it is. */
-    @GetMapping("/guideline-catalogues/{version}")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
-    ResponseEntity<String> catalogue(@PathVariable String version) {
-        if (!version.equals(catalogue.version())) {
-            throw ProblemException.notFound();
-        }
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(CatalogueReader.illustrativeText());
-    }
-
     private ComplianceReading reading(Asked asked, Sender sender) {
-        return ComplianceReading.of(compliance.find(asked, sender.user()), sender.user());
+        ComplianceAsOf.Answering answering = compliance.find(asked, sender.user());
+        return ComplianceReading.of(answering, catalogues.inForceAt(answering.moment()), sender.user());
     }
 
     /** inv-31: fixed groups, one kind at a time. */
@@ -107,10 +112,6 @@ final class ComplianceApi {
         return Arrays.stream(Grouping.values()).filter(one -> by.equals(List.of(one.name()))).findAny()
                 .orElseThrow(() -> ProblemException.refused("singles-out", "Groups as narrow as these could point to somebody.",
                         "Ask for figures by REGION or by CATEGORY, not both at a time."));
-    }
-
-    private CatalogueAnswer catalogueAnswer() {
-        return new CatalogueAnswer(catalogue.version(), catalogue.illustrative());
     }
 
     private static SessionId idOf(String session) {

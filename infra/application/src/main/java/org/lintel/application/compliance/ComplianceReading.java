@@ -23,39 +23,46 @@ final class ComplianceReading {
     private final Compliance compliance;
     private final BureauView forTheBureau;
     private final Answering answering;
+    private final Catalogue catalogue;
     private final boolean everything;
 
-    private ComplianceReading(Answering answering, boolean everything) {
+    private ComplianceReading(Answering answering, Catalogue catalogue, boolean everything) {
         this.compliance = answering.view();
         this.forTheBureau = new BureauView(answering.view());
         this.answering = answering;
+        this.catalogue = catalogue;
         this.everything = everything;
     }
 
-    static ComplianceReading of(Answering answering, User reader) {
-        return new ComplianceReading(answering, reader.is(Role.AUD));
+    /** @param catalogue the version in force at the moment that is asked about */
+    static ComplianceReading of(Answering answering, Catalogue catalogue, User reader) {
+        return new ComplianceReading(answering, catalogue, reader.is(Role.AUD));
     }
 
-    ComplianceReport report(SessionId session, Catalogue catalogue) {
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    ComplianceReport report(SessionId session) {
         return everything
                 ? compliance.report(session, catalogue, answering.moment())
                 : forTheBureau.report(session, catalogue, answering.moment());
     }
 
-    ComplianceHistory history(SessionId session, Catalogue catalogue) {
+    ComplianceHistory history(SessionId session) {
         return everything
                 ? compliance.history(session, catalogue, answering.moment())
                 : forTheBureau.history(session, catalogue, answering.moment());
     }
 
     /** @return {@link Evidence} for auditors, its {@link Evidence.Summary} for everybody else */
-    Optional<?> evidence(SessionId session, Catalogue catalogue, String guideline) {
+    Optional<?> evidence(SessionId session, String guideline) {
         return everything
                 ? compliance.evidence(session, catalogue, guideline, answering.moment())
                 : forTheBureau.evidence(session, catalogue, guideline, answering.moment());
     }
 
-    Optional<Breakdown> breakdown(SessionId session, Catalogue catalogue, String guideline, Grouping by) {
+    Optional<Breakdown> breakdown(SessionId session, String guideline, Grouping by) {
         return everything
                 ? compliance.breakdown(session, catalogue, guideline, by, answering.moment())
                 : forTheBureau.breakdown(session, catalogue, guideline, by, answering.moment());

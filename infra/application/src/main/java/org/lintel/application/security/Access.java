@@ -154,10 +154,13 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(POST, "/api/demo/clock", ADM),
 
             of(GET, "/api/compliance", BUR, AUD),
+            of(GET, "/api/compliance/table", BUR, AUD),
             of(GET, "/api/compliance/history", BUR, AUD),
             of(GET, "/api/compliance/*/evidence", BUR, AUD),
             of(GET, "/api/compliance/*/breakdown", BUR, AUD),
+            of(GET, "/api/guideline-catalogues", BUR, AUD),
             of(GET, "/api/guideline-catalogues/*", BUR, AUD),
+            of(POST, "/api/guideline-catalogues", BUR),
 
             of(GET, "/api/audit/events", AUD),
             of(GET, "/api/audit/files/*", AUD),

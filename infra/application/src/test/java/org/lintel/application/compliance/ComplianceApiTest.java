@@ -2,7 +2,11 @@ package org.lintel.application.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
@@ -153,6 +157,17 @@ class ComplianceApiTest {
     void changesOfStatusAreListed() {
         Answer history = bureau.get("/api/compliance/history?session=" + SESSION + "&after=" + after).answers(200);
         assertThat(history.json().get("changes").valueStream().map(change -> change.get("control").asString())).contains("G01.1", "G18.1");
+    }
+
+    @Test
+    void theTableIsAFileWithItsMomentItsCatalogueAndAFingerprint() throws NoSuchAlgorithmException {
+        String table = bureau.get("/api/compliance/table?session=" + SESSION + "&asOf=2027-01-05T00:00:00Z").answers(200).body();
+        assertThat(table).contains("\r\n" + SESSION + ",2027-01-04T23:59:59.999999999Z,illustrative-1,true,G01.1,MET,false,1,1,1.0,0.95,");
+        String lines = table.substring(0, table.indexOf("sha256,"));
+        assertThat(table).endsWith("sha256," + HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8))) + "\r\n");
+        assertThat(auditor.get("/api/compliance/table?session=" + SESSION + "&asOf=2027-01-04T23:59:59.999999999Z").answers(200).body())
+                .as("nothing is withheld here, so an auditor gets the same").isEqualTo(table);
     }
 
     @Test

@@ -64,10 +64,13 @@ final class Onlooker {
             way("GET /api/configurations", "/api/configurations"), way("GET /api/demo/clock", "/api/demo/clock"),
             way("GET /api/compliance", "/api/compliance?session=@", "/api/compliance?session=@&asOf=2027-01-04T23:59:59Z",
                     "/api/compliance?session=@&position=1"),
+            way("GET /api/compliance/table", "/api/compliance/table?session=@"),
             way("GET /api/compliance/history", "/api/compliance/history?session=@"),
             way("GET /api/compliance/*/evidence", "/api/compliance/#/evidence?session=@"),
             way("GET /api/compliance/*/breakdown", "/api/compliance/#/breakdown?session=@&by=REGION",
                     "/api/compliance/#/breakdown?session=@&by=CATEGORY"),
+            way("GET /api/guideline-catalogues", "/api/guideline-catalogues"),
+            way("POST /api/guideline-catalogues", "/api/guideline-catalogues {}"),
             way("GET /api/guideline-catalogues/*", "/api/guideline-catalogues/@"),
             way("GET /api/sessions/*/gate-list", "/api/sessions/@/gate-list"), way("GET /api/gate-key", "/api/gate-key"),
             way("POST /api/gate/check", "/api/gate/check {\"handle\":\"%\"}"),
@@ -175,7 +178,8 @@ final class Onlooker {
                 .map(header -> header.getKey() + ": " + header.getValue()).sorted().collect(Collectors.joining("\n"));
         return status + "\n" + shown + "\n\n"
                 + body.replaceAll("\"viewsFedSecondsAgo\":\\d+", "\"viewsFedSecondsAgo\":…")
-                        .replaceAll("name=\"(_csrf|key|session)\" value=\"[^\"]+\"", "name=\"$1\"");
+                        .replaceAll("name=\"(_csrf|key|session)\" value=\"[^\"]+\"", "name=\"$1\"")
+                        .replaceAll("sha256,[0-9a-f]{64}", "sha256,of what stands above it");
     }
 
     private String learned(String text) {

@@ -86,6 +86,7 @@ import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.configuration.TimeLimits;
 import org.lintel.language.erasure.ErasureRequested;
 import org.lintel.language.erasure.FileErased;
+import org.lintel.language.guidelines.CataloguePublished;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.language.session.RequestWindow;
 import org.lintel.language.session.SessionConvened;
@@ -118,6 +119,9 @@ final class GoldenEvents {
                             LocalTime.of(5, 30), 4, "2027"),
                     Map.of("NLD", calendar()),
                     ADMINISTRATOR),
+            new CataloguePublished("official-1", "Decision 14 of the Bureau", Instant.parse("2027-02-01T00:00:00Z"),
+                    "{\"version\":\"official-1\"}",
+                    new Actor(new UserId("bureau"), Role.BUR)),
             new SessionConvened(ASP25, "Twenty-fifth session", LocalDate.parse("2027-12-06"), LocalDate.parse("2027-12-15"), "The Hague",
                     new CountryCode("NLD"), new RequestWindow(Instant.parse("2026-06-01T00:00:00Z"), Instant.parse("2027-12-15T23:59:59Z")),
                     Map.of(ParticipantCategory.NGO, 600), 5, List.of("CONTACT_POINT", "IDENTITY"), calendar(),
