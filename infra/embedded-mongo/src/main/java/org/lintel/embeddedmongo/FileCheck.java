@@ -29,7 +29,7 @@ record FileCheck(long leastVersion) {
      * @throws FolderUnusable when the file may not be written
      * @throws FileInUse when another process holds the file
      * @throws ForeignFile when it does not start as a store does
-     * @throws DamagedFile when it has no header that is whole, or does not hold what it must have held
+     * @throws DamagedFile when it has no header that is whole, does not hold what it must have held, or cannot be read
      */
     static FileCheck of(Path file) {
         if (!Files.isRegularFile(file)) {
@@ -41,6 +41,8 @@ record FileCheck(long leastVersion) {
                 throw new FileInUse(file);
             }
             return ofContent(file, channel);
+        } catch (UnreadableBlock damaged) {
+            throw new DamagedFile(file, damaged);
         } catch (IOException notPermitted) {
             throw FolderUnusable.notWritable(file, notPermitted);
         }

@@ -166,15 +166,27 @@ record StoreHeader(Map<String, String> fields, boolean clean) {
 
     private static ByteBuffer start(FileChannel channel) throws IOException {
         ByteBuffer start = ByteBuffer.allocate(COPIES * SealedBlock.BYTES);
-        while (start.hasRemaining() && channel.read(start, start.position()) >= 0) {
-            // until both are read, or the file ends
+        try {
+            while (start.hasRemaining() && channel.read(start, start.position()) >= 0) {
+                // until both are read, or the file ends
+            }
+        } catch (IOException unreadable) {
+            throw new UnreadableBlock(unreadable);
         }
         return start.clear();
     }
 
     private static @Nullable Map<String, String> copy(ByteBuffer start, int number) {
         int at = number * SealedBlock.BYTES;
-        return SealedBlock.isWhole(start, at, number) ? parse(start.slice(at, SealedBlock.DATA_BYTES)) : null;
+        if (!SealedBlock.isWhole(start, at, number)) {
+            return null;
+        }
+        try {
+            Map<String, String> fields = parse(start.slice(at, SealedBlock.DATA_BYTES));
+            return hex(fields, "version") >= 0 && hex(fields, "block") >= 0 && hex(fields, SYNCED) >= 0 ? fields : null;
+        } catch (RuntimeException notAHeader) {
+            return null;
+        }
     }
 
     private static Map<String, String> parse(ByteBuffer written) {

@@ -124,8 +124,12 @@ record WrittenCommit(int id, long block, int blocks, long version, int stamp) {
     private static int read(FileChannel file, ByteBuffer buffer, long block) throws IOException {
         buffer.clear();
         int read = 0;
-        while (buffer.hasRemaining() && read >= 0) {
-            read = file.read(buffer, block * SealedBlock.BYTES + buffer.position());
+        try {
+            while (buffer.hasRemaining() && read >= 0) {
+                read = file.read(buffer, block * SealedBlock.BYTES + buffer.position());
+            }
+        } catch (IOException unreadable) {
+            throw new UnreadableBlock(unreadable);
         }
         return buffer.position() / SealedBlock.BYTES;
     }

@@ -76,12 +76,15 @@ class ReorderedCommitTest {
         for (Loss loss : losses) {
             try {
                 wrong += Set.of(loss.before(), loss.after()).contains(found(loss)) ? 0 : 1;
-            } catch (UnusableFile | MVStoreException foundLater) {
+            } catch (UnusableFile said) {
+                // Found without the proof.
+            } catch (MVStoreException foundLater) {
                 wrong++;
             }
         }
 
-        assertThat(wrong).as("losses after which something wrong was served, or nothing at all, seed %d", seed).isPositive();
+        assertThat(wrong).as("losses after which something wrong was served, or the file was opened and could not be read, seed %d", seed)
+                .isPositive();
     }
 
     private record Loss(byte[] left, Map<String, List<String>> before, Map<String, List<String>> after) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -107,6 +108,19 @@ class UnusableFileTest {
         for (int left = START_OF_HEADER - 1; left > 0; left--) {
             Files.write(file, Arrays.copyOf(whole, left));
             isRefused(ForeignFile.class);
+        }
+    }
+
+    @Test
+    void aFileWhoseHeaderIsSealedAndMakesNoSenseIsDamaged() throws Exception {
+        for (String header : new String[]{"H:2,without:end", "H:2,version:what\n", "H:2,version\n"}) {
+            var start = ByteBuffer.allocate(StoreHeader.COPIES * SealedBlock.BYTES);
+            for (int copy = 0; copy < StoreHeader.COPIES; copy++) {
+                start.put(copy * SealedBlock.BYTES, header.getBytes(StandardCharsets.US_ASCII));
+                SealedBlock.seal(start.duplicate(), copy * SealedBlock.BYTES, copy, CommitStamp.HEADER);
+            }
+            Files.write(file, start.array());
+            isRefused(DamagedFile.class);
         }
     }
 

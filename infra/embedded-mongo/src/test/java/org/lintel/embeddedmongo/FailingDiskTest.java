@@ -23,12 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 import com.mongodb.MongoException;
 
 /** A disk says once that it could not sync, and calls the next sync a success although nothing more came to it. */
-class FailedSyncTest {
+class FailingDiskTest {
 
     @TempDir
     Path folder;
 
     private final AtomicBoolean failsNext = new AtomicBoolean();
+    private final AtomicBoolean unreadable = new AtomicBoolean();
     private final AtomicInteger changesAfterwards = new AtomicInteger();
     private volatile boolean failed;
 
@@ -71,6 +72,15 @@ class FailedSyncTest {
                     .hasMessageContaining("earlier");
         }
         assertThat(changesAfterwards).hasValue(0);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsDamagedAndNotCalledOneThatCannotBeWritten() {
+        OpenStore.in(folder).close();
+        CheckedFiles.disk = FailingOnce::new;
+        unreadable.set(true);
+
+        assertThatThrownBy(() -> EmbeddedMongo.open(OpenStore.fileIn(folder))).isInstanceOf(DamagedFile.class);
     }
 
     private final class FailingOnce extends FileBaseDefault {
@@ -116,6 +126,9 @@ class FailedSyncTest {
 
         @Override
         public int read(ByteBuffer target, long position) throws IOException {
+            if (unreadable.get()) {
+                throw new IOException("Input/output error");
+            }
             return file.read(target, position);
         }
 
