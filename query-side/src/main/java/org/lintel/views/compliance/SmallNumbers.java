@@ -12,8 +12,8 @@ import java.util.Set;
  * A group is withheld where so few parties that they would be pointed to are behind what was as it should be, or behind what was not. Since the totals are
  * told, one withheld group is what is left of them: so others are withheld with it, chosen by lot, until at least two are and so many parties are behind
  * what is left of the totals that any of them could be a large one. By lot, for a rule of choice would tell which of them is the small one: not the smallest,
- * not the first. Who knows this rule as well then still cannot say of any group that it is small. Where that cannot be reached, and in a table of a few rows,
- * everything is withheld, groups of nobody too.
+ * not the first. Who knows this rule as well then still cannot say of any group that it is small. Where that cannot be reached, where most groups are small, and in a table
+ * of a few rows, everything is withheld, groups of nobody too.
  *
  * @param least from so many parties on a number points to nobody
  */
@@ -64,7 +64,7 @@ public record SmallNumbers(int least) {
         if (withheld.isEmpty()) {
             return Set.of();
         }
-        if (table.size() <= FEW_ROWS || !isOpen(met(table, table.keySet()), table.size())
+        if (table.size() <= FEW_ROWS || areMost(withheld, table) || !isOpen(met(table, table.keySet()), table.size())
                 || !isOpen(notMet(table, table.keySet()), table.size())) {
             return Set.copyOf(table.keySet());
         }
@@ -73,6 +73,11 @@ public record SmallNumbers(int least) {
                     .min(Comparator.comparingInt(group -> cell(table, group).lot)).ifPresent(withheld::add);
         }
         return Set.copyOf(withheld);
+    }
+
+    /** With nobody large left to be withheld with them, they would be known for what they are. */
+    private static <G> boolean areMost(Set<G> small, Map<G, Cell> table) {
+        return 2 * small.size() > table.values().stream().filter(cell -> !cell.isEmpty()).count();
     }
 
     private <G> boolean leavesOpen(Map<G, Cell> table, Set<G> withheld) {

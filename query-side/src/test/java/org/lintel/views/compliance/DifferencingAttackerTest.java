@@ -82,11 +82,15 @@ class DifferencingAttackerTest {
 
     @Test
     void weakerRulesAreFoundOutOverASession() {
-        assertThat(attack(seed, view -> weakened(view, NO_COMPLEMENT, DifferencingAttackerTest::atClosing))).as("no complement")
-                .isNotEmpty();
-        assertThat(attack(seed, view -> weakened(view, new SmallNumbers(1)::withheld, DifferencingAttackerTest::atClosing)))
-                .as("k is 1").isNotEmpty();
-        assertThat(attack(seed, view -> weakened(view, FIVE::withheld, (_, now) -> now))).as("told live").isNotEmpty();
+        assertThat(isFoundOut(view -> weakened(view, NO_COMPLEMENT, DifferencingAttackerTest::atClosing))).as("no complement").isTrue();
+        assertThat(isFoundOut(view -> weakened(view, new SmallNumbers(1)::withheld, DifferencingAttackerTest::atClosing))).as("k is 1")
+                .isTrue();
+        assertThat(isFoundOut(view -> weakened(view, FIVE::withheld, (_, now) -> now))).as("told live").isTrue();
+    }
+
+    /** In one of some sessions: in not every one is there something to find. */
+    private boolean isFoundOut(Function<Compliance, BureauView> weaker) {
+        return IntStream.range(0, 20).anyMatch(session -> !attack(seed + session, weaker).isEmpty());
     }
 
     @Test

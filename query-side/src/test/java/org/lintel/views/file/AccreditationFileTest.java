@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lintel.language.Event;
 import org.lintel.language.RecordedEvent;
+import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.views.testing.EventSamples;
@@ -86,7 +87,8 @@ class AccreditationFileTest {
 
     @Test
     void neither_name_nor_free_text_is_printed_by_accident() {
-        AccreditationFile file = Objects.requireNonNull(AccreditationFile.of(EventSamples.recordedOfEveryType().subList(2, 41)));
+        AccreditationFile file = Objects.requireNonNull(AccreditationFile.of(EventSamples.recordedOfEveryType().stream()
+                .filter(one -> one.event() instanceof AccreditationEvent ofFile && ofFile.accreditation().equals(FILE)).toList()));
 
         assertThat(file.toString())
                 .doesNotContain("Witness Forum", "KEN", "plenary", "certificate", "Attached", "MARKER");
