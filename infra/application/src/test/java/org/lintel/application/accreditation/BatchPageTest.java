@@ -1,6 +1,7 @@
 package org.lintel.application.accreditation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ class BatchPageTest {
         assertThat(toApprove.text()).contains("Left out, because it cannot be done now:",
                 "The file is vetting; this is possible only when it is awaiting approval.");
         assertThat(approved.text()).contains("2 of 3 done.", "The file is vetting");
-        assertThat(states(files)).containsExactly("ACTIVE", "ACTIVE", "VETTING");
+        await().untilAsserted(() -> assertThat(states(files)).containsExactly("ACTIVE", "ACTIVE", "VETTING"));
     }
 
     @Test
