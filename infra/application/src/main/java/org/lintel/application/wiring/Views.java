@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.axonframework.messaging.eventstreaming.StreamableEventSource;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.lintel.eventstore.CommitHistory;
 import org.lintel.eventstore.MongoTokenStore;
@@ -55,7 +54,6 @@ import org.lintel.views.sessions.Sessions;
 import org.lintel.views.todo.Todo;
 import org.lintel.views.worklist.Worklist;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 
 /** All views of the registry, each following the history on its own. Those that were never built are built together, in the background. */
@@ -292,19 +290,17 @@ public final class Views implements AutoCloseable {
         return new ServedView<>(nowhere.name(), nowhere.version(), new ServedView.Generations<>() {
             @Override
             public ServedView.Generation<P> served(String collection) {
-                P projection = projection(rows(database.getCollection(collection)));
-                return new ServedView.Generation<>(collection, projection,
-                        new ViewProcessor(collection, projection, recordedEvents, events, tokens, takeOverAfter, executor));
+                P read = projection(RowCollection.served(database.getCollection(collection)));
+                // Who reads always asks the database: what is remembered would be told sooner than what is not there.
+                P fed = alone ? projection(RowCollection.servedAlone(database.getCollection(collection), RECENT_ROWS)) : read;
+                return new ServedView.Generation<>(collection, read,
+                        new ViewProcessor(collection, fed, recordedEvents, events, tokens, takeOverAfter, executor));
             }
 
             @Override
             public Shadow built(ViewBuild build, @Nullable LiveView before) {
                 RowCollection rows = RowCollection.built(database.getCollection(build.collection()), ROWS_IN_MEMORY);
                 return new Shadow(build, before, projection(rows), rows, around.builds());
-            }
-
-            private RowCollection rows(MongoCollection<Document> collection) {
-                return alone ? RowCollection.servedAlone(collection, RECENT_ROWS) : RowCollection.served(collection);
             }
 
             private P projection(RowCollection rows) {

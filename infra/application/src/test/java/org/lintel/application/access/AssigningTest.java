@@ -84,6 +84,7 @@ class AssigningTest {
     @Test
     void onThePageAnOfficerTakesItAndASecondOfficerGivesIt() {
         Browser officer = Browser.of(REGISTRY, "officer");
+        file.read("officer");
         Page shown = officer.open("/files/" + file.id());
         assertThat(shown.text()).contains("nobody yet", "Take this file").doesNotContain("Give it to");
         assertThat(officer.take(file.id(), "assign", shown).answers(200).text()).contains("the file is assigned", "Works on it officer")
