@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.lintel.decisions.Boundary.Criterion;
 import org.lintel.language.Event;
@@ -42,6 +41,11 @@ public final class RecordInMemory {
         return List.copyOf(events);
     }
 
+    /** @return all that carries the tag */
+    public History with(Tag tag) {
+        return within(Boundary.of(tag));
+    }
+
     /** @return what the command may see: asked for its boundary again and again until that no longer grows */
     public History historyFor(Command command) {
         History known = History.EMPTY;
@@ -61,12 +65,12 @@ public final class RecordInMemory {
     }
 
     private History within(Boundary boundary) {
-        Map<Long, RecordedEvent> inOrder = new TreeMap<>();
+        Map<Criterion, Matching> read = new HashMap<>();
         for (Criterion criterion : boundary.criteria()) {
-            byTag.getOrDefault(criterion.tag(), List.of()).stream().filter(recorded -> isOfOneOf(criterion, recorded.event()))
-                    .forEach(recorded -> inOrder.put(recorded.position(), recorded));
+            read.put(criterion, Matching.NONE.followedBy(byTag.getOrDefault(criterion.tag(), List.of()).stream()
+                    .filter(recorded -> isOfOneOf(criterion, recorded.event())).toList()));
         }
-        return new History(List.copyOf(inOrder.values()));
+        return History.EMPTY.and(read);
     }
 
     private static boolean isOfOneOf(Criterion criterion, Event event) {

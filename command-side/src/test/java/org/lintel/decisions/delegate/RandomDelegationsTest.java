@@ -30,6 +30,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.decisions.Circumstances;
@@ -59,6 +60,7 @@ import org.lintel.language.CountryCode;
 import org.lintel.language.Event;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.Role;
+import org.lintel.language.Tags;
 import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationEvent;
@@ -284,10 +286,10 @@ class RandomDelegationsTest {
             now = act ? now : now.plus(Duration.ofMinutes(random.nextInt(600)));
             Command command = act
                     ? act(acts, sent, known, new History(record.events()))
-                    : command(random, sent, known, new History(record.events()));
+                    : command(random, sent, known, record);
             tally.merge(sent(command, rules, record, known, now), 1, Integer::sum);
             if (process.nextInt(2) == 0) {
-                tally.merge(sent(step(process, known, new History(record.events()), now), rules, record, known, now), 1, Integer::sum);
+                tally.merge(sent(step(process, known, record, now), rules, record, known, now), 1, Integer::sum);
             }
             if (choices.nextInt(2) == 0) {
                 tally.merge(sent(choice(choices, sent, known, new History(record.events())), rules, record, known, now), 1, Integer::sum);
@@ -321,8 +323,8 @@ class RandomDelegationsTest {
     }
 
     /** What is done against delegates, and what the party and the review panel do about it. */
-    private static Command step(Random process, List<DelegateId> known, History all, Instant now) {
-        List<Delegate> everybody = known.stream().map(one -> Delegate.from(all, one)).filter(Objects::nonNull).toList();
+    private static Command step(Random process, List<DelegateId> known, RecordInMemory record, Instant now) {
+        List<Delegate> everybody = known.stream().map(one -> delegate(one, record)).filter(Objects::nonNull).toList();
         List<Delegate> onTheWay = everybody.stream().filter(one -> one.state().isConfirmed() && one.state() != DelegateState.GRANTED)
                 .toList();
         if (!onTheWay.isEmpty() && process.nextInt(3) == 0) {
@@ -413,7 +415,7 @@ class RandomDelegationsTest {
         };
     }
 
-    private static Command command(Random random, int sent, List<DelegateId> known, History all) {
+    private static Command command(Random random, int sent, List<DelegateId> known, RecordInMemory record) {
         SampleDelegation delegation = oneOf(random, DELEGATIONS);
         if (random.nextInt(8) == 0) {
             return delegation.nominate(Integer.toString(sent), Integer.toString(random.nextInt(PERSONS)), null, random.nextInt(4) > 0,
@@ -421,7 +423,7 @@ class RandomDelegationsTest {
         }
         DelegateId delegate = oneOf(random,
                 random.nextInt(4) == 0 ? known : known.subList(Math.max(0, known.size() - RECENT), known.size()));
-        Delegate standing = Delegate.from(all, delegate);
+        Delegate standing = delegate(delegate, record);
         Actor officer = oneOf(random, OFFICERS);
         return command(random, standing == null || random.nextInt(3) == 0 ? random.nextInt(12) : fitting(random, standing.state()),
                 delegate,
@@ -455,6 +457,10 @@ class RandomDelegationsTest {
             case 9 -> new ChangeVisibility(delegate, Visibility.UNLISTED, null, ChosenBy.PERSON, officer);
             default -> new WithdrawDelegate(delegate, random.nextInt(3) == 0 ? delegation.applicant() : officer);
         };
+    }
+
+    private static @Nullable Delegate delegate(DelegateId id, RecordInMemory record) {
+        return Delegate.from(record.with(Tags.delegate(id)), id);
     }
 
     private static <T> T oneOf(Random random, List<T> choices) {

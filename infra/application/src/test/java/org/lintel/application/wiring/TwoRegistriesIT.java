@@ -60,7 +60,8 @@ class TwoRegistriesIT {
                     ChildRegistry two = registry(store)) {
                 awaitCaughtUp(one.awaitReady());
                 awaitCaughtUp(two.awaitReady());
-                assertThat(seenFrom(one, "collection")).isEqualTo(seenFrom(two, "collection"));
+                await().atMost(10, SECONDS)
+                        .untilAsserted(() -> assertThat(seenFrom(one, "collection")).isEqualTo(seenFrom(two, "collection")));
                 assertThat(requested(one)).satisfies(file -> assertThat(seen(two, file).status()).isEqualTo(200));
                 assertThat(requested(two)).satisfies(file -> assertThat(seen(one, file).status()).isEqualTo(200));
 
