@@ -8,11 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-import org.lintel.application.wiring.RecordedEvents;
-import org.lintel.eventstore.CommitHistory;
-import org.lintel.eventstore.CommittedEvent;
+import org.lintel.application.wiring.RecordedHistory;
 import org.lintel.language.RecordedEvent;
-import org.lintel.language.Tag;
 import org.lintel.language.Tags;
 import org.lintel.language.guidelines.CataloguePublished;
 import org.lintel.readmodels.CatalogueReader;
@@ -24,13 +21,11 @@ import org.springframework.stereotype.Component;
 final class PublishedCatalogues {
     private static final Catalogue SHIPPED = CatalogueReader.illustrative();
 
-    private final CommitHistory commits;
-    private final RecordedEvents recordedEvents;
+    private final RecordedHistory recordedHistory;
     private final Map<String, Catalogue> read = new ConcurrentHashMap<>();
 
-    PublishedCatalogues(CommitHistory commits, RecordedEvents recordedEvents) {
-        this.commits = commits;
-        this.recordedEvents = recordedEvents;
+    PublishedCatalogues(RecordedHistory recordedHistory) {
+        this.recordedHistory = recordedHistory;
     }
 
     /** A version and the text of it; {@code recordedAt} is the beginning of time for the one that ships with the registry. */
@@ -42,13 +37,9 @@ final class PublishedCatalogues {
 
     /** @return every version, in the order in which they come into force */
     List<Version> all() {
-        Tag tag = Tags.catalogues();
-        try (Stream<CommittedEvent> found = commits.withTag(new org.axonframework.messaging.eventstreaming.Tag(tag.key(), tag.value()),
-                commits.head())) {
-            List<RecordedEvent> published = found.map(one -> recordedEvents.of(one.event(), one.recorded().at())).toList();
-            return Stream.concat(Stream.of(new Version(SHIPPED, CatalogueReader.illustrativeText(), Instant.MIN)),
-                    published.stream().map(this::version).sorted(Comparator.comparing(one -> one.catalogue.inForceFrom()))).toList();
-        }
+        Stream<Version> published = recordedHistory.with(Tags.catalogues()).recorded().stream().map(this::version)
+                .sorted(Comparator.comparing(one -> one.catalogue.inForceFrom()));
+        return Stream.concat(Stream.of(new Version(SHIPPED, CatalogueReader.illustrativeText(), Instant.MIN)), published).toList();
     }
 
     /** @return the version in force at that moment, as far as was recorded by then, which knows those that it replaced */

@@ -121,8 +121,8 @@ public class RegistryConfiguration {
     }
 
     @Bean
-    PublishedConfigurations publishedConfigurations(ConfigurationPublished shipped, CommitHistory commits, RecordedEvents recordedEvents) {
-        return new PublishedConfigurations(shipped, commits, recordedEvents);
+    PublishedConfigurations publishedConfigurations(ConfigurationPublished shipped, RecordedHistory recordedHistory) {
+        return new PublishedConfigurations(shipped, recordedHistory);
     }
 
     @Bean
