@@ -20,26 +20,31 @@ public final class RowCollection {
     private final @Nullable HeldRows held;
     private final @Nullable RecentRows recent;
 
-    private RowCollection(MongoCollection<Document> collection, boolean built, int rowsInMemory) {
+    private RowCollection(MongoCollection<Document> collection, @Nullable HeldRows held, @Nullable RecentRows recent) {
+        this.collection = collection;
+        this.held = held;
+        this.recent = recent;
+    }
+
+    private static MongoCollection<Document> unjournalled(MongoCollection<Document> collection) {
         // Rows can be replayed: the token that says how far a view has read is written after its rows, journalled, to the same server, so no
         // token survives a crash that its rows did not survive.
-        this.collection = collection.withWriteConcern(WriteConcern.W1.withJournal(false));
-        this.held = built ? new HeldRows(this.collection, rowsInMemory) : null;
-        this.recent = built || rowsInMemory == 0 ? null : new RecentRows(rowsInMemory);
+        return collection.withWriteConcern(WriteConcern.W1.withJournal(false));
     }
 
     /** @param rowsInMemory how many of those that were written last are remembered: for where no other process can write */
     public static RowCollection servedAlone(MongoCollection<Document> collection, int rowsInMemory) {
-        return new RowCollection(collection, false, rowsInMemory);
+        return new RowCollection(unjournalled(collection), null, new RecentRows(rowsInMemory));
     }
 
     public static RowCollection served(MongoCollection<Document> collection) {
-        return new RowCollection(collection, false, 0);
+        return new RowCollection(unjournalled(collection), null, null);
     }
 
     /** @param rowsInMemory how many rows are held at most; beyond that those are written that were not asked for the longest */
     public static RowCollection built(MongoCollection<Document> collection, int rowsInMemory) {
-        return new RowCollection(collection, true, rowsInMemory);
+        MongoCollection<Document> written = unjournalled(collection);
+        return new RowCollection(written, new HeldRows(written, rowsInMemory), null);
     }
 
     /** Writes what is held and was not written yet. */

@@ -2,7 +2,6 @@ package org.lintel.application.wiring;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -267,7 +266,7 @@ public final class ServedView<P extends Projection> implements AutoCloseable {
         }
         Shadow building = shadow;
         if (building != null) {
-            around.builds().giveUp(Objects.requireNonNull(building).build());
+            around.builds().giveUp(building.build());
         }
     }
 

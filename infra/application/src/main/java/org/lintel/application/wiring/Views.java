@@ -292,7 +292,7 @@ public final class Views implements AutoCloseable {
             public ServedView.Generation<P> served(String collection) {
                 P read = projection(RowCollection.served(database.getCollection(collection)));
                 // Who reads always asks the database: what is remembered would be told sooner than what is not there.
-                P fed = alone ? projection(RowCollection.servedAlone(database.getCollection(collection), RECENT_ROWS)) : read;
+                P fed = alone ? over(RowCollection.servedAlone(database.getCollection(collection), RECENT_ROWS)) : read;
                 return new ServedView.Generation<>(collection, read,
                         new ViewProcessor(collection, fed, recordedEvents, events, tokens, takeOverAfter, executor));
             }
@@ -307,6 +307,10 @@ public final class Views implements AutoCloseable {
                 S stored = store.apply(rows);
                 prepare.accept(stored);
                 return view.apply(stored);
+            }
+
+            private P over(RowCollection rows) {
+                return view.apply(store.apply(rows));
             }
         }, around);
     }
