@@ -52,7 +52,7 @@ public record ReviewExceptionalAccess(ExceptionalAccessId access, boolean justif
         }
         AccreditationId read = found.opened().accreditation();
         Boundary ofFile = own.and(Boundary.of(Tags.accreditation(read)),
-                new Boundary(Set.of(new Boundary.Criterion(Tags.erasure(read), Set.of(FileErased.class)))));
+                Boundary.of(new Boundary.Criterion(Tags.erasure(read), Set.of(FileErased.class))));
         Accreditation file = Accreditation.from(known, read);
         return file == null ? ofFile : ofFile.and(NoConflictOfInterest.boundary(file));
     }

@@ -31,7 +31,7 @@ public interface AccreditationCommand extends Command {
     @Override
     default Boundary boundary(History known) {
         Boundary own = Boundary.of(Tags.accreditation(accreditation())).and(
-                new Boundary(Set.of(new Boundary.Criterion(Tags.erasure(accreditation()), Set.of(FileErased.class)))));
+                Boundary.of(new Boundary.Criterion(Tags.erasure(accreditation()), Set.of(FileErased.class))));
         Accreditation file = Accreditation.from(known, accreditation());
         // What is not theirs is read no further than what does not exist, so that nobody tells one from the other by the time it takes.
         if (file == null || !file.isOpenTo(by())) {

@@ -80,7 +80,7 @@ record Delegation(SequencedMap<DelegateId, Attending> attending) {
 
     /** Its own delegates only, and of them nothing but what changes places: what a decision costs grows with nobody else's. */
     static Boundary boundary(AccreditationId accreditation) {
-        return new Boundary(Set.of(new Boundary.Criterion(Tags.delegation(accreditation), READ)));
+        return Boundary.of(new Boundary.Criterion(Tags.delegation(accreditation), READ));
     }
 
     static Delegation from(History history, AccreditationId accreditation) {

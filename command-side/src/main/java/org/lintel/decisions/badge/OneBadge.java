@@ -37,7 +37,7 @@ final class OneBadge {
     static Boundary boundary(Bearer bearer, History known) {
         Boundary[] bearers = othersOf(bearer, known).stream().map(badge -> Boundary.of(Tags.delegate(badge.bearer().delegate())))
                 .toArray(Boundary[]::new);
-        return new Boundary(Set.of(new Criterion(Tags.person(bearer.personKey()), READ))).and(bearers);
+        return Boundary.of(new Criterion(Tags.person(bearer.personKey()), READ)).and(bearers);
     }
 
     /** A delegate has one badge at a time; what was lost or made invalid counts no more. */

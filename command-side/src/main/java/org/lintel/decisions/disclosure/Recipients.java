@@ -14,7 +14,7 @@ public final class Recipients {
     private Recipients() {}
 
     public static Boundary boundary(CountryCode state) {
-        return new Boundary(Set.of(new Boundary.Criterion(Tags.recipient(state), Set.of(RecipientKeyRegistered.class))));
+        return Boundary.of(new Boundary.Criterion(Tags.recipient(state), Set.of(RecipientKeyRegistered.class)));
     }
 
     /** @return the latest that was registered for the State */

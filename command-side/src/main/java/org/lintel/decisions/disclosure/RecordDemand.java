@@ -21,7 +21,7 @@ import org.lintel.language.session.SessionConvened;
 public record RecordDemand(DemandId demand, SessionId session, CountryCode state, Sealed<FreeText> text, Actor by) implements Command {
     @Override
     public Boundary boundary(History known) {
-        return new Boundary(Set.of(new Boundary.Criterion(Tags.session(session), Set.of(SessionConvened.class))));
+        return Boundary.of(new Boundary.Criterion(Tags.session(session), Set.of(SessionConvened.class)));
     }
 
     @Override

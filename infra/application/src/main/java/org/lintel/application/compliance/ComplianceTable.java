@@ -5,9 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
+import org.apache.commons.csv.CSVFormat;
 import org.lintel.views.compliance.ComplianceReport;
 import org.lintel.views.compliance.ControlResult;
 
@@ -28,13 +27,10 @@ final class ComplianceTable {
     }
 
     private static String line(ComplianceReport report, ControlResult control) {
-        return Stream.of(report.session().value(), report.asOf(), report.catalogue(), report.illustrative(), control.id(), control.status(),
+        return CSVFormat.RFC4180.format(report.session().value(), report.asOf(), report.catalogue(), report.illustrative(), control.id(),
+                control.status(),
                 control.enforced(), control.numerator(), control.denominator(), control.value(), control.threshold(), control.since(),
-                control.suppressed(), control.band()).map(ComplianceTable::cell).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    private static String cell(@Nullable Object value) {
-        return value == null ? "" : value.toString();
+                control.suppressed(), control.band()) + "\r\n";
     }
 
     private static String fingerprint(String lines) {
