@@ -112,6 +112,9 @@ import org.lintel.language.erasure.ErasureEvent;
 import org.lintel.language.erasure.ErasureRequested;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.language.guidelines.CataloguePublished;
+import org.lintel.language.guidelines.FindingClosed;
+import org.lintel.language.guidelines.FindingEvent;
+import org.lintel.language.guidelines.FindingRecorded;
 import org.lintel.language.participants.EditionPublished;
 import org.lintel.language.risk.RiskAssessed;
 import org.lintel.language.risk.RisksOpened;
@@ -225,7 +228,9 @@ public final class EventTable {
             new Row("EditionPublished", 1, EditionPublished.class),
             new Row("DelegateOpened", 1, DelegateOpened.class),
             new Row("DelegateErasureRequested", 1, DelegateErasureRequested.class),
-            new Row("DelegateErased", 1, DelegateErased.class));
+            new Row("DelegateErased", 1, DelegateErased.class),
+            new Row("FindingRecorded", 1, FindingRecorded.class),
+            new Row("FindingClosed", 1, FindingClosed.class));
 
     private static final Map<Class<? extends Event>, Row> BY_TYPE = ROWS.stream().collect(Collectors.toMap(Row::type, Function.identity()));
     private static final Map<String, Row> BY_NAME = ROWS.stream().collect(Collectors.toMap(Row::name, Function.identity()));
@@ -318,8 +323,9 @@ public final class EventTable {
             }
             case RisksOpened opened -> tags.add(Tags.access(opened.session()));
             case RiskAssessed assessed -> tags.add(Tags.risk(assessed.risk()));
+            case FindingEvent found -> tags.add(Tags.finding(found.finding()));
             default -> {
-                // Of no list, and of no focal point's.
+                // Of no list, of no focal point's, and no finding.
             }
         }
     }

@@ -9,6 +9,7 @@ import org.lintel.language.delegate.PassportLineKey;
 import org.lintel.language.delegate.PersonKey;
 import org.lintel.language.disclosure.DemandId;
 import org.lintel.language.disclosure.DisclosureId;
+import org.lintel.language.guidelines.FindingId;
 import org.lintel.language.risk.RiskKey;
 import org.lintel.language.session.ParticipantCategory;
 
@@ -144,6 +145,11 @@ public final class Tags {
     /** The published versions of the catalogue of guidelines. */
     public static Tag catalogues() {
         return new Tag("catalogue", "published");
+    }
+
+    /** One finding from outside. */
+    public static Tag finding(FindingId id) {
+        return Tag.of("finding", id);
     }
 
     /** What one repeatable command did (inv-32). */

@@ -35,6 +35,7 @@ import org.lintel.language.disclosure.DisclosureEvent;
 import org.lintel.language.erasure.DelegateErasureEvent;
 import org.lintel.language.erasure.ErasureEvent;
 import org.lintel.language.guidelines.CataloguePublished;
+import org.lintel.language.guidelines.FindingEvent;
 import org.lintel.language.participants.EditionPublished;
 import org.lintel.language.risk.RiskEvent;
 import org.lintel.language.session.ParticipantCategory;
@@ -60,6 +61,7 @@ class EventTableTest {
             assertThat(type).isRecord();
             assertThat(type == ConfigurationPublished.class || type == CataloguePublished.class || type == DelegateOpened.class
                     || type == EditionPublished.class
+                    || FindingEvent.class.isAssignableFrom(type)
                     || ConsentEvent.class.isAssignableFrom(type) || RiskEvent.class.isAssignableFrom(type)
                     || SessionEvent.class.isAssignableFrom(type)
                     || AccreditationEvent.class.isAssignableFrom(type) || AccessEvent.class.isAssignableFrom(type)
@@ -102,7 +104,7 @@ class EventTableTest {
                 new Tag("participation", "id-of-SessionId"),
                 new Tag("editions", "id-of-SessionId"), new Tag("access", "id-of-SessionId"), new Tag("risk", "id-of-RiskKey"),
                 new Tag("disclosure", "id-of-DisclosureId"), new Tag("disclosures", "id-of-SessionId"), new Tag("demand", "id-of-DemandId"),
-                new Tag("recipient", "KEN"));
+                new Tag("recipient", "KEN"), new Tag("finding", "id-of-FindingId"));
     }
 
     @ParameterizedTest

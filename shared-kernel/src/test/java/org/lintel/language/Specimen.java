@@ -18,6 +18,8 @@ import org.lintel.language.configuration.AccessLimits;
 import org.lintel.language.configuration.ParticipationTerms;
 import org.lintel.language.configuration.RetentionPeriods;
 import org.lintel.language.configuration.TimeLimits;
+import org.lintel.language.guidelines.DocumentSymbol;
+import org.lintel.language.guidelines.GuidelineId;
 
 /**
  * A specimen of any record of the kernel, with every part filled in: what may point to a person holds a canary, so that a test can see
@@ -56,6 +58,12 @@ final class Specimen {
     private static Object plain(Class<?> type) {
         if (type == CountryCode.class) {
             return new CountryCode("KEN");
+        }
+        if (type == GuidelineId.class) {
+            return new GuidelineId("G04");
+        }
+        if (type == DocumentSymbol.class) {
+            return new DocumentSymbol("ICC-ASP/25/12");
         }
         if (type == String.class) {
             return CHOSEN + " word";

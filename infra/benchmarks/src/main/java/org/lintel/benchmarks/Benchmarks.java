@@ -5,6 +5,7 @@ import org.lintel.benchmarks.growth.Growth;
 import org.lintel.benchmarks.sealing.Sealing;
 import org.lintel.benchmarks.session.SessionLoad;
 import org.lintel.benchmarks.storage.Append;
+import org.lintel.benchmarks.storage.AsOf;
 import org.lintel.benchmarks.storage.Rebuild;
 import org.lintel.benchmarks.storage.Source;
 import org.lintel.benchmarks.storage.Stream;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Command;
 @Command(name = "lintel bench", mixinStandardHelpOptions = true, sortOptions = false, subcommands = {Growth.class,
         Sealing.class, SessionLoad.class,
         Append.class, Stream.class, Source.class,
-        Rebuild.class}, description = "Measure a registry, or the store below it, that is started for it on this machine.", footer = {
+        Rebuild.class,
+        AsOf.class}, description = "Measure a registry, or the store below it, that is started for it on this machine.", footer = {
                 "", "Exit status: 0 the goals are met, 1 a goal is missed or it could not be measured, 2 wrong use."})
 public final class Benchmarks {
     private Benchmarks() {}

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +18,24 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.guidelines.CataloguePublished;
+import org.lintel.language.guidelines.FindingKind;
 import org.lintel.views.compliance.AppealsDecidedInTime;
 import org.lintel.views.compliance.AppealsUpheld;
 import org.lintel.views.compliance.Catalogue;
 import org.lintel.views.compliance.Control;
 import org.lintel.views.compliance.CurrentAcceptance;
 import org.lintel.views.compliance.EveryDeciderDeclared;
+import org.lintel.views.compliance.FindingProperty;
+import org.lintel.views.compliance.FoundFromOutside;
 import org.lintel.views.compliance.Guideline;
 import org.lintel.views.compliance.MinimalQuestions;
+import org.lintel.views.compliance.NothingFound;
 import org.lintel.views.compliance.NothingMeasurableYet;
 import org.lintel.views.compliance.OwnChoiceBeforeGrant;
 import org.lintel.views.compliance.RatioBetweenRegions;
 import org.lintel.views.compliance.RecordsErasedInTime;
+import org.lintel.views.compliance.RemediedInTime;
+import org.lintel.views.compliance.ReviewedAsItShouldBe;
 import org.lintel.views.compliance.ShareOfPersons;
 import org.lintel.views.compliance.ShareWithProperty;
 import org.lintel.views.compliance.ShareWithinLimit;
@@ -177,6 +184,7 @@ public final class CatalogueReader {
             case "CURRENT_ACCEPTANCE" -> areExactly(limits, fields)
                     ? new CurrentAcceptance(id, fields.share("threshold"), enforced, explanation)
                     : null;
+            case "FOUND_FROM_OUTSIDE" -> foundFromOutside(fields, id, enforced, explanation, limits);
             case "RATIO_BETWEEN_REGIONS" -> ratioBetweenRegions(fields, id, enforced, explanation, limits);
             case "NOTHING_MEASURABLE_YET" -> new NothingMeasurableYet(id, fields.optionalShare("threshold"), enforced, explanation, limits,
                     fields.optionalFlag("aboutIncidents"));
@@ -276,6 +284,29 @@ public final class CatalogueReader {
             return null;
         }
         return new ShareOfPersons(id, threshold, enforced, explanation, new WithdrawalsEffectiveInTime(limits.getOrDefault("hours", 1)));
+    }
+
+    private static @Nullable Control foundFromOutside(JsonFields fields, String id, boolean enforced, String explanation,
+            Map<String, Integer> limits) {
+        var threshold = fields.optionalShare("threshold");
+        int hours = limits.getOrDefault("hours", 0);
+        FindingProperty property = switch (fields.text("measure")) {
+            case "NOTHING_FOUND" -> limits.isEmpty() || areExactly(limits, fields, "hours") ? new NothingFound(hours) : null;
+            case "REMEDIED_IN_TIME" -> areExactly(limits, fields, "hours") ? new RemediedInTime(hours) : null;
+            case "REVIEWED_SAMPLE" -> areExactly(limits, fields)
+                    ? new ReviewedAsItShouldBe(EnumSet.of(FindingKind.AUDIT, FindingKind.SELF_REPORT))
+                    : null;
+            case "RATING" -> areExactly(limits, fields) ? new ReviewedAsItShouldBe(EnumSet.of(FindingKind.SURVEY)) : null;
+            default -> {
+                fields.note("measure", "Only NOTHING_FOUND, REMEDIED_IN_TIME, REVIEWED_SAMPLE and RATING can be found from outside.");
+                yield null;
+            }
+        };
+        if (limits.containsKey("hours") && hours < 1) {
+            fields.note("limits.hours", "There is at least one hour to report what was found.");
+            return null;
+        }
+        return property == null ? null : new FoundFromOutside(id, threshold, enforced, explanation, property);
     }
 
     private static boolean areExactly(Map<String, Integer> limits, JsonFields fields, String... names) {

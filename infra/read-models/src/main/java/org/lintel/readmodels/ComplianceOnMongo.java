@@ -8,22 +8,31 @@ import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.badge.BadgeId;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.guidelines.FindingId;
 import org.lintel.views.compliance.BadgeCase;
 import org.lintel.views.compliance.Case;
 import org.lintel.views.compliance.CodeOfConduct;
 import org.lintel.views.compliance.ComplianceRows;
+import org.lintel.views.compliance.Finding;
 import org.lintel.views.compliance.PersonCase;
 import org.lintel.views.compliance.SessionFacts;
 
 import com.mongodb.client.model.Filters;
 
-/** The rows of the compliance view: cases of files, of persons and badges, found by session, versions of the code of conduct, and the sessions' facts, in one collection so that one switch moves both. */
+/**
+ * The rows of the compliance view: cases of files, of persons and badges, and findings, found by session, versions of the code of conduct, and the sessions'
+ * facts, in one collection so that one switch moves both.
+ */
 public final class ComplianceOnMongo implements ComplianceRows {
+    /** No session is called so. */
+    private static final String OF_NO_SESSION = "";
+
     private final GuardedRows<Case> cases;
     private final GuardedRows<PersonCase> persons;
     private final GuardedRows<SessionFacts> sessions;
     private final GuardedRows<BadgeCase> badges;
     private final GuardedRows<CodeOfConduct> codes;
+    private final GuardedRows<Finding> findings;
 
     public ComplianceOnMongo(RowCollection collection) {
         this.cases = new GuardedRows<>(collection, Case.class);
@@ -31,12 +40,14 @@ public final class ComplianceOnMongo implements ComplianceRows {
         this.sessions = new GuardedRows<>(collection, SessionFacts.class);
         this.badges = new GuardedRows<>(collection, BadgeCase.class);
         this.codes = new GuardedRows<>(collection, CodeOfConduct.class);
+        this.findings = new GuardedRows<>(collection, Finding.class);
     }
 
     public void createIndexes() {
         cases.createIndex("caseOf");
         badges.createIndex("badgeOf");
         codes.createIndex("code");
+        findings.createIndex("findingOf");
         persons.createIndex("personOf");
     }
 
@@ -97,6 +108,22 @@ public final class ComplianceOnMongo implements ComplianceRows {
     }
 
     @Override
+    public @Nullable Finding find(FindingId finding) {
+        return findings.find(findingId(finding));
+    }
+
+    @Override
+    public void save(Finding finding) {
+        findings.save(findingId(finding.finding()), finding.position(), finding,
+                new Document("findingOf", finding.session() == null ? OF_NO_SESSION : finding.session().value()));
+    }
+
+    @Override
+    public List<Finding> findings(SessionId session) {
+        return findings.list(Filters.in("findingOf", OF_NO_SESSION, session.value()));
+    }
+
+    @Override
     public @Nullable SessionFacts session(SessionId session) {
         return sessions.find(sessionId(session));
     }
@@ -116,6 +143,10 @@ public final class ComplianceOnMongo implements ComplianceRows {
 
     private static String personId(DelegateId delegate) {
         return "person/" + delegate.value();
+    }
+
+    private static String findingId(FindingId finding) {
+        return "finding/" + finding.value();
     }
 
     private static String sessionId(SessionId session) {

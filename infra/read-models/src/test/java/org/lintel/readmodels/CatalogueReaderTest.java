@@ -11,19 +11,24 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lintel.language.guidelines.FindingKind;
 import org.lintel.views.compliance.AppealsDecidedInTime;
 import org.lintel.views.compliance.AppealsUpheld;
 import org.lintel.views.compliance.Catalogue;
 import org.lintel.views.compliance.Control;
 import org.lintel.views.compliance.EveryDeciderDeclared;
+import org.lintel.views.compliance.FoundFromOutside;
 import org.lintel.views.compliance.Guideline;
 import org.lintel.views.compliance.MinimalQuestions;
+import org.lintel.views.compliance.NothingFound;
 import org.lintel.views.compliance.OwnChoiceBeforeGrant;
+import org.lintel.views.compliance.ReviewedAsItShouldBe;
 import org.lintel.views.compliance.ShareOfPersons;
 import org.lintel.views.compliance.ShareWithProperty;
 import org.lintel.views.compliance.ShareWithinLimit;
@@ -82,6 +87,15 @@ class CatalogueReaderTest {
             assertThat(control.property()).isEqualTo(new AppealsUpheld());
             assertThat(control.threshold()).isNull();
         });
+        assertThat(control("G04.1")).isInstanceOfSatisfying(FoundFromOutside.class, control -> {
+            assertThat(control.property()).isEqualTo(new NothingFound(24));
+            assertThat(control.threshold()).isEqualByComparingTo(BigDecimal.ONE);
+        });
+        assertThat(control("G16.1")).isInstanceOfSatisfying(FoundFromOutside.class, control -> {
+            assertThat(control.property()).isEqualTo(new ReviewedAsItShouldBe(Set.of(FindingKind.AUDIT, FindingKind.SELF_REPORT)));
+            assertThat(control.threshold()).isEqualByComparingTo("0.95");
+        });
+        assertThat(control("G24.4")).isInstanceOfSatisfying(FoundFromOutside.class, control -> assertThat(control.threshold()).isNull());
         assertThat(illustrative.guidelines().stream().flatMap(guideline -> guideline.controls().stream()).filter(Control::enforced))
                 .extracting(Control::id).containsExactly("G10.1", "G18.1");
     }
@@ -102,6 +116,18 @@ class CatalogueReaderTest {
                         .containsExactlyInAnyOrder("translations.fr.G01.obligation", "translations.fr.G02.title"));
         assertThatThrownBy(() -> CatalogueReader.toPublish(SMALL)).isInstanceOfSatisfying(CatalogueRefused.class,
                 refused -> assertThat(refused.problems()).extracting(CatalogueRefused.Problem::field).containsExactly("translations.fr"));
+    }
+
+    @Test
+    void what_is_found_from_outside_has_a_measure_and_an_hour_at_least() {
+        String found = SMALL.replace("SHARE_WITHIN_LIMIT", "FOUND_FROM_OUTSIDE").replaceAll("\"limits\": *\\{[^}]*}",
+                "\"limits\": {\"hours\": 0}");
+        assertThat(refused(found.replace("FIRST_FILING_TO_OUTCOME", "NOTHING_FOUND")).problems())
+                .extracting(CatalogueRefused.Problem::field).containsExactly("guidelines[0].controls[0].limits.hours");
+        assertThat(refused(found.replace("FIRST_FILING_TO_OUTCOME", "RUMOUR")).problems()).extracting(CatalogueRefused.Problem::field)
+                .contains("guidelines[0].controls[0].measure");
+        assertThat(refused(found.replace("FIRST_FILING_TO_OUTCOME", "RATING")).problems()).extracting(CatalogueRefused.Problem::field)
+                .contains("guidelines[0].controls[0].limits");
     }
 
     @ParameterizedTest

@@ -68,9 +68,17 @@ public final class BureauView {
     public ComplianceReport report(SessionId session, Catalogue catalogue, Instant now) {
         Cases cases = compliance.cases(session);
         List<GuidelineResult> results = catalogue.guidelines().stream().map(guideline -> new GuidelineResult(guideline.id(),
-                guideline.title(), guideline.controls().stream().map(control -> result(cases, catalogue, control, now)).toList()))
-                .toList();
+                guideline.title(), guideline.controls().stream().map(control -> result(cases, catalogue, control, now)).toList(),
+                findings(cases, guideline, now))).toList();
         return new ComplianceReport(session, now, catalogue.version(), catalogue.illustrative(), results);
+    }
+
+    /** Those of a guideline about incidents by the week and without numbers, like the incidents themselves. */
+    private static List<ReportedFinding> findings(Cases cases, Guideline guideline, Instant now) {
+        List<ReportedFinding> findings = cases.findings(guideline, now);
+        return guideline.controls().stream().noneMatch(Control::aboutIncidents)
+                ? findings
+                : findings.stream().map(one -> one.aboutIncidents(now)).filter(one -> !one.reportedAt().isAfter(now)).toList();
     }
 
     private ControlResult result(Cases cases, Catalogue catalogue, Control control, Instant now) {
@@ -152,8 +160,49 @@ public final class BureauView {
                         .toList()));
     }
 
+    /**
+     * @param control for instance {@code G01.1}
+     * @param most how many days are told at most
+     * @return how it stood at the end of days, each as it was told then; empty when there is no such control
+     */
+    public Optional<Trend> trend(SessionId session, Catalogue catalogue, String control, Instant now, int most) {
+        return catalogue.control(control).map(found -> {
+            List<Sample> samples = compliance.cases(session).samples(catalogue, found);
+            List<Sample> told = found.aboutIncidents() ? samples.stream().map(incidents).toList() : samples;
+            List<Instant> moments = Trend.moments(told, now, most);
+            return Trend.of(control, moments, found.aboutIncidents() || found instanceof RatioBetweenRegions
+                    ? moments.stream().map(moment -> result(found, samples, moment)).toList()
+                    : Measurement.along(found, samples, moments));
+        });
+    }
+
+    /** @return how long it took, as of the closing of the session; without any before that. Empty when the control asks for nothing in time */
+    public Optional<Distribution> distribution(SessionId session, Catalogue catalogue, String control, Instant now) {
+        return catalogue.control(control).filter(found -> !found.aboutIncidents()).filter(ShareWithinLimit.class::isInstance)
+                .map(ShareWithinLimit.class::cast).map(found -> {
+                    Cases cases = compliance.cases(session);
+                    Instant told = breakdowns.moment(cases.session(), now);
+                    return new Distribution(session, told, control, found.workingDays(), told == null
+                            ? List.of()
+                            : Distribution.bins(groups(Distribution.table(found, cases.files(), cases.parties(catalogue, found),
+                                    cases.session(), told))));
+                });
+    }
+
+    /** @return what the controls cannot see, roughly, as of the closing of the session; without any before that, and of those about incidents */
+    public DataQuality quality(SessionId session, Catalogue catalogue, Instant now) {
+        Cases cases = compliance.cases(session);
+        Instant told = breakdowns.moment(cases.session(), now);
+        return new DataQuality(session, told, told == null
+                ? List.of()
+                : catalogue.guidelines().stream().flatMap(guideline -> guideline.controls().stream())
+                        .filter(control -> !control.aboutIncidents())
+                        .map(control -> DataQuality.of(control, cases.parties(catalogue, control), cases.files(), told, true)).toList());
+    }
+
     private static boolean canBeToldByGroup(Control control) {
-        return !control.aboutIncidents() && !(control instanceof RatioBetweenRegions) && !(control instanceof NothingMeasurableYet);
+        return !control.aboutIncidents() && !(control instanceof RatioBetweenRegions) && !(control instanceof FoundFromOutside)
+                && !(control instanceof NothingMeasurableYet);
     }
 
     private List<Breakdown.Group> groups(GroupTable table) {

@@ -13,7 +13,7 @@ import org.lintel.language.delegate.DelegateId;
 
 /** All that the controls look at of one session, ready to be measured. */
 record Cases(List<Case> files, List<PersonCase> persons, @Nullable SessionFacts session, List<BadgeCase> badges,
-        List<CodeOfConduct> codes) {
+        List<CodeOfConduct> codes, List<Finding> findings) {
     Measurement measure(Catalogue catalogue, Control control, Instant now) {
         return Measurement.of(control, samples(catalogue, control), now);
     }
@@ -56,7 +56,17 @@ record Cases(List<Case> files, List<PersonCase> persons, @Nullable SessionFacts 
             Case file = bearer == null ? null : known.get(bearer.nominatedBy());
             control.samples(badge, codes).forEach(sample -> found.add(of(badge.bearer().value(), file, sample)));
         }
+        for (Finding finding : findings) {
+            control.samples(finding).forEach(sample -> found.add(of("finding " + finding.finding().value(), null, sample)));
+        }
         return found;
+    }
+
+    /** @return what had been found of the guideline by that moment, the latest first */
+    List<ReportedFinding> findings(Guideline guideline, Instant now) {
+        return findings.stream().filter(one -> one.guideline().value().equals(guideline.id()) && !one.recorded().recordedAt().isAfter(now))
+                .sorted(Comparator.comparing((Finding one) -> one.recorded().position()).reversed())
+                .map(one -> ReportedFinding.of(one, now)).toList();
     }
 
     List<Evidence.Item> evidence(Catalogue catalogue, Control control, Instant now) {

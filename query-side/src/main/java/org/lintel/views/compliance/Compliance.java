@@ -17,6 +17,7 @@ import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.erasure.FileErased;
+import org.lintel.language.guidelines.FindingEvent;
 import org.lintel.language.participants.EditionPublished;
 import org.lintel.language.session.SessionConvened;
 import org.lintel.language.session.SessionEvent;
@@ -40,7 +41,7 @@ public final class Compliance implements Projection {
 
     @Override
     public int version() {
-        return 9;
+        return 11;
     }
 
     @Override
@@ -76,6 +77,13 @@ public final class Compliance implements Projection {
             }
             case DelegateEvent event -> event.concerned().forEach(delegate -> apply(delegate, event, recorded));
             case ConsentEvent event -> apply(event.delegate(), event, recorded);
+            case FindingEvent event -> {
+                Finding before = rows.find(event.finding());
+                Finding after = Finding.evolve(before, event, recorded);
+                if (after != before) {
+                    rows.save(after);
+                }
+            }
             case EditionPublished edition ->
                 rows.persons(edition.session()).forEach(before -> saveChanged(before, before.after(edition, recorded)));
             default -> {
@@ -105,7 +113,8 @@ public final class Compliance implements Projection {
     public ComplianceReport report(SessionId session, Catalogue catalogue, Instant now) {
         Cases cases = cases(session);
         List<GuidelineResult> results = catalogue.guidelines().stream().map(guideline -> new GuidelineResult(guideline.id(),
-                guideline.title(), guideline.controls().stream().map(control -> result(cases, catalogue, control, now)).toList())).toList();
+                guideline.title(), guideline.controls().stream().map(control -> result(cases, catalogue, control, now)).toList(),
+                cases.findings(guideline, now))).toList();
         return new ComplianceReport(session, now, catalogue.version(), catalogue.illustrative(), results);
     }
 
@@ -149,9 +158,39 @@ public final class Compliance implements Projection {
         });
     }
 
+    /**
+     * @param control for instance {@code G01.1}
+     * @param most how many days are told at most
+     * @return how it stood at the end of days; empty when there is no such control
+     */
+    public Optional<Trend> trend(SessionId session, Catalogue catalogue, String control, Instant now, int most) {
+        return catalogue.control(control).map(found -> {
+            List<Sample> samples = cases(session).samples(catalogue, found);
+            List<Instant> moments = Trend.moments(samples, now, most);
+            return Trend.of(control, moments, Measurement.along(found, samples, moments));
+        });
+    }
+
+    /** @return how long it took, at any moment, nothing withheld; empty when the control asks for nothing in time */
+    public Optional<Distribution> distribution(SessionId session, Catalogue catalogue, String control, Instant now) {
+        return catalogue.control(control).filter(ShareWithinLimit.class::isInstance).map(ShareWithinLimit.class::cast).map(found -> {
+            Cases cases = cases(session);
+            GroupTable table = Distribution.table(found, cases.files(), cases.parties(catalogue, found), cases.session(), now);
+            return new Distribution(session, now, control, found.workingDays(), Distribution.bins(table.groups(Set.of())));
+        });
+    }
+
+    /** @return what the controls cannot see, at any moment, exactly */
+    public DataQuality quality(SessionId session, Catalogue catalogue, Instant now) {
+        Cases cases = cases(session);
+        return new DataQuality(session, now, catalogue.guidelines().stream().flatMap(guideline -> guideline.controls().stream())
+                .map(control -> DataQuality.of(control, cases.parties(catalogue, control), cases.files(), now, false)).toList());
+    }
+
     /** @return all that the controls look at of the session */
     Cases cases(SessionId session) {
-        return new Cases(rows.cases(session), rows.persons(session), rows.session(session), rows.badges(session), rows.codes());
+        return new Cases(rows.cases(session), rows.persons(session), rows.session(session), rows.badges(session), rows.codes(),
+                rows.findings(session));
     }
 
     private static SessionFacts facts(SessionEvent event, long position) {

@@ -7,6 +7,7 @@ import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.badge.BadgeId;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.guidelines.FindingId;
 
 /** Where the cases of {@link Compliance} are kept. */
 public interface ComplianceRows {
@@ -42,6 +43,15 @@ public interface ComplianceRows {
 
     /** @return every nominated person's case of the session, in any order */
     List<PersonCase> persons(SessionId session);
+
+    @Nullable
+    Finding find(FindingId finding);
+
+    /** Keeps the finding, unless it is there at the same or a later position. */
+    void save(Finding finding);
+
+    /** @return every finding of the session and those of no particular one, in any order */
+    List<Finding> findings(SessionId session);
 
     @Nullable
     SessionFacts session(SessionId session);

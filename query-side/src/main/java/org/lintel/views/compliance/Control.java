@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * in it, not a clock that is asked.
  */
 public sealed interface Control
-        permits ShareWithinLimit, ShareWithProperty, ShareOfPersons, CurrentAcceptance, RatioBetweenRegions, NothingMeasurableYet {
+        permits ShareWithinLimit, ShareWithProperty, ShareOfPersons, CurrentAcceptance, RatioBetweenRegions, FoundFromOutside,
+        NothingMeasurableYet {
     /** @return for instance {@code G01.1} */
     String id();
 
@@ -47,6 +48,11 @@ public sealed interface Control
 
     /** @return what the control judges of all of a session together; most controls judge each by itself */
     default List<Sample> samples(List<Case> files, List<PersonCase> persons, @Nullable SessionFacts session) {
+        return List.of();
+    }
+
+    /** @return what the control judges in what was found from outside, likewise */
+    default List<Sample> samples(Finding one) {
         return List.of();
     }
 

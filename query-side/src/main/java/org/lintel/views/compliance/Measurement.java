@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,36 @@ final class Measurement {
     }
 
     static Measurement of(Control control, List<Sample> samples, Instant now) {
-        Map<Instant, List<Step>> steps = new TreeMap<>();
+        Measurement measurement = new Measurement(control);
+        steps(samples).forEach((at, together) -> {
+            if (!at.isAfter(now)) {
+                measurement.take(at, together);
+            }
+        });
+        return measurement;
+    }
+
+    /**
+     * @param moments in their order
+     * @return how the control stands at each of them
+     */
+    static List<ControlResult> along(Control control, List<Sample> samples, List<Instant> moments) {
+        Measurement measurement = new Measurement(control);
+        Iterator<Map.Entry<Instant, List<Step>>> steps = steps(samples).entrySet().iterator();
+        Map.@Nullable Entry<Instant, List<Step>> next = steps.hasNext() ? steps.next() : null;
+        List<ControlResult> results = new ArrayList<>();
+        for (Instant moment : moments) {
+            while (next != null && !next.getKey().isAfter(moment)) {
+                measurement.take(next.getKey(), next.getValue());
+                next = steps.hasNext() ? steps.next() : null;
+            }
+            results.add(measurement.result());
+        }
+        return results;
+    }
+
+    private static NavigableMap<Instant, List<Step>> steps(List<Sample> samples) {
+        NavigableMap<Instant, List<Step>> steps = new TreeMap<>();
         for (Sample sample : samples) {
             Counts judged = sample.isEverJudged() ? new Counts(0, sample.met() ? 1 : 0, 1) : Counts.NONE;
             add(steps, sample.knownAt(), sample, new Counts(1, 0, 0));
@@ -39,13 +70,7 @@ final class Measurement {
                 add(steps, sample.until(), sample, new Counts(-1, -judged.met(), -judged.judged()));
             }
         }
-        Measurement measurement = new Measurement(control);
-        steps.forEach((at, together) -> {
-            if (!at.isAfter(now)) {
-                measurement.take(at, together);
-            }
-        });
-        return measurement;
+        return steps;
     }
 
     private static void add(Map<Instant, List<Step>> steps, Instant at, Sample sample, Counts more) {

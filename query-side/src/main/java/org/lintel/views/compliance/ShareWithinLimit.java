@@ -58,6 +58,23 @@ public record ShareWithinLimit(String id, BigDecimal threshold, boolean enforced
         return filedInTime && beforeOpening.isBefore(due) ? beforeOpening : due;
     }
 
+    /**
+     * How long it took to an outcome.
+     *
+     * @return the least of the {@link Distribution#edges} within which it came; null where there was none by that moment
+     */
+    @Nullable
+    Integer workingDaysTaken(Case one, @Nullable SessionFacts session, Instant at) {
+        CountedEvent outcome = one.outcome();
+        if (outcome == null || outcome.recordedAt().isAfter(at)) {
+            return null;
+        }
+        WorkingCalendar calendar = session == null ? WorkingCalendar.PLAIN : session.calendar();
+        return Distribution.edges(workingDays).stream().filter(
+                days -> days == Integer.MAX_VALUE || outcome.recordedAt().isBefore(calendar.after(one.filedAt(), days).plusSeconds(1)))
+                .findFirst().orElseThrow();
+    }
+
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }

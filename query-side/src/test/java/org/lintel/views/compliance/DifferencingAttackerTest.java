@@ -8,11 +8,13 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -102,6 +104,26 @@ class DifferencingAttackerTest {
         }
     }
 
+    /** Whoever records a finding about incidents may do so because of one that has just happened. */
+    @Test
+    void ofFindingsAboutIncidentsNothingShowsBetweenTwoMondaysAndNoNumberEver() {
+        Catalogue incidents = new Catalogue("test", true, "A test", "None", Instant.EPOCH,
+                List.of(new Guideline("G08", "t", "o", List.of(REPORTS))));
+        List<RecordedEvent> events = RandomSessions.of(seed, 3 * LENGTH);
+        BureauView view = new BureauView(ComplianceFold.of(events.stream()));
+        Set<Object> shown = new LinkedHashSet<>();
+        Object before = List.of();
+        for (Instant hour = events.getFirst().recordedAt().truncatedTo(ChronoUnit.HOURS); hour
+                .isBefore(events.getLast().recordedAt()); hour = hour.plus(Duration.ofHours(1))) {
+            List<ReportedFinding> now = view.report(RandomSessions.NEAR, incidents, hour).guidelines().getFirst().findings();
+            assertThat(now.equals(before) || isMonday(hour)).as("seed %d, %s", seed, hour).isTrue();
+            assertThat(now).as("seed %d", seed).allMatch(one -> one.sample() == null && isMonday(one.reportedAt()));
+            before = now;
+            shown.addAll(now);
+        }
+        assertThat(shown).as("there was something to read").isNotEmpty();
+    }
+
     private static BureauView weakened(Compliance view, BureauView.Withholding rule, BureauView.Telling told) {
         return new BureauView(view, rule, told, IncidentWeek::told);
     }
@@ -151,6 +173,7 @@ class DifferencingAttackerTest {
     /** What the attacker has written down: of each table once, of which moment it speaks. */
     private static final class Notes {
         private final Map<String, Map<Instant, List<Breakdown.Group>>> tables = new LinkedHashMap<>();
+        private final Map<String, DataQuality> qualities = new LinkedHashMap<>();
         private final Map<String, ControlResult> totals = new LinkedHashMap<>();
 
         void read(BureauView view, Instant now) {
@@ -159,20 +182,32 @@ class DifferencingAttackerTest {
                     for (Grouping by : Grouping.values()) {
                         Breakdown breakdown = view.breakdown(session, CATALOGUE, guideline.id(), by, now).orElseThrow();
                         if (breakdown.asOf() != null) {
-                            note(view, session, by, breakdown, breakdown.asOf());
+                            for (Breakdown.OfControl control : breakdown.controls()) {
+                                note(view, session, control.control(), by.name(), control.groups(), breakdown.asOf());
+                            }
                         }
                     }
+                    guideline.controls().forEach(control -> view.distribution(session, CATALOGUE, control.id(), now)
+                            .filter(one -> one.asOf() != null).ifPresent(one -> note(view, session, control.id(), "TIMES",
+                                    groups(one), Objects.requireNonNull(one.asOf()))));
                 }
+                DataQuality quality = view.quality(session, CATALOGUE, now);
+                assertThat(qualities.computeIfAbsent(session.value() + quality.asOf(), _ -> quality)).as("told once").isEqualTo(quality);
+                quality.controls().forEach(one -> assertThat(one.late().count()).isNull());
             }
         }
 
-        private void note(BureauView view, SessionId session, Grouping by, Breakdown breakdown, Instant told) {
-            for (Breakdown.OfControl control : breakdown.controls()) {
-                String table = session.value() + " " + control.control() + " " + by;
-                if (tables.computeIfAbsent(table, _ -> new LinkedHashMap<>()).put(told, control.groups()) == null) {
-                    view.report(session, CATALOGUE, told).guidelines().stream().flatMap(one -> one.controls().stream())
-                            .filter(one -> one.id().equals(control.control())).forEach(one -> totals.put(table + told, one));
-                }
+        /** The bins of a distribution are groups like any other. */
+        private static List<Breakdown.Group> groups(Distribution distribution) {
+            return distribution.bins().stream().map(bin -> new Breakdown.Group(String.valueOf(bin.upTo()), bin.inTime(), bin.count(),
+                    bin.suppressed())).toList();
+        }
+
+        private void note(BureauView view, SessionId session, String control, String by, List<Breakdown.Group> groups, Instant told) {
+            String table = session.value() + " " + control + " " + by;
+            if (tables.computeIfAbsent(table, _ -> new LinkedHashMap<>()).put(told, groups) == null) {
+                view.report(session, CATALOGUE, told).guidelines().stream().flatMap(one -> one.controls().stream())
+                        .filter(one -> one.id().equals(control)).forEach(one -> totals.put(table + told, one));
             }
         }
 

@@ -39,7 +39,7 @@ class PaperTest {
     private static Paper paper(List<StatusChange> changes, ControlResult... results) {
         SessionId session = new SessionId("ASP25");
         List<GuidelineResult> guidelines = Stream.of(results)
-                .map(one -> new GuidelineResult(one.id().substring(0, 3), "t", List.of(one))).toList();
+                .map(one -> new GuidelineResult(one.id().substring(0, 3), "t", List.of(one), List.of())).toList();
         return Paper.of(new ComplianceReport(session, TUESDAY, "v", true, guidelines),
                 new ComplianceHistory(session, TUESDAY, "v", true, changes), TUESDAY);
     }

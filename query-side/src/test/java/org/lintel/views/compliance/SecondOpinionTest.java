@@ -17,9 +17,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.SessionId;
+import org.lintel.language.guidelines.FindingKind;
 import org.lintel.views.naive.NaiveControls;
 import org.lintel.views.naive.NaiveFigure;
 import org.lintel.views.testing.RandomSessions;
@@ -34,17 +36,21 @@ class SecondOpinionTest {
     private static final int MOMENTS = 3;
     private static final int SMALLEST_REGION = 5;
     private static final List<SessionId> SESSIONS = List.of(RandomSessions.NEAR, RandomSessions.FAR);
+    private static final Set<String> WITHOUT_LIMIT = Set.of("G04.2", "G17.2", "G24.1");
     static final Catalogue CATALOGUE = new Catalogue("test", true, "A test", "None", Instant.EPOCH, List.of(
             guideline("G01", new ShareWithinLimit("G01.1", share("0.95"), false, "x", 10, 30)),
             guideline("G02", withProperty("G02.1", "0.98", new MinimalQuestions(1, 2))),
             guideline("G03", new ShareOfPersons("G03.1", share("1"), false, "x", new OwnChoiceBeforeGrant())),
+            guideline("G04", found("G04.1", "1", new NothingFound(24)), found("G04.2", null, new RemediedInTime(24))),
             guideline("G05", new ShareOfPersons("G05.1", share("0.99"), false, "x", new WithdrawalsEffectiveInTime(24))),
             guideline("G13", new CurrentAcceptance("G13.1", share("1"), false, "x")),
+            guideline("G16", found("G16.1", "0.95", new ReviewedAsItShouldBe(Set.of(FindingKind.AUDIT, FindingKind.SELF_REPORT)))),
             guideline("G17", withProperty("G17.1", "0.95", new AppealsDecidedInTime()),
                     new ShareWithProperty("G17.2", null, false, "x", new AppealsUpheld())),
-            guideline("G18", withProperty("G18.1", "1", new EveryDeciderDeclared())),
+            guideline("G18", withProperty("G18.1", "1", new EveryDeciderDeclared()), found("G18.2", "1", new NothingFound(0))),
             guideline("G19", new RatioBetweenRegions("G19.1", share("0.8"), false, "x", SMALLEST_REGION)),
-            guideline("G23", withProperty("G23.1", "1", new RecordsErasedInTime(7)))));
+            guideline("G23", withProperty("G23.1", "1", new RecordsErasedInTime(7))),
+            guideline("G24", found("G24.1", null, new ReviewedAsItShouldBe(Set.of(FindingKind.SURVEY))))));
 
     private final long seed = Long.getLong("lintel.seed", new Random().nextLong());
     private final Random random = new Random(seed);
@@ -64,7 +70,7 @@ class SecondOpinionTest {
         }
         assertThat(seen).as("met and not met, or there is nothing to compare; seed %d", seed)
                 .allSatisfy((_, statuses) -> assertThat(statuses).contains(Status.MET));
-        assertThat(seen.entrySet()).filteredOn(one -> !one.getKey().equals("G17.2"))
+        assertThat(seen.entrySet()).filteredOn(one -> !WITHOUT_LIMIT.contains(one.getKey()))
                 .allSatisfy(one -> assertThat(one.getValue()).as(one.getKey()).contains(Status.NOT_MET, Status.NO_DATA));
     }
 
@@ -103,11 +109,12 @@ class SecondOpinionTest {
             switch (control) {
                 case ShareWithProperty share -> kinds.add(share.property().getClass());
                 case ShareOfPersons share -> kinds.add(share.property().getClass());
+                case FoundFromOutside found -> kinds.add(found.property().getClass());
                 default -> {
                 }
             }
         });
-        assertThat(Stream.of(Control.class, Property.class, ProcessProperty.class, PersonProperty.class)
+        assertThat(Stream.of(Control.class, Property.class, ProcessProperty.class, PersonProperty.class, FindingProperty.class)
                 .flatMap(sealed -> Stream.of(sealed.getPermittedSubclasses())).filter(kind -> !kind.isInterface())
                 .filter(kind -> kind != NothingMeasurableYet.class)).allMatch(kinds::contains);
     }
@@ -152,6 +159,10 @@ class SecondOpinionTest {
 
     private static ShareWithProperty withProperty(String id, String threshold, Property property) {
         return new ShareWithProperty(id, share(threshold), false, "x", property);
+    }
+
+    private static FoundFromOutside found(String id, @Nullable String threshold, FindingProperty property) {
+        return new FoundFromOutside(id, threshold == null ? null : share(threshold), false, "x", property);
     }
 
     private static BigDecimal share(String decimal) {

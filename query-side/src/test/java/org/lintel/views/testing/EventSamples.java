@@ -89,6 +89,10 @@ import org.lintel.language.configuration.TimeLimits;
 import org.lintel.language.erasure.ErasureRequested;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.language.guidelines.CataloguePublished;
+import org.lintel.language.guidelines.FindingClosed;
+import org.lintel.language.guidelines.FindingId;
+import org.lintel.language.guidelines.FindingKind;
+import org.lintel.language.guidelines.FindingOutcome;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.language.session.RequestWindow;
 import org.lintel.language.session.SessionConvened;
@@ -362,7 +366,9 @@ public final class EventSamples {
                 assigned(FILE, SECOND_OFFICER.id()), openedExceptionally(ACCESS, FILE, due), reviewMissed(ACCESS, FILE, due),
                 reviewed(ACCESS, FILE, true),
                 new ListingChosen(FILE, ASP25, true, APPLICANT), new ListingChosen(FILE, ASP25, false, APPLICANT),
-                new ErasureRequested(FILE, ADMINISTRATOR), new FileErased(FILE, SECOND_OFFICER));
+                new ErasureRequested(FILE, ADMINISTRATOR), new FileErased(FILE, SECOND_OFFICER),
+                FindingSamples.found("finding-1", "G04", FindingKind.AUDIT, FindingOutcome.NOT_KEPT),
+                new FindingClosed(new FindingId("finding-1"), null, FindingSamples.AUDITOR));
         return Stream.concat(ofFile.stream(), DelegateSamples.ofEveryType().stream()).toList();
     }
 

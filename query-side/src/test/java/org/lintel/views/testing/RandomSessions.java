@@ -25,6 +25,10 @@ import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.Host;
 import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.FileErased;
+import org.lintel.language.guidelines.FindingClosed;
+import org.lintel.language.guidelines.FindingId;
+import org.lintel.language.guidelines.FindingOutcome;
+import org.lintel.language.guidelines.FindingRecorded;
 import org.lintel.language.participants.EditionPublished;
 import org.lintel.language.session.ParticipantCategory;
 
@@ -42,6 +46,7 @@ public final class RandomSessions {
     private final Map<AccreditationId, Walk> files = new HashMap<>();
     private final List<AccreditationRequested> requests = new ArrayList<>();
     private final List<DelegateWalk> delegates = new ArrayList<>();
+    private final List<FindingId> findings = new ArrayList<>();
     private final int mostRequests;
     private Instant now = EventSamples.MONDAY;
     private String codeOfConduct = "2023";
@@ -69,7 +74,7 @@ public final class RandomSessions {
             case 3 -> nominated();
             case 4 -> erasedAsIsDue();
             case 5 -> random.nextInt(3) == 0 ? published() : edition();
-            case 6 -> random.nextInt(4) == 0 ? erased() : edition();
+            case 6 -> random.nextInt(4) == 0 ? erased() : random.nextInt(3) == 0 ? edition() : found();
             case 7, 8, 9, 10, 11 -> ofAFile();
             default -> ofADelegate();
         };
@@ -138,6 +143,17 @@ public final class RandomSessions {
                 sample.access(), new ParticipationTerms(terms.rehosting(), terms.ownPageLink(), terms.ownPageVisit(),
                         terms.gateListFreshness(), terms.editionAt(), terms.riskAssessmentWorkingDays(), codeOfConduct),
                 sample.calendars(), EventSamples.OFFICER);
+    }
+
+    private Event found() {
+        if (!findings.isEmpty() && random.nextInt(6) == 0) {
+            return new FindingClosed(findings.remove(random.nextInt(findings.size())), null, FindingSamples.AUDITOR);
+        }
+        FindingRecorded found = FindingSamples.byChance(random, events.size(), List.of(NEAR, FAR), now);
+        if (found.outcome() == FindingOutcome.NOT_KEPT) {
+            findings.add(found.finding());
+        }
+        return found;
     }
 
     private @Nullable Event erasedAsIsDue() {

@@ -18,6 +18,7 @@ import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.badge.BadgeId;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.guidelines.FindingId;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.views.access.AccessRows;
 import org.lintel.views.access.AssignedRow;
@@ -35,6 +36,7 @@ import org.lintel.views.compliance.BadgeCase;
 import org.lintel.views.compliance.Case;
 import org.lintel.views.compliance.CodeOfConduct;
 import org.lintel.views.compliance.ComplianceRows;
+import org.lintel.views.compliance.Finding;
 import org.lintel.views.compliance.PersonCase;
 import org.lintel.views.compliance.SessionFacts;
 import org.lintel.views.delegates.DelegateRow;
@@ -189,6 +191,7 @@ public final class RowsInMemory {
         public final Guarded<SessionId, SessionFacts> facts = new Guarded<>();
         public final Guarded<BadgeId, BadgeCase> badges = new Guarded<>();
         public final Guarded<Long, CodeOfConduct> codes = new Guarded<>();
+        public final Guarded<FindingId, Finding> findings = new Guarded<>();
 
         @Override
         public @Nullable Case find(AccreditationId accreditation) {
@@ -223,6 +226,21 @@ public final class RowsInMemory {
         @Override
         public void save(CodeOfConduct code) {
             codes.save(code.published().position(), code.published().position(), code);
+        }
+
+        @Override
+        public @Nullable Finding find(FindingId finding) {
+            return findings.find(finding);
+        }
+
+        @Override
+        public void save(Finding finding) {
+            findings.save(finding.finding(), finding.position(), finding);
+        }
+
+        @Override
+        public List<Finding> findings(SessionId session) {
+            return findings.all().stream().filter(one -> one.session() == null || one.session().equals(session)).toList();
         }
 
         @Override

@@ -17,7 +17,7 @@ import org.lintel.language.RecordedEvent;
 import org.lintel.language.Role;
 import org.lintel.views.compliance.ClosedDay;
 import org.lintel.views.compliance.Compliance;
-import org.lintel.views.compliance.ComplianceFold;
+import org.lintel.views.compliance.FoldCheckpoints;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +31,7 @@ final class ComplianceAsOf {
     private final CommitHistory commits;
     private final RecordedEvents recordedEvents;
     private final InstantSource clock;
+    private final FoldCheckpoints checkpoints = new FoldCheckpoints();
 
     ComplianceAsOf(Views views, Reads reads, CommitHistory commits, RecordedEvents recordedEvents, InstantSource clock) {
         this.views = views;
@@ -60,6 +61,11 @@ final class ComplianceAsOf {
         return new Answering(folded(commits.positionAt(moment)), moment);
     }
 
+    /** @return the moment of the live view */
+    Instant now() {
+        return clock.instant();
+    }
+
     private Answering atPosition(long position, User user) {
         if (!user.is(Role.AUD)) {
             throw ProblemException.wrongRole();
@@ -73,11 +79,9 @@ final class ComplianceAsOf {
     }
 
     private Compliance folded(long upTo) {
-        try (Stream<StoredCommit> history = commits.fromCommit(0, Long.MAX_VALUE)) {
-            Stream<RecordedEvent> events = history.takeWhile(commit -> commit.position() <= upTo)
-                    .flatMap(commit -> commit.events().stream().map(event -> recordedEvents.of(event, commit.at())));
-            return ComplianceFold.of(events.filter(event -> event.position() <= upTo));
-        }
+        return checkpoints.asOf(upTo, from -> commits.fromPosition(from, Long.MAX_VALUE)
+                .flatMap(commit -> commit.events().stream().filter(event -> event.position() >= from)
+                        .map(event -> recordedEvents.of(event, commit.at()))));
     }
 
     private static Instant earlier(Instant one, Instant other) {

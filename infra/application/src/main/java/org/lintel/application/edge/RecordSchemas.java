@@ -13,6 +13,7 @@ import org.lintel.language.CountryCode;
 import org.lintel.language.FreeText;
 import org.lintel.language.SessionId;
 import org.lintel.language.TextValue;
+import org.lintel.language.guidelines.GuidelineId;
 
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -28,7 +29,8 @@ import io.swagger.v3.oas.models.media.Schema;
 final class RecordSchemas implements ModelConverter {
     private static final String REFERENCE = "#/components/schemas/";
     private static final Map<Class<?>, Integer> LONGEST = Map.of(FreeText.class, FreeText.LONGEST, Name.class, Name.LONGEST);
-    private static final Map<Class<?>, String> SHAPE = Map.of(CountryCode.class, "^[A-Z]{3}$", SessionId.class, "^[A-Za-z0-9_-]{1,40}$");
+    private static final Map<Class<?>, String> SHAPE = Map.of(CountryCode.class, "^[A-Z]{3}$", GuidelineId.class, "^G[0-9]{2}$",
+            SessionId.class, "^[A-Za-z0-9_-]{1,40}$");
 
     @Override
     public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {

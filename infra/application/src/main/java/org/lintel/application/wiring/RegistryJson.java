@@ -18,6 +18,9 @@ import org.lintel.language.delegate.PassportLineKey;
 import org.lintel.language.delegate.PersonKey;
 import org.lintel.language.disclosure.DemandId;
 import org.lintel.language.disclosure.DisclosureId;
+import org.lintel.language.guidelines.DocumentSymbol;
+import org.lintel.language.guidelines.FindingId;
+import org.lintel.language.guidelines.GuidelineId;
 import org.lintel.language.risk.RiskKey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -76,6 +79,9 @@ public final class RegistryJson {
         add(module, RiskKey.class, RiskKey::new);
         add(module, DisclosureId.class, DisclosureId::new);
         add(module, DemandId.class, DemandId::new);
+        add(module, GuidelineId.class, GuidelineId::new);
+        add(module, FindingId.class, FindingId::new);
+        add(module, DocumentSymbol.class, DocumentSymbol::new);
         return module;
     }
 

@@ -98,6 +98,11 @@ final class FurnishedRegistry {
         PlayedFile appealed = PlayedFile.requested(registry, SESSION, "Plain Word Initiative", "applicant2").vetting().denialRecommended()
                 .plays("officer2", "deny", "{\"ground\":\"FALSE_INFORMATION\",\"reasons\":\"The certificate is forged.\"}")
                 .plays("applicant2", "appeal", "{\"reasons\":\"It is the register that is out of date.\"}");
+        registry.user("officer").post("/api/findings", "{\"guideline\":\"G04\",\"kind\":\"SELF_REPORT\",\"document\":\"ICC-ASP/25/12\"}")
+                .answers(201);
+        registry.user("auditor").post("/api/findings", """
+                {"guideline":"G16","kind":"AUDIT","sessionId":"%s","outcome":"KEPT","sample":{"size":20,"asItShouldBe":19}}
+                """.formatted(SESSION)).answers(201);
         PlayedFile asked = PlayedFile.requested(registry, MANY, "Quiet Harbour", "applicant2").plays("applicant2", "withdraw", "{}");
         PlayedFile erased = PlayedFile.requested(registry, MANY, "Gone Group", "applicant2").plays("applicant2", "withdraw", "{}");
         List.of(asked, erased).forEach(file -> registry.user("admin").post("/api/subjects/" + file.id() + "/erase", "{}").answers(200));

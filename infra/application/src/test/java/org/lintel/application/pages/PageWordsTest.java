@@ -38,6 +38,8 @@ import org.lintel.language.delegate.ChosenBy;
 import org.lintel.language.delegate.DelegateRole;
 import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.Visibility;
+import org.lintel.language.guidelines.FindingKind;
+import org.lintel.language.guidelines.FindingOutcome;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.views.access.Review;
 import org.lintel.views.compliance.Status;
@@ -81,7 +83,8 @@ class PageWordsTest {
 
         Stream<Enum<?>> shown = Stream.of(AccreditationState.values(), CheckOutcome.values(), Ground.values(), Intent.values(),
                 MissReason.values(), NoticeKind.values(), RecommendedOutcome.values(), TimeLimit.values(), ParticipantCategory.values(),
-                Status.values(), RetentionClass.values(), Review.values(), DelegateRole.values(), Visibility.values(), ChosenBy.values(),
+                Status.values(), FindingKind.values(), FindingOutcome.values(), RetentionClass.values(), Review.values(),
+                DelegateRole.values(), Visibility.values(), ChosenBy.values(),
                 DelegateState.values(), CourseStep.values(), BadgeState.values(), Zone.values(), Purpose.values(), ConsentKind.values())
                 .flatMap(Stream::of);
 
@@ -100,7 +103,8 @@ class PageWordsTest {
         List<String> families = List.of("or", "step", "about", "field", "told", "error", "actor", "why", "remedy", "language",
                 "accreditationState", "delegateState", "courseStep", "delegateRole", "visibility", "chosenBy",
                 "timeLimit", "missReason", "checkOutcome", "intent", "recommendedOutcome", "participantCategory", "noticeKind", "status",
-                "retentionClass", "review", "basis", "disclosedField", "badgeState", "zone", "purpose", "consentKind", "own");
+                "retentionClass", "review", "findingKind", "findingOutcome", "basis", "disclosedField", "badgeState", "zone", "purpose",
+                "consentKind", "own");
         assertThat(known.stream().filter(key -> !families.contains(key.replaceAll("\\..*", "")))).allMatch(pages::contains);
     }
 

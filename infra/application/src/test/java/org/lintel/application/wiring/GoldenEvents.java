@@ -87,6 +87,14 @@ import org.lintel.language.configuration.TimeLimits;
 import org.lintel.language.erasure.ErasureRequested;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.language.guidelines.CataloguePublished;
+import org.lintel.language.guidelines.DocumentSymbol;
+import org.lintel.language.guidelines.FindingClosed;
+import org.lintel.language.guidelines.FindingId;
+import org.lintel.language.guidelines.FindingKind;
+import org.lintel.language.guidelines.FindingOutcome;
+import org.lintel.language.guidelines.FindingRecorded;
+import org.lintel.language.guidelines.GuidelineId;
+import org.lintel.language.guidelines.ReviewedSample;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.language.session.RequestWindow;
 import org.lintel.language.session.SessionConvened;
@@ -122,6 +130,9 @@ final class GoldenEvents {
             new CataloguePublished("official-1", "Decision 14 of the Bureau", Instant.parse("2027-02-01T00:00:00Z"),
                     "{\"version\":\"official-1\"}",
                     new Actor(new UserId("bureau"), Role.BUR)),
+            new FindingRecorded(new FindingId("finding-1"), ASP25, new GuidelineId("G04"), FindingKind.SELF_REPORT, FindingOutcome.REMEDIED,
+                    new ReviewedSample(20, 19), LATER, new DocumentSymbol("ICC-ASP/25/12"), OFFICER),
+            new FindingClosed(new FindingId("finding-1"), new DocumentSymbol("ICC-ASP/25/13"), OFFICER),
             new SessionConvened(ASP25, "Twenty-fifth session", LocalDate.parse("2027-12-06"), LocalDate.parse("2027-12-15"), "The Hague",
                     new CountryCode("NLD"), new RequestWindow(Instant.parse("2026-06-01T00:00:00Z"), Instant.parse("2027-12-15T23:59:59Z")),
                     Map.of(ParticipantCategory.NGO, 600), 5, List.of("CONTACT_POINT", "IDENTITY"), calendar(),

@@ -2,6 +2,7 @@ package org.lintel.benchmarks.storage;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -12,6 +13,7 @@ import org.axonframework.messaging.eventhandling.SimpleEventBus;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.bson.Document;
 import org.lintel.application.StartRefused;
+import org.lintel.application.demo.DemoSession;
 import org.lintel.application.wiring.EventJson;
 import org.lintel.application.wiring.RecordedEvents;
 import org.lintel.application.wiring.ServedView;
@@ -21,6 +23,11 @@ import org.lintel.benchmarks.growth.GrownSession;
 import org.lintel.eventstore.MongoEventStorageEngine;
 import org.lintel.eventstore.MongoTokenStore;
 import org.lintel.eventstore.TokenStoreSettings;
+import org.lintel.language.SessionId;
+import org.lintel.readmodels.CatalogueReader;
+import org.lintel.views.compliance.Catalogue;
+import org.lintel.views.compliance.Compliance;
+import org.lintel.views.compliance.FoldCheckpoints;
 
 import com.mongodb.client.MongoDatabase;
 
@@ -28,10 +35,12 @@ import com.mongodb.client.MongoDatabase;
 final class RegistryLog implements AutoCloseable {
     private static final Duration TAKE_OVER = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Catalogue CATALOGUE = CatalogueReader.illustrative();
     private static final long LOOK_NANOS = 1_000_000;
 
     private final MongoDatabase database;
     private final EventJson json = new EventJson();
+    private final RecordedEvents recordedEvents = new RecordedEvents(json);
     private final MongoEventStorageEngine engine;
     private final long events;
 
@@ -51,6 +60,20 @@ final class RegistryLog implements AutoCloseable {
             }
         }
         return (int) (bytes / events);
+    }
+
+    long events() {
+        return events;
+    }
+
+    /** @return how long it takes to fold the view of compliance up to the position and to report on the session from it */
+    double asOfMillis(FoldCheckpoints checkpoints, long position) {
+        long begun = System.nanoTime();
+        Compliance view = checkpoints.asOf(position, from -> engine.history().fromPosition(from, Long.MAX_VALUE)
+                .flatMap(commit -> commit.events().stream().filter(event -> event.position() >= from)
+                        .map(event -> recordedEvents.of(event, commit.at()))));
+        view.report(new SessionId(DemoSession.ID), CATALOGUE, Instant.now());
+        return (System.nanoTime() - begun) / 1e6;
     }
 
     /** The driver alone, by {@code _id}, each document decoded as the driver does it. */
@@ -85,7 +108,7 @@ final class RegistryLog implements AutoCloseable {
 
     Views views() {
         var tokens = new MongoTokenStore(database, json, TokenStoreSettings.defaults().withOwner("benchmark"));
-        return new Views(database, new RecordedEvents(json), new StorageEngineBackedEventStore(engine, new SimpleEventBus(), _ -> Set.of()),
+        return new Views(database, recordedEvents, new StorageEngineBackedEventStore(engine, new SimpleEventBus(), _ -> Set.of()),
                 tokens, engine.history(), "benchmark", TAKE_OVER, false);
     }
 

@@ -1,0 +1,25 @@
+package org.lintel.views.compliance;
+
+import java.util.List;
+
+import org.lintel.language.guidelines.FindingOutcome;
+
+/**
+ * What was found was reported by those answerable themselves in time, and put right (guideline G04).
+ *
+ * @param hours from when they learnt of it to when they reported it
+ */
+public record RemediedInTime(int hours) implements FindingProperty {
+    @Override
+    public List<Sample> samples(Finding one) {
+        if (one.outcome() == FindingOutcome.KEPT) {
+            return List.of();
+        }
+        boolean remedied = one.isReportedAndRemedied(hours);
+        String why = remedied
+                ? "It was reported by those answerable in time and has been remedied."
+                : "It was found by others, reported late, or not remedied when it was reported.";
+        return List.of(new Sample(one.recorded().recordedAt(), one.recorded().recordedAt(), remedied,
+                List.of(new Sample.Reason(one.recorded(), why))).begun(one.occurredAt()));
+    }
+}
