@@ -70,12 +70,14 @@ import org.lintel.language.delegate.DelegateAppealLodged;
 import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateConfirmed;
 import org.lintel.language.delegate.DelegateDeadlineExtended;
+import org.lintel.language.delegate.DelegateDeadlineMissExplained;
 import org.lintel.language.delegate.DelegateDeadlineMissed;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateGranted;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateHostRestored;
+import org.lintel.language.delegate.DelegateInterimReliefGranted;
 import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegateNoticeAnswered;
@@ -91,6 +93,9 @@ import org.lintel.language.delegate.DelegateReminderGiven;
 import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateSubstituted;
 import org.lintel.language.delegate.DelegateSuspended;
+import org.lintel.language.delegate.DelegateSuspendedProvisionally;
+import org.lintel.language.delegate.DelegateSuspensionConfirmed;
+import org.lintel.language.delegate.DelegateSuspensionLapsed;
 import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
@@ -195,9 +200,13 @@ public final class EventTable {
             new Row("DelegateNoticeGiven", 1, DelegateNoticeGiven.class),
             new Row("DelegateNoticeAnswered", 1, DelegateNoticeAnswered.class),
             new Row("DelegateSuspended", 1, DelegateSuspended.class),
+            new Row("DelegateSuspendedProvisionally", 1, DelegateSuspendedProvisionally.class),
+            new Row("DelegateSuspensionConfirmed", 1, DelegateSuspensionConfirmed.class),
+            new Row("DelegateSuspensionLapsed", 1, DelegateSuspensionLapsed.class),
             new Row("DelegateReinstated", 1, DelegateReinstated.class),
             new Row("DelegateRevoked", 1, DelegateRevoked.class),
             new Row("DelegateAppealLodged", 1, DelegateAppealLodged.class),
+            new Row("DelegateInterimReliefGranted", 1, DelegateInterimReliefGranted.class),
             new Row("DelegateAppealUpheld", 1, DelegateAppealUpheld.class),
             new Row("DelegateAppealDismissed", 1, DelegateAppealDismissed.class),
             new Row("DelegateNoticeOpened", 1, DelegateNoticeOpened.class),
@@ -206,6 +215,7 @@ public final class EventTable {
             new Row("DelegateDeadlineExtended", 1, DelegateDeadlineExtended.class),
             new Row("DelegateReminderGiven", 1, DelegateReminderGiven.class),
             new Row("DelegateDeadlineMissed", 1, DelegateDeadlineMissed.class),
+            new Row("DelegateDeadlineMissExplained", 1, DelegateDeadlineMissExplained.class),
             new Row("VisibilityChosen", 1, VisibilityChosen.class),
             new Row("DisplayNameChosen", 1, DisplayNameChosen.class),
             new Row("PersonInvited", 1, PersonInvited.class),

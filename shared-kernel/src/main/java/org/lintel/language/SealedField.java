@@ -37,7 +37,9 @@ import org.lintel.language.delegate.DelegateAppealDismissed;
 import org.lintel.language.delegate.DelegateAppealLodged;
 import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateDeadlineExtended;
+import org.lintel.language.delegate.DelegateDeadlineMissExplained;
 import org.lintel.language.delegate.DelegateDenied;
+import org.lintel.language.delegate.DelegateInterimReliefGranted;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegateNoticeAnswered;
 import org.lintel.language.delegate.DelegateNoticeGiven;
@@ -46,6 +48,8 @@ import org.lintel.language.delegate.DelegateRecommended;
 import org.lintel.language.delegate.DelegateReinstated;
 import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateSuspended;
+import org.lintel.language.delegate.DelegateSuspendedProvisionally;
+import org.lintel.language.delegate.DelegateSuspensionConfirmed;
 import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DisplayNameChosen;
 import org.lintel.language.delegate.PersonAsked;
@@ -109,13 +113,17 @@ public enum SealedField {
     DELEGATE_NOTICE_REASONS(RESTRICTED, DelegateNoticeGiven.class),
     DELEGATE_NOTICE_GIST(RESTRICTED, DelegateNoticeGiven.class),
     DELEGATE_NOTICE_REPLY(RESTRICTED, DelegateNoticeAnswered.class),
-    DELEGATE_SUSPENSION_REASONS(RESTRICTED, DelegateSuspended.class),
-    DELEGATE_SUSPENSION_GIST(RESTRICTED, DelegateSuspended.class),
+    DELEGATE_SUSPENSION_REASONS(RESTRICTED, List.of(DelegateSuspended.class, DelegateSuspendedProvisionally.class)),
+    DELEGATE_SUSPENSION_GIST(RESTRICTED,
+            List.of(DelegateSuspended.class, DelegateSuspendedProvisionally.class, DelegateSuspensionConfirmed.class)),
+    DELEGATE_CONFIRMATION_REASONS(RESTRICTED, DelegateSuspensionConfirmed.class),
     DELEGATE_REINSTATEMENT_REASONS(RESTRICTED, DelegateReinstated.class),
     DELEGATE_REVOCATION_REASONS(RESTRICTED, DelegateRevoked.class),
     DELEGATE_REVOCATION_GIST(RESTRICTED, DelegateRevoked.class),
     DELEGATE_APPEAL_REASONS(RESTRICTED, DelegateAppealLodged.class),
+    DELEGATE_RELIEF_REASONS(RESTRICTED, DelegateInterimReliefGranted.class),
     DELEGATE_EXTENSION_REASONS(RESTRICTED, DelegateDeadlineExtended.class),
+    DELEGATE_MISS_NOTE(RESTRICTED, DelegateDeadlineMissExplained.class),
     DELEGATE_RULING_REASONS(RESTRICTED, List.of(DelegateAppealUpheld.class, DelegateAppealDismissed.class)),
     BADGE_INVALIDATION_REASONS(RESTRICTED, BadgeInvalidated.class),
 

@@ -13,16 +13,15 @@ import static org.lintel.language.accreditation.AccreditationState.VETTING;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.Boundary.Criterion;
 import org.lintel.decisions.History;
 import org.lintel.decisions.dueprocess.Appeals;
 import org.lintel.decisions.dueprocess.Clocks;
+import org.lintel.decisions.dueprocess.Emergencies;
 import org.lintel.decisions.dueprocess.Notices;
 import org.lintel.decisions.dueprocess.Officers;
 import org.lintel.decisions.dueprocess.Recommendation;
@@ -31,14 +30,12 @@ import org.lintel.language.Actor;
 import org.lintel.language.Period;
 import org.lintel.language.Role;
 import org.lintel.language.Tags;
-import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationGranted;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.AccreditationState;
-import org.lintel.language.accreditation.AccreditationSuspendedProvisionally;
 import org.lintel.language.accreditation.AppealUpheld;
 import org.lintel.language.accreditation.CheckOutcome;
 import org.lintel.language.accreditation.CheckRecorded;
@@ -58,15 +55,14 @@ import org.lintel.language.accreditation.TimeLimit;
  * @param officers who did what in it
  * @param recommendation what awaits approval, null where nothing does
  * @param grant the latest grant, null where there was none
- * @param suspension the one in force, null where there is none
- * @param emergencies fingerprints of the facts that emergency suspensions rested on
+ * @param emergencies suspensions without notice, and what they rested on
  * @param notices what the party was told
  * @param appeals what the party can appeal against, and its appeals
  * @param clocks the time limits that bind the institution
  */
 public record Accreditation(AccreditationRequested request, AccreditationState state, Questions questions, Map<String, CheckOutcome> checks,
-        Officers officers, @Nullable Recommendation recommendation, @Nullable AccreditationGranted grant, @Nullable Suspension suspension,
-        Set<TextKey> emergencies, Notices notices, Appeals appeals, Clocks clocks) implements UnderDueProcess {
+        Officers officers, @Nullable Recommendation recommendation, @Nullable AccreditationGranted grant, Emergencies emergencies,
+        Notices notices, Appeals appeals, Clocks clocks) implements UnderDueProcess {
 
     /** @return the file as this history tells it, or null where the history does not open it */
     public static @Nullable Accreditation from(History history, AccreditationId id) {
@@ -90,11 +86,11 @@ public record Accreditation(AccreditationRequested request, AccreditationState s
 
     /** @return whether its delegates may take part: it is active, or interim relief stays the act that took that away (inv-12) */
     public boolean isInForce() {
-        return state == ACTIVE || canBeStayed() && appeals.areStayed();
+        return state == ACTIVE || isStayed();
     }
 
-    /** @return whether an act is in effect that took away what was in force before: a denial and a closure did not */
-    boolean canBeStayed() {
+    @Override
+    public boolean canBeStayed() {
         return state == SUSPENDED || state == REVOKED;
     }
 
@@ -123,7 +119,7 @@ public record Accreditation(AccreditationRequested request, AccreditationState s
     }
 
     private static Accreditation opened(AccreditationRequested request) {
-        return new Accreditation(request, SUBMITTED, Questions.NONE, Map.of(), Officers.NONE.after(request), null, null, null, Set.of(),
+        return new Accreditation(request, SUBMITTED, Questions.NONE, Map.of(), Officers.NONE.after(request), null, null, Emergencies.NONE,
                 Notices.NONE, Appeals.NONE, Clocks.started(new Clocks.Due(TimeLimit.COMPLETENESS_CHECK, request.completenessDue()),
                         new Clocks.Due(TimeLimit.DECISION, request.decisionDue())));
     }
@@ -134,7 +130,7 @@ public record Accreditation(AccreditationRequested request, AccreditationState s
         Appeals contested = appeals.after(event, told);
         return new Accreditation(request, next, questions.after(event), checksAfter(event), officers.after(event),
                 recommendationAfter(event, next), event instanceof AccreditationGranted granted ? granted : grant,
-                Suspension.after(suspension, event, next), emergenciesAfter(event), told, contested,
+                emergencies.after(event, next == SUSPENDED), told, contested,
                 clocks.after(event, limitsAfter(event, next), contested));
     }
 
@@ -153,15 +149,6 @@ public record Accreditation(AccreditationRequested request, AccreditationState s
             return new Recommendation(made.by().id(), made.outcome());
         }
         return next == AWAITING_APPROVAL ? recommendation : null;
-    }
-
-    private Set<TextKey> emergenciesAfter(AccreditationEvent event) {
-        if (!(event instanceof AccreditationSuspendedProvisionally suspended)) {
-            return emergencies;
-        }
-        Set<TextKey> all = new HashSet<>(emergencies);
-        all.add(suspended.factsKey());
-        return Set.copyOf(all);
     }
 
     /** What binds the institution after the event, but for decisions on appeals. */

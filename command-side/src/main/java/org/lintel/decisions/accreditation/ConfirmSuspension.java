@@ -2,19 +2,17 @@ package org.lintel.decisions.accreditation;
 
 import static org.lintel.language.accreditation.AccreditationState.SUSPENDED;
 
-import java.util.Objects;
-
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.decisions.dueprocess.DueDates;
+import org.lintel.decisions.dueprocess.EmergencySuspension;
 import org.lintel.decisions.dueprocess.FourEyes;
 import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
 import org.lintel.language.Sealed;
 import org.lintel.language.accreditation.AccreditationId;
-import org.lintel.language.accreditation.AdverseAct;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 
@@ -25,15 +23,10 @@ public record ConfirmSuspension(AccreditationId accreditation, Sealed<FreeText> 
         return Decision
                 .provided(StateAllows.in(file.state(), SUSPENDED), EmergencySuspension.isProvisional(file),
                         NoConflictOfInterest.of(by, file, history),
-                        FourEyes.onSuspension(by, file.suspension() == null ? null : file.suspension().officer()),
+                        FourEyes.onSuspension(by, file),
                         EmergencySuspension.canStillBeConfirmed(file, circumstances.now()))
-                .then(() -> confirmed(Objects.requireNonNull(file.suspension()).act(),
-                        DueDates.in(file.request().session(), history, circumstances)));
-    }
-
-    private SuspensionConfirmed confirmed(AdverseAct provisional, DueDates dueDates) {
-        return new SuspensionConfirmed(accreditation,
-                new AdverseAct(provisional.ground(), reasons, provisional.gist(), dueDates.appeal()), Declaration.NO_CONFLICT_OF_INTEREST,
-                by);
+                .then(() -> new SuspensionConfirmed(accreditation,
+                        file.emergencies().awaited().confirmed(reasons, DueDates.in(file.request().session(), history, circumstances)),
+                        Declaration.NO_CONFLICT_OF_INTEREST, by));
     }
 }

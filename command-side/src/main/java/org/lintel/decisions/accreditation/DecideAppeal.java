@@ -45,7 +45,7 @@ public record DecideAppeal(AccreditationId accreditation, boolean upheld, Sealed
         AccreditationRequested request = file.request();
         Delegation delegation = Delegation.from(history, accreditation);
         DueDates dueDates = DueDates.in(request.session(), history, circumstances);
-        boolean stayEnds = !upheld && file.canBeStayed() && file.appeals().areStayed();
+        boolean stayEnds = !upheld && file.isStayed();
         return Decision
                 .provided(StateAllows.appealIsOpen(file), IndependentReview.by(by, file), NoConflictOfInterest.of(by, file, history),
                         OrganisationClaims.from(history, request.organisationKey()).noneOtherAccredited(accreditation, request.session(),

@@ -32,6 +32,7 @@ import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateInterimReliefGranted;
 import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
 import org.lintel.language.delegate.DelegateNoticeUndeliverable;
@@ -62,7 +63,8 @@ record Delegation(SequencedMap<DelegateId, Attending> attending) {
     private static final Set<Class<? extends Event>> READ = Set.of(DelegateConfirmed.class, DelegateWaitlisted.class,
             DelegatePromoted.class,
             DelegateSubstituted.class, DelegateRehosted.class, DelegateDenied.class, DelegateWithdrawn.class, DelegateHostLost.class,
-            DelegateHostRestored.class, DelegateLapsed.class, DelegateRevoked.class, DelegateAppealUpheld.class);
+            DelegateHostRestored.class, DelegateLapsed.class, DelegateRevoked.class, DelegateInterimReliefGranted.class,
+            DelegateAppealUpheld.class, DelegateAppealDismissed.class);
     private static final Refusal TOO_MANY = new Refusal("too-many-delegates", "More than " + MOST_AT_ONCE
             + " delegates attend on this accreditation or wait for a place: too many for what happens to all of them in one step.",
             "Withdraw those who only wait, or let other organisations host some, and try again.").which("", MOST_AT_ONCE);
@@ -116,12 +118,22 @@ record Delegation(SequencedMap<DelegateId, Attending> attending) {
                     (_, one) -> new Attending(host, one.guest, new Loss(lost.act(), lost.rehostBy())));
             case DelegateHostRestored _ -> all.computeIfPresent(delegate, (_, one) -> new Attending(host, one.guest, null));
             case DelegateDenied _,DelegateRevoked _,DelegateWithdrawn _,DelegateLapsed _ -> all.remove(delegate);
+            case DelegateInterimReliefGranted relief -> {
+                if (relief.stays()) {
+                    all.putIfAbsent(delegate, new Attending(host, !own.contains(delegate), null));
+                }
+            }
             case DelegateAppealUpheld upheld -> {
                 if (upheld.restores().isOpen()) {
                     all.putIfAbsent(delegate, new Attending(host, !own.contains(delegate), null));
                 }
             }
-            case DelegateAppealLodged _,DelegateAppealDismissed _,DelegateNoticeUndeliverable _,DelegateNoticeDispatchedAgain _,DelegateDeadlineExtended _ -> {
+            case DelegateAppealDismissed dismissed -> {
+                if (dismissed.freesPlace()) {
+                    all.remove(delegate);
+                }
+            }
+            case DelegateAppealLodged _,DelegateNoticeUndeliverable _,DelegateNoticeDispatchedAgain _,DelegateDeadlineExtended _ -> {
                 // Who attends stays the same.
             }
         }

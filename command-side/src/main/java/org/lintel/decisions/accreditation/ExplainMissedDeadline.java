@@ -1,12 +1,9 @@
 package org.lintel.decisions.accreditation;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
-import org.lintel.decisions.dueprocess.Clocks;
 import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;
 import org.lintel.language.FreeText;
@@ -23,13 +20,8 @@ public record ExplainMissedDeadline(AccreditationId accreditation, TimeLimit lim
             AccreditationCommand {
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
-        List<Clocks.Due> missed = file.clocks().missed().stream().filter(one -> one.limit() == limit).toList();
-        return Decision
-                .provided(
-                        () -> missed.isEmpty()
-                                ? StateAllows.refusal("not-missed", "No missed deadline of this kind is recorded in the file.")
-                                : null,
-                        NoConflictOfInterest.of(by, file, history))
-                .then(() -> new DeadlineMissExplained(accreditation, limit, missed.getLast().at(), reason, note, by));
+        return Decision.provided(StateAllows.wasMissed(file, limit), NoConflictOfInterest.of(by, file, history))
+                .then(() -> new DeadlineMissExplained(accreditation, limit, file.clocks().lastMissed(limit).orElseThrow(), reason, note,
+                        by));
     }
 }

@@ -4,6 +4,7 @@ import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.EmergencySuspension;
 import org.lintel.language.Actor;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.SuspensionLapsed;

@@ -8,6 +8,7 @@ import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
 import org.lintel.decisions.dueprocess.DueDates;
+import org.lintel.decisions.dueprocess.EmergencySuspension;
 import org.lintel.decisions.dueprocess.Justification;
 import org.lintel.decisions.dueprocess.StateAllows;
 import org.lintel.language.Actor;

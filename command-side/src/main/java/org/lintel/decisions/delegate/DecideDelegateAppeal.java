@@ -26,8 +26,8 @@ import org.lintel.language.delegate.DelegateState;
 
 /**
  * The review panel decides the oldest open appeal about a delegate (inv-11). Upheld, it gives back exactly what the act took away, the place
- * included, as far as that act still has effect and the host can carry it (inv-12, inv-14); dismissed, the act stands, and the place that was kept is
- * free as soon as nothing can undo it (inv-16).
+ * included, as far as that act still has effect and the host can carry it (inv-12, inv-14); dismissed, the act stands, takes again what a stay gave back,
+ * and the place that was kept is free as soon as nothing can undo it (inv-16).
  */
 public record DecideDelegateAppeal(DelegateId delegate, boolean upheld, Sealed<FreeText> reasons, Actor by)
         implements
@@ -44,7 +44,7 @@ public record DecideDelegateAppeal(DelegateId delegate, boolean upheld, Sealed<F
                 .provided(StateAllows.appealIsOpen(contesting), IndependentReview.by(by, contesting),
                         Recusals.from(history, contesting).noneOf(by))
                 .then(() -> upheld ? upheld(contesting) : dismissed(contesting),
-                        () -> upheld && contesting.hasLostPlace() && restoredBy(contesting).isOpen()
+                        () -> upheld && contesting.hasLostPlace() && !contesting.isStayed() && restoredBy(contesting).isOpen()
                                 ? HostAccreditation.asItStands(history, contesting,
                                         DatedDelegateCommand.dueDates(contesting, history, circumstances), by)
                                 : List.of());

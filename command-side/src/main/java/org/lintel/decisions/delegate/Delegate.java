@@ -16,6 +16,7 @@ import org.lintel.decisions.History;
 import org.lintel.decisions.Rule;
 import org.lintel.decisions.dueprocess.Appeals;
 import org.lintel.decisions.dueprocess.Clocks;
+import org.lintel.decisions.dueprocess.Emergencies;
 import org.lintel.decisions.dueprocess.Notices;
 import org.lintel.decisions.dueprocess.Officers;
 import org.lintel.decisions.dueprocess.Recommendation;
@@ -40,16 +41,17 @@ import org.lintel.language.delegate.Host;
  *
  * @param nomination how it began
  * @param host on whose accreditation the delegate attends now
- * @param standing where they stand but for what the accreditation that they attend on lost
+ * @param standing where acts left them, but for what the accreditation that they attend on lost and for what is stayed
  * @param loss what keeps from them what they hold, because the host is out of force; null where nothing does
  * @param recommendation what awaits approval, null where nothing does
  * @param officers who did what
+ * @param emergencies suspensions without notice, and what they rested on
  * @param notices what the party was told of the delegate
  * @param appeals what the party can appeal against, and its appeals
  * @param clocks the time limits that bind the review panel
  */
 public record Delegate(DelegateNominated nomination, Host host, DelegateState standing, @Nullable HostLoss loss,
-        @Nullable Recommendation recommendation, Officers officers, Notices notices, Appeals appeals,
+        @Nullable Recommendation recommendation, Officers officers, Emergencies emergencies, Notices notices, Appeals appeals,
         Clocks clocks) implements UnderDueProcess {
     /**
      * The delegate is out of force with the accreditation that they attend on.
@@ -81,7 +83,13 @@ public record Delegate(DelegateNominated nomination, Host host, DelegateState st
 
     /** @return where they stand: suspended for an act of their own, or with their host, or both (inv-14) */
     public DelegateState state() {
-        return loss != null && standing.isOpen() ? SUSPENDED : standing;
+        DelegateState own = ownState();
+        return loss != null && own.isOpen() ? SUSPENDED : own;
+    }
+
+    /** @return where they stand, what their host lost aside: an act that interim relief stays takes nothing (inv-12) */
+    DelegateState ownState() {
+        return inEffect(standing, appeals);
     }
 
     /** The delegates of an applicant's own organisation exist for them, no others do; for a person only what is their own. */
@@ -109,6 +117,11 @@ public record Delegate(DelegateNominated nomination, Host host, DelegateState st
     }
 
     @Override
+    public boolean canBeStayed() {
+        return canBeStayed(standing);
+    }
+
+    @Override
     public boolean isAppealable() {
         return standing == SUSPENDED || hasLostPlace();
     }
@@ -124,7 +137,8 @@ public record Delegate(DelegateNominated nomination, Host host, DelegateState st
     }
 
     private static Delegate nominated(DelegateNominated event) {
-        return new Delegate(event, event.host(), NOMINATED, null, null, Officers.NONE.after(event), Notices.NONE, Appeals.NONE,
+        return new Delegate(event, event.host(), NOMINATED, null, null, Officers.NONE.after(event), Emergencies.NONE, Notices.NONE,
+                Appeals.NONE,
                 Clocks.started());
     }
 
@@ -137,8 +151,17 @@ public record Delegate(DelegateNominated nomination, Host host, DelegateState st
         DelegateState next = DelegateLifeCycle.after(this, event);
         Notices told = notices.after(event, DelegateNotice.promptedBy(event) != null);
         Appeals contested = appeals.after(event, told);
-        return new Delegate(nomination, event.host(), next, next.isOpen() ? lossAfter(event) : null, recommendationAfter(event, next),
-                officers.after(event), told, contested, clocks.after(event, List.of(), contested));
+        return new Delegate(nomination, event.host(), next, inEffect(next, contested).isOpen() ? lossAfter(event) : null,
+                recommendationAfter(event, next), officers.after(event), emergencies.after(event, next == SUSPENDED), told, contested,
+                clocks.after(event, List.of(), contested));
+    }
+
+    private static DelegateState inEffect(DelegateState standing, Appeals appeals) {
+        return canBeStayed(standing) && appeals.areStayed() ? GRANTED : standing;
+    }
+
+    private static boolean canBeStayed(DelegateState standing) {
+        return standing == SUSPENDED || standing == REVOKED;
     }
 
     private @Nullable HostLoss lossAfter(DelegateEvent event) {

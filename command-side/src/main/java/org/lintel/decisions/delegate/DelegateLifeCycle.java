@@ -24,12 +24,14 @@ import org.lintel.language.delegate.DelegateAppealLodged;
 import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateConfirmed;
 import org.lintel.language.delegate.DelegateDeadlineExtended;
+import org.lintel.language.delegate.DelegateDeadlineMissExplained;
 import org.lintel.language.delegate.DelegateDeadlineMissed;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateGranted;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateHostRestored;
+import org.lintel.language.delegate.DelegateInterimReliefGranted;
 import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegateNoticeAnswered;
@@ -46,6 +48,9 @@ import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.DelegateSubstituted;
 import org.lintel.language.delegate.DelegateSuspended;
+import org.lintel.language.delegate.DelegateSuspendedProvisionally;
+import org.lintel.language.delegate.DelegateSuspensionConfirmed;
+import org.lintel.language.delegate.DelegateSuspensionLapsed;
 import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
@@ -75,14 +80,14 @@ public final class DelegateLifeCycle {
             case DelegateSubstituted substituted -> substituted.substitute().equals(before.id()) ? CONFIRMED : SUBSTITUTED;
             case DelegateVetted _ -> VETTED;
             case DelegateRecommended _ -> RECOMMENDED;
-            case DelegateGranted _,DelegateReinstated _ -> GRANTED;
+            case DelegateGranted _,DelegateReinstated _,DelegateSuspensionLapsed _ -> GRANTED;
             case DelegateDenied _ -> DENIED;
-            case DelegateSuspended _ -> SUSPENDED;
+            case DelegateSuspended _,DelegateSuspendedProvisionally _,DelegateSuspensionConfirmed _ -> SUSPENDED;
             case DelegateRevoked _ -> REVOKED;
             case DelegateAppealUpheld upheld -> upheld.restores();
             case DelegateWithdrawn _ -> WITHDRAWN;
             case DelegateLapsed _ -> LAPSED;
-            case DelegateHostLost _,DelegateRehosted _,DelegateHostRestored _,VisibilityChosen _,DisplayNameChosen _,PersonInvited _,PersonCame _,PersonAsked _,DelegateNoticeGiven _,DelegateNoticeAnswered _,DelegateNoticeOpened _,DelegateNoticeUndeliverable _,DelegateNoticeDispatchedAgain _,DelegateDeadlineExtended _,DelegateReminderGiven _,DelegateDeadlineMissed _,DelegateAppealLodged _,DelegateAppealDismissed _ ->
+            case DelegateHostLost _,DelegateRehosted _,DelegateHostRestored _,VisibilityChosen _,DisplayNameChosen _,PersonInvited _,PersonCame _,PersonAsked _,DelegateNoticeGiven _,DelegateNoticeAnswered _,DelegateNoticeOpened _,DelegateNoticeUndeliverable _,DelegateNoticeDispatchedAgain _,DelegateDeadlineExtended _,DelegateReminderGiven _,DelegateDeadlineMissed _,DelegateDeadlineMissExplained _,DelegateAppealLodged _,DelegateInterimReliefGranted _,DelegateAppealDismissed _ ->
                 before.standing();
         };
     }

@@ -30,6 +30,7 @@ import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateInterimReliefGranted;
 import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
 import org.lintel.language.delegate.DelegateNoticeUndeliverable;
@@ -167,6 +168,9 @@ record Places(Map<DelegateId, Place> held, SequencedMap<DelegateId, Waiting> wai
                 if (dismissed.freesPlace()) {
                     held.remove(delegate);
                 }
+            }
+            case DelegateInterimReliefGranted _ -> {
+                // The appeal keeps the place, stayed or not.
             }
             case DelegateHostLost _ -> waiting.replace(delegate, new Waiting(host, true));
             case DelegateHostRestored _ -> waiting.replace(delegate, new Waiting(host, false));

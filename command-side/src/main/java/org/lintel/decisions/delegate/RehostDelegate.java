@@ -50,7 +50,7 @@ public record RehostDelegate(DelegateId delegate, AccreditationId to, Actor by) 
         Host host = HostAccreditation.hostOf(next);
         Places places = Places.from(history, host, circumstances).without(delegate);
         return Decision
-                .provided(DelegateLifeCycle.allows(moving.standing(), CONFIRMED, VETTED, RECOMMENDED, GRANTED, SUSPENDED),
+                .provided(DelegateLifeCycle.allows(moving.ownState(), CONFIRMED, VETTED, RECOMMENDED, GRANTED, SUSPENDED),
                         Rule.that(() -> !moving.host().accreditation().equals(to), HOSTED_THERE),
                         Recusals.from(history, moving).noneOf(by),
                         Recusals.from(history, host).noneOf(by),

@@ -19,7 +19,8 @@ import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateSubstituted;
 
 /**
- * An organisation sends another of its nominated persons in place of a confirmed one, who gives the place up to them.
+ * An organisation sends another of its nominated persons in place of a confirmed one, who gives the place up to them. What somebody has only for as
+ * long as interim relief stays an act is not theirs to give up to another (inv-16).
  *
  * @param substitute who comes instead, nominated or waiting on the same accreditation
  */
@@ -40,6 +41,7 @@ public record SubstituteDelegate(DelegateId delegate, DelegateId substitute, Act
         }
         return Decision
                 .provided(DelegateLifeCycle.allows(confirmed, CONFIRMED, VETTED, RECOMMENDED, GRANTED),
+                        DelegateLifeCycle.allows(confirmed.standing(), CONFIRMED, VETTED, RECOMMENDED, GRANTED),
                         DelegateLifeCycle.allows(next, NOMINATED, WAITLISTED), Recusals.from(history, confirmed).noneOf(by),
                         HostAccreditation.givesPlaces(history, confirmed.host().accreditation()),
                         Rule.that(() -> next.host().equals(confirmed.host()), ANOTHER_HOST))

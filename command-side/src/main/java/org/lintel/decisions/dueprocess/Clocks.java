@@ -48,6 +48,11 @@ public record Clocks(List<Due> running, List<Due> missed, List<Due> reminded) {
         return running.stream().filter(due -> due.limit == limit && now.isAfter(due.at) && !missed.contains(due)).map(Due::at).findFirst();
     }
 
+    /** @return the end of this limit that was recorded as missed last, or nothing */
+    public Optional<Instant> lastMissed(TimeLimit limit) {
+        return missed.reversed().stream().filter(due -> due.limit == limit).map(Due::at).findFirst();
+    }
+
     public boolean wasReminded(TimeLimit limit, Instant ends) {
         return reminded.contains(new Due(limit, ends));
     }

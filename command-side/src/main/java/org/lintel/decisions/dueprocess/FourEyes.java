@@ -1,12 +1,9 @@
 package org.lintel.decisions.dueprocess;
 
-import static org.lintel.language.accreditation.AccreditationState.SUSPENDED;
-
 import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.language.Actor;
-import org.lintel.language.UserId;
 
 /** inv-1: who recommends, gives notice or orders an emergency suspension does not approve. */
 public final class FourEyes {
@@ -31,8 +28,10 @@ public final class FourEyes {
         };
     }
 
-    /** @param officer who ordered the suspension; null where there is none */
-    public static Rule onSuspension(Actor approver, @Nullable UserId officer) {
-        return Rule.that(() -> officer == null || !officer.equals(approver.id()), SUSPENDED);
+    public static Rule onSuspension(Actor approver, UnderDueProcess party) {
+        return () -> {
+            Emergencies.Provisional suspension = party.emergencies().provisional();
+            return suspension == null || !suspension.officer().equals(approver.id()) ? null : SUSPENDED;
+        };
     }
 }

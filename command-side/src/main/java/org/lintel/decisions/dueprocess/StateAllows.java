@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.language.accreditation.AccreditationState;
+import org.lintel.language.accreditation.TimeLimit;
 
 /** The life cycle: each command belongs to some states. Judged before every other rule. */
 public final class StateAllows {
@@ -53,6 +54,12 @@ public final class StateAllows {
         return () -> party.notices().undeliverable().contains(notice)
                 ? null
                 : refusal("not-undeliverable", "This notice was not found undeliverable.");
+    }
+
+    public static Rule wasMissed(UnderDueProcess party, TimeLimit limit) {
+        return () -> party.clocks().lastMissed(limit).isPresent()
+                ? null
+                : refusal("not-missed", "No missed deadline of this kind is recorded in the file.");
     }
 
     /** @param which see {@link Refusal} */

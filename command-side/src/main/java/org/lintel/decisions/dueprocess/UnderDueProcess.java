@@ -16,6 +16,9 @@ public interface UnderDueProcess {
     /** Who did what. */
     Officers officers();
 
+    /** Suspensions without notice, and what they rested on. */
+    Emergencies emergencies();
+
     /** The time limits that bind the institution. */
     Clocks clocks();
 
@@ -24,6 +27,14 @@ public interface UnderDueProcess {
 
     /** @return whether an act that can be appealed put the party where it stands; of one that left by itself there is none */
     boolean isAppealable();
+
+    /** @return whether an act is in effect that took away what was in force before: a denial and a closure did not */
+    boolean canBeStayed();
+
+    /** @return whether interim relief stays the act that took away what was in force (inv-12) */
+    default boolean isStayed() {
+        return canBeStayed() && appeals().areStayed();
+    }
 
     /** @return the time to supply what was asked for; null where nothing was, or it was used */
     default @Nullable Period informationPeriod() {

@@ -37,7 +37,6 @@ import org.lintel.language.Tags;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.OfficerRecused;
 import org.lintel.language.accreditation.TimeLimit;
-import org.lintel.language.delegate.DelegateAppealDismissed;
 import org.lintel.language.delegate.DelegateAppealLodged;
 import org.lintel.language.delegate.DelegateDeadlineExtended;
 import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
@@ -49,7 +48,7 @@ import org.lintel.language.session.SessionConvened;
 /** On which tags each decision depends: too few and it is wrong under concurrency, too many and it is slow. */
 class BoundariesTest {
     /** They move until when the place of somebody who has left is kept, and nobody attends or leaves by them. */
-    private static final Set<Class<?>> KEEPS_A_PLACE = Set.of(DelegateAppealLodged.class, DelegateAppealDismissed.class,
+    private static final Set<Class<?>> KEEPS_A_PLACE = Set.of(DelegateAppealLodged.class,
             DelegateNoticeUndeliverable.class, DelegateNoticeDispatchedAgain.class, DelegateDeadlineExtended.class);
     private static final Tag OWN_FILE = Tags.accreditation(FILE.id());
     /** Nothing is added to a file that was erased meanwhile. */

@@ -11,13 +11,22 @@ import org.lintel.language.badge.BadgeActivated;
 import org.lintel.language.badge.BadgeEvent;
 import org.lintel.language.badge.BadgeId;
 import org.lintel.language.badge.BadgeIssued;
+import org.lintel.language.delegate.DelegateAppealDismissed;
+import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateGranted;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateInterimReliefGranted;
 import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateReinstated;
+import org.lintel.language.delegate.DelegateRevoked;
+import org.lintel.language.delegate.DelegateState;
+import org.lintel.language.delegate.DelegateSuspended;
+import org.lintel.language.delegate.DelegateSuspendedProvisionally;
+import org.lintel.language.delegate.DelegateSuspensionLapsed;
 import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.delegate.PersonKey;
 
@@ -25,6 +34,9 @@ import org.lintel.language.delegate.PersonKey;
 final class BadgesCheck {
     private final Set<DelegateId> granted = new HashSet<>();
     private final Set<DelegateId> takenFrom = new HashSet<>();
+    private final Set<DelegateId> suspended = new HashSet<>();
+    private final Set<DelegateId> revoked = new HashSet<>();
+    private final Set<DelegateId> stayed = new HashSet<>();
     private final Set<DelegateId> left = new HashSet<>();
     private final Map<BadgeId, BadgeEvent> active = new HashMap<>();
     private final Set<BadgeId> ended = new HashSet<>();
@@ -51,7 +63,7 @@ final class BadgesCheck {
     /** At the end of each commit: within one, what goes stands behind what comes. */
     void holds() {
         Set<PersonKey> persons = new HashSet<>();
-        active.values().stream().filter(badge -> !left.contains(badge.bearer().delegate()))
+        active.values().stream().filter(badge -> !hasEnded(badge.bearer().delegate()))
                 .forEach(badge -> require(persons.add(badge.bearer().personKey()), "inv-17: a second active badge of one person"));
     }
 
@@ -69,6 +81,24 @@ final class BadgesCheck {
             case DelegateHostLost one -> takenFrom.add(one.delegate());
             case DelegateHostRestored one -> takenFrom.remove(one.delegate());
             case DelegateRehosted one -> takenFrom.remove(one.delegate());
+            case DelegateSuspendedProvisionally one -> suspended.add(one.delegate());
+            case DelegateSuspended one -> suspended.add(one.delegate());
+            case DelegateSuspensionLapsed one -> suspended.remove(one.delegate());
+            case DelegateReinstated one -> suspended.remove(one.delegate());
+            case DelegateRevoked one -> {
+                revoked.add(one.delegate());
+                stayed.remove(one.delegate());
+                takenFrom.remove(one.delegate());
+            }
+            case DelegateInterimReliefGranted one when one.stays() -> stayed.add(one.delegate());
+            case DelegateAppealDismissed one -> stayed.remove(one.delegate());
+            case DelegateAppealUpheld one -> {
+                stayed.remove(one.delegate());
+                if (one.restores() == DelegateState.GRANTED) {
+                    suspended.remove(one.delegate());
+                    revoked.remove(one.delegate());
+                }
+            }
             case DelegateLapsed one -> left.add(one.delegate());
             case DelegateWithdrawn one -> left.add(one.delegate());
             default -> {
@@ -77,7 +107,13 @@ final class BadgesCheck {
     }
 
     private boolean mayTakePart(DelegateId delegate) {
-        return granted.contains(delegate) && !takenFrom.contains(delegate) && !left.contains(delegate);
+        boolean actedAgainst = suspended.contains(delegate) || revoked.contains(delegate);
+        return granted.contains(delegate) && !takenFrom.contains(delegate) && !left.contains(delegate)
+                && (!actedAgainst || stayed.contains(delegate));
+    }
+
+    private boolean hasEnded(DelegateId delegate) {
+        return left.contains(delegate) || revoked.contains(delegate) && !stayed.contains(delegate);
     }
 
     private static void require(boolean holds, String otherwise) {

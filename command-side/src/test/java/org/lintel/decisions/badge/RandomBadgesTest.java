@@ -34,9 +34,17 @@ import org.lintel.decisions.RecordInMemory;
 import org.lintel.decisions.accreditation.LetSuspensionLapse;
 import org.lintel.decisions.accreditation.ReinstateAccreditation;
 import org.lintel.decisions.accreditation.SuspendInEmergency;
+import org.lintel.decisions.delegate.DecideDelegateAppeal;
 import org.lintel.decisions.delegate.Delegate;
+import org.lintel.decisions.delegate.GiveDelegateNotice;
 import org.lintel.decisions.delegate.GrantDelegate;
+import org.lintel.decisions.delegate.GrantDelegateInterimRelief;
+import org.lintel.decisions.delegate.LetDelegateSuspensionLapse;
+import org.lintel.decisions.delegate.LodgeDelegateAppeal;
 import org.lintel.decisions.delegate.RehostDelegate;
+import org.lintel.decisions.delegate.ReplyToDelegateNotice;
+import org.lintel.decisions.delegate.RevokeDelegate;
+import org.lintel.decisions.delegate.SuspendDelegateInEmergency;
 import org.lintel.decisions.delegate.WithdrawDelegate;
 import org.lintel.decisions.dueprocess.Justification;
 import org.lintel.language.Actor;
@@ -45,6 +53,7 @@ import org.lintel.language.Role;
 import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.accreditation.Intent;
 import org.lintel.language.badge.BadgeActivated;
 import org.lintel.language.badge.BadgeEvent;
 import org.lintel.language.badge.BadgeId;
@@ -99,7 +108,8 @@ class RandomBadgesTest {
                 "ActivateBadge code-of-conduct-not-accepted", "ActivateBadge identity-not-seen", "ReportBadgeLost accepted",
                 "InvalidateBadge accepted", "ReissueBadge accepted", "ReissueBadge badge-exists", "SuspendInEmergency accepted",
                 "ReinstateAccreditation accepted", "LetSuspensionLapse accepted", "WithdrawDelegate accepted", "RehostDelegate accepted",
-                "GrantDelegate accepted", "left behind");
+                "GrantDelegate accepted", "left behind", "SuspendDelegateInEmergency accepted", "LetDelegateSuspensionLapse accepted",
+                "RevokeDelegate accepted", "GrantDelegateInterimRelief accepted", "DecideDelegateAppeal accepted");
     }
 
     /** The check is worth something: it finds rules that let a badge open too much. */
@@ -138,7 +148,9 @@ class RandomBadgesTest {
         for (int sent = 0; sent < COMMANDS; sent++) {
             boolean act = acts.nextInt(ACTS) == 0;
             now = now.plus(Duration.ofMinutes(random.nextInt(300)));
-            Command command = act ? act(acts, sent, delegates) : command(random, sent, delegates, badges);
+            Command command = act
+                    ? acts.nextBoolean() ? act(acts, sent, delegates) : step(acts, sent, oneOf(acts, delegates))
+                    : command(random, sent, delegates, badges);
             Decision decision = rules.decide(command, record.historyFor(command),
                     new Circumstances(now, new Configurations(List.of(DEFAULTS))));
             String outcome = switch (decision) {
@@ -203,6 +215,22 @@ class RandomBadgesTest {
             case 11 -> new WithdrawDelegate(delegate, OFFICER);
             case 12, 13 -> new GrantDelegate(delegate, SECOND_OFFICER);
             default -> new RehostDelegate(delegate, file, OFFICER);
+        };
+    }
+
+    /** What is done against a delegate, and what comes of it; few steps come at the right time, so each is sent often. */
+    private static Command step(Random acts, int sent, DelegateId delegate) {
+        Actor reviewer = new Actor(new UserId("user-r" + acts.nextInt(8)), Role.REV);
+        Actor applicant = acts.nextBoolean() ? HOME.applicant() : PRESS.applicant();
+        return switch (acts.nextInt(14)) {
+            case 0 -> new SuspendDelegateInEmergency(delegate, LAWFUL, new TextKey("facts-" + sent), false, OFFICER);
+            case 1, 2 -> new LetDelegateSuspensionLapse(delegate, CLOCK);
+            case 3 -> new GiveDelegateNotice(delegate, Intent.REVOKE, LAWFUL, OFFICER);
+            case 4 -> new ReplyToDelegateNotice(delegate, REASONS, applicant);
+            case 5, 6 -> new RevokeDelegate(delegate, LAWFUL, SECOND_OFFICER);
+            case 7, 8, 9 -> new LodgeDelegateAppeal(delegate, REASONS, applicant);
+            case 10, 11 -> new GrantDelegateInterimRelief(delegate, REASONS, reviewer);
+            default -> new DecideDelegateAppeal(delegate, acts.nextBoolean(), REASONS, reviewer);
         };
     }
 

@@ -23,6 +23,7 @@ import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Command;
 import org.lintel.decisions.RecordInMemory;
 import org.lintel.language.Tag;
+import org.lintel.language.TextKey;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.OfficerRecused;
@@ -73,11 +74,14 @@ class DelegateBoundariesTest {
     @org.junit.jupiter.api.Tag("inv-12")
     void aStepOfDueProcessDependsOnTheDelegateAndOnTimeAndADecisionOnAnAppealOnTheHostToo() {
         assertThat(List.of(new GiveDelegateNotice(id("ada"), Intent.SUSPEND, LAWFUL, OFFICER),
+                new SuspendDelegateInEmergency(id("ada"), LAWFUL, new TextKey("facts"), false, OFFICER),
+                new ConfirmDelegateSuspension(id("ada"), REASONS, SECOND_OFFICER),
                 new SuspendDelegate(id("ada"), LAWFUL, SECOND_OFFICER), new RevokeDelegate(id("ada"), LAWFUL, SECOND_OFFICER)))
                 .allSatisfy(command -> assertThat(tagsOf(command)).containsExactlyInAnyOrder(DELEGATE, RECUSALS, SESSION));
         assertThat(tagsOf(new LodgeDelegateAppeal(id("ada"), REASONS, APPLICANT))).containsExactlyInAnyOrder(DELEGATE, SESSION);
-        assertThat(tagsOf(new DecideDelegateAppeal(id("ada"), true, REASONS, REVIEWER))).containsExactlyInAnyOrder(DELEGATE, RECUSALS,
-                SESSION, HOST);
+        assertThat(List.of(new GrantDelegateInterimRelief(id("ada"), REASONS, REVIEWER),
+                new DecideDelegateAppeal(id("ada"), true, REASONS, REVIEWER)))
+                .allSatisfy(command -> assertThat(tagsOf(command)).containsExactlyInAnyOrder(DELEGATE, RECUSALS, SESSION, HOST));
     }
 
     @Test

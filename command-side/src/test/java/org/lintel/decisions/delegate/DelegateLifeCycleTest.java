@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.DecisionSpecification;
 import org.lintel.language.Event;
+import org.lintel.language.TextKey;
 import org.lintel.language.accreditation.Intent;
 import org.lintel.language.delegate.ChosenBy;
 import org.lintel.language.delegate.DelegateState;
@@ -87,6 +88,9 @@ class DelegateLifeCycleTest {
                 new Step(new ReinstateDelegate(id("ada"), REASONS, SECOND_OFFICER), Set.of(SUSPENDED)),
                 new Step(new RevokeDelegate(id("ada"), LAWFUL, SECOND_OFFICER), Set.of()),
                 new Step(new LodgeDelegateAppeal(id("ada"), REASONS, APPLICANT), Set.of(SUSPENDED, DENIED, REVOKED)),
+                new Step(new SuspendDelegateInEmergency(id("ada"), LAWFUL, new TextKey("facts"), false, OFFICER), Set.of(GRANTED)),
+                new Step(new ConfirmDelegateSuspension(id("ada"), REASONS, SECOND_OFFICER), Set.of()),
+                new Step(new GrantDelegateInterimRelief(id("ada"), REASONS, REVIEWER), Set.of()),
                 new Step(new DecideDelegateAppeal(id("ada"), true, REASONS, REVIEWER), Set.of()));
     }
 

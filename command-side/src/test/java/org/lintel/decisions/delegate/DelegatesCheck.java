@@ -30,6 +30,7 @@ import org.lintel.language.delegate.DelegateRehosted;
 import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateSubstituted;
 import org.lintel.language.delegate.DelegateSuspended;
+import org.lintel.language.delegate.DelegateSuspendedProvisionally;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.delegate.Host;
@@ -47,6 +48,10 @@ final class DelegatesCheck {
     record Situation(Kind kind, Host host, int since, Instant until, boolean taken, boolean appealed, int open) {
         Situation(Kind kind, Host host, int since, Instant until) {
             this(kind, host, since, until, false, false, 0);
+        }
+
+        Situation movedTo(Host to, int at) {
+            return new Situation(Kind.PLACE, to, at, until, taken, appealed, open);
         }
 
         Situation actedAgainst(boolean takes, Instant end) {
@@ -170,11 +175,16 @@ final class DelegatesCheck {
                 case DelegateNominated one -> all.put(one.delegate(), new Situation(Kind.NO_PLACE, one.host(), at, Instant.MAX));
                 case DelegateConfirmed one -> all.put(one.delegate(), new Situation(Kind.PLACE, one.host(), at, Instant.MAX));
                 case DelegatePromoted one -> all.put(one.delegate(), new Situation(Kind.PLACE, one.host(), at, Instant.MAX));
-                case DelegateRehosted one -> all.put(one.delegate(), new Situation(Kind.PLACE, one.host(), at, Instant.MAX));
+                case DelegateRehosted one -> {
+                    int moved = at;
+                    all.computeIfPresent(one.delegate(), (_, was) -> was.movedTo(one.host(), moved));
+                }
                 case DelegateWaitlisted one -> all.put(one.delegate(), new Situation(Kind.WAITING, one.host(), at, Instant.MAX));
                 case DelegateDenied one -> all.computeIfPresent(one.delegate(), (_, was) -> was.actedAgainst(true, one.appealUntil()));
                 case DelegateRevoked one -> all.computeIfPresent(one.delegate(), (_, was) -> was.actedAgainst(true, one.appealUntil()));
                 case DelegateSuspended one -> all.computeIfPresent(one.delegate(), (_, was) -> was.actedAgainst(false, Instant.MAX));
+                case DelegateSuspendedProvisionally one ->
+                    all.computeIfPresent(one.delegate(), (_, was) -> was.actedAgainst(false, Instant.MAX));
                 case DelegateAppealLodged one -> all.computeIfPresent(one.delegate(), (_, was) -> was.withAppeal());
                 case DelegateAppealDismissed one -> all.computeIfPresent(one.delegate(), (_, was) -> was.withoutAppeal());
                 case DelegateAppealUpheld one -> all.computeIfPresent(one.delegate(), (_, was) -> one.restores().isOpen()

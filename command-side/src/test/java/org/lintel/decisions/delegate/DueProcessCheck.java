@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.language.Actor;
 import org.lintel.language.Event;
 import org.lintel.language.RecordedEvent;
+import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AppealableAct;
 import org.lintel.language.accreditation.Ground;
@@ -24,6 +25,7 @@ import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateGranted;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateInterimReliefGranted;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegateNoticeAnswered;
 import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
@@ -33,6 +35,9 @@ import org.lintel.language.delegate.DelegateReinstated;
 import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.DelegateSuspended;
+import org.lintel.language.delegate.DelegateSuspendedProvisionally;
+import org.lintel.language.delegate.DelegateSuspensionConfirmed;
+import org.lintel.language.delegate.DelegateSuspensionLapsed;
 
 /**
  * What the domain says of acts against delegates and of their appeals, told once more from the whole history and with nothing of the rules' own
@@ -48,6 +53,9 @@ final class DueProcessCheck {
     private int acts;
     private int appealedAct;
     private DelegateState taken = DelegateState.NOMINATED;
+    private @Nullable UserId relieving;
+    private @Nullable DelegateSuspendedProvisionally provisional;
+    private final Set<TextKey> facts = new HashSet<>();
 
     private DueProcessCheck() {}
 
@@ -58,6 +66,24 @@ final class DueProcessCheck {
             switch (next) {
                 case DelegateSuspended act -> story.mayBeActedAgainst(Intent.SUSPEND, act.act().ground(), act.by(), now);
                 case DelegateRevoked act -> story.mayBeActedAgainst(Intent.REVOKE, act.act().ground(), act.by(), now);
+                case DelegateSuspendedProvisionally act -> {
+                    require(story.state == DelegateState.GRANTED,
+                            "inv-10: suspended at once who was granted nothing, or was suspended before");
+                    require(!story.facts.contains(act.factsKey()), "inv-10: twice on the same facts");
+                }
+                case DelegateSuspensionConfirmed act -> {
+                    DelegateSuspendedProvisionally ordered = story.provisional;
+                    require(ordered != null && !now.isAfter(ordered.confirmBy()), "inv-10: there is nothing to confirm, or not any more");
+                    require(ordered != null && !ordered.by().id().equals(act.by().id()), "inv-1: who ordered the suspension confirms it");
+                }
+                case DelegateSuspensionLapsed _ -> require(story.provisional != null && now.isAfter(story.provisional.confirmBy()),
+                        "inv-10: a suspension lapses that can still be confirmed, or was");
+                case DelegateInterimReliefGranted relief -> {
+                    story.mayDecide(relief.by());
+                    require(story.relieving == null, "inv-12: relief is granted twice in one appeal");
+                    require(relief.stays() == (story.isAboutTheLatestAct() && story.taken != DelegateState.DENIED),
+                            "inv-12: relief stays what has no effect, or leaves what has");
+                }
                 case DelegateAppealLodged appeal ->
                     require(story.acts > story.appealedAct && appeal.by().id().equals(contactPoint(past, next)),
                             "inv-12: an appeal against nothing, against the same act again, or by somebody else");
@@ -96,29 +122,56 @@ final class DueProcessCheck {
             case DelegateGranted _ -> state = DelegateState.GRANTED;
             case DelegateDenied _ -> act(DelegateState.DENIED);
             case DelegateSuspended _ -> act(DelegateState.SUSPENDED);
+            case DelegateSuspendedProvisionally act -> {
+                DelegateNoticeGiven intended = notice;
+                act(DelegateState.SUSPENDED);
+                notice = intended;
+                provisional = act;
+                facts.add(act.factsKey());
+            }
+            case DelegateSuspensionConfirmed _ -> provisional = null;
+            case DelegateSuspensionLapsed _ -> {
+                state = DelegateState.GRANTED;
+                provisional = null;
+            }
             case DelegateRevoked _ -> act(DelegateState.REVOKED);
             case DelegateReinstated _ -> {
                 state = DelegateState.GRANTED;
                 notice = null;
+                provisional = null;
             }
+            case DelegateInterimReliefGranted relief -> relieving = relief.by().id();
             case DelegateAppealLodged _ -> {
                 appeals.add(acts);
                 appealedAct = acts;
             }
             case DelegateAppealUpheld upheld -> {
-                appeals.remove();
+                ruled();
                 state = upheld.restores();
                 notice = null;
+                provisional = state == DelegateState.SUSPENDED ? provisional : null;
             }
-            case DelegateAppealDismissed _ -> appeals.remove();
+            case DelegateAppealDismissed _ -> ruled();
             default -> {
             }
         }
-        involved.add(event.by().id());
+        if (!(event instanceof DelegateInterimReliefGranted)) {
+            involved.add(event.by().id());
+        }
+    }
+
+    /** Who relieved in an appeal took a step in what follows. */
+    private void ruled() {
+        appeals.remove();
+        if (relieving != null) {
+            involved.add(relieving);
+        }
+        relieving = null;
     }
 
     private void act(DelegateState next) {
         acts++;
+        provisional = null;
         state = next;
         taken = next;
         notice = null;
@@ -137,8 +190,11 @@ final class DueProcessCheck {
 
     /** What the latest act took where the appeal is against that one and nothing has undone it; otherwise everything stays. */
     private DelegateState restored(AppealableAct against) {
-        boolean hasEffect = appeals.element() == acts && state == taken;
-        return !hasEffect ? state : against == AppealableAct.DENIAL ? DelegateState.CONFIRMED : DelegateState.GRANTED;
+        return !isAboutTheLatestAct() ? state : against == AppealableAct.DENIAL ? DelegateState.CONFIRMED : DelegateState.GRANTED;
+    }
+
+    private boolean isAboutTheLatestAct() {
+        return !appeals.isEmpty() && appeals.element() == acts && state == taken;
     }
 
     private static UserId contactPoint(List<RecordedEvent> past, DelegateEvent event) {

@@ -22,6 +22,7 @@ import org.lintel.language.accreditation.AppealLodged;
 import org.lintel.language.accreditation.AppealUpheld;
 import org.lintel.language.accreditation.InterimReliefGranted;
 import org.lintel.language.accreditation.SuspensionLapsed;
+import org.lintel.language.delegate.DelegateAppealDismissed;
 import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateConfirmed;
 import org.lintel.language.delegate.DelegateDenied;
@@ -29,6 +30,7 @@ import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateInterimReliefGranted;
 import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRehosted;
@@ -125,6 +127,16 @@ final class HostsCheck {
             case DelegateAppealUpheld one -> {
                 if (one.restores().isOpen() && attending.put(one.delegate(), one.host().accreditation()) == null) {
                     out.remove(one.delegate());
+                }
+            }
+            case DelegateInterimReliefGranted one -> {
+                if (one.stays() && attending.put(one.delegate(), one.host().accreditation()) == null) {
+                    out.remove(one.delegate());
+                }
+            }
+            case DelegateAppealDismissed one -> {
+                if (one.freesPlace()) {
+                    attending.remove(one.delegate());
                 }
             }
             case DelegateHostLost _ -> out.add(event.delegate());

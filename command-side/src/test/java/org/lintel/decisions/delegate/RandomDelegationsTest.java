@@ -80,11 +80,14 @@ import org.lintel.language.delegate.DelegateConfirmed;
 import org.lintel.language.delegate.DelegateGranted;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateInterimReliefGranted;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.DelegateSuspended;
+import org.lintel.language.delegate.DelegateSuspendedProvisionally;
+import org.lintel.language.delegate.DelegateSuspensionConfirmed;
 import org.lintel.language.delegate.Host;
 import org.lintel.language.delegate.Visibility;
 import org.lintel.language.disclosure.Basis;
@@ -164,7 +167,10 @@ class RandomDelegationsTest {
                 "BeginRetention accepted", "LetHostingLapse accepted", "ChangeVisibility accepted", "GiveDelegateNotice accepted",
                 "ReplyToDelegateNotice accepted", "SuspendDelegate accepted", "SuspendDelegate notice-required",
                 "SuspendDelegate four-eyes",
-                "RevokeDelegate accepted", "ReinstateDelegate accepted", "LodgeDelegateAppeal accepted",
+                "RevokeDelegate accepted", "ReinstateDelegate accepted", "SuspendDelegateInEmergency accepted",
+                "SuspendDelegateInEmergency same-facts", "ConfirmDelegateSuspension accepted", "ConfirmDelegateSuspension four-eyes",
+                "ConfirmDelegateSuspension deadline-passed", "LetDelegateSuspensionLapse accepted", "GrantDelegateInterimRelief accepted",
+                "GrantDelegateInterimRelief reviewer-involved", "LodgeDelegateAppeal accepted",
                 "LodgeDelegateAppeal deadline-passed", "DecideDelegateAppeal accepted", "DecideDelegateAppeal reviewer-involved",
                 "RecordDelegateNoticeUndeliverable accepted", "DispatchDelegateNoticeAgain accepted",
                 "ExtendDelegateDeadline accepted", "GiveConsent accepted", "WithdrawConsent accepted", "ChooseListing accepted",
@@ -199,20 +205,20 @@ class RandomDelegationsTest {
     @Tag("inv-10")
     @Tag("inv-11")
     void aRuleOfDueProcessThatIsForgottenIsFoundOut() {
-        Map.of("four-eyes", "inv-1:", "notice-required", "inv-10:", "reviewer-involved", "inv-11:").forEach(
+        Map.of("four-eyes", "inv-1:", "notice-required", "inv-10:", "same-facts", "inv-10:", "reviewer-involved", "inv-11:").forEach(
                 (forgotten,
                         invariant) -> assertThatThrownBy(() -> new Random(7).longs(20).forEach(seed -> played(seed, without(forgotten))))
                                 .as(forgotten).isInstanceOf(AssertionError.class).hasMessageContaining(invariant));
     }
 
-    /** An appeal gives nothing back that the host cannot carry. */
+    /** An appeal gives nothing back that the host cannot carry, nor does relief. */
     @Test
     @Tag("inv-14")
-    void anUpheldAppealThatForgetsTheHostIsFoundOut() {
+    void anUpheldAppealOrAReliefThatForgetsTheHostIsFoundOut() {
         assertThatThrownBy(() -> new Random(7).longs(20).forEach(seed -> played(seed, (command, history, circumstances) -> command
                 .decide(history, circumstances) instanceof Decision.Accepted(var events)
-                && events.getFirst() instanceof DelegateAppealUpheld first
-                        ? accepted(first)
+                && (events.getFirst() instanceof DelegateAppealUpheld || events.getFirst() instanceof DelegateInterimReliefGranted)
+                        ? accepted(events.getFirst())
                         : command.decide(history, circumstances))))
                 .isInstanceOf(AssertionError.class).hasMessageContaining("inv-13");
     }
@@ -250,6 +256,11 @@ class RandomDelegationsTest {
                         Declaration.NO_CONFLICT_OF_INTEREST, one.by()));
                 case RevokeDelegate one -> accepted(new DelegateRevoked(one.delegate(), hostOf(one.delegate(), history), ACT,
                         Declaration.NO_CONFLICT_OF_INTEREST, one.by()));
+                case ConfirmDelegateSuspension one ->
+                    accepted(new DelegateSuspensionConfirmed(one.delegate(), hostOf(one.delegate(), history),
+                            ACT, Declaration.NO_CONFLICT_OF_INTEREST, one.by()));
+                case SuspendDelegateInEmergency one -> accepted(new DelegateSuspendedProvisionally(one.delegate(),
+                        hostOf(one.delegate(), history), ACT, one.factsKey(), false, NOW, Declaration.NO_CONFLICT_OF_INTEREST, one.by()));
                 case DecideDelegateAppeal one -> accepted(new DelegateAppealDismissed(one.delegate(), hostOf(one.delegate(), history),
                         AppealableAct.DENIAL, false, REASONS, Declaration.NO_CONFLICT_OF_INTEREST, one.by()));
                 case DiscloseData one -> accepted(new DataDisclosed(one.disclosure(), SampleDelegation.ASP25, one.state(), one.basis(),
@@ -350,9 +361,9 @@ class RandomDelegationsTest {
         Actor senior = process.nextInt(3) == 0 ? new Actor(OFFICER.id(), Role.SEN) : SECOND_OFFICER;
         int notice = Math.max(1, one.notices().count());
         List<Integer> fitting = switch (one.standing()) {
-            case GRANTED -> List.of(0, 0, 1, 2, 3, 7, 8);
-            case SUSPENDED -> List.of(0, 1, 3, 4, 5, 6, 6, 7, 8, 9);
-            default -> List.of(5, 5, 6, 6, 7, 8, 9);
+            case GRANTED -> List.of(0, 0, 1, 2, 3, 7, 8, 10);
+            case SUSPENDED -> List.of(0, 1, 3, 4, 5, 6, 6, 7, 8, 9, 11, 12, 13);
+            default -> List.of(5, 5, 6, 6, 7, 8, 9, 13);
         };
         Intent intent = process.nextInt(3) == 0 ? Intent.REVOKE : Intent.SUSPEND;
         return switch (oneOf(process, fitting)) {
@@ -365,6 +376,10 @@ class RandomDelegationsTest {
             case 6 -> new DecideDelegateAppeal(delegate, process.nextInt(2) == 0, REASONS, reviewer);
             case 7 -> new RecordDelegateNoticeUndeliverable(delegate, notice, CLOCK);
             case 8 -> new DispatchDelegateNoticeAgain(delegate, notice, OFFICER);
+            case 10 -> new SuspendDelegateInEmergency(delegate, LAWFUL, new TextKey("facts-" + process.nextInt(4)), false, OFFICER);
+            case 11 -> new ConfirmDelegateSuspension(delegate, REASONS, senior);
+            case 12 -> new LetDelegateSuspensionLapse(delegate, CLOCK);
+            case 13 -> new GrantDelegateInterimRelief(delegate, REASONS, reviewer);
             default -> new ExtendDelegateDeadline(delegate, TimeLimit.APPEAL, 5, REASONS, OFFICER);
         };
     }

@@ -1,8 +1,10 @@
 package org.lintel.decisions.delegate;
 
 import static org.lintel.decisions.DecisionSpecification.CANARY;
+import static org.lintel.decisions.DecisionSpecification.NOW;
 import static org.lintel.language.accreditation.Declaration.NO_CONFLICT_OF_INTEREST;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.lintel.language.Region;
 import org.lintel.language.Role;
 import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
+import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
 import org.lintel.language.WorkingCalendar;
 import org.lintel.language.accreditation.AccreditationGranted;
@@ -43,6 +46,7 @@ import org.lintel.language.delegate.DelegateGranted;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateInterimReliefGranted;
 import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegateNoticeAnswered;
@@ -56,6 +60,9 @@ import org.lintel.language.delegate.DelegateRole;
 import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.DelegateSubstituted;
 import org.lintel.language.delegate.DelegateSuspended;
+import org.lintel.language.delegate.DelegateSuspendedProvisionally;
+import org.lintel.language.delegate.DelegateSuspensionConfirmed;
+import org.lintel.language.delegate.DelegateSuspensionLapsed;
 import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
@@ -88,6 +95,9 @@ record SampleDelegation(Host host, Actor applicant) {
 
     /** The longest form of the period to reply to a notice that was given at the tests' now. */
     static final Instant REPLY_BY = Instant.parse("2027-03-15T23:59:59Z");
+
+    /** Until when an emergency suspension of the tests' now can be confirmed. */
+    static final Instant CONFIRM_BY = NOW.plus(Duration.ofHours(72));
 
     private static SampleDelegation of(String name, ParticipantCategory category, Actor applicant) {
         return new SampleDelegation(
@@ -229,6 +239,24 @@ record SampleDelegation(Host host, Actor applicant) {
 
     DelegateSuspended suspended(String name) {
         return new DelegateSuspended(id(name), host, act(), NO_CONFLICT_OF_INTEREST, SECOND_OFFICER);
+    }
+
+    /** At the tests' now, and not in session. */
+    DelegateSuspendedProvisionally suspendedAtOnce(String name, String facts, Actor officer) {
+        return new DelegateSuspendedProvisionally(id(name), host, act(), new TextKey(facts), false, CONFIRM_BY, NO_CONFLICT_OF_INTEREST,
+                officer);
+    }
+
+    DelegateSuspensionConfirmed suspensionConfirmed(String name) {
+        return new DelegateSuspensionConfirmed(id(name), host, act(), NO_CONFLICT_OF_INTEREST, SECOND_OFFICER);
+    }
+
+    DelegateSuspensionLapsed suspensionLapsed(String name) {
+        return new DelegateSuspensionLapsed(id(name), host, CLOCK);
+    }
+
+    DelegateInterimReliefGranted relieved(String name, AppealableAct against, boolean stays) {
+        return new DelegateInterimReliefGranted(id(name), host, against, stays, REASONS, NO_CONFLICT_OF_INTEREST, REVIEWER);
     }
 
     DelegateReinstated reinstated(String name) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.testing.Browser;
 import org.lintel.application.testing.Browser.Page;
 import org.lintel.application.testing.Caller;
+import org.lintel.application.testing.PlayedDelegate;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.TestRegistry;
 import org.lintel.application.wiring.Storage;
@@ -204,11 +205,23 @@ class CanaryTest {
             String[] parts = step.split(" ", 3);
             errors.add(registry.user(parts[0]).post("/api/delegates/" + delegate + "/" + parts[1], parts[2]).answers(200).body());
         }
+        errors.addAll(playDueProcess(registry));
         Caller officer = registry.user("officer");
         errors.add(officer.get("/api/delegates/" + delegate).answers(200).body());
         errors.add(officer.get("/api/delegates?session=" + session).answers(200).body());
         errors.add(registry.user("auditor").get("/api/audit/accesses?subject=" + delegate).answers(200).body());
         return officer.send(officer.call("/api/delegates/" + delegate).header("Purpose", "VETTING").GET()).answers(200).body();
+    }
+
+    /** @return what was answered while one was suspended at once, appealed and was relieved */
+    private List<String> playDueProcess(TestRegistry registry) {
+        String active = PlayedFile.requested(registry, session, canary("delegate's third organisation"), "applicant").active().id();
+        PlayedDelegate granted = PlayedDelegate.nominated(registry, active).granted();
+        return Stream.of(body("officer suspend-in-emergency {" + security() + "}", "delegate's emergency", "delegate's emergency's gist"),
+                body("applicant appeal {\"reasons\":\"%s\"}", "delegate's appeal"),
+                body("reviewer grant-interim-relief {\"reasons\":\"%s\"}", "delegate's relief"),
+                body("officer2 confirm-suspension {\"reasons\":\"%s\"}", "delegate's confirmation")).map(step -> step.split(" ", 3))
+                .map(parts -> granted.does(parts[0], parts[1], parts[2]).answers(200).body()).toList();
     }
 
     private static void dump(TestRegistry registry, Map<String, String> places) {

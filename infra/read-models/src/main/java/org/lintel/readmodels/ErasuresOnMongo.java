@@ -37,14 +37,14 @@ public final class ErasuresOnMongo implements ErasureRows {
         Document places = new Document();
         Instant awaiting = row.awaitingSince();
         if (awaiting != null) {
-            places.append(AWAITING, Places.of(awaiting, row.accreditation(), ""));
+            places.append(AWAITING, Places.of(awaiting, row.accreditation().value(), ""));
         }
         if (row.erased() != null) {
             places.append(ERASED, Places.latestFirst(row.erased().at(), row.accreditation()));
         }
         Instant due = row.due();
         if (due != null) {
-            places.append(DUE, Places.of(due, row.accreditation(), ""));
+            places.append(DUE, Places.of(due, row.accreditation().value(), ""));
         }
         rows.save(row.accreditation().value(), row.position(), row, places);
     }

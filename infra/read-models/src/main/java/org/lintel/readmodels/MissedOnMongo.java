@@ -61,7 +61,7 @@ public final class MissedOnMongo implements MissedRows {
     }
 
     private static String place(MissedCursor place) {
-        return Places.of(place.due(), place.accreditation(), place.limit().name());
+        return Places.of(place.due(), place.matter(), place.limit().name());
     }
 
     private static String fileId(AccreditationId accreditation) {

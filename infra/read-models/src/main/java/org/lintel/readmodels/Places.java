@@ -23,7 +23,7 @@ final class Places {
     }
 
     /** A space sorts before whatever an id may go on with. */
-    static String of(Instant moment, AccreditationId accreditation, String last) {
-        return of(moment) + "/" + accreditation.value() + " " + last;
+    static String of(Instant moment, String id, String last) {
+        return of(moment) + "/" + id + " " + last;
     }
 }

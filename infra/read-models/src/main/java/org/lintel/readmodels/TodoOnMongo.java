@@ -76,7 +76,7 @@ public final class TodoOnMongo implements TodoRows {
     }
 
     private static String place(TodoCursor place) {
-        return Places.of(place.at(), place.accreditation(), place.task().name());
+        return Places.of(place.at(), place.accreditation().value(), place.task().name());
     }
 
     private static String fileId(AccreditationId accreditation) {

@@ -409,7 +409,7 @@ class RowsOnMongoTest {
         }
 
         assertThat(plain.kept.all()).isNotEmpty().allSatisfy(notice -> assertThat(notices.find(notice.id())).isEqualTo(notice));
-        assertThat(missed.all(EventSamples.ASP25)).hasSize(1);
+        assertThat(missed.all(EventSamples.ASP25)).hasSize(2);
         assertThat(todo.find(EventSamples.FILE)).isNotNull();
         assertThat(accesses.find(EventSamples.ACCESS)).isNotNull();
     }

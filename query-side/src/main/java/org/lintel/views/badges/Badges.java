@@ -37,7 +37,7 @@ public final class Badges implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

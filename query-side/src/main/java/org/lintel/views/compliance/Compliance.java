@@ -41,7 +41,7 @@ public final class Compliance implements Projection {
 
     @Override
     public int version() {
-        return 11;
+        return 12;
     }
 
     @Override

@@ -23,6 +23,9 @@ import org.lintel.language.delegate.DelegateNoticeGiven;
 import org.lintel.language.delegate.DelegateRecommended;
 import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateSuspended;
+import org.lintel.language.delegate.DelegateSuspendedProvisionally;
+import org.lintel.language.delegate.DelegateSuspensionConfirmed;
+import org.lintel.language.delegate.DelegateSuspensionLapsed;
 import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.delegate.Visibility;
 import org.lintel.language.delegate.VisibilityChosen;
@@ -81,6 +84,9 @@ public record PersonCase(DelegateId delegate, SessionId session, AccreditationId
             case DelegateDenied e -> with(process.decided(DeclaredStep.of(counted, e.declaration())), counted);
             case DelegateSuspended e -> with(process.decided(DeclaredStep.of(counted, e.declaration())), counted);
             case DelegateRevoked e -> with(process.decided(DeclaredStep.of(counted, e.declaration())), counted);
+            case DelegateSuspendedProvisionally e -> with(process.provisional(DeclaredStep.of(counted, e.declaration())), counted);
+            case DelegateSuspensionConfirmed e -> with(process.confirmed(DeclaredStep.of(counted, e.declaration())), counted);
+            case DelegateSuspensionLapsed _ -> with(process.provisional(null), counted);
             case DelegateAppealLodged e -> with(process.appealed(AppealCase.lodged(counted, e)), counted);
             case DelegateAppealUpheld e ->
                 with(process.ruled(DeclaredStep.of(counted, e.declaration()), true).prepared(null), counted);

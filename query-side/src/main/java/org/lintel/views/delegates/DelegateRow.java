@@ -15,6 +15,7 @@ import org.lintel.language.delegate.DelegateAppealLodged;
 import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateConfirmed;
 import org.lintel.language.delegate.DelegateDeadlineExtended;
+import org.lintel.language.delegate.DelegateDeadlineMissExplained;
 import org.lintel.language.delegate.DelegateDeadlineMissed;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateEvent;
@@ -22,6 +23,7 @@ import org.lintel.language.delegate.DelegateGranted;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateInterimReliefGranted;
 import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegateNoticeAnswered;
@@ -39,6 +41,9 @@ import org.lintel.language.delegate.DelegateRole;
 import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.DelegateSubstituted;
 import org.lintel.language.delegate.DelegateSuspended;
+import org.lintel.language.delegate.DelegateSuspendedProvisionally;
+import org.lintel.language.delegate.DelegateSuspensionConfirmed;
+import org.lintel.language.delegate.DelegateSuspensionLapsed;
 import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
@@ -56,6 +61,7 @@ import org.lintel.language.delegate.VisibilityChosen;
  * @param nominatedOn the accreditation of the organisation that nominates
  * @param host on whose accreditation the delegate attends now
  * @param suspended where the delegate stood before what they attend on went out of force, which may come back; null otherwise
+ * @param stayed where an act left the delegate whose effect interim relief stays; null where none is stayed
  * @param proposed how visible the contact point proposes that the person be
  * @param visibility how visible the person is: unlisted until somebody chose
  * @param chosenBy who chose that, or null while nobody did
@@ -68,14 +74,16 @@ import org.lintel.language.delegate.VisibilityChosen;
  * @param position of the event that last changed the row
  */
 public record DelegateRow(DelegateId delegate, AccreditationId nominatedOn, Host host, UserId contactPoint, DelegateRole role,
-        DelegateState state, @Nullable DelegateState suspended, Visibility proposed, Visibility visibility, @Nullable ChosenBy chosenBy,
+        DelegateState state, @Nullable DelegateState suspended, @Nullable DelegateState stayed, Visibility proposed, Visibility visibility,
+        @Nullable ChosenBy chosenBy,
         Instant nominatedAt, Instant since,
         @Nullable RecommendedOutcome recommended, @Nullable Ground ground, @Nullable Instant placeUntil, OpenAppeals appeals, long order,
         long position) {
     /** How a row begins. */
     public static DelegateRow nominated(DelegateNominated event, Instant at, long position) {
         return new DelegateRow(event.delegate(), event.host().accreditation(), event.host(), event.contactPoint(), event.role(),
-                DelegateState.NOMINATED, null, event.proposed(), Visibility.UNLISTED, null, at, at, null, null, null, OpenAppeals.NONE,
+                DelegateState.NOMINATED, null, null, event.proposed(), Visibility.UNLISTED, null, at, at, null, null, null,
+                OpenAppeals.NONE,
                 position, position);
     }
 
@@ -95,10 +103,16 @@ public record DelegateRow(DelegateId delegate, AccreditationId nominatedOn, Host
             case DelegateRevoked revoked ->
                 now(DelegateState.REVOKED, event, at, last).with(null, revoked.act().ground(), revoked.act().appealUntil());
             case DelegateSuspended own -> standing(DelegateState.SUSPENDED, own.act().ground(), appeals, at, last);
-            case DelegateReinstated _ -> standing(DelegateState.GRANTED, null, appeals, at, last);
+            case DelegateSuspendedProvisionally own -> standing(DelegateState.SUSPENDED, own.act().ground(), appeals, at, last);
+            case DelegateSuspensionConfirmed _ -> kept(placeUntil, appeals, last);
+            case DelegateSuspensionLapsed _,DelegateReinstated _ -> standing(DelegateState.GRANTED, null, appeals, at, last);
+            case DelegateInterimReliefGranted relief -> relief.stays()
+                    ? standing(DelegateState.GRANTED, standing(), ground, placeUntil, appeals, at, last)
+                    : kept(placeUntil, appeals, last);
             case DelegateAppealUpheld upheld -> upheld.restores().isOpen()
                     ? standing(upheld.restores(), null, appeals.decided(false), at, last)
                     : kept(placeUntil, appeals.decided(appeals.keepPlace()), last);
+            case DelegateAppealDismissed dismissed when stayed != null -> takenAgain(stayed, dismissed, at, last);
             case DelegateAppealDismissed dismissed -> kept(dismissed.freesPlace() ? null : placeUntil,
                     appeals.decided(!dismissed.freesPlace() && appeals.keepPlace()), last);
             case DelegateAppealLodged lodged -> kept(placeUntil, appeals.lodged(lodged.decisionDue(), placeUntil != null), last);
@@ -107,15 +121,16 @@ public record DelegateRow(DelegateId delegate, AccreditationId nominatedOn, Host
                     : kept(placeUntil, appeals, last);
             case DelegateNoticeDispatchedAgain sent -> keptWithin(sent.limit(), sent.period(), last);
             case DelegateDeadlineExtended extended -> keptWithin(extended.limit(), extended.period(), last);
-            case DelegateNoticeGiven _,DelegateNoticeAnswered _,DelegateNoticeOpened _,DelegateReminderGiven _,DelegateDeadlineMissed _ ->
+            case DelegateNoticeGiven _,DelegateNoticeAnswered _,DelegateNoticeOpened _,DelegateReminderGiven _,DelegateDeadlineMissed _,DelegateDeadlineMissExplained _ ->
                 kept(placeUntil, appeals, last);
             case DelegateWithdrawn _ -> now(DelegateState.WITHDRAWN, event, at, last);
             case DelegateHostLost _ -> moved(host, DelegateState.SUSPENDED, suspended == null ? state : suspended, at, last);
             case DelegateRehosted _,DelegateHostRestored _ ->
                 suspended == null ? moved(event.host(), state, null, since, last) : moved(event.host(), suspended, null, at, last);
             case DelegateLapsed _ -> now(DelegateState.LAPSED, event, at, last);
-            case VisibilityChosen chosen -> new DelegateRow(delegate, nominatedOn, host, contactPoint, role, state, suspended, proposed,
-                    chosen.visibility(), chosen.chosenBy(), nominatedAt, since, recommended, ground, placeUntil, appeals, order, last);
+            case VisibilityChosen chosen ->
+                new DelegateRow(delegate, nominatedOn, host, contactPoint, role, state, suspended, stayed, proposed,
+                        chosen.visibility(), chosen.chosenBy(), nominatedAt, since, recommended, ground, placeUntil, appeals, order, last);
             case DisplayNameChosen _,PersonInvited _,PersonCame _,PersonAsked _ -> this;
         };
     }
@@ -127,6 +142,11 @@ public record DelegateRow(DelegateId delegate, AccreditationId nominatedOn, Host
 
     public boolean isWaiting() {
         return state == DelegateState.WAITLISTED;
+    }
+
+    /** @return whether interim relief stays an act against the delegate */
+    public boolean isStayed() {
+        return stayed != null;
     }
 
     /** @return whether the delegate holds a place at this moment, within the quotas (inv-15) */
@@ -146,12 +166,27 @@ public record DelegateRow(DelegateId delegate, AccreditationId nominatedOn, Host
     }
 
     private DelegateRow standing(DelegateState next, @Nullable Ground on, OpenAppeals now, Instant when, long last) {
+        return standing(next, null, on, null, now, when, last);
+    }
+
+    private DelegateRow standing(DelegateState next, @Nullable DelegateState stays, @Nullable Ground on, @Nullable Instant until,
+            OpenAppeals now, Instant when, long last) {
         return new DelegateRow(delegate, nominatedOn, host, contactPoint, role, suspended == null ? next : state,
-                suspended == null ? null : next, proposed, visibility, chosenBy, nominatedAt, when, null, on, null, now, order, last);
+                suspended == null ? null : next, stays, proposed, visibility, chosenBy, nominatedAt, when, null, on, until, now, order,
+                last);
+    }
+
+    /** The stay is over: what it gave back is taken again, and of one who was revoked nothing is left to a host. */
+    private DelegateRow takenAgain(DelegateState next, DelegateAppealDismissed event, Instant at, long last) {
+        OpenAppeals left = appeals.decided(!event.freesPlace() && appeals.keepPlace());
+        return next.isOpen()
+                ? standing(next, null, ground, placeUntil, left, at, last)
+                : new DelegateRow(delegate, nominatedOn, host, contactPoint, role, next, null, null, proposed, visibility, chosenBy,
+                        nominatedAt, at, null, ground, null, left, order, last);
     }
 
     private DelegateRow kept(@Nullable Instant until, OpenAppeals now, long last) {
-        return new DelegateRow(delegate, nominatedOn, host, contactPoint, role, state, suspended, proposed, visibility, chosenBy,
+        return new DelegateRow(delegate, nominatedOn, host, contactPoint, role, state, suspended, stayed, proposed, visibility, chosenBy,
                 nominatedAt, since, recommended, ground, until, now, order, last);
     }
 
@@ -163,25 +198,26 @@ public record DelegateRow(DelegateId delegate, AccreditationId nominatedOn, Host
     }
 
     private DelegateRow moved(Host to, DelegateState next, @Nullable DelegateState before, Instant when, long last) {
-        return new DelegateRow(delegate, nominatedOn, to, contactPoint, role, next, before, proposed, visibility, chosenBy, nominatedAt,
+        return new DelegateRow(delegate, nominatedOn, to, contactPoint, role, next, before, stayed, proposed, visibility, chosenBy,
+                nominatedAt,
                 when,
                 recommended, ground, placeUntil, appeals, order, last);
     }
 
     private DelegateRow now(DelegateState next, DelegateEvent event, Instant at, long last) {
-        return new DelegateRow(delegate, nominatedOn, event.host(), contactPoint, role, next, null, proposed, visibility, chosenBy,
+        return new DelegateRow(delegate, nominatedOn, event.host(), contactPoint, role, next, null, null, proposed, visibility, chosenBy,
                 nominatedAt,
                 at, null, null, null, appeals.keeping(false), isWaiting() ? last : order, last);
     }
 
     private DelegateRow at(long place) {
-        return new DelegateRow(delegate, nominatedOn, host, contactPoint, role, state, suspended, proposed, visibility, chosenBy,
+        return new DelegateRow(delegate, nominatedOn, host, contactPoint, role, state, suspended, stayed, proposed, visibility, chosenBy,
                 nominatedAt, since,
                 recommended, ground, placeUntil, appeals, place, position);
     }
 
     private DelegateRow with(@Nullable RecommendedOutcome outcome, @Nullable Ground on, @Nullable Instant until) {
-        return new DelegateRow(delegate, nominatedOn, host, contactPoint, role, state, suspended, proposed, visibility, chosenBy,
+        return new DelegateRow(delegate, nominatedOn, host, contactPoint, role, state, suspended, stayed, proposed, visibility, chosenBy,
                 nominatedAt, since,
                 outcome, on, until, appeals, order, position);
     }

@@ -13,6 +13,8 @@ import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.DeadlineMissExplained;
 import org.lintel.language.accreditation.DeadlineMissed;
 import org.lintel.language.accreditation.MissReason;
+import org.lintel.language.delegate.DelegateDeadlineMissExplained;
+import org.lintel.language.delegate.DelegateDeadlineMissed;
 import org.lintel.views.Projection;
 
 /** The view of the time limits that the institution missed, with their reasons: "no capacity" is a figure for the budget (inv-6). */
@@ -34,16 +36,21 @@ public final class MissedDeadlines implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public void apply(RecordedEvent recorded) {
         switch (recorded.event()) {
             case AccreditationRequested e -> rows.save(new MissedFile(e.accreditation(), e.session(), recorded.position()));
-            case DeadlineMissed e -> rows.save(new MissedRow(e.accreditation(), sessionOf(e.accreditation()), e.limit(), e.due(),
+            case DeadlineMissed e -> rows.save(new MissedRow(e.accreditation(), null, sessionOf(e.accreditation()), e.limit(), e.due(),
                     recorded.recordedAt(), null, recorded.position()));
-            case DeadlineMissExplained e -> rows.save(found(e).explained(e.reason(), recorded.position()));
+            case DeadlineMissExplained e -> rows.save(found(new MissedCursor(e.due(), e.accreditation().value(), e.limit()))
+                    .explained(e.reason(), recorded.position()));
+            case DelegateDeadlineMissed e -> rows.save(new MissedRow(e.host().accreditation(), e.delegate(), e.host().session(), e.limit(),
+                    e.due(), recorded.recordedAt(), null, recorded.position()));
+            case DelegateDeadlineMissExplained e -> rows.save(found(new MissedCursor(e.due(), e.delegate().value(), e.limit()))
+                    .explained(e.reason(), recorded.position()));
             default -> {
                 // Nothing was missed.
             }
@@ -77,20 +84,20 @@ public final class MissedDeadlines implements Projection {
     private SessionId sessionOf(AccreditationId accreditation) {
         MissedFile file = rows.file(accreditation);
         if (file == null) {
-            throw rebuild(accreditation);
+            throw rebuild(accreditation.value());
         }
         return file.session();
     }
 
-    private MissedRow found(DeadlineMissExplained event) {
-        MissedRow row = rows.find(new MissedCursor(event.due(), event.accreditation(), event.limit()));
+    private MissedRow found(MissedCursor which) {
+        MissedRow row = rows.find(which);
         if (row == null) {
-            throw rebuild(event.accreditation());
+            throw rebuild(which.matter());
         }
         return row;
     }
 
-    private static IllegalStateException rebuild(AccreditationId accreditation) {
-        return new IllegalStateException("The missed deadlines do not know the file " + accreditation.value() + ": rebuild them.");
+    private static IllegalStateException rebuild(String matter) {
+        return new IllegalStateException("The missed deadlines do not know " + matter + ": rebuild them.");
     }
 }

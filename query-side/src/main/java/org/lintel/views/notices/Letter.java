@@ -54,10 +54,13 @@ import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateDeadlineExtended;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateEvent;
+import org.lintel.language.delegate.DelegateInterimReliefGranted;
 import org.lintel.language.delegate.DelegateNoticeGiven;
 import org.lintel.language.delegate.DelegateReinstated;
 import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateSuspended;
+import org.lintel.language.delegate.DelegateSuspendedProvisionally;
+import org.lintel.language.delegate.DelegateSuspensionConfirmed;
 import org.lintel.views.Told;
 
 /**
@@ -116,6 +119,9 @@ public record Letter(@Nullable Intent intent, @Nullable Told why, @Nullable Seal
             case DelegateDenied e -> adverse(e.act(), null, null);
             case DelegateSuspended e -> adverse(e.act(), null, null);
             case DelegateRevoked e -> adverse(e.act(), null, null);
+            case DelegateSuspendedProvisionally e -> adverse(e.act(), e.confirmBy(), null);
+            case DelegateSuspensionConfirmed e -> adverse(e.act(), null, null);
+            case DelegateInterimReliefGranted e -> reasoned(e.reasons(), e.against(), null, null);
             case DelegateReinstated e -> reasoned(e.reasons(), null, null, null);
             case DelegateAppealUpheld e -> reasoned(e.reasons(), e.against(), null, null);
             case DelegateAppealDismissed e -> reasoned(e.reasons(), e.against(), null, null);

@@ -26,6 +26,7 @@ import org.lintel.language.delegate.DelegateNoticeGiven;
 import org.lintel.language.delegate.DelegateNoticeOpened;
 import org.lintel.language.delegate.DelegateNoticeUndeliverable;
 import org.lintel.language.delegate.DelegateReminderGiven;
+import org.lintel.language.dueprocess.ActConfirmed;
 import org.lintel.language.dueprocess.ActTaken;
 import org.lintel.language.dueprocess.IntentAnswered;
 import org.lintel.language.dueprocess.IntentEnded;
@@ -50,7 +51,7 @@ public final class Notices implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     /** The addressee is written last: where a crash comes between, the event is applied again, and rows that are there are skipped. */
@@ -184,7 +185,7 @@ public final class Notices implements Projection {
         if (kind != null && organisation != null) {
             rows.save(new Notice(Notice.idOf(about.delegate(), about.notices()), about.accreditation(), about.delegate(), about.notices(),
                     about.session(), organisation.organisation(), about.contactPoint(), kind, recorded.recordedAt(), recorded.position(),
-                    Letter.of(event), limit(kind, event), end(event), null, false, recorded.position()));
+                    Letter.of(event), limit(kind, event), end(about, event), null, false, recorded.position()));
         }
     }
 
@@ -196,12 +197,14 @@ public final class Notices implements Projection {
         };
     }
 
-    private static @Nullable Instant end(DelegateEvent event) {
+    /** What a confirmation begins anew is the time for an appeal against one act with what it confirms: used, it is over. */
+    private static @Nullable Instant end(AboutDelegate about, DelegateEvent event) {
         return switch (event) {
             case DelegateDeadlineExtended e -> e.period().endsAt();
             case DelegateReminderGiven e -> e.ends();
             case DelegateNoticeGiven e -> e.replyPeriod().endsAt();
             case ActTaken e -> e.appealUntil();
+            case ActConfirmed e -> about.appealed() ? null : e.act().appealUntil();
             default -> null;
         };
     }

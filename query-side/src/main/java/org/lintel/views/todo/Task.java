@@ -35,7 +35,8 @@ public record Task(Kind kind, @Nullable TimeLimit limit, @Nullable ExceptionalAc
         RECORD_MISSED_REVIEW,
         LAPSE_HOSTING,
         REMIND_OF_DELEGATE,
-        RECORD_MISS_ABOUT_DELEGATE
+        RECORD_MISS_ABOUT_DELEGATE,
+        LAPSE_SUSPENSION_OF_DELEGATE
     }
 
     public static Task giveReminder(TimeLimit limit) {
@@ -60,6 +61,10 @@ public record Task(Kind kind, @Nullable TimeLimit limit, @Nullable ExceptionalAc
 
     public static Task recordMissAbout(DelegateId delegate) {
         return new Task(Kind.RECORD_MISS_ABOUT_DELEGATE, TimeLimit.APPEAL_DECISION, null, delegate);
+    }
+
+    public static Task lapseSuspensionOf(DelegateId delegate) {
+        return new Task(Kind.LAPSE_SUSPENSION_OF_DELEGATE, null, null, delegate);
     }
 
     /** @return for instance {@code RECORD_MISS.DECISION}; the names sort as the tasks do */

@@ -28,17 +28,22 @@ import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateInterimReliefGranted;
 import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
 import org.lintel.language.delegate.DelegateNoticeUndeliverable;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateReinstated;
 import org.lintel.language.delegate.DelegateRevoked;
+import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.DelegateSubstituted;
+import org.lintel.language.delegate.DelegateSuspensionLapsed;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.delegate.Host;
 import org.lintel.language.delegate.PlaceEvent;
+import org.lintel.language.dueprocess.ActConfirmed;
 import org.lintel.language.dueprocess.AppealBegun;
 import org.lintel.language.dueprocess.IntentAnswered;
 import org.lintel.language.dueprocess.IntentEnded;
@@ -46,6 +51,7 @@ import org.lintel.language.dueprocess.IntentGiven;
 import org.lintel.language.dueprocess.MoreTimeGiven;
 import org.lintel.language.dueprocess.NoticeRead;
 import org.lintel.language.dueprocess.PartyReminded;
+import org.lintel.language.dueprocess.SuspendedAtOnce;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.views.Projection;
 import org.lintel.views.Standing;
@@ -70,7 +76,7 @@ public final class Todo implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     /** The file is written last: where a crash comes between, the event is applied again, and rows that are there are skipped. */
@@ -107,18 +113,36 @@ public final class Todo implements Projection {
     /** A reply that is not asked for any more needs no reminder, and what was decided or recorded is not missed. */
     private void saveDueProcess(DelegateEvent event, long position) {
         TodoDelegate known = rows.find(event.delegate());
-        boolean matters = event instanceof IntentGiven || event instanceof AppealBegun;
+        boolean matters = event instanceof IntentGiven || event instanceof AppealBegun || event instanceof SuspendedAtOnce;
         if (known == null && !matters || known != null && position <= known.position()) {
             return;
         }
         TodoDelegate before = known == null ? TodoDelegate.begun(event) : known;
         TodoDelegate after = before.after(event, position);
         saveReminder(after, event, position);
+        saveLapse(after, event, position);
         if (!before.unmissed().equals(after.unmissed())) {
             rows.save(new TodoRow(after.accreditation(), Task.recordMissAbout(after.delegate()),
                     after.unmissed().isEmpty() ? null : Due.after(after.unmissed().getFirst()), position));
         }
         rows.save(after);
+    }
+
+    /** What is confirmed, or ended another way, does not lapse. */
+    private void saveLapse(TodoDelegate of, DelegateEvent event, long position) {
+        Task lapse = Task.lapseSuspensionOf(of.delegate());
+        switch (event) {
+            case SuspendedAtOnce suspended ->
+                rows.save(new TodoRow(of.accreditation(), lapse, Due.after(suspended.confirmBy()), position));
+            case DelegateAppealUpheld upheld when upheld.restores() == DelegateState.SUSPENDED -> {
+                // It was about an earlier act.
+            }
+            case ActConfirmed _,DelegateSuspensionLapsed _,DelegateReinstated _,DelegateRevoked _,DelegateAppealUpheld _,DelegateWithdrawn _,DelegateLapsed _ ->
+                rows.save(new TodoRow(of.accreditation(), lapse, null, position));
+            default -> {
+                // It ends no suspension.
+            }
+        }
     }
 
     private void saveReminder(TodoDelegate of, DelegateEvent event, long position) {
@@ -153,7 +177,12 @@ public final class Todo implements Projection {
             case DelegateRehosted moved -> saveHosting(moved.left(), moved.delegate(), null, position);
             case DelegateHostRestored _,DelegateLapsed _,DelegateWithdrawn _,DelegateRevoked _ ->
                 saveHosting(event.host(), event.delegate(), null, position);
-            case DelegateConfirmed _,DelegateWaitlisted _,DelegatePromoted _,DelegateSubstituted _,DelegateDenied _,DelegateAppealLodged _,DelegateAppealUpheld _,DelegateAppealDismissed _,DelegateNoticeUndeliverable _,DelegateNoticeDispatchedAgain _,DelegateDeadlineExtended _ -> {
+            case DelegateAppealDismissed dismissed -> {
+                if (dismissed.freesPlace()) {
+                    saveHosting(event.host(), event.delegate(), null, position);
+                }
+            }
+            case DelegateConfirmed _,DelegateWaitlisted _,DelegatePromoted _,DelegateSubstituted _,DelegateDenied _,DelegateAppealLodged _,DelegateInterimReliefGranted _,DelegateAppealUpheld _,DelegateNoticeUndeliverable _,DelegateNoticeDispatchedAgain _,DelegateDeadlineExtended _ -> {
                 // Who is out of force with a host does none of it.
             }
         }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.language.Event;
+import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AdverseAct;
@@ -36,6 +37,7 @@ import org.lintel.language.delegate.DelegateGranted;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateInterimReliefGranted;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRecommended;
 import org.lintel.language.delegate.DelegateRehosted;
@@ -44,6 +46,9 @@ import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.DelegateSubstituted;
 import org.lintel.language.delegate.DelegateSuspended;
+import org.lintel.language.delegate.DelegateSuspendedProvisionally;
+import org.lintel.language.delegate.DelegateSuspensionConfirmed;
+import org.lintel.language.delegate.DelegateSuspensionLapsed;
 import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
@@ -115,6 +120,64 @@ class DelegatesTest {
                 Declaration.NO_CONFLICT_OF_INTEREST, OFFICER));
         assertThat(delegates.taken(HOME.accreditation(), MONDAY).used()).isZero();
         assertThat(delegates.appealed()).isEmpty();
+    }
+
+    @Test
+    @Tag("inv-12")
+    void interim_relief_gives_back_what_an_act_took_until_the_appeal_is_dismissed_whatever_the_host_lost() {
+        given(DelegateSamples.nominated(DELEGATE, HOME), new DelegateConfirmed(DELEGATE, HOME, OFFICER),
+                new DelegateGranted(DELEGATE, HOME, Declaration.NO_CONFLICT_OF_INTEREST, OFFICER),
+                new DelegateRevoked(DELEGATE, HOME, act(), Declaration.NO_CONFLICT_OF_INTEREST, OFFICER),
+                new DelegateAppealLodged(DELEGATE, HOME, AppealableAct.REVOCATION, EventSamples.text("Unfair."), APPEAL_UNTIL, APPLICANT),
+                relief(true));
+        assertThat(row(DELEGATE).state()).isEqualTo(DelegateState.GRANTED);
+        assertThat(row(DELEGATE).isStayed()).isTrue();
+        given(new DelegateHostLost(DELEGATE, HOME, 1, AccreditationState.SUSPENDED, null, OFFICER));
+        assertThat(row(DELEGATE).state()).isEqualTo(DelegateState.SUSPENDED);
+        given(new DelegateAppealDismissed(DELEGATE, HOME, AppealableAct.REVOCATION, true, EventSamples.text("So."),
+                Declaration.NO_CONFLICT_OF_INTEREST, OFFICER));
+        assertThat(row(DELEGATE).state()).isEqualTo(DelegateState.REVOKED);
+        assertThat(row(DELEGATE).isStayed()).isFalse();
+        assertThat(row(DELEGATE).ground()).isEqualTo(Ground.CODE_OF_CONDUCT);
+        assertThat(delegates.taken(HOME.accreditation(), MONDAY).used()).isZero();
+    }
+
+    @Test
+    @Tag("inv-12")
+    void an_emergency_suspension_that_is_stayed_is_in_effect_again_once_the_appeal_is_dismissed_and_over_once_it_is_upheld() {
+        given(DelegateSamples.nominated(DELEGATE, HOME), new DelegateConfirmed(DELEGATE, HOME, OFFICER),
+                new DelegateGranted(DELEGATE, HOME, Declaration.NO_CONFLICT_OF_INTEREST, OFFICER), atOnce("one"));
+        assertThat(row(DELEGATE).state()).isEqualTo(DelegateState.SUSPENDED);
+        given(new DelegateSuspensionLapsed(DELEGATE, HOME, OFFICER));
+        assertThat(row(DELEGATE).state()).isEqualTo(DelegateState.GRANTED);
+        given(atOnce("another"),
+                new DelegateAppealLodged(DELEGATE, HOME, AppealableAct.SUSPENSION, EventSamples.text("Unfair."), APPEAL_UNTIL, APPLICANT),
+                relief(true), new DelegateSuspensionConfirmed(DELEGATE, HOME, act(), Declaration.NO_CONFLICT_OF_INTEREST, OFFICER));
+        assertThat(row(DELEGATE).state()).isEqualTo(DelegateState.GRANTED);
+        given(new DelegateHostLost(DELEGATE, HOME, 1, AccreditationState.SUSPENDED, null, OFFICER),
+                new DelegateAppealDismissed(DELEGATE, HOME, AppealableAct.SUSPENSION, false, EventSamples.text("So."),
+                        Declaration.NO_CONFLICT_OF_INTEREST, OFFICER),
+                new DelegateHostRestored(DELEGATE, HOME, 1, OFFICER));
+        assertThat(row(DELEGATE).state()).isEqualTo(DelegateState.SUSPENDED);
+        assertThat(row(DELEGATE).isStayed()).isFalse();
+        assertThat(delegates.taken(HOME.accreditation(), MONDAY).used()).isEqualTo(1);
+    }
+
+    @Test
+    void relief_without_an_effect_to_stay_changes_nothing() {
+        given(DelegateSamples.nominated(DELEGATE, HOME), new DelegateConfirmed(DELEGATE, HOME, OFFICER), denied(), relief(false));
+        assertThat(row(DELEGATE).state()).isEqualTo(DelegateState.DENIED);
+        assertThat(row(DELEGATE).isStayed()).isFalse();
+    }
+
+    private static DelegateInterimReliefGranted relief(boolean stays) {
+        return new DelegateInterimReliefGranted(DELEGATE, HOME, AppealableAct.SUSPENSION, stays, EventSamples.text("Not yet."),
+                Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.REVIEWER);
+    }
+
+    private static DelegateSuspendedProvisionally atOnce(String facts) {
+        return new DelegateSuspendedProvisionally(DELEGATE, HOME, act(), new TextKey(facts), false, APPEAL_UNTIL,
+                Declaration.NO_CONFLICT_OF_INTEREST, OFFICER);
     }
 
     private static AdverseAct act() {

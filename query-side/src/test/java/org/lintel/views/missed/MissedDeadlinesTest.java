@@ -1,18 +1,24 @@
 package org.lintel.views.missed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.lintel.views.testing.EventSamples.ASP25;
 import static org.lintel.views.testing.EventSamples.KEY;
 import static org.lintel.views.testing.EventSamples.MONDAY;
 
 import java.time.Instant;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.language.Event;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.MissReason;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.delegate.DelegateDeadlineMissExplained;
+import org.lintel.language.delegate.DelegateDeadlineMissed;
+import org.lintel.language.delegate.Host;
+import org.lintel.views.testing.DelegateSamples;
 import org.lintel.views.testing.EventSamples;
 import org.lintel.views.testing.RowsInMemory;
 
@@ -56,10 +62,28 @@ class MissedDeadlinesTest {
         MissedPage first = missed.page(ASP25, null, 2);
         MissedPage second = missed.page(ASP25, first.next(), 2);
 
-        assertThat(first.items()).extracting(MissedRow::place).containsExactly(new MissedCursor(MONDAY, B, TimeLimit.COMPLETENESS_CHECK),
-                new MissedCursor(DUE, A, TimeLimit.DECISION));
+        assertThat(first.items()).extracting(MissedRow::place).containsExactly(new MissedCursor(MONDAY, "b", TimeLimit.COMPLETENESS_CHECK),
+                new MissedCursor(DUE, "a", TimeLimit.DECISION));
         assertThat(second.items()).extracting(MissedRow::accreditation).containsExactly(B);
         assertThat(second.next()).isNull();
+    }
+
+    @Test
+    @Tag("inv-6")
+    void what_was_missed_about_a_delegate_counts_like_what_was_missed_about_a_file() {
+        Host host = DelegateSamples.HOME;
+        given(new DelegateDeadlineMissed(DelegateSamples.DELEGATE, host, TimeLimit.APPEAL_DECISION, DUE, EventSamples.OFFICER),
+                EventSamples.requested(A, ASP25, KEY, EventSamples.APPLICANT, MONDAY),
+                EventSamples.missed(A, TimeLimit.APPEAL_DECISION, DUE));
+        assertThat(missed.table(ASP25)).containsExactly(new MissedCount(TimeLimit.APPEAL_DECISION, null, 2));
+
+        given(new DelegateDeadlineMissExplained(DelegateSamples.DELEGATE, DelegateSamples.AWAY, TimeLimit.APPEAL_DECISION, DUE,
+                MissReason.NO_CAPACITY, null, EventSamples.OFFICER));
+
+        assertThat(missed.table(ASP25)).containsExactly(new MissedCount(TimeLimit.APPEAL_DECISION, MissReason.NO_CAPACITY, 1),
+                new MissedCount(TimeLimit.APPEAL_DECISION, null, 1));
+        assertThat(missed.page(ASP25, null, 3).items()).extracting(MissedRow::accreditation, MissedRow::delegate)
+                .containsExactly(tuple(A, null), tuple(host.accreditation(), DelegateSamples.DELEGATE));
     }
 
     private static Event requested(AccreditationId file, SessionId session) {

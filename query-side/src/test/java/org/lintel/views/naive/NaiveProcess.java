@@ -38,6 +38,9 @@ import org.lintel.language.delegate.DelegateRecommended;
 import org.lintel.language.delegate.DelegateReinstated;
 import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateSuspended;
+import org.lintel.language.delegate.DelegateSuspendedProvisionally;
+import org.lintel.language.delegate.DelegateSuspensionConfirmed;
+import org.lintel.language.delegate.DelegateSuspensionLapsed;
 import org.lintel.language.delegate.DelegateWithdrawn;
 
 /**
@@ -102,15 +105,21 @@ final class NaiveProcess {
                     tally.count(true, event.recordedAt());
                 } else if (isDecisionOfTwo(event.event())) {
                     tally.count(prepared, event.recordedAt());
-                } else if (event.event() instanceof SuspensionConfirmed) {
+                } else if (confirms(event.event())) {
                     tally.count(provisional, event.recordedAt());
                 }
                 prepared = prepares(event.event()) || prepared && !leavesNothingPrepared(event.event());
                 provisional = event.event() instanceof AccreditationSuspendedProvisionally
-                        || provisional && !(event.event() instanceof SuspensionConfirmed || event.event() instanceof SuspensionLapsed);
+                        || event.event() instanceof DelegateSuspendedProvisionally
+                        || provisional && !(confirms(event.event()) || event.event() instanceof SuspensionLapsed
+                                || event.event() instanceof DelegateSuspensionLapsed);
             }
         }
         return tally.figure(100);
+    }
+
+    private static boolean confirms(Event event) {
+        return event instanceof SuspensionConfirmed || event instanceof DelegateSuspensionConfirmed;
     }
 
     private static boolean prepares(Event event) {

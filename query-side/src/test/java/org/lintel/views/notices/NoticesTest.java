@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.lintel.language.Event;
 import org.lintel.language.Period;
 import org.lintel.language.Sealed;
+import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AdverseAct;
@@ -36,6 +37,8 @@ import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
 import org.lintel.language.delegate.DelegateNoticeGiven;
 import org.lintel.language.delegate.DelegateNoticeOpened;
 import org.lintel.language.delegate.DelegateNoticeUndeliverable;
+import org.lintel.language.delegate.DelegateSuspendedProvisionally;
+import org.lintel.language.delegate.DelegateSuspensionConfirmed;
 import org.lintel.views.Told;
 import org.lintel.views.testing.DelegateSamples;
 import org.lintel.views.testing.EventSamples;
@@ -45,7 +48,7 @@ class NoticesTest {
     private static final Instant END = Instant.parse("2027-03-15T23:59:59Z");
     private static final UserId APPLICANT = EventSamples.APPLICANT.id();
 
-    private final Notices notices = new Notices(new RowsInMemory.OfNotices());
+    private Notices notices = new Notices(new RowsInMemory.OfNotices());
     private long position;
 
     @Test
@@ -94,6 +97,26 @@ class NoticesTest {
         given(new DelegateNoticeAnswered(DelegateSamples.DELEGATE, DelegateSamples.HOME, EventSamples.text("No."),
                 EventSamples.APPLICANT));
         assertThat(aboutDelegate(2).until()).isNull();
+    }
+
+    @Test
+    void a_confirmed_suspension_of_a_delegate_begins_the_time_to_appeal_anew_unless_that_was_used() {
+        AdverseAct act = new AdverseAct(Ground.CODE_OF_CONDUCT, EventSamples.text("Seen."), null, END);
+        for (boolean appealed : new boolean[]{false, true}) {
+            given(EventSamples.requested(), DelegateSamples.nominated(DelegateSamples.DELEGATE, DelegateSamples.HOME),
+                    new DelegateSuspendedProvisionally(DelegateSamples.DELEGATE, DelegateSamples.HOME, act, new TextKey("facts"), false,
+                            MONDAY, Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.OFFICER));
+            assertThat(aboutDelegate(1).letter().confirmBy()).isEqualTo(MONDAY);
+            if (appealed) {
+                given(new DelegateAppealLodged(DelegateSamples.DELEGATE, DelegateSamples.HOME, AppealableAct.SUSPENSION,
+                        EventSamples.text("Unfair."), END, EventSamples.APPLICANT));
+            }
+            given(new DelegateSuspensionConfirmed(DelegateSamples.DELEGATE, DelegateSamples.HOME, act, Declaration.NO_CONFLICT_OF_INTEREST,
+                    EventSamples.SECOND_OFFICER));
+            assertThat(aboutDelegate(2).kind()).isEqualTo(NoticeKind.SUSPENSION_CONFIRMED);
+            assertThat(aboutDelegate(2).until()).isEqualTo(appealed ? null : END);
+            notices = new Notices(new RowsInMemory.OfNotices());
+        }
     }
 
     @Test

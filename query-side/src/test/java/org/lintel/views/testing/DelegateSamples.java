@@ -12,6 +12,7 @@ import org.lintel.language.Period;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
 import org.lintel.language.Sealed;
+import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
 import org.lintel.language.access.DelegateOpened;
 import org.lintel.language.access.Purpose;
@@ -22,6 +23,7 @@ import org.lintel.language.accreditation.AppealableAct;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.Intent;
+import org.lintel.language.accreditation.MissReason;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.badge.BadgeActivated;
@@ -43,12 +45,14 @@ import org.lintel.language.delegate.DelegateAppealLodged;
 import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateConfirmed;
 import org.lintel.language.delegate.DelegateDeadlineExtended;
+import org.lintel.language.delegate.DelegateDeadlineMissExplained;
 import org.lintel.language.delegate.DelegateDeadlineMissed;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateGranted;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateInterimReliefGranted;
 import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegateNoticeAnswered;
@@ -66,6 +70,9 @@ import org.lintel.language.delegate.DelegateRole;
 import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.DelegateSubstituted;
 import org.lintel.language.delegate.DelegateSuspended;
+import org.lintel.language.delegate.DelegateSuspendedProvisionally;
+import org.lintel.language.delegate.DelegateSuspensionConfirmed;
+import org.lintel.language.delegate.DelegateSuspensionLapsed;
 import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
@@ -171,10 +178,18 @@ public final class DelegateSamples {
                 new DelegateSuspended(SUBSTITUTE, AWAY, ACT, Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.SECOND_OFFICER),
                 new DelegateReinstated(SUBSTITUTE, AWAY, EventSamples.text("Cured."), Declaration.NO_CONFLICT_OF_INTEREST,
                         EventSamples.SECOND_OFFICER),
+                new DelegateSuspendedProvisionally(SUBSTITUTE, AWAY, ACT, new TextKey("facts"), false, PERIOD.endsAt(),
+                        Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.OFFICER),
+                new DelegateSuspensionConfirmed(SUBSTITUTE, AWAY, ACT, Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.SECOND_OFFICER),
+                new DelegateSuspensionLapsed(SUBSTITUTE, AWAY, EventSamples.OFFICER),
                 new DelegateRevoked(SUBSTITUTE, AWAY, ACT, Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.SECOND_OFFICER),
                 new DelegateAppealLodged(SUBSTITUTE, AWAY, AppealableAct.REVOCATION, EventSamples.text("Unfair."), PERIOD.endsAt(),
                         EventSamples.APPLICANT),
+                new DelegateInterimReliefGranted(SUBSTITUTE, AWAY, AppealableAct.REVOCATION, true, EventSamples.text("Not yet."),
+                        Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.REVIEWER),
                 new DelegateDeadlineMissed(SUBSTITUTE, AWAY, TimeLimit.APPEAL_DECISION, PERIOD.endsAt(), EventSamples.OFFICER),
+                new DelegateDeadlineMissExplained(SUBSTITUTE, AWAY, TimeLimit.APPEAL_DECISION, PERIOD.endsAt(), MissReason.OVERLOOKED,
+                        EventSamples.text("Post."), EventSamples.OFFICER),
                 new DelegateAppealDismissed(SUBSTITUTE, AWAY, AppealableAct.REVOCATION, true, EventSamples.text("As it was."),
                         Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.OFFICER),
                 new DelegateAppealUpheld(SUBSTITUTE, AWAY, AppealableAct.REVOCATION, DelegateState.GRANTED, EventSamples.text("Undone."),

@@ -10,6 +10,7 @@ import org.lintel.language.Actor;
 import org.lintel.language.CountryCode;
 import org.lintel.language.Event;
 import org.lintel.language.Role;
+import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AdverseAct;
 import org.lintel.language.accreditation.AppealableAct;
@@ -35,12 +36,16 @@ import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateGranted;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateInterimReliefGranted;
 import org.lintel.language.delegate.DelegateNoticeGiven;
 import org.lintel.language.delegate.DelegateRecommended;
 import org.lintel.language.delegate.DelegateReinstated;
 import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.DelegateSuspended;
+import org.lintel.language.delegate.DelegateSuspendedProvisionally;
+import org.lintel.language.delegate.DelegateSuspensionConfirmed;
+import org.lintel.language.delegate.DelegateSuspensionLapsed;
 import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.delegate.Host;
@@ -64,6 +69,7 @@ final class DelegateWalk {
     private DelegateState state = DelegateState.NOMINATED;
     private boolean noticed;
     private boolean recommended;
+    private boolean provisional;
     private @Nullable AppealableAct appealable;
     private @Nullable AppealableAct appealed;
     private boolean consenting;
@@ -172,6 +178,9 @@ final class DelegateWalk {
             state = DelegateState.WITHDRAWN;
             return new DelegateWithdrawn(id, host, EventSamples.APPLICANT);
         }
+        if (provisional || state == DelegateState.GRANTED && random.nextInt(5) == 0) {
+            return inEmergency(random, now);
+        }
         if (!noticed && random.nextInt(12) > 0) {
             noticed = true;
             return new DelegateNoticeGiven(id, host, Intent.SUSPEND, Ground.CODE_OF_CONDUCT, EventSamples.text("Seen."), null,
@@ -190,14 +199,34 @@ final class DelegateWalk {
         return new DelegateRevoked(id, host, act(now), DECLARED, EventSamples.SECOND_OFFICER);
     }
 
+    private Event inEmergency(Random random, Instant now) {
+        if (!provisional) {
+            provisional = true;
+            took(AppealableAct.SUSPENSION, DelegateState.SUSPENDED);
+            return new DelegateSuspendedProvisionally(id, host, act(now), new TextKey("facts-" + random.nextInt(1_000_000)), false,
+                    now.plusSeconds(86_400), DECLARED, EventSamples.OFFICER);
+        }
+        provisional = false;
+        if (random.nextBoolean()) {
+            state = DelegateState.GRANTED;
+            return new DelegateSuspensionLapsed(id, host, EventSamples.OFFICER);
+        }
+        return new DelegateSuspensionConfirmed(id, host, act(now), DECLARED, EventSamples.SECOND_OFFICER);
+    }
+
     private Event ruled(Random random) {
         AppealableAct against = appealed == null ? AppealableAct.DENIAL : appealed;
+        if (random.nextInt(4) == 0) {
+            return new DelegateInterimReliefGranted(id, host, against, state == DelegateState.SUSPENDED || state == DelegateState.REVOKED,
+                    EventSamples.text("Not yet."), DECLARED, EventSamples.REVIEWER);
+        }
         appealed = null;
         if (random.nextBoolean()) {
             return new DelegateAppealDismissed(id, host, against, false, EventSamples.text("As it was."), DECLARED, EventSamples.REVIEWER);
         }
         noticed = false;
         recommended = false;
+        provisional = false;
         state = against == AppealableAct.DENIAL ? DelegateState.VETTED : DelegateState.GRANTED;
         return new DelegateAppealUpheld(id, host, against, state, EventSamples.text("Undone."), DECLARED, EventSamples.REVIEWER);
     }

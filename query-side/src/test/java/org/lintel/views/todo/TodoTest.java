@@ -28,11 +28,13 @@ import org.lintel.language.Event;
 import org.lintel.language.Period;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.RetentionClass;
+import org.lintel.language.TextKey;
 import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.AccreditationState;
+import org.lintel.language.accreditation.AdverseAct;
 import org.lintel.language.accreditation.AppealableAct;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.Ground;
@@ -40,6 +42,7 @@ import org.lintel.language.accreditation.Intent;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.delegate.DelegateAppealDismissed;
 import org.lintel.language.delegate.DelegateAppealLodged;
+import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateDeadlineMissed;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateHostRestored;
@@ -49,6 +52,13 @@ import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
 import org.lintel.language.delegate.DelegateNoticeGiven;
 import org.lintel.language.delegate.DelegateNoticeUndeliverable;
 import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateReinstated;
+import org.lintel.language.delegate.DelegateRevoked;
+import org.lintel.language.delegate.DelegateState;
+import org.lintel.language.delegate.DelegateSuspendedProvisionally;
+import org.lintel.language.delegate.DelegateSuspensionConfirmed;
+import org.lintel.language.delegate.DelegateSuspensionLapsed;
+import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.views.Standing;
 import org.lintel.views.testing.DelegateSamples;
@@ -107,6 +117,35 @@ class TodoTest {
         assertThat(tasks(LATER.plusSeconds(2))).contains(Task.recordMissAbout(DELEGATE));
         given(ruled());
         assertThat(tasks(LATER.plusSeconds(2))).doesNotContain(Task.recordMissAbout(DELEGATE));
+    }
+
+    @Test
+    @Tag("inv-10")
+    void an_emergency_suspension_of_a_delegate_lapses_unless_it_is_confirmed_or_ends_otherwise() {
+        var act = new AdverseAct(Ground.CODE_OF_CONDUCT, EventSamples.text("Seen."), null, LATER);
+        var atOnce = new DelegateSuspendedProvisionally(DELEGATE, HOME, act, new TextKey("facts"), false, LATER,
+                Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.OFFICER);
+        Task lapse = Task.lapseSuspensionOf(DELEGATE);
+        given(EventSamples.requested(), EventSamples.complete(FILE), DelegateSamples.nominated(DELEGATE, HOME));
+        for (Event ending : List.of(
+                new DelegateSuspensionConfirmed(DELEGATE, HOME, act, Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.SECOND_OFFICER),
+                new DelegateSuspensionLapsed(DELEGATE, HOME, EventSamples.OFFICER),
+                new DelegateReinstated(DELEGATE, HOME, EventSamples.text("Cured."), Declaration.NO_CONFLICT_OF_INTEREST,
+                        EventSamples.SECOND_OFFICER),
+                new DelegateRevoked(DELEGATE, HOME, act, Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.SECOND_OFFICER),
+                upheld(DelegateState.GRANTED), new DelegateWithdrawn(DELEGATE, HOME, EventSamples.APPLICANT),
+                new DelegateLapsed(DELEGATE, HOME, EventSamples.OFFICER))) {
+            given(atOnce, upheld(DelegateState.SUSPENDED));
+            assertThat(tasks(LATER)).doesNotContain(lapse);
+            assertThat(tasks(LATER.plusNanos(1))).contains(lapse);
+            given(ending);
+            assertThat(tasks(LATER.plusNanos(1))).as(ending.getClass().getSimpleName()).doesNotContain(lapse);
+        }
+    }
+
+    private static DelegateAppealUpheld upheld(DelegateState restores) {
+        return new DelegateAppealUpheld(DELEGATE, HOME, AppealableAct.SUSPENSION, restores, EventSamples.text("Undone."),
+                Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.REVIEWER);
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import org.lintel.language.Actor;
 import org.lintel.language.TextKey;
-import org.lintel.language.dueprocess.ActTaken;
+import org.lintel.language.dueprocess.SuspendedAtOnce;
 
 /**
  * The accreditation was suspended at once, without notice; this lapses unless another officer confirms it in time (inv-10).
@@ -14,7 +14,7 @@ import org.lintel.language.dueprocess.ActTaken;
  * @param confirmBy the last moment to confirm it, UTC
  */
 public record AccreditationSuspendedProvisionally(AccreditationId accreditation, AdverseAct act, TextKey factsKey, boolean partyHeard,
-        Instant confirmBy, Declaration declaration, Actor by) implements AccreditationEvent, ActTaken {
+        Instant confirmBy, Declaration declaration, Actor by) implements AccreditationEvent, SuspendedAtOnce {
     @Override
     public AppealableAct kind() {
         return AppealableAct.SUSPENSION;

@@ -6,8 +6,9 @@ import org.lintel.language.Event;
 
 /** What happens to one nominated person. None carries the organisation's tag: its claims in every session would be read with its delegates. */
 public sealed interface DelegateEvent extends Event
-        permits PlaceEvent, DelegateNoticeGiven, DelegateNoticeAnswered, DelegateNoticeOpened, DelegateSuspended, DelegateReinstated,
-        DelegateReminderGiven, DelegateDeadlineMissed, DelegateNominated, DelegateVetted, DelegateRecommended, DelegateGranted,
+        permits PlaceEvent, DelegateNoticeGiven, DelegateNoticeAnswered, DelegateNoticeOpened, DelegateSuspended,
+        DelegateSuspendedProvisionally, DelegateSuspensionConfirmed, DelegateSuspensionLapsed, DelegateReinstated, DelegateReminderGiven,
+        DelegateDeadlineMissed, DelegateDeadlineMissExplained, DelegateNominated, DelegateVetted, DelegateRecommended, DelegateGranted,
         VisibilityChosen, DisplayNameChosen, PersonInvited, PersonCame, PersonAsked {
     /** @return to whom it happened; of two, the one whom the command was about */
     DelegateId delegate();

@@ -17,13 +17,17 @@ public final class DelegateNotice {
             case DelegateDenied _ -> NoticeKind.DENIED;
             case DelegateNoticeGiven _ -> NoticeKind.INTENT;
             case DelegateSuspended _ -> NoticeKind.SUSPENDED;
+            case DelegateSuspendedProvisionally _ -> NoticeKind.SUSPENDED_IN_EMERGENCY;
+            case DelegateSuspensionConfirmed _ -> NoticeKind.SUSPENSION_CONFIRMED;
+            case DelegateSuspensionLapsed _ -> NoticeKind.SUSPENSION_LAPSED;
+            case DelegateInterimReliefGranted _ -> NoticeKind.INTERIM_RELIEF;
             case DelegateReinstated _ -> NoticeKind.REINSTATED;
             case DelegateRevoked _ -> NoticeKind.REVOKED;
             case DelegateAppealUpheld _ -> NoticeKind.APPEAL_UPHELD;
             case DelegateAppealDismissed _ -> NoticeKind.APPEAL_DISMISSED;
             case DelegateDeadlineExtended _ -> NoticeKind.MORE_TIME;
             case DelegateReminderGiven _ -> NoticeKind.REMINDER;
-            case DelegateAppealLodged _,DelegateConfirmed _,DelegateDeadlineMissed _,DelegateHostLost _,DelegateHostRestored _,DelegateLapsed _,DelegateNominated _,DelegateNoticeAnswered _,DelegateNoticeDispatchedAgain _,DelegateNoticeOpened _,DelegateNoticeUndeliverable _,DelegatePromoted _,DelegateRecommended _,DelegateRehosted _,DelegateSubstituted _,DelegateVetted _,DelegateWaitlisted _,DelegateWithdrawn _,DisplayNameChosen _,PersonInvited _,PersonCame _,PersonAsked _,VisibilityChosen _ ->
+            case DelegateAppealLodged _,DelegateConfirmed _,DelegateDeadlineMissed _,DelegateDeadlineMissExplained _,DelegateHostLost _,DelegateHostRestored _,DelegateLapsed _,DelegateNominated _,DelegateNoticeAnswered _,DelegateNoticeDispatchedAgain _,DelegateNoticeOpened _,DelegateNoticeUndeliverable _,DelegatePromoted _,DelegateRecommended _,DelegateRehosted _,DelegateSubstituted _,DelegateVetted _,DelegateWaitlisted _,DelegateWithdrawn _,DisplayNameChosen _,PersonInvited _,PersonCame _,PersonAsked _,VisibilityChosen _ ->
                 null;
         };
     }

@@ -4,5 +4,6 @@ package org.lintel.language.delegate;
 public sealed interface PlaceEvent extends DelegateEvent
         permits DelegateConfirmed, DelegateWaitlisted, DelegatePromoted, DelegateSubstituted, DelegateRehosted, DelegateDenied,
         DelegateWithdrawn, DelegateHostLost, DelegateHostRestored, DelegateLapsed, DelegateRevoked, DelegateAppealLodged,
-        DelegateAppealUpheld, DelegateAppealDismissed, DelegateNoticeUndeliverable, DelegateNoticeDispatchedAgain,
+        DelegateInterimReliefGranted, DelegateAppealUpheld, DelegateAppealDismissed, DelegateNoticeUndeliverable,
+        DelegateNoticeDispatchedAgain,
         DelegateDeadlineExtended {}

@@ -19,6 +19,7 @@ import org.lintel.decisions.accreditation.ExpireAccreditation;
 import org.lintel.decisions.accreditation.GiveReminder;
 import org.lintel.decisions.accreditation.LetSuspensionLapse;
 import org.lintel.decisions.accreditation.RecordMissedDeadline;
+import org.lintel.decisions.delegate.LetDelegateSuspensionLapse;
 import org.lintel.decisions.delegate.LetHostingLapse;
 import org.lintel.decisions.delegate.RecordMissedDelegateDeadline;
 import org.lintel.decisions.delegate.RemindOfDelegate;
@@ -139,6 +140,7 @@ final class DeadlineKeeper {
             case ERASE_CONFIDENTIAL -> new EraseRecords(row.accreditation(), RetentionClass.CONFIDENTIAL, CLOCK);
             case ERASE_RESTRICTED -> new EraseRecords(row.accreditation(), RetentionClass.RESTRICTED, CLOCK);
             case LAPSE_HOSTING -> new LetHostingLapse(Objects.requireNonNull(row.task().delegate()), CLOCK);
+            case LAPSE_SUSPENSION_OF_DELEGATE -> new LetDelegateSuspensionLapse(Objects.requireNonNull(row.task().delegate()), CLOCK);
             case REMIND_OF_DELEGATE ->
                 new RemindOfDelegate(Objects.requireNonNull(row.task().delegate()), Objects.requireNonNull(row.task().limit()), CLOCK);
             case RECORD_MISS_ABOUT_DELEGATE -> new RecordMissedDelegateDeadline(Objects.requireNonNull(row.task().delegate()),

@@ -12,7 +12,6 @@ import org.lintel.application.edge.Sender;
 import org.lintel.application.wiring.Views;
 import org.lintel.language.Role;
 import org.lintel.language.SessionId;
-import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.MissReason;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.views.missed.MissedCount;
@@ -41,8 +40,13 @@ final class MissedDeadlinesApi {
         this.tokens = tokens;
     }
 
-    /** A missed time limit; {@code accreditationId} is null to the Bureau, {@code reason} until it is known. */
-    record MissedItem(@Nullable String accreditationId, TimeLimit limit, Instant due, Instant recordedAt, @Nullable MissReason reason) {}
+    /**
+     * A missed time limit; {@code accreditationId} is null to the Bureau, {@code reason} until it is known.
+     *
+     * @param delegateId about whom it was, where it was about a delegate; null otherwise, and to the Bureau
+     */
+    record MissedItem(@Nullable String accreditationId, @Nullable String delegateId, TimeLimit limit, Instant due, Instant recordedAt,
+            @Nullable MissReason reason) {}
 
     /**
      * @param counts how often each limit was missed for each reason, a reason of null being those without one yet
@@ -66,16 +70,18 @@ final class MissedDeadlinesApi {
     }
 
     private static MissedItem item(MissedRow row, boolean seesFiles) {
-        return new MissedItem(seesFiles ? row.accreditation().value() : null, row.limit(), row.due(), row.recordedAt(), row.reason());
+        return new MissedItem(seesFiles ? row.accreditation().value() : null,
+                seesFiles && row.delegate() != null ? row.delegate().value() : null, row.limit(), row.due(), row.recordedAt(),
+                row.reason());
     }
 
     private static String textOf(MissedCursor place) {
-        return place.due() + " " + place.accreditation().value() + " " + place.limit();
+        return place.due() + " " + place.matter() + " " + place.limit();
     }
 
     /** Only what {@link #textOf} wrote comes here: the token is encrypted and authenticated. */
     private static MissedCursor placeOf(String text) {
         String[] parts = text.split(" ", 3);
-        return new MissedCursor(Instant.parse(parts[0]), new AccreditationId(parts[1]), TimeLimit.valueOf(parts[2]));
+        return new MissedCursor(Instant.parse(parts[0]), parts[1], TimeLimit.valueOf(parts[2]));
     }
 }

@@ -1,6 +1,7 @@
 package org.lintel.application.delegate;
 
 import static org.lintel.language.SealedField.DELEGATE_APPEAL_REASONS;
+import static org.lintel.language.SealedField.DELEGATE_CONFIRMATION_REASONS;
 import static org.lintel.language.SealedField.DELEGATE_DENIAL_GIST;
 import static org.lintel.language.SealedField.DELEGATE_DENIAL_REASONS;
 import static org.lintel.language.SealedField.DELEGATE_EXTENSION_REASONS;
@@ -8,6 +9,7 @@ import static org.lintel.language.SealedField.DELEGATE_NOTICE_GIST;
 import static org.lintel.language.SealedField.DELEGATE_NOTICE_REASONS;
 import static org.lintel.language.SealedField.DELEGATE_NOTICE_REPLY;
 import static org.lintel.language.SealedField.DELEGATE_REINSTATEMENT_REASONS;
+import static org.lintel.language.SealedField.DELEGATE_RELIEF_REASONS;
 import static org.lintel.language.SealedField.DELEGATE_REVOCATION_GIST;
 import static org.lintel.language.SealedField.DELEGATE_REVOCATION_REASONS;
 import static org.lintel.language.SealedField.DELEGATE_RULING_REASONS;
@@ -32,17 +34,21 @@ import org.lintel.language.delegate.DelegateAppealLodged;
 import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateDeadlineExtended;
 import org.lintel.language.delegate.DelegateDenied;
+import org.lintel.language.delegate.DelegateInterimReliefGranted;
 import org.lintel.language.delegate.DelegateNoticeAnswered;
 import org.lintel.language.delegate.DelegateNoticeGiven;
 import org.lintel.language.delegate.DelegateReinstated;
 import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateSuspended;
+import org.lintel.language.delegate.DelegateSuspendedProvisionally;
+import org.lintel.language.delegate.DelegateSuspensionConfirmed;
+import org.lintel.language.delegate.DelegateSuspensionLapsed;
 import org.lintel.views.Told;
 
 /** What was done against a delegate and what the party said to it, in words, the earliest first. */
 final class CourseOfDueProcess {
     private static final SealedField[] REASONS = {DELEGATE_DENIAL_REASONS, DELEGATE_NOTICE_REASONS, DELEGATE_SUSPENSION_REASONS,
-            DELEGATE_REVOCATION_REASONS};
+            DELEGATE_CONFIRMATION_REASONS, DELEGATE_REVOCATION_REASONS};
     private static final SealedField[] GISTS = {DELEGATE_DENIAL_GIST, DELEGATE_NOTICE_GIST, DELEGATE_SUSPENSION_GIST,
             DELEGATE_REVOCATION_GIST};
 
@@ -79,6 +85,11 @@ final class CourseOfDueProcess {
                     given.replyPeriod().endsAt(), open, party);
             case DelegateSuspended act -> against(CourseStep.SUSPENDED, at, act.act().ground(), act.act().reasons(), act.act().gist(),
                     act.appealUntil(), open, party);
+            case DelegateSuspendedProvisionally act -> against(CourseStep.SUSPENDED_IN_EMERGENCY, at, act.act().ground(),
+                    act.act().reasons(), act.act().gist(), act.appealUntil(), open, party);
+            case DelegateSuspensionConfirmed act -> against(CourseStep.SUSPENSION_CONFIRMED, at, act.act().ground(), act.act().reasons(),
+                    act.act().gist(), act.act().appealUntil(), open, party);
+            case DelegateSuspensionLapsed _ -> new StepAnswer(CourseStep.SUSPENSION_LAPSED, at, null, null, null);
             case DelegateRevoked act -> against(CourseStep.REVOKED, at, act.act().ground(), act.act().reasons(), act.act().gist(),
                     act.appealUntil(), open, party);
             case DelegateNoticeAnswered answered ->
@@ -89,6 +100,8 @@ final class CourseOfDueProcess {
                 new StepAnswer(CourseStep.REINSTATED, at, null, null, open.text(cured.reasons(), DELEGATE_REINSTATEMENT_REASONS));
             case DelegateAppealLodged appeal -> new StepAnswer(CourseStep.APPEALED, at, null, appeal.decisionDue(),
                     open.text(appeal.reasons(), DELEGATE_APPEAL_REASONS));
+            case DelegateInterimReliefGranted relief ->
+                new StepAnswer(CourseStep.RELIEVED, at, null, null, open.text(relief.reasons(), DELEGATE_RELIEF_REASONS));
             case DelegateAppealUpheld ruling ->
                 new StepAnswer(CourseStep.APPEAL_UPHELD, at, null, null, open.text(ruling.reasons(), DELEGATE_RULING_REASONS));
             case DelegateAppealDismissed ruling ->

@@ -1,15 +1,19 @@
 package org.lintel.application.delegate;
 
-/** What happened in the course of due process, of what somebody wrote a text for. */
+/** What happened in the course of due process. */
 public enum CourseStep {
     DENIED,
     NOTICE_GIVEN,
     REPLIED,
     MORE_TIME_GIVEN,
     SUSPENDED,
+    SUSPENDED_IN_EMERGENCY,
+    SUSPENSION_CONFIRMED,
+    SUSPENSION_LAPSED,
     REINSTATED,
     REVOKED,
     APPEALED,
+    RELIEVED,
     APPEAL_UPHELD,
     APPEAL_DISMISSED
 }

@@ -5,11 +5,14 @@ import static org.lintel.language.Role.REV;
 import static org.lintel.language.Role.SEC;
 import static org.lintel.language.Role.SEN;
 import static org.lintel.language.SealedField.DELEGATE_APPEAL_REASONS;
+import static org.lintel.language.SealedField.DELEGATE_CONFIRMATION_REASONS;
 import static org.lintel.language.SealedField.DELEGATE_EXTENSION_REASONS;
+import static org.lintel.language.SealedField.DELEGATE_MISS_NOTE;
 import static org.lintel.language.SealedField.DELEGATE_NOTICE_GIST;
 import static org.lintel.language.SealedField.DELEGATE_NOTICE_REASONS;
 import static org.lintel.language.SealedField.DELEGATE_NOTICE_REPLY;
 import static org.lintel.language.SealedField.DELEGATE_REINSTATEMENT_REASONS;
+import static org.lintel.language.SealedField.DELEGATE_RELIEF_REASONS;
 import static org.lintel.language.SealedField.DELEGATE_REVOCATION_GIST;
 import static org.lintel.language.SealedField.DELEGATE_REVOCATION_REASONS;
 import static org.lintel.language.SealedField.DELEGATE_RULING_REASONS;
@@ -21,17 +24,22 @@ import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.sealing.Sealer;
 import org.lintel.decisions.Command;
+import org.lintel.decisions.delegate.ConfirmDelegateSuspension;
 import org.lintel.decisions.delegate.DecideDelegateAppeal;
+import org.lintel.decisions.delegate.ExplainMissedDelegateDeadline;
 import org.lintel.decisions.delegate.ExtendDelegateDeadline;
 import org.lintel.decisions.delegate.GiveDelegateNotice;
+import org.lintel.decisions.delegate.GrantDelegateInterimRelief;
 import org.lintel.decisions.delegate.LodgeDelegateAppeal;
 import org.lintel.decisions.delegate.ReinstateDelegate;
 import org.lintel.decisions.delegate.ReplyToDelegateNotice;
 import org.lintel.decisions.delegate.RevokeDelegate;
 import org.lintel.decisions.delegate.SuspendDelegate;
+import org.lintel.decisions.delegate.SuspendDelegateInEmergency;
 import org.lintel.decisions.dueprocess.Justification;
 import org.lintel.language.FreeText;
 import org.lintel.language.accreditation.Intent;
+import org.lintel.language.accreditation.MissReason;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.configuration.TimeLimits;
 import org.lintel.language.delegate.DelegateId;
@@ -74,6 +82,23 @@ final class DelegateDueProcessApi {
         }
     }
 
+    /** @param partyHeard whether the party could be heard first; not where nothing is said */
+    record DelegateEmergencyBody(@Nullable String ground, FreeText reasons, @Nullable FreeText gist,
+            @Nullable Boolean partyHeard) implements DelegateStep {
+        @Override
+        public Command on(DelegateId delegate, Sender sender, Sealer seal) {
+            return new SuspendDelegateInEmergency(delegate, new Justification(ground, seal.text(reasons, DELEGATE_SUSPENSION_REASONS),
+                    seal.textOrNull(gist, DELEGATE_SUSPENSION_GIST)), seal.keyOf(reasons), Boolean.TRUE.equals(partyHeard), sender.as(SEC));
+        }
+    }
+
+    record DelegateConfirmationBody(FreeText reasons) implements DelegateStep {
+        @Override
+        public Command on(DelegateId delegate, Sender sender, Sealer seal) {
+            return new ConfirmDelegateSuspension(delegate, seal.text(reasons, DELEGATE_CONFIRMATION_REASONS), sender.as(SEN));
+        }
+    }
+
     record DelegateReinstatementBody(FreeText reasons) implements DelegateStep {
         @Override
         public Command on(DelegateId delegate, Sender sender, Sealer seal) {
@@ -96,6 +121,13 @@ final class DelegateDueProcessApi {
         }
     }
 
+    record DelegateReliefBody(FreeText reasons) implements DelegateStep {
+        @Override
+        public Command on(DelegateId delegate, Sender sender, Sealer seal) {
+            return new GrantDelegateInterimRelief(delegate, seal.text(reasons, DELEGATE_RELIEF_REASONS), sender.as(REV));
+        }
+    }
+
     record DelegateRulingBody(boolean upheld, FreeText reasons) implements DelegateStep {
         @Override
         public Command on(DelegateId delegate, Sender sender, Sealer seal) {
@@ -114,6 +146,13 @@ final class DelegateDueProcessApi {
         }
     }
 
+    record DelegateExplanationBody(TimeLimit limit, MissReason reason, @Nullable FreeText note) implements DelegateStep {
+        @Override
+        public Command on(DelegateId delegate, Sender sender, Sealer seal) {
+            return new ExplainMissedDelegateDeadline(delegate, limit, reason, seal.textOrNull(note, DELEGATE_MISS_NOTE), sender.as(SEC));
+        }
+    }
+
     @PostMapping("/{id}/give-notice")
     DelegateAnswer giveNotice(@PathVariable String id, @RequestBody DelegateNoticeBody body, Sender sender) {
         return commands.carryOut(id, body, sender);
@@ -126,6 +165,16 @@ final class DelegateDueProcessApi {
 
     @PostMapping("/{id}/suspend")
     DelegateAnswer suspend(@PathVariable String id, @RequestBody DelegateSuspensionBody body, Sender sender) {
+        return commands.carryOut(id, body, sender);
+    }
+
+    @PostMapping("/{id}/suspend-in-emergency")
+    DelegateAnswer suspendInEmergency(@PathVariable String id, @RequestBody DelegateEmergencyBody body, Sender sender) {
+        return commands.carryOut(id, body, sender);
+    }
+
+    @PostMapping("/{id}/confirm-suspension")
+    DelegateAnswer confirmSuspension(@PathVariable String id, @RequestBody DelegateConfirmationBody body, Sender sender) {
         return commands.carryOut(id, body, sender);
     }
 
@@ -144,6 +193,11 @@ final class DelegateDueProcessApi {
         return commands.carryOut(id, body, sender);
     }
 
+    @PostMapping("/{id}/grant-interim-relief")
+    DelegateAnswer grantInterimRelief(@PathVariable String id, @RequestBody DelegateReliefBody body, Sender sender) {
+        return commands.carryOut(id, body, sender);
+    }
+
     @PostMapping("/{id}/decide-appeal")
     DelegateAnswer decideAppeal(@PathVariable String id, @RequestBody DelegateRulingBody body, Sender sender) {
         return commands.carryOut(id, body, sender);
@@ -151,6 +205,11 @@ final class DelegateDueProcessApi {
 
     @PostMapping("/{id}/extend-deadline")
     DelegateAnswer extendDeadline(@PathVariable String id, @RequestBody DelegateExtensionBody body, Sender sender) {
+        return commands.carryOut(id, body, sender);
+    }
+
+    @PostMapping("/{id}/explain-missed-deadline")
+    DelegateAnswer explainMissedDeadline(@PathVariable String id, @RequestBody DelegateExplanationBody body, Sender sender) {
         return commands.carryOut(id, body, sender);
     }
 }

@@ -1,5 +1,6 @@
 package org.lintel.application.delegate;
 
+import static org.lintel.application.pages.FormField.box;
 import static org.lintel.application.pages.FormField.choice;
 import static org.lintel.application.pages.FormField.fixed;
 import static org.lintel.application.pages.FormField.number;
@@ -22,6 +23,7 @@ import org.lintel.application.security.User;
 import org.lintel.language.Role;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.Intent;
+import org.lintel.language.accreditation.MissReason;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.badge.Zone;
 import org.lintel.language.delegate.Visibility;
@@ -46,12 +48,18 @@ enum DelegateFormStep implements FormStep {
     REPLY_FOR_DELEGATE("reply-to-notice", DelegateDueProcessApi.DelegateReplyBody.class, text("reply")),
     SUSPEND_DELEGATE("suspend", DelegateDueProcessApi.DelegateSuspensionBody.class, choice("ground", Ground.values()), text("reasons"),
             optionalText("gist")),
+    SUSPEND_DELEGATE_IN_EMERGENCY("suspend-in-emergency", DelegateDueProcessApi.DelegateEmergencyBody.class,
+            choice("ground", Ground.values()), text("reasons"), optionalText("gist"), box("partyHeard")),
+    CONFIRM_SUSPENSION_OF_DELEGATE("confirm-suspension", DelegateDueProcessApi.DelegateConfirmationBody.class, text("reasons")),
     REINSTATE_DELEGATE("reinstate", DelegateDueProcessApi.DelegateReinstatementBody.class, text("reasons")),
     REVOKE_DELEGATE("revoke", DelegateDueProcessApi.DelegateRevocationBody.class, choice("ground", Ground.values()), text("reasons"),
             optionalText("gist")),
     EXTEND_DELEGATE_DEADLINE("extend-deadline", DelegateDueProcessApi.DelegateExtensionBody.class,
             choice("limit", TimeLimit.NOTICE_REPLY, TimeLimit.APPEAL), number("workingDays"), text("reasons")),
+    EXPLAIN_MISS_ABOUT_DELEGATE("explain-missed-deadline", DelegateDueProcessApi.DelegateExplanationBody.class,
+            choice("limit", TimeLimit.APPEAL_DECISION), choice("reason", MissReason.values()), optionalText("note")),
     APPEAL_FOR_DELEGATE("appeal", DelegateDueProcessApi.DelegateAppealBody.class, text("reasons")),
+    GRANT_RELIEF_FOR_DELEGATE("grant-interim-relief", DelegateDueProcessApi.DelegateReliefBody.class, text("reasons")),
     DECIDE_DELEGATE_APPEAL("decide-appeal", DelegateDueProcessApi.DelegateRulingBody.class, truth("upheld"), text("reasons")),
     /** A contact point protects a person and does not expose one, so being listed is no choice here. */
     CHANGE_VISIBILITY("change-visibility", DelegateApi.VisibilityBody.class,

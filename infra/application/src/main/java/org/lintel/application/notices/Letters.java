@@ -2,12 +2,14 @@ package org.lintel.application.notices;
 
 import static org.lintel.language.SealedField.CONDITION_TEST;
 import static org.lintel.language.SealedField.CONFIRMATION_REASONS;
+import static org.lintel.language.SealedField.DELEGATE_CONFIRMATION_REASONS;
 import static org.lintel.language.SealedField.DELEGATE_DENIAL_GIST;
 import static org.lintel.language.SealedField.DELEGATE_DENIAL_REASONS;
 import static org.lintel.language.SealedField.DELEGATE_EXTENSION_REASONS;
 import static org.lintel.language.SealedField.DELEGATE_NOTICE_GIST;
 import static org.lintel.language.SealedField.DELEGATE_NOTICE_REASONS;
 import static org.lintel.language.SealedField.DELEGATE_REINSTATEMENT_REASONS;
+import static org.lintel.language.SealedField.DELEGATE_RELIEF_REASONS;
 import static org.lintel.language.SealedField.DELEGATE_REVOCATION_GIST;
 import static org.lintel.language.SealedField.DELEGATE_REVOCATION_REASONS;
 import static org.lintel.language.SealedField.DELEGATE_RULING_REASONS;
@@ -56,11 +58,11 @@ import org.lintel.views.words.Terms;
 public final class Letters {
     private static final SealedField[] ACT_REASONS = {DENIAL_REASONS, NOTICE_REASONS, SUSPENSION_REASONS, CONFIRMATION_REASONS,
             REVOCATION_REASONS, DELEGATE_DENIAL_REASONS, DELEGATE_NOTICE_REASONS, DELEGATE_SUSPENSION_REASONS,
-            DELEGATE_REVOCATION_REASONS};
+            DELEGATE_CONFIRMATION_REASONS, DELEGATE_REVOCATION_REASONS};
     private static final SealedField[] ACT_GISTS = {DENIAL_GIST, NOTICE_GIST, SUSPENSION_GIST, REVOCATION_GIST, DELEGATE_DENIAL_GIST,
             DELEGATE_NOTICE_GIST, DELEGATE_SUSPENSION_GIST, DELEGATE_REVOCATION_GIST};
     private static final SealedField[] OTHER_REASONS = {REINSTATEMENT_REASONS, RELIEF_REASONS, RULING_REASONS, EXTENSION_REASONS,
-            DELEGATE_REINSTATEMENT_REASONS, DELEGATE_RULING_REASONS, DELEGATE_EXTENSION_REASONS};
+            DELEGATE_REINSTATEMENT_REASONS, DELEGATE_RELIEF_REASONS, DELEGATE_RULING_REASONS, DELEGATE_EXTENSION_REASONS};
 
     private final ResourceBundle words;
     private final Terms terms;

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,81 @@ class BadgeApiTest {
 
         assertThat(scene.state(kept)).isEqualTo("ACTIVE");
         assertThat(scene.state(lost)).isEqualTo("LOST");
+    }
+
+    @Test
+    @Tag("inv-12")
+    @Tag("inv-14")
+    @Tag("inv-18")
+    void suspendingTheBearerTakesTheBadgeAndInterimReliefGivesItBackUntilTheAppealIsDecided() {
+        PlayedFile file = scene.accredited("Witness Forum", "applicant");
+        PlayedDelegate bearer = scene.granted(file, "applicant", "Ada");
+        String badge = active(bearer);
+        String handle = scene.handle(badge);
+
+        assertThat(bearer.does("officer", "suspend-in-emergency", REASON).answers(200).text("/state")).isEqualTo("SUSPENDED");
+        assertThat(scene.state(badge)).isEqualTo("SUSPENDED");
+        scene.check(handle).answers(200).has("/valid", "false");
+        bearer.plays("applicant", "appeal", "{\"reasons\":\"It was another.\"}");
+        bearer.does("reviewer", "grant-interim-relief", "{\"reasons\":\"Not yet.\"}").answers(200).has("/state", "GRANTED").has(
+                "/effectStayed",
+                "true");
+        assertThat(scene.state(badge)).isEqualTo("ACTIVE");
+        scene.check(handle).answers(200).has("/valid", "true");
+
+        bearer.plays("officer2", "confirm-suspension", "{\"reasons\":\"Looked into.\"}");
+        assertThat(scene.state(badge)).as("what is stayed is not confirmed into effect").isEqualTo("ACTIVE");
+        bearer.does("reviewer", "decide-appeal", "{\"upheld\":false,\"reasons\":\"It was so.\"}").answers(200).has("/state", "SUSPENDED");
+        assertThat(scene.state(badge)).isEqualTo("SUSPENDED");
+        scene.does("officer", badge, "invalidate", "{\"reasons\":\"Bent.\"}").answers(200);
+        bearer.plays("officer2", "reinstate", "{\"reasons\":\"Cured.\"}");
+        assertThat(scene.state(badge)).as("what ended meanwhile stays so").isEqualTo("INVALIDATED");
+    }
+
+    /** Whichever comes first: no badge of a suspended bearer is active, and it comes back as it was answered before. */
+    @Test
+    @Tag("inv-14")
+    @Tag("inv-18")
+    void whileThirtyOneDesksActivateNoBadgeOfASuspendedBearerIsActive() throws Exception {
+        PlayedDelegate bearer = scene.granted(scene.accredited("Hasty Forum", "applicant"), "applicant", "Ada");
+        String badge = bearer.badge();
+        List<Callable<Answer>> calls = new ArrayList<>(IntStream.range(0, MANY - 1)
+                .<Callable<Answer>>mapToObj(_ -> () -> scene.does("officer", badge, "activate", ACTIVATION)).toList());
+        calls.add(2, () -> bearer.does("officer3", "suspend-in-emergency", REASON));
+
+        List<Answer> answers = together(calls);
+
+        answers.remove(2).answers(200);
+        assertThat(counted(answers).keySet()).isSubsetOf("200 ", "422 delegate-not-granted", "422 not-in-state");
+        assertThat(scene.state(badge)).isEqualTo("SUSPENDED");
+        bearer.plays("officer2", "reinstate", "{\"reasons\":\"Cured.\"}");
+        assertThat(scene.state(badge)).isEqualTo(answers.stream().anyMatch(answer -> answer.status() == 200) ? "ACTIVE" : "ISSUED");
+    }
+
+    /** Revoked with one organisation and granted with another: what the review panel gives back meets the badge that is activated meanwhile. */
+    @Test
+    @Tag("inv-12")
+    @Tag("inv-17")
+    void ofThirtyTwoActivationsReliefsAndUpheldAppealsAtOnceOneBadgeOfThePersonIsActive() throws Exception {
+        for (String panel : List.of("decide-appeal {\"upheld\":true,\"reasons\":\"Undone.\"}",
+                "grant-interim-relief {\"reasons\":\"Not yet.\"}")) {
+            String person = TestRegistry.unused("Ada ");
+            PlayedDelegate revoked = scene.granted(scene.accredited("Forum " + person, "applicant"), "applicant", person);
+            String before = active(revoked);
+            revoked.plays("officer", "give-notice", "{\"intent\":\"REVOKE\"," + REASON.substring(1))
+                    .plays("applicant", "reply-to-notice", "{\"reply\":\"No.\"}").plays("officer2", "revoke", REASON)
+                    .plays("applicant", "appeal", "{\"reasons\":\"It was another.\"}");
+            String other = scene.granted(scene.accredited("Other " + person, "applicant2"), "applicant2", person).badge();
+            String[] step = panel.split(" ", 2);
+            List<Callable<Answer>> calls = IntStream.range(0, MANY).<Callable<Answer>>mapToObj(each -> each % 2 == 0
+                    ? () -> scene.does("officer", other, "activate", ACTIVATION)
+                    : () -> revoked.does("reviewer", step[0], step[1])).toList();
+
+            Map<String, Long> answers = counted(together(calls));
+
+            assertThat(answers.keySet()).isSubsetOf("200 ", "422 badge-active-elsewhere", "422 not-in-state");
+            assertThat(Stream.of(before, other).map(scene::state).filter("ACTIVE"::equals)).as(panel + " " + answers).hasSize(1);
+        }
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.application.testing.Answer;
+import org.lintel.application.testing.PlayedDelegate;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.TestRegistry;
 
@@ -63,6 +65,54 @@ class DueProcessTest {
                 "{\"ground\":\"SECURITY_RISK_SUBSTANTIATED\",\"reasons\":\"A threat.\",\"gist\":\"A threat was made.\"}").answers(422,
                         "same-facts");
         assertThat(file.history("officer").body()).contains("SuspensionLapsed", "\"CLOCK\"");
+    }
+
+    @Test
+    @Tag("inv-10")
+    void soDoesThatOfADelegateWhomTheOrganisationIsTold() {
+        PlayedFile file = PlayedFile.requested(REGISTRY).active();
+        PlayedDelegate delegate = PlayedDelegate.nominated(REGISTRY, file.id()).granted();
+        String threat = "{\"ground\":\"SECURITY_RISK_SUBSTANTIATED\",\"reasons\":\"A threat.\",\"gist\":\"A threat was made.\"}";
+        delegate.does("officer", "suspend-in-emergency", "{\"ground\":\"SECURITY_RISK_SUBSTANTIATED\",\"reasons\":\"A threat.\"}").answers(
+                422,
+                "gist-missing");
+        delegate.does("officer2", "suspend-in-emergency", threat).answers(200).has("/state", "SUSPENDED").has("/provisional", "true");
+        delegate.does("officer2", "confirm-suspension", REASONS).answers(422, "four-eyes");
+
+        advance("PT73H");
+
+        REGISTRY.user("officer").get("/api/delegates/" + delegate.id()).has("/state", "GRANTED").has("/provisional", "false");
+        delegate.does("officer", "suspend-in-emergency", threat).answers(422, "same-facts");
+        Answer other = delegate.does("officer", "suspend-in-emergency", ADVERSE).answers(200);
+        delegate.does("officer2", "confirm-suspension", REASONS).answers(200).has("/state", "SUSPENDED");
+        List<JsonNode> told = REGISTRY.user("applicant").get("/api/notices?limit=5&after=" + other.after()).answers(200).json().get("items")
+                .valueStream().filter(item -> item.get("delegateId").asString("").equals(delegate.id())).toList();
+        assertThat(told).extracting(item -> item.get("kind").asString()).contains("SUSPENDED_IN_EMERGENCY", "SUSPENSION_LAPSED", "GRANTED");
+        assertThat(told.getLast().get("text").asString() + told.get(told.size() - 2).get("text").asString()).contains("A threat was made.")
+                .doesNotContain("A threat.\n");
+        advance("PT73H");
+        REGISTRY.user("officer").get("/api/delegates/" + delegate.id()).has("/state", "SUSPENDED");
+    }
+
+    @Test
+    @Tag("inv-6")
+    void aLateDecisionOnADelegatesAppealIsAmongTheMissedAndIsExplained() {
+        PlayedFile file = PlayedFile.requested(REGISTRY).active();
+        PlayedDelegate delegate = PlayedDelegate.nominated(REGISTRY, file.id()).granted();
+        delegate.plays("officer", "suspend-in-emergency", ADVERSE).plays("applicant", "appeal", REASONS);
+        delegate.does("officer", "explain-missed-deadline", "{\"limit\":\"APPEAL_DECISION\",\"reason\":\"NO_CAPACITY\"}").answers(422,
+                "not-in-state");
+
+        advance("P20D");
+
+        Answer explained = delegate
+                .does("officer", "explain-missed-deadline", "{\"limit\":\"APPEAL_DECISION\",\"reason\":\"NO_CAPACITY\",\"note\":\"Ill.\"}")
+                .answers(200);
+        String missed = "/api/missed-deadlines?session=" + explained.text("/sessionId") + "&after=" + explained.after();
+        REGISTRY.user("officer").get(missed).answers(200).has("/items/0/delegateId", delegate.id()).has("/items/0/reason", "NO_CAPACITY");
+        Answer figures = REGISTRY.user("bureau").get(missed).answers(200).has("/counts/0/limit", "APPEAL_DECISION").has("/counts/0/count",
+                "1");
+        assertThat(figures.body()).doesNotContain(delegate.id(), file.id());
     }
 
     @Test

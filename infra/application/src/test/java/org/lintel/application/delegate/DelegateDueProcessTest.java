@@ -105,6 +105,9 @@ class DelegateDueProcessTest {
             delegate.does("officer", verb, ACT).answers(403, "wrong-role");
         }
         delegate.does("officer", "reinstate", REASONS).answers(403, "wrong-role");
+        delegate.does("applicant", "suspend-in-emergency", ACT).answers(403, "wrong-role");
+        delegate.does("officer", "confirm-suspension", REASONS).answers(403, "wrong-role");
+        delegate.does("officer2", "grant-interim-relief", REASONS).answers(403, "wrong-role");
         delegate.does("officer2", "appeal", REASONS).answers(403, "wrong-role");
         delegate.does("officer2", "decide-appeal", "{\"upheld\":true,\"reasons\":\"So.\"}").answers(403, "wrong-role");
         delegate.does("applicant", "give-notice", notice("SUSPEND")).answers(403, "wrong-role");
@@ -169,6 +172,39 @@ class DelegateDueProcessTest {
         others.getLast().does("applicant", "withdraw", "{}");
         assertThat(REGISTRY.user("applicant").get("/api/accreditations/" + accreditation + "/places").answers(200).json()
                 .at("/organisation/of").asInt()).isEqualTo(QUOTA);
+    }
+
+    /** Interim relief keeps the place that the appeal keeps, and what is dismissed frees it once. */
+    @Test
+    @Tag("inv-12")
+    @Tag("inv-15")
+    @Tag("inv-16")
+    void among32ReliefsAndConfirmationsAtOnceWhoIsRelievedKeepsTheirOwnPlaceAndNobodyElseHasIt() throws Exception {
+        String accreditation = active();
+        PlayedDelegate revoked = revoked(accreditation).plays("applicant", "appeal", REASONS);
+        confirmed(accreditation, QUOTA - 2);
+        List<PlayedDelegate> others = IntStream.range(0, MANY / 2)
+                .mapToObj(each -> PlayedDelegate.nominated(REGISTRY, accreditation, "applicant", "Waiting" + each)).toList();
+
+        List<Integer> statuses = atOnce(MANY, each -> each % 2 == 0
+                ? revoked.does("reviewer", "grant-interim-relief", REASONS).status()
+                : others.get(each / 2).does("applicant", "confirm", "{}").status());
+
+        assertThat(statuses).allMatch(status -> status == 200 || status == 422);
+        assertThat(IntStream.range(0, MANY).filter(each -> each % 2 == 0 && statuses.get(each) == 200)).hasSize(1);
+        assertThat(IntStream.range(0, MANY).filter(each -> each % 2 == 1 && statuses.get(each) == 200)).hasSize(1);
+        assertThat(REGISTRY.user("applicant").get("/api/delegates/" + revoked.id()).text("/state")).isEqualTo("GRANTED");
+        revoked.does("reviewer", "decide-appeal", "{\"upheld\":false,\"reasons\":\"So.\"}").answers(200).has("/state", "REVOKED");
+        assertThat(atOnce(MANY / 2, each -> others.get(each).does("applicant", "confirm", "{}").status())).containsOnlyOnce(200);
+    }
+
+    @Test
+    @Tag("inv-1")
+    @Tag("inv-10")
+    void of32ConfirmationsOfOneEmergencySuspensionOneIsDone() throws Exception {
+        PlayedDelegate delegate = granted().plays("officer", "suspend-in-emergency", ACT);
+        assertThat(atOnce(MANY, _ -> delegate.does("officer2", "confirm-suspension", REASONS).status())).containsOnlyOnce(200).allMatch(
+                status -> status == 200 || status == 422);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.lintel.language.Role;
 import org.lintel.language.Sealed;
 import org.lintel.language.SealedField;
 import org.lintel.language.SessionId;
+import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
 import org.lintel.language.access.DelegateOpened;
 import org.lintel.language.access.Purpose;
@@ -25,6 +26,7 @@ import org.lintel.language.accreditation.AppealableAct;
 import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.Intent;
+import org.lintel.language.accreditation.MissReason;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.badge.BadgeActivated;
@@ -46,12 +48,14 @@ import org.lintel.language.delegate.DelegateAppealLodged;
 import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateConfirmed;
 import org.lintel.language.delegate.DelegateDeadlineExtended;
+import org.lintel.language.delegate.DelegateDeadlineMissExplained;
 import org.lintel.language.delegate.DelegateDeadlineMissed;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateGranted;
 import org.lintel.language.delegate.DelegateHostLost;
 import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateInterimReliefGranted;
 import org.lintel.language.delegate.DelegateLapsed;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegateNoticeAnswered;
@@ -69,6 +73,9 @@ import org.lintel.language.delegate.DelegateRole;
 import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.DelegateSubstituted;
 import org.lintel.language.delegate.DelegateSuspended;
+import org.lintel.language.delegate.DelegateSuspendedProvisionally;
+import org.lintel.language.delegate.DelegateSuspensionConfirmed;
+import org.lintel.language.delegate.DelegateSuspensionLapsed;
 import org.lintel.language.delegate.DelegateVetted;
 import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
@@ -152,6 +159,16 @@ final class GoldenDelegates {
             new DelegateSuspended(DELEGATE, HOME, act(SealedField.DELEGATE_SUSPENSION_REASONS, SealedField.DELEGATE_SUSPENSION_GIST),
                     DECLARED,
                     SECOND_OFFICER),
+            new DelegateSuspendedProvisionally(DELEGATE, HOME,
+                    act(SealedField.DELEGATE_SUSPENSION_REASONS, SealedField.DELEGATE_SUSPENSION_GIST),
+                    new TextKey("pj8EWgr2_l4CzFAmtik94A"), true, PERIOD.endsAt(), DECLARED, OFFICER),
+            new DelegateSuspensionConfirmed(DELEGATE, HOME,
+                    act(SealedField.DELEGATE_CONFIRMATION_REASONS, SealedField.DELEGATE_SUSPENSION_GIST), DECLARED, SECOND_OFFICER),
+            new DelegateSuspensionLapsed(DELEGATE, HOME, CLOCK),
+            new DelegateInterimReliefGranted(DELEGATE, HOME, AppealableAct.REVOCATION, true, sealed(SealedField.DELEGATE_RELIEF_REASONS),
+                    DECLARED, REVIEWER),
+            new DelegateDeadlineMissExplained(DELEGATE, HOME, TimeLimit.APPEAL_DECISION, PERIOD.endsAt(), MissReason.NO_CAPACITY,
+                    sealed(SealedField.DELEGATE_MISS_NOTE), OFFICER),
             new DelegateReinstated(DELEGATE, HOME, sealed(SealedField.DELEGATE_REINSTATEMENT_REASONS), DECLARED, SECOND_OFFICER),
             new DelegateRevoked(DELEGATE, HOME, act(SealedField.DELEGATE_REVOCATION_REASONS, SealedField.DELEGATE_REVOCATION_GIST),
                     DECLARED,
