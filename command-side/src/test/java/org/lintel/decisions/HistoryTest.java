@@ -90,6 +90,20 @@ class HistoryTest {
         assertThat(asked).as("events that it was shown").containsExactly(3, 2);
     }
 
+    @Test
+    void whatFollowsOnTheSameEventsIsKeptApart() {
+        Matching two = Matching.NONE.followedBy(ALL.subList(0, 2));
+
+        Matching four = two.followedBy(ALL.subList(2, 3)).followedBy(ALL.subList(3, 4));
+        Matching another = two.followedBy(ALL.subList(4, 5));
+        Matching afterwards = two.followedBy(ALL.subList(2, 5));
+
+        assertThat(two.events()).isEqualTo(ALL.subList(0, 2));
+        assertThat(four.events()).isEqualTo(ALL.subList(0, 4));
+        assertThat(another.events()).containsExactly(ALL.get(0), ALL.get(1), ALL.get(4));
+        assertThat(afterwards.events()).isEqualTo(ALL.subList(0, 5));
+    }
+
     private static Map<Criterion, Matching> read(List<RecordedEvent> history, Criterion... criteria) {
         Map<Criterion, Matching> read = new HashMap<>();
         for (Criterion criterion : criteria) {

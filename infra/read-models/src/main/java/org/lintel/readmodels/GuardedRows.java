@@ -7,17 +7,12 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOptions;
 
 /** Rows of one kind in a collection: {@code {_id, position, row: {…}, …}}, where the rest are the fields that indexes need. */
 final class GuardedRows<R extends Record> {
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
-
     private final RowCollection rows;
     private final Class<R> type;
 
@@ -41,11 +36,6 @@ final class GuardedRows<R extends Record> {
         if (held != null) {
             return type.cast(held.find(id, this::row));
         }
-        RecentRows recent = rows.recent();
-        Record known = recent == null ? null : recent.find(id);
-        if (known != null) {
-            return type.cast(known);
-        }
         Document found = rows.stored().find(Filters.eq("_id", id)).first();
         return found == null ? null : row(found);
     }
@@ -60,7 +50,7 @@ final class GuardedRows<R extends Record> {
     }
 
     /**
-     * The same as a list by that filter, and quick while the view is built: for what projections ask with each event.
+     * The same as a list by that filter, and quick where rows are held: for what projections ask with each event.
      *
      * @param field indexed, and no list
      */
@@ -77,33 +67,17 @@ final class GuardedRows<R extends Record> {
     }
 
     /**
-     * Writes the row unless the stored one is of the same or a later position: then nothing matches, the upsert collides with the row's
-     * own {@code _id}, and the write is stale.
+     * Keeps the row, to be written, unless the one that is known is of the same or a later position.
      *
      * @param indexed further fields, for indexes
+     * @throws IllegalStateException where the rows are only read
      */
     void save(Object id, long position, R row, Document indexed) {
         HeldRows held = rows.held();
-        if (held != null) {
-            held.save(id, position, row, indexed, this::row);
-            return;
+        if (held == null) {
+            throw new IllegalStateException("These rows are only read.");
         }
-        RecentRows recent = rows.recent();
-        if (recent != null) {
-            // Should this write fail, nobody knows which of the two is stored.
-            recent.forget(id);
-        }
-        try {
-            rows.stored().replaceOne(Filters.and(Filters.eq("_id", id), Filters.lt("position", position)),
-                    document(id, position, row, indexed), UPSERT);
-            if (recent != null) {
-                recent.written(id, row);
-            }
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw refused;
-            }
-        }
+        held.save(id, position, row, indexed, this::row);
     }
 
     static Document document(Object id, long position, Record row, Document indexed) {

@@ -1,7 +1,7 @@
 package org.lintel.readmodels;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,37 +13,54 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 
 /**
- * The rows of a view that is being built, as far as they are in memory. A row is read at most once while it is here, is written once however
- * often it changes, and one that nobody has written yet is not asked for at all. Not for several threads.
+ * The rows of a view that is being built or fed, as far as they are in memory. A row is read at most once while it is here, and is written once
+ * however often it changes.
  */
 final class HeldRows {
     private static final int AT_ONCE = 1_000;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoCollection<Document> collection;
     private final int atMost;
+    /** What has left memory for a collection that was empty; null where anything may be stored, and others may write. */
+    private final @Nullable Sketch left;
     private final Map<Object, HeldRow> rows = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<String, Map<Object, Set<Object>>> byField = new HashMap<>();
-    private final Sketch left = new Sketch();
 
-    HeldRows(MongoCollection<Document> collection, int atMost) {
+    private HeldRows(MongoCollection<Document> collection, int atMost, @Nullable Sketch left) {
         this.collection = collection;
         this.atMost = atMost;
+        this.left = left;
+    }
+
+    /** Over a collection that is empty and that nobody else writes: one that nobody has written yet is not asked for at all. */
+    static HeldRows ofEmpty(MongoCollection<Document> collection, int atMost) {
+        return new HeldRows(collection, atMost, new Sketch());
+    }
+
+    /** Over a collection in which there may be later rows than those that are written: these stay. */
+    static HeldRows guarded(MongoCollection<Document> collection, int atMost) {
+        return new HeldRows(collection, atMost, null);
     }
 
     /** @param read makes a row of what was stored */
     @Nullable
-    Record find(Object id, Function<Document, Record> read) {
+    synchronized Record find(Object id, Function<Document, Record> read) {
         HeldRow row = rows.get(id);
-        if (row == null && left.mayHold(id)) {
+        if (row == null && mayBeStored(id)) {
             Document found = collection.find(Filters.eq("_id", id)).first();
             row = found == null ? null : hold(id, HeldRow.stored(found, read));
         }
@@ -51,8 +68,8 @@ final class HeldRows {
     }
 
     /** @return those whose field, one that is indexed and no list, has this value */
-    List<HeldRow> with(String field, Object value, Function<Document, Record> read) {
-        if (left.mayHold(pair(field, value))) {
+    synchronized List<HeldRow> with(String field, Object value, Function<Document, Record> read) {
+        if (mayBeStored(pair(field, value))) {
             for (Document found : collection.find(Filters.eq(field, value))) {
                 Object id = Objects.requireNonNull(found.get("_id"));
                 if (!rows.containsKey(id)) {
@@ -65,19 +82,29 @@ final class HeldRows {
     }
 
     /** Unless the row that is there is of the same or a later position. */
-    void save(Object id, long position, Record row, Document indexed, Function<Document, Record> read) {
+    synchronized void save(Object id, long position, Record row, Document indexed, Function<Document, Record> read) {
         find(id, read);
         HeldRow before = rows.get(id);
         if (before == null || before.position() < position) {
             hold(id, new HeldRow(row, position, indexed, before != null && before.isStored(), true));
             if (rows.size() > atMost) {
-                letGo(rows.size() / 2);
+                letGo(rows.size() - atMost / 2);
             }
         }
     }
 
+    private boolean mayBeStored(Object what) {
+        return left == null || left.mayHold(what);
+    }
+
+    /** Drops what is here, written or not. */
+    synchronized void forget() {
+        rows.clear();
+        byField.clear();
+    }
+
     /** Writes all that has changed; it stays here. */
-    void write() {
+    synchronized void write() {
         List<Object> changed = rows.entrySet().stream().filter(entry -> entry.getValue().isChanged()).map(Map.Entry::getKey).toList();
         for (int from = 0; from < changed.size(); from += AT_ONCE) {
             write(changed.subList(from, Math.min(changed.size(), from + AT_ONCE)));
@@ -85,16 +112,43 @@ final class HeldRows {
     }
 
     private void write(List<Object> ids) {
-        List<WriteModel<Document>> writes = new ArrayList<>(ids.size());
+        List<WriteModel<Document>> writes = ids.stream().map(id -> write(id, Objects.requireNonNull(rows.get(id)))).toList();
+        Set<Object> stale = new HashSet<>();
+        try {
+            if (!writes.isEmpty()) {
+                collection.bulkWrite(writes, UNORDERED);
+            }
+        } catch (MongoBulkWriteException refused) {
+            if (left != null || refused.getWriteConcernError() != null || !refused.getWriteErrors().stream().allMatch(HeldRows::isStale)) {
+                throw refused;
+            }
+            refused.getWriteErrors().forEach(error -> stale.add(ids.get(error.getIndex())));
+        }
         for (Object id : ids) {
             HeldRow row = Objects.requireNonNull(rows.get(id));
-            Document document = row.document(id);
-            writes.add(row.isStored() ? new ReplaceOneModel<>(Filters.eq("_id", id), document) : new InsertOneModel<>(document));
+            if (stale.contains(id)) {
+                rows.remove(id);
+                forget(id, row);
+            } else {
+                rows.put(id, row.written());
+            }
         }
-        if (!writes.isEmpty()) {
-            collection.bulkWrite(writes, UNORDERED);
+    }
+
+    /**
+     * Guarded, it changes nothing where the stored row is of the same or a later position: then nothing matches, and the upsert collides with
+     * that row's own {@code _id}.
+     */
+    private WriteModel<Document> write(Object id, HeldRow row) {
+        Document document = row.document(id);
+        if (left == null) {
+            return new ReplaceOneModel<>(Filters.and(Filters.eq("_id", id), Filters.lt("position", row.position())), document, UPSERT);
         }
-        ids.forEach(id -> rows.computeIfPresent(id, (_, row) -> row.written()));
+        return row.isStored() ? new ReplaceOneModel<>(Filters.eq("_id", id), document) : new InsertOneModel<>(document);
+    }
+
+    private static boolean isStale(BulkWriteError error) {
+        return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
     /** The longest unasked for go first. */
@@ -105,9 +159,14 @@ final class HeldRows {
             write(changed.subList(from, Math.min(changed.size(), from + AT_ONCE)));
         }
         for (Object id : going) {
-            HeldRow row = Objects.requireNonNull(rows.remove(id));
-            left.add(id);
-            row.indexed().forEach((field, value) -> left.add(pair(field, value)));
+            HeldRow row = rows.remove(id);
+            if (row == null) {
+                continue; // It was stale.
+            }
+            if (left != null) {
+                left.add(id);
+                row.indexed().forEach((field, value) -> left.add(pair(field, value)));
+            }
             forget(id, row);
         }
     }

@@ -10,20 +10,19 @@ import com.mongodb.client.MongoCollection;
  * The collection that the rows of one generation of a view are in.
  *
  * <p>
- * Rows that are <em>served</em> are read and written one by one, each write guarded by its position. Rows that are being <em>built</em>
- * are held in memory and written in bulk: that is for one thread of one process, which applies all events from the first one on to a
- * collection that is empty and that nobody else reads or writes. What it holds is lost with it, so a build that was cut off begins anew in
- * another collection.
+ * Rows that are <em>served</em> are only read. Rows that are <em>fed</em> or <em>built</em> are held in memory and written in bulk, by
+ * {@link #write()}: whoever feeds writes after each batch of events, before saying how far the view has come. A feeder's writes are guarded by
+ * their positions: where another process has taken over, or events are applied again, later rows stay. Building is for one thread of one
+ * process, which applies all events from the first one on to a collection that is empty and that nobody else reads or writes. What is held is
+ * lost with the process; a build that was cut off begins anew in another collection.
  */
 public final class RowCollection {
     private final MongoCollection<Document> collection;
     private final @Nullable HeldRows held;
-    private final @Nullable RecentRows recent;
 
-    private RowCollection(MongoCollection<Document> collection, @Nullable HeldRows held, @Nullable RecentRows recent) {
+    private RowCollection(MongoCollection<Document> collection, @Nullable HeldRows held) {
         this.collection = collection;
         this.held = held;
-        this.recent = recent;
     }
 
     private static MongoCollection<Document> unjournalled(MongoCollection<Document> collection) {
@@ -32,25 +31,33 @@ public final class RowCollection {
         return collection.withWriteConcern(WriteConcern.W1.withJournal(false));
     }
 
-    /** @param rowsInMemory how many of those that were written last are remembered: for where no other process can write */
-    public static RowCollection servedAlone(MongoCollection<Document> collection, int rowsInMemory) {
-        return new RowCollection(unjournalled(collection), null, new RecentRows(rowsInMemory));
+    public static RowCollection served(MongoCollection<Document> collection) {
+        return new RowCollection(collection, null);
     }
 
-    public static RowCollection served(MongoCollection<Document> collection) {
-        return new RowCollection(unjournalled(collection), null, null);
+    /** @param rowsInMemory how many rows are held at most; beyond that those are written that were not asked for the longest */
+    public static RowCollection fed(MongoCollection<Document> collection, int rowsInMemory) {
+        MongoCollection<Document> written = unjournalled(collection);
+        return new RowCollection(written, HeldRows.guarded(written, rowsInMemory));
     }
 
     /** @param rowsInMemory how many rows are held at most; beyond that those are written that were not asked for the longest */
     public static RowCollection built(MongoCollection<Document> collection, int rowsInMemory) {
         MongoCollection<Document> written = unjournalled(collection);
-        return new RowCollection(written, new HeldRows(written, rowsInMemory), null);
+        return new RowCollection(written, HeldRows.ofEmpty(written, rowsInMemory));
     }
 
     /** Writes what is held and was not written yet. */
     public void write() {
         if (held != null) {
             held.write();
+        }
+    }
+
+    /** Drops what is held, written or not: another process may have written since, or a write has failed. */
+    public void forget() {
+        if (held != null) {
+            held.forget();
         }
     }
 
@@ -62,11 +69,6 @@ public final class RowCollection {
 
     MongoCollection<Document> stored() {
         return collection;
-    }
-
-    @Nullable
-    RecentRows recent() {
-        return recent;
     }
 
     @Nullable

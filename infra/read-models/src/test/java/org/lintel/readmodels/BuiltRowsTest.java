@@ -92,7 +92,7 @@ class BuiltRowsTest {
 
     /** With rows for a few only in memory, most leave it again and again; it is written in the middle now and then. */
     private void assertBuiltLikeFed(Kind kind, List<RecordedEvent> events, Random random) {
-        Projection fed = kind.over.apply(RowCollection.served(mongo.database().getCollection("fed-" + kind)));
+        Projection fed = kind.over.apply(RowCollection.fed(mongo.database().getCollection("fed-" + kind), 0));
         events.forEach(fed::apply);
         Set<Document> expected = documents("fed-" + kind);
 

@@ -450,11 +450,15 @@ class RowsOnMongoTest {
     @ValueSource(ints = {0, 3})
     void replaying_any_suffix_changes_no_document(int rowsInMemory) {
         var collection = mongo.database().getCollection("worklist-" + rowsInMemory);
-        var worklist = new Worklist(new WorklistOnMongo(RowCollection.servedAlone(collection, rowsInMemory)));
+        var rows = RowCollection.fed(collection, rowsInMemory);
+        var worklist = new Worklist(new WorklistOnMongo(rows));
         events.forEach(worklist::apply);
+        rows.write();
         Set<Document> before = collection.find().into(new HashSet<>());
 
+        rows.forget();
         events.subList(events.size() / 3, events.size()).forEach(worklist::apply);
+        rows.write();
 
         assertThat(collection.find().into(new HashSet<>())).as("seed %d", seed).isEqualTo(before);
     }

@@ -25,8 +25,9 @@ final class TestDatabase implements AutoCloseable {
         return database;
     }
 
+    /** @return rows of which each is written at once, and read where it is stored */
     RowCollection fresh(String view) {
-        return RowCollection.served(database.getCollection(view + "-" + UUID.randomUUID()));
+        return RowCollection.fed(database.getCollection(view + "-" + UUID.randomUUID()), 0);
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.lintel.application.wiring;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
+import org.axonframework.messaging.core.Context;
 import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.QualifiedName;
@@ -22,6 +24,7 @@ import org.lintel.eventstore.MongoTokenStore;
 import org.lintel.eventstore.ProcessorClaim;
 import org.lintel.eventstore.Recorded;
 import org.lintel.language.EventTable;
+import org.lintel.readmodels.RowCollection;
 import org.lintel.views.Projection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,17 +35,19 @@ import org.slf4j.LoggerFactory;
  */
 final class ViewProcessor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ViewProcessor.class);
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
     private static final long RETRY_MILLIS = 500;
     private static final long LOOK_MILLIS = 25;
     /** Signs of life in the time after which another process takes over. */
     private static final int SIGNS = 3;
 
     private final String name;
-    private final Projection projection;
+    private final Fed fed;
     private final RecordedEvents recordedEvents;
     private final MongoTokenStore tokens;
+    private final PacedExecutor worker;
     private final PooledStreamingEventProcessor processor;
+    private final Context.ResourceKey<AtomicLong> batch = Context.ResourceKey.withLabel("batch");
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
@@ -52,16 +57,25 @@ final class ViewProcessor implements AutoCloseable {
     /** What could not be applied, as the kind of fault, and at which position. */
     private record Fault(String kind, long position) {}
 
+    /**
+     * What is fed.
+     *
+     * @param rows that the projection changes
+     * @param alone whether nobody else writes them
+     */
+    record Fed(Projection projection, RowCollection rows, boolean alone) {}
+
     /** @param takeOverAfter how long this process may give no sign of life before another one takes over */
-    ViewProcessor(String name, Projection projection, RecordedEvents recordedEvents, StreamableEventSource events, MongoTokenStore tokens,
+    ViewProcessor(String name, Fed fed, RecordedEvents recordedEvents, StreamableEventSource events, MongoTokenStore tokens,
             Duration takeOverAfter, ScheduledExecutorService executor) {
         this.name = name;
-        this.projection = projection;
+        this.fed = fed;
         this.recordedEvents = recordedEvents;
         this.tokens = tokens;
+        this.worker = new PacedExecutor("view-" + name);
         this.processor = new PooledStreamingEventProcessor(name, List.of(component()),
                 new PooledStreamingEventProcessorConfiguration().eventSource(events).tokenStore(tokens).coordinatorExecutor(executor)
-                        .workerExecutor(executor).initialSegmentCount(1).initialToken(source -> source.firstToken(null)).batchSize(BATCH)
+                        .workerExecutor(worker).initialSegmentCount(1).initialToken(source -> source.firstToken(null)).batchSize(BATCH)
                         .tokenClaimInterval(RETRY_MILLIS).claimExtensionThreshold(takeOverAfter.toMillis() / SIGNS)
                         // However long a batch takes.
                         .enableCoordinatorClaimExtension());
@@ -109,6 +123,7 @@ final class ViewProcessor implements AutoCloseable {
     @Override
     public void close() {
         processor.shutdown().join();
+        worker.shutdown();
     }
 
     private SimpleEventHandlingComponent component() {
@@ -117,19 +132,49 @@ final class ViewProcessor implements AutoCloseable {
     }
 
     private MessageStream.Empty<Message> handle(EventMessage message, ProcessingContext context) {
+        AtomicLong last = context.computeResourceIfAbsent(batch, () -> begin(context));
         try {
             var event = recordedEvents.of(message, context);
-            projection.apply(event);
-            fault = null;
-            advance(event.position());
+            fed.projection.apply(event);
+            last.set(event.position());
             return MessageStream.empty();
         } catch (RuntimeException failed) {
-            if (fault == null) {
-                LOG.error("The view {} stands still: {}; it tries again by itself", name, failed.getClass().getName());
-            }
-            fault = new Fault(failed.getClass().getSimpleName(), Recorded.of(message).map(Recorded::position).orElse(Long.MAX_VALUE));
+            Recorded.of(message).ifPresent(recorded -> blame(failed, recorded.position()));
+            // What came before it is not to wait for it.
+            write(last.get());
             return MessageStream.failed(failed);
         }
+    }
+
+    /** The rows of a batch are written together, before the token says that the view has come so far. */
+    private AtomicLong begin(ProcessingContext context) {
+        var last = new AtomicLong(-1);
+        context.runOnPostInvocation(_ -> {
+            try {
+                write(last.get());
+                fault = null;
+            } catch (RuntimeException failed) {
+                blame(failed, last.get());
+                throw failed;
+            }
+        });
+        context.onError((_, _, _) -> fed.rows.forget());
+        return last;
+    }
+
+    private void write(long last) {
+        fed.rows.write();
+        if (!fed.alone) {
+            fed.rows.forget();
+        }
+        advance(last);
+    }
+
+    private void blame(RuntimeException failed, long position) {
+        if (fault == null) {
+            LOG.error("The view {} stands still: {}; it tries again by itself", name, failed.getClass().getName());
+        }
+        fault = new Fault(failed.getClass().getSimpleName(), position);
     }
 
     private void advance(long position) {

@@ -58,7 +58,7 @@ import com.mongodb.client.MongoDatabase;
 
 /** All views of the registry, each following the history on its own. Those that were never built are built together, in the background. */
 public final class Views implements AutoCloseable {
-    private static final int THREADS = 8;
+    private static final int THREADS = 4;
     /** Of one view while it is built. All views, built together, have a quarter of the memory for rows of some four kilobytes. */
     private static final int ROWS_IN_MEMORY = (int) Math.clamp(Runtime.getRuntime().maxMemory() / 4 / 16 / 4_096, 1_000L, 20_000L);
     /** Of one view while it is served. */
@@ -290,11 +290,12 @@ public final class Views implements AutoCloseable {
         return new ServedView<>(nowhere.name(), nowhere.version(), new ServedView.Generations<>() {
             @Override
             public ServedView.Generation<P> served(String collection) {
-                P read = projection(RowCollection.served(database.getCollection(collection)));
                 // Who reads always asks the database: what is remembered would be told sooner than what is not there.
-                P fed = alone ? over(RowCollection.servedAlone(database.getCollection(collection), RECENT_ROWS)) : read;
+                P read = projection(RowCollection.served(database.getCollection(collection)));
+                RowCollection rows = RowCollection.fed(database.getCollection(collection), RECENT_ROWS);
                 return new ServedView.Generation<>(collection, read,
-                        new ViewProcessor(collection, fed, recordedEvents, events, tokens, takeOverAfter, executor));
+                        new ViewProcessor(collection, new ViewProcessor.Fed(over(rows), rows, alone), recordedEvents, events, tokens,
+                                takeOverAfter, executor));
             }
 
             @Override

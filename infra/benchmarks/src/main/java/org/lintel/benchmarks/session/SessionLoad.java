@@ -51,6 +51,9 @@ public final class SessionLoad implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "30", description = "How long each run takes (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
+    @Option(names = "--warm-up", paramLabel = "<seconds>", defaultValue = "90", description = "For how long the registry's machine code is made before anything is measured (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures here too.")
     private @Nullable Path json;
 
@@ -72,7 +75,7 @@ public final class SessionLoad implements Callable<Integer> {
         String password = UserFile.randomPassword(new SecureRandom());
         try (RegistryProcess registry = RegistryProcess.start(TemporaryFolder.goneAtTheEnd(), password)) {
             Load load = new Load(prepared(registry.address(), password));
-            load.at(many, seconds, new Progress(out, "Warming up", "commands"));
+            load.at(many, warmUp, new Progress(out, "Warming up", "commands"));
             Run quiet = Run.of(few, load.at(few, seconds, new Progress(out, "Quiet", "commands")));
             Run busy = Run.of(many, load.at(many, seconds, new Progress(out, "Busy", "commands")));
             double ratio = busy.p99Millis / quiet.p50Millis;
