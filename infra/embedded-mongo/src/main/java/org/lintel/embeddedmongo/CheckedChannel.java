@@ -24,14 +24,17 @@ final class CheckedChannel extends FileBaseDefault {
     }
 
     private final FileChannel file;
+    private final @Nullable FileLock held;
     private boolean commitUnsynced;
     private @Nullable StoreHeader openHeader;
     private @Nullable WrittenCommit newest;
     private int copyOfHint;
     private volatile @Nullable Throwable failure;
 
-    CheckedChannel(FileChannel file) {
+    /** @param held what already keeps other processes from the file, or null */
+    CheckedChannel(FileChannel file, @Nullable FileLock held) {
         this.file = file;
+        this.held = held;
     }
 
     @Override
@@ -196,7 +199,7 @@ final class CheckedChannel extends FileBaseDefault {
 
     @Override
     public @Nullable FileLock tryLock(long position, long size, boolean shared) throws IOException {
-        return file.tryLock(position, size, shared);
+        return held != null ? held : file.tryLock(position, size, shared);
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.lintel.embeddedmongo;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 import org.h2.store.fs.FilePath;
@@ -20,6 +22,8 @@ public final class CheckedFiles extends FilePathWrapper {
     /** Tests put a disk here that forgets. */
     static volatile UnaryOperator<FileChannel> disk = UnaryOperator.identity();
 
+    private static final Map<String, LockedFile> LOCKED = new ConcurrentHashMap<>();
+
     /** For the store, which makes further ones from the registered one. */
     public CheckedFiles() {}
 
@@ -27,9 +31,17 @@ public final class CheckedFiles extends FilePathWrapper {
         return SCHEME + ":" + file;
     }
 
+    /** The next opening of the file goes on with this channel. */
+    static void handOver(Path file, LockedFile locked) {
+        LOCKED.put(file.toString(), locked);
+    }
+
     @Override
     public FileChannel open(String mode) throws IOException {
-        return new CheckedChannel(disk.apply(getBase().open(mode)));
+        LockedFile locked = LOCKED.remove(getBase().toString());
+        return locked == null
+                ? new CheckedChannel(disk.apply(getBase().open(mode)), null)
+                : new CheckedChannel(locked.channel(), locked.lock());
     }
 
     @Override

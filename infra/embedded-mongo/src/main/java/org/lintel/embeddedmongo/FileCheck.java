@@ -2,10 +2,7 @@ package org.lintel.embeddedmongo;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -26,20 +23,13 @@ record FileCheck(long leastVersion) {
      * Refuses what the store would misread. After a kill, also makes the file's header name the last complete commit, so that the store
      * starts from there, and brings all to the disk that a loss of power could still take back.
      *
+     * @param channel to the file, which no other process may change meanwhile
      * @throws FolderUnusable when the file may not be written
-     * @throws FileInUse when another process holds the file
      * @throws ForeignFile when it does not start as a store does
      * @throws DamagedFile when it has no header that is whole, does not hold what it must have held, or cannot be read
      */
-    static FileCheck of(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new ForeignFile(file);
-        }
-        try (FileChannel channel = CheckedFiles.disk.apply(FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE))) {
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                throw new FileInUse(file);
-            }
+    static FileCheck of(Path file, FileChannel channel) {
+        try {
             return ofContent(file, channel);
         } catch (UnreadableBlock damaged) {
             throw new DamagedFile(file, damaged);
@@ -90,6 +80,7 @@ record FileCheck(long leastVersion) {
                 commit.forget(channel);
             }
         }
+        newest.writeAgain(channel);
         channel.force(true);
         header.naming(newest).writeTo(channel);
         return new FileCheck(newest.version());

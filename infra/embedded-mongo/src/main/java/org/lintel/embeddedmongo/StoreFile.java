@@ -38,17 +38,30 @@ final class StoreFile implements AutoCloseable {
             throw new FileInUse(file);
         }
         try {
-            FileCheck check = FileCheck.of(file);
-            if (check.isNew()) {
-                make(file);
-                check = FileCheck.of(file);
-            }
-            return new StoreFile(file, identity, openChecked(file, check, cacheMegabytes));
+            return new StoreFile(file, identity, opened(file, cacheMegabytes));
         } catch (MVStoreException unusable) {
             OPEN_IN_THIS_PROCESS.remove(identity);
             throw refusal(file, unusable);
         } catch (Throwable notOpened) {
             OPEN_IN_THIS_PROCESS.remove(identity);
+            throw notOpened;
+        }
+    }
+
+    private static MVStore opened(Path file, int cacheMegabytes) {
+        LockedFile locked = LockedFile.of(file);
+        try {
+            FileCheck check = FileCheck.of(file, locked.channel());
+            if (check.isNew()) {
+                locked.close();
+                make(file);
+                locked = LockedFile.of(file);
+                check = FileCheck.of(file, locked.channel());
+            }
+            CheckedFiles.handOver(file, locked);
+            return openChecked(file, check, cacheMegabytes);
+        } catch (Throwable notOpened) {
+            locked.close();
             throw notOpened;
         }
     }

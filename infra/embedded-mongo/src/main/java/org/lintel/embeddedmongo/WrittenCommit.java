@@ -82,12 +82,21 @@ record WrittenCommit(int id, long block, int blocks, long version, int stamp) {
         return read(file, buffer, last) > 0 && SealedBlock.isWhole(buffer, 0, last) && endsIn(buffer);
     }
 
+    /**
+     * Writes the same bytes again, for the next sync. After one that failed, an operating system may have what was written in its memory and call it
+     * synced, though the disk does not have it.
+     */
+    void writeAgain(FileChannel file) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(SealedBlock.BYTES);
+        for (int i = 0; i < blocks; i++) {
+            read(file, buffer, block + i);
+            write(file, buffer.flip(), block + i);
+        }
+    }
+
     /** Makes what is left of it unrecognisable, for the store and for the next search. */
     void forget(FileChannel file) throws IOException {
-        ByteBuffer nothing = ByteBuffer.allocate(SealedBlock.BYTES);
-        while (nothing.hasRemaining()) {
-            file.write(nothing, block * SealedBlock.BYTES + nothing.position());
-        }
+        write(file, ByteBuffer.allocate(SealedBlock.BYTES), block);
     }
 
     private boolean isOwn(ByteBuffer sealed) {
@@ -132,6 +141,12 @@ record WrittenCommit(int id, long block, int blocks, long version, int stamp) {
             throw new UnreadableBlock(unreadable);
         }
         return buffer.position() / SealedBlock.BYTES;
+    }
+
+    private static void write(FileChannel file, ByteBuffer sealed, long block) throws IOException {
+        while (sealed.hasRemaining()) {
+            file.write(sealed, block * SealedBlock.BYTES + sealed.position());
+        }
     }
 
     private static long hex(Map<String, String> fields, String name) {

@@ -9,9 +9,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 
 import org.bson.Document;
 import org.h2.store.fs.FileBaseDefault;
@@ -30,6 +33,10 @@ class FailingDiskTest {
 
     private final AtomicBoolean failsNext = new AtomicBoolean();
     private final AtomicBoolean unreadable = new AtomicBoolean();
+    private static final long SYNC = -1;
+
+    /** The blocks in their order, and each sync. */
+    private final List<Long> written = new CopyOnWriteArrayList<>();
     private final AtomicInteger changesAfterwards = new AtomicInteger();
     private volatile boolean failed;
 
@@ -62,7 +69,7 @@ class FailingDiskTest {
     void aFileRefusesAllChangesAfterAFailedOne() throws Exception {
         try (var plain = FileChannel.open(folder.resolve("file"), StandardOpenOption.CREATE, StandardOpenOption.READ,
                 StandardOpenOption.WRITE);
-                var file = new CheckedChannel(new FailingOnce(plain))) {
+                var file = new CheckedChannel(new FailingOnce(plain), null)) {
             failsNext.set(true);
             assertThatThrownBy(() -> file.force(true)).isInstanceOf(IOException.class);
 
@@ -72,6 +79,28 @@ class FailingDiskTest {
                     .hasMessageContaining("earlier");
         }
         assertThat(changesAfterwards).hasValue(0);
+    }
+
+    /** The operating system calls clean what it could not write: only what is written again reaches the disk. */
+    @Test
+    void whatAFailedSyncLeftInMemoryIsWrittenAgainBeforeTheStoreGoesOnFromIt() throws Exception {
+        CheckedFiles.disk = FailingOnce::new;
+        try (OpenStore store = OpenStore.in(folder)) {
+            store.insert(1);
+            failsNext.set(true);
+            assertThatThrownBy(() -> store.things.insertOne(new Document("_id", 1))).isInstanceOf(MongoException.class);
+        }
+        WrittenCommit newest;
+        try (var file = FileChannel.open(OpenStore.fileIn(folder), StandardOpenOption.READ)) {
+            newest = WrittenCommit.allIn(file).getFirst();
+        }
+        written.clear();
+        failed = false;
+
+        OpenStore.in(folder).close();
+
+        assertThat(written.subList(0, written.indexOf(SYNC))).containsAll(LongStream.range(newest.block(),
+                newest.block() + newest.blocks()).boxed().toList());
     }
 
     @Test
@@ -94,6 +123,7 @@ class FailingDiskTest {
         @Override
         public void force(boolean metaData) throws IOException {
             count();
+            written.add(SYNC);
             if (failsNext.getAndSet(false)) {
                 failed = true;
                 throw new IOException("Input/output error");
@@ -104,6 +134,9 @@ class FailingDiskTest {
         @Override
         public int write(ByteBuffer source, long position) throws IOException {
             count();
+            for (long block = position / SealedBlock.BYTES; block * SealedBlock.BYTES < position + source.remaining(); block++) {
+                written.add(block);
+            }
             return file.write(source, position);
         }
 

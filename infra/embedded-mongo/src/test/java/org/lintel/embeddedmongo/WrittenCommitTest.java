@@ -68,8 +68,8 @@ class WrittenCommitTest {
         int refused = 0;
         for (int blocks = whole.length / SealedBlock.BYTES; blocks >= StoreHeader.COPIES; blocks--) {
             Files.write(cut, Arrays.copyOf(whole, blocks * SealedBlock.BYTES));
-            try {
-                assertThat(FileCheck.of(cut).leastVersion()).as("%d blocks are left", blocks).isBetween(last - 1, last);
+            try (LockedFile locked = LockedFile.of(cut)) {
+                assertThat(FileCheck.of(cut, locked.channel()).leastVersion()).as("%d blocks are left", blocks).isBetween(last - 1, last);
             } catch (DamagedFile said) {
                 refused++;
             }

@@ -142,9 +142,13 @@ public final class ServedView<P extends Projection> implements AutoCloseable {
             return building.progress();
         }
         if (elsewhere != null) {
-            return new Rebuild(elsewhere.events(), elsewhere.of(), null, null);
+            return Rebuild.elsewhere(elsewhere.events(), elsewhere.of());
         }
-        return asked ? new Rebuild(0, around.head().getAsLong() + 1, null, null) : null;
+        if (asked) {
+            return Rebuild.elsewhere(0, around.head().getAsLong() + 1);
+        }
+        String failed = buildFailure;
+        return failed == null ? null : Rebuild.failed(around.head().getAsLong() + 1, failed);
     }
 
     /** @return why the view stands still, as the kind of fault, or null while it moves */

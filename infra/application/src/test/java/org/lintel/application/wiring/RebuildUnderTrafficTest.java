@@ -26,6 +26,7 @@ import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.TestRegistry;
 import org.lintel.application.testing.ViewDocuments;
 import org.lintel.embeddedmongo.EmbeddedMongo;
+import org.lintel.readmodels.LiveView;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -79,6 +80,52 @@ class RebuildUnderTrafficTest {
                 assertThat(registry.stranger().get("/health").answers(200).text("/status")).isEqualTo("UP");
             }
         }
+    }
+
+    @Test
+    void aRebuildThatFailsIsSaidAndTheViewBeforeGoesOn() {
+        try (EmbeddedMongo mongo = EmbeddedMongo.open(folder.resolve("store.mv"));
+                var client = MongoClients.create(mongo.connectionString())) {
+            MongoDatabase database = client.getDatabase("lintel");
+            String session = played(mongo.connectionString());
+
+            try (TestRegistry registry = TestRegistry.start(folder.resolve("registry"), mongo.connectionString())) {
+                String live = collection(registry);
+                String next = live.replaceFirst("-g\\d+$", "") + "-g" + (LiveView.generationOf(live) + 1);
+                database.getCollection(next).insertOne(Objects.requireNonNull(database.getCollection(live).find().first()));
+
+                rebuilt(registry);
+
+                await().untilAsserted(
+                        () -> assertThat(worklist(registry).at("/rebuild/failure").asString()).isEqualTo("MongoBulkWriteException"));
+                assertThat(worklist(registry).get("failure").isNull()).isTrue();
+                assertThat(collection(registry)).isEqualTo(live);
+                assertThat(files(registry, session)).hasSize(FILES_OF_A_COPY);
+
+                rebuilt(registry);
+
+                await().untilAsserted(() -> assertThat(collection(registry)).isNotEqualTo(live));
+                assertThat(worklist(registry).get("rebuild").isNull()).isTrue();
+                assertThat(files(registry, session)).hasSize(FILES_OF_A_COPY);
+            }
+        }
+    }
+
+    private static void rebuilt(TestRegistry registry) {
+        registry.user("admin").post("/api/views/worklist/rebuild", "{}").answers(200);
+    }
+
+    private static String collection(TestRegistry registry) {
+        return worklist(registry).get("collection").asString();
+    }
+
+    private static JsonNode worklist(TestRegistry registry) {
+        for (JsonNode view : registry.user("admin").get("/api/views").answers(200).json().get("items")) {
+            if (view.get("view").asString().equals("worklist")) {
+                return view;
+            }
+        }
+        throw new AssertionError("no worklist");
     }
 
     private String played(String uri) {
