@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 
 /** The registry's program. Each command is a class of its own. */
 @Command(name = "lintel", mixinStandardHelpOptions = true, version = "Lintel 0.1.0", sortOptions = false, subcommands = {Demo.class,
-        Serve.class, MakeMasterKey.class, RotateMasterKey.class, AddUser.class, ListUsers.class, SetEmail.class, SetRoles.class,
+        Serve.class, MakeMasterKey.class, RotateMasterKey.class, RotateLogKey.class, AddUser.class, ListUsers.class, SetEmail.class,
+        SetRoles.class,
         ResetPassword.class, RemoveUser.class, Gate.class, Backup.class,
         Restore.class,
         Compact.class,

@@ -54,6 +54,9 @@ class ArchitectureTest {
     private static final String EMBEDDED = "org.lintel.embeddedmongo..";
     private static final String VAULT = "org.lintel.vault..";
     private static final String TRANSPARENCY_LOG = "org.lintel.transparencylog..";
+    private static final String BUNDLE = "org.lintel.bundle..";
+    private static final String JSON = "org.lintel.json..";
+    private static final String AUDITOR = "org.lintel.auditor..";
     private static final String READ_MODELS = "org.lintel.readmodels..";
     private static final String APPLICATION = "org.lintel.application..";
     private static final String[] THE_JDK = {"java..", "org.jspecify.annotations.."};
@@ -65,11 +68,10 @@ class ArchitectureTest {
 
     @Test
     void everyModuleIsLookedAt() {
-        List.of(KERNEL, COMMANDS, VIEWS, EVENT_STORE, EMBEDDED, VAULT, TRANSPARENCY_LOG, READ_MODELS, APPLICATION)
+        List.of(KERNEL, COMMANDS, VIEWS, EVENT_STORE, EMBEDDED, VAULT, TRANSPARENCY_LOG, BUNDLE, JSON, AUDITOR, READ_MODELS, APPLICATION)
                 .forEach(module -> assertThat(ALL.that(resideInAnyPackage(module))).as(module).isNotEmpty());
-        assertThat(ALL.that(
-                not(resideInAnyPackage(KERNEL, COMMANDS, VIEWS, EVENT_STORE, EMBEDDED, VAULT, TRANSPARENCY_LOG, READ_MODELS, APPLICATION))))
-                .isEmpty();
+        assertThat(ALL.that(not(resideInAnyPackage(KERNEL, COMMANDS, VIEWS, EVENT_STORE, EMBEDDED, VAULT, TRANSPARENCY_LOG, BUNDLE, JSON,
+                AUDITOR, READ_MODELS, APPLICATION)))).isEmpty();
     }
 
     @Test
@@ -105,6 +107,23 @@ class ArchitectureTest {
     @Test
     void theTransparencyLogUsesTheJdkAndNothingElse() {
         uses(TRANSPARENCY_LOG, TRANSPARENCY_LOG);
+    }
+
+    /** Whoever audits trusts no code of the registry but the folds and what they are written in. */
+    @Test
+    void theAuditorsProgramSeesNoRegistryNoFrameworkAndNoDatabase() {
+        uses(AUDITOR, AUDITOR, TRANSPARENCY_LOG, BUNDLE, JSON, KERNEL, VIEWS, "tools.jackson..", "picocli..");
+    }
+
+    /** Whoever reads bundles without a program of ours has one room to read. */
+    @Test
+    void theBundleUsesTheLogsFormatsAndNothingElse() {
+        uses(BUNDLE, BUNDLE, TRANSPARENCY_LOG);
+    }
+
+    @Test
+    void whatIsWrittenAsJsonIsWrittenWithoutTheRegistry() {
+        uses(JSON, JSON, KERNEL, VIEWS, "tools.jackson..", "com.fasterxml.jackson.annotation..");
     }
 
     @Test

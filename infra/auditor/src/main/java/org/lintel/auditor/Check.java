@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import org.lintel.bundle.BundleRefused;
+import org.lintel.bundle.EventRecord;
 import org.lintel.transparencylog.AcceptedCheckpoint;
 import org.lintel.transparencylog.Hash;
 import org.lintel.transparencylog.LogProof;
@@ -24,8 +26,6 @@ import picocli.CommandLine.Spec;
         "Check, without asking anybody, that an event is in a log: a file as C2SP tlog-proof says, which has the event's nonce and record in it."}, footer = {
                 "", "Exit status: 0 it is, 1 it is not, 2 it cannot be told or wrong use."})
 final class Check implements Callable<Integer> {
-    private static final int NONCE = 16;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -61,7 +61,7 @@ final class Check implements Callable<Integer> {
                     ? "none"
                     : under.witnesses().entrySet().stream().map(one -> one.getKey() + " " + Instant.ofEpochSecond(one.getValue())).sorted()
                             .collect(Collectors.joining(", ")));
-            EventRecord record = EventRecord.read(nonceAndRecord, NONCE);
+            EventRecord record = EventRecord.after(nonceAndRecord);
             told.fact("position", record.position());
             told.fact("type", record.type() + " " + record.version());
             told.fact("recorded", record.recordedAt());
@@ -72,8 +72,8 @@ final class Check implements Callable<Integer> {
             }
         } catch (LogRefused refused) {
             told.finding(Finding.of(refused, null));
-        } catch (IllegalArgumentException malformed) {
-            told.finding(new Finding("RECORD_MALFORMED", null, "What is in the log there is not a record of an event."));
+        } catch (BundleRefused malformed) {
+            told.finding(Finding.of(malformed, null));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** What an examination found out: facts and findings, told at its end as lines for a person or as one JSON object for a program. */
@@ -25,6 +26,16 @@ final class Told {
         if (findings.size() < MOST_TOLD) {
             findings.add(finding);
         }
+    }
+
+    /** @return what takes note of findings of which each is about one of several things that are examined */
+    Consumer<Finding> of(String what) {
+        return finding -> finding(new Finding(finding.code(), finding.position(), what + ": " + finding.sentence()));
+    }
+
+    /** @return how many findings there are */
+    long count() {
+        return count;
     }
 
     Verdict verdict() {

@@ -1,31 +1,23 @@
 package org.lintel.auditor;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.transparencylog.EntryBundle;
-import org.lintel.transparencylog.Frontier;
 import org.lintel.transparencylog.Hash;
-import org.lintel.transparencylog.HashTile;
 import org.lintel.transparencylog.LogRefused;
 import org.lintel.transparencylog.TilePath;
 import org.lintel.transparencylog.TileSource;
 
-/**
- * A tree made once more from all its entries, and compared tile by tile with the hashes that are served for it. In memory are 256 hashes of each level.
- */
+/** The tree of a log, made from all its entries as they are served. */
 final class WholeTree {
     private final TileSource tiles;
     private final long size;
     private final Consumer<Finding> findings;
     private final LongConsumer progress;
-    private final Frontier tree = new Frontier();
-    private final List<List<Hash>> unfinished = new ArrayList<>();
-    private final List<Long> finished = new ArrayList<>();
+    private final MadeTree tree;
     private @Nullable Hash rootBefore;
 
     /** @param progress is told how many entries were looked at */
@@ -34,6 +26,17 @@ final class WholeTree {
         this.size = size;
         this.findings = findings;
         this.progress = progress;
+        this.tree = new MadeTree(tiles, new MadeTree.Differences() {
+            @Override
+            public void differs(long position, TilePath path) {
+                findings.accept(Finding.ofTile(position, path));
+            }
+
+            @Override
+            public void refused(long position, LogRefused refused) {
+                findings.accept(Finding.of(refused, position));
+            }
+        });
     }
 
     /**
@@ -46,10 +49,8 @@ final class WholeTree {
             TilePath path = new TilePath(TilePath.ENTRIES, index, (int) Math.min(TilePath.FULL, size - index * TilePath.FULL));
             try {
                 for (byte[] entry : EntryBundle.read(path.width(), tiles.whatIsIn(path))) {
-                    Hash leaf = Hash.ofLeaf(entry);
-                    tree.append(leaf);
+                    tree.add(Hash.ofLeaf(entry));
                     noteIf(before);
-                    add(0, leaf);
                 }
             } catch (LogRefused refused) {
                 findings.accept(Finding.of(refused, index * TilePath.FULL));
@@ -57,9 +58,7 @@ final class WholeTree {
             }
             progress.accept(tree.size());
         }
-        for (int level = 0; level < unfinished.size(); level++) {
-            compare(level);
-        }
+        tree.finish();
         return Optional.of(tree.root());
     }
 
@@ -72,44 +71,5 @@ final class WholeTree {
         if (tree.size() == before) {
             rootBefore = tree.root();
         }
-    }
-
-    private void add(int level, Hash hash) {
-        if (unfinished.size() == level) {
-            unfinished.add(new ArrayList<>());
-            finished.add(0L);
-        }
-        List<Hash> hashes = unfinished.get(level);
-        hashes.add(hash);
-        if (hashes.size() == TilePath.FULL) {
-            Frontier above = new Frontier();
-            hashes.forEach(above::append);
-            compare(level);
-            add(level + 1, above.root());
-        }
-    }
-
-    /** With what is served in its place; then it is done. */
-    private void compare(int level) {
-        List<Hash> made = unfinished.get(level);
-        if (made.isEmpty()) {
-            return;
-        }
-        TilePath path = new TilePath(level, finished.get(level), made.size());
-        long first = path.index() * TilePath.FULL;
-        try {
-            List<Hash> served = HashTile.read(path.width(), tiles.whatIsIn(path)).hashes();
-            for (int place = 0; place < made.size(); place++) {
-                if (!served.get(place).equals(made.get(place))) {
-                    findings.accept(new Finding("TILE_DIFFERS", first + place << Byte.SIZE * level,
-                            path + " does not have the hash of the entries below it."));
-                    break;
-                }
-            }
-        } catch (LogRefused refused) {
-            findings.accept(Finding.of(refused, first << Byte.SIZE * level));
-        }
-        finished.set(level, finished.get(level) + 1);
-        made.clear();
     }
 }

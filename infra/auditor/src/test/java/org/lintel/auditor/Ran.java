@@ -24,7 +24,8 @@ record Ran(int status, String out, String err) {
         return this;
     }
 
-    void tells(String... words) {
+    Ran tells(String... words) {
         assertThat(out).contains(words);
+        return this;
     }
 }

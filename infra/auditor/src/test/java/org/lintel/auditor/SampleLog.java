@@ -10,16 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-import org.lintel.transparencylog.Checkpoint;
-import org.lintel.transparencylog.EntryBundle;
-import org.lintel.transparencylog.Hash;
-import org.lintel.transparencylog.HashTile;
-import org.lintel.transparencylog.SignedNote;
 import org.lintel.transparencylog.SignerKey;
-import org.lintel.transparencylog.TilePath;
 
 import com.sun.net.httpserver.HttpServer;
 
@@ -33,24 +26,13 @@ final class SampleLog implements AutoCloseable {
     static final String ORIGIN = "lintel/sample";
 
     final Map<String, byte[]> served = new TreeMap<>();
-    private final List<Hash> leaves;
+    private final SampleTree tree;
     private final HttpServer server;
 
     /** @param entries whose first so many are as in every sample; from there on it is another history for each seed */
     SampleLog(SignerKey key, List<byte[]> entries) throws IOException {
-        this.leaves = entries.stream().map(Hash::ofLeaf).toList();
-        for (int first = 0; first < entries.size(); first += TilePath.FULL) {
-            List<byte[]> bundle = entries.subList(first, Math.min(entries.size(), first + TilePath.FULL));
-            served.put("/log/" + new TilePath(TilePath.ENTRIES, first / TilePath.FULL, bundle.size()), EntryBundle.write(bundle));
-        }
-        for (int level = 0, below = TilePath.FULL; 1 << Byte.SIZE * level <= entries.size() && level < 3; level++, below = TilePath.FULL) {
-            int of = 1 << Byte.SIZE * level;
-            List<Hash> hashes = IntStream.range(0, entries.size() / of).mapToObj(at -> root(at * of, (at + 1) * of)).toList();
-            for (int first = 0; first < hashes.size(); first += below) {
-                List<Hash> tile = hashes.subList(first, Math.min(hashes.size(), first + below));
-                served.put("/log/" + new TilePath(level, first / below, tile.size()), new HashTile(tile).bytes());
-            }
-        }
+        this.tree = new SampleTree(entries);
+        tree.tiles().forEach((path, bytes) -> served.put("/log/" + path, bytes));
         sign(key, entries.size());
         served.put("/log/vkey", (key.verifier() + "\n").getBytes());
         server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
@@ -77,8 +59,7 @@ final class SampleLog implements AutoCloseable {
     }
 
     byte[] checkpoint(SignerKey key, int size) {
-        String text = new Checkpoint(ORIGIN, size, size == 0 ? Hash.OF_EMPTY_TREE : root(0, size)).text();
-        return SignedNote.of(text, key.sign(text)).bytes();
+        return tree.signed(key, size).bytes();
     }
 
     String url() {
@@ -88,15 +69,6 @@ final class SampleLog implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-    }
-
-    /** RFC 6962, section 2.1, as it stands there. */
-    private Hash root(int from, int until) {
-        if (until - from == 1) {
-            return leaves.get(from);
-        }
-        int left = Integer.highestOneBit(until - from - 1);
-        return Hash.ofNode(root(from, from + left), root(from + left, until));
     }
 
     static byte[] sha256(byte[] bytes) {

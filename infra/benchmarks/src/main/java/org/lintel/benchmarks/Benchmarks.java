@@ -6,6 +6,7 @@ import org.lintel.benchmarks.sealing.Sealing;
 import org.lintel.benchmarks.session.SessionLoad;
 import org.lintel.benchmarks.storage.Append;
 import org.lintel.benchmarks.storage.AsOf;
+import org.lintel.benchmarks.storage.Log;
 import org.lintel.benchmarks.storage.Rebuild;
 import org.lintel.benchmarks.storage.Source;
 import org.lintel.benchmarks.storage.Stream;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Command;
         Sealing.class, SessionLoad.class,
         Append.class, Stream.class, Source.class,
         Rebuild.class,
-        AsOf.class}, description = "Measure a registry, or the store below it, that is started for it on this machine.", footer = {
+        AsOf.class,
+        Log.class}, description = "Measure a registry, or the store below it, that is started for it on this machine.", footer = {
                 "", "Exit status: 0 the goals are met, 1 a goal is missed or it could not be measured, 2 wrong use."})
 public final class Benchmarks {
     private Benchmarks() {}

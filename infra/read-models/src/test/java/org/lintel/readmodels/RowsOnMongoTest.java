@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lintel.json.CatalogueReader;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.SessionId;
 import org.lintel.language.UserId;

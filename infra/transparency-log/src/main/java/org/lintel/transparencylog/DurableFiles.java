@@ -8,11 +8,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.lintel.transparencylog.LogRefused.Reason;
 
@@ -73,6 +75,25 @@ final class DurableFiles {
             step.before("make folder");
             Files.createDirectory(folder);
             sync(folderOf(folder));
+        }
+    }
+
+    /** To another name within its folder, durably. */
+    void move(Path from, Path to) throws IOException {
+        step.before("rename");
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        sync(folderOf(to));
+    }
+
+    /** A folder with all that is in it, where it is there. */
+    void deleteAll(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path file : found.sorted(Comparator.reverseOrder()).toList()) {
+                delete(file);
+            }
         }
     }
 

@@ -23,6 +23,11 @@ public final class FileTileStorage implements TileStorage {
     /** Held in this process. Asked before the lock's file is opened a second time: closing that again would give up the lock for the whole process (POSIX). */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
+    private static final String TILES = "tile";
+    /** Where tiles are written that are to take the place of all others, and where those are while it is done. */
+    private static final String BESIDE = "tile.new";
+    private static final String ASIDE = "tile.old";
+
     private final Path folder;
     private final Path held;
     private final DurableFiles files;
@@ -53,13 +58,27 @@ public final class FileTileStorage implements TileStorage {
                 throw inUse(folder);
             }
             try {
-                return new FileTileStorage(folder, real, files, locked(folder));
+                FileTileStorage opened = new FileTileStorage(folder, real, files, locked(folder));
+                opened.finishPuttingInPlace();
+                return opened;
             } catch (IOException | RuntimeException notLocked) {
                 HELD.remove(real);
                 throw notLocked;
             }
         } catch (IOException failure) {
             throw DurableFiles.failed(failure);
+        }
+    }
+
+    /** Only where the old ones went aside are the new ones known to be whole. */
+    private void finishPuttingInPlace() throws IOException {
+        try {
+            if (Files.isDirectory(folder.resolve(ASIDE))) {
+                putInPlaceWhereTilesAreGone();
+            }
+        } catch (IOException failure) {
+            lock.close();
+            throw failure;
         }
     }
 
@@ -102,6 +121,55 @@ public final class FileTileStorage implements TileStorage {
     }
 
     @Override
+    public void writeBeside(Map<TilePath, byte[]> tiles) {
+        checkHeld();
+        Map<Path, byte[]> byFile = new LinkedHashMap<>();
+        tiles.forEach((path, bytes) -> byFile.put(besides(path), bytes));
+        files.replace(byFile);
+    }
+
+    @Override
+    public TileSource beside() {
+        return path -> files.read(besides(path));
+    }
+
+    private Path besides(TilePath path) {
+        return folder.resolve(BESIDE + path.toString().substring(TILES.length()));
+    }
+
+    @Override
+    public void dropBeside() {
+        checkHeld();
+        try {
+            files.deleteAll(folder.resolve(BESIDE));
+        } catch (IOException failure) {
+            throw DurableFiles.failed(failure);
+        }
+    }
+
+    /** The old ones go aside, the new ones take their place, and what a stop between the two leaves is put right when the folder is opened. */
+    @Override
+    public void putBesideInPlace() {
+        checkHeld();
+        try {
+            if (Files.isDirectory(folder.resolve(BESIDE)) && Files.isDirectory(folder.resolve(TILES))) {
+                files.deleteAll(folder.resolve(ASIDE));
+                files.move(folder.resolve(TILES), folder.resolve(ASIDE));
+            }
+            putInPlaceWhereTilesAreGone();
+        } catch (IOException failure) {
+            throw DurableFiles.failed(failure);
+        }
+    }
+
+    private void putInPlaceWhereTilesAreGone() throws IOException {
+        if (!Files.isDirectory(folder.resolve(TILES)) && Files.isDirectory(folder.resolve(BESIDE))) {
+            files.move(folder.resolve(BESIDE), folder.resolve(TILES));
+        }
+        files.deleteAll(folder.resolve(ASIDE));
+    }
+
+    @Override
     public void dropPartialsOf(TilePath full) {
         Path partials = folder.resolve(full.full() + ".p");
         try {
@@ -120,7 +188,7 @@ public final class FileTileStorage implements TileStorage {
     @Override
     public void dropBeyond(long size) {
         try {
-            for (Path file : within(folder.resolve("tile"))) {
+            for (Path file : within(folder.resolve(TILES))) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
                 if (path.endsWith(DurableFiles.UNFINISHED) || isBeyond(path, size)) {
                     files.delete(file);
@@ -137,15 +205,6 @@ public final class FileTileStorage implements TileStorage {
             return !TilePath.parse(path).isWithin(size);
         } catch (LogRefused noTile) {
             return false;
-        }
-    }
-
-    @Override
-    public boolean hasTiles() {
-        try {
-            return !within(folder.resolve("tile")).isEmpty();
-        } catch (IOException failure) {
-            throw DurableFiles.failed(failure);
         }
     }
 

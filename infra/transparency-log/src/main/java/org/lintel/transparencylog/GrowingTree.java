@@ -1,6 +1,7 @@
 package org.lintel.transparencylog;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,24 @@ final class GrowingTree {
 
     long size() {
         return size;
+    }
+
+    /** @return whether the entry at this position is in memory: one of the last tile, or of those that are not stored yet */
+    boolean holds(long position) {
+        return position >= size - lastEntries.size() || fullTiles.containsKey(bundleOf(position));
+    }
+
+    /** @return whether this is the entry that was appended at the position, which it {@link #holds} */
+    boolean has(long position, byte[] entry) {
+        long first = size - lastEntries.size();
+        byte[] given = position >= first
+                ? lastEntries.get((int) (position - first))
+                : EntryBundle.read(TilePath.FULL, bytes(bundleOf(position))).get((int) (position % TilePath.FULL));
+        return Arrays.equals(given, entry);
+    }
+
+    private static TilePath bundleOf(long position) {
+        return new TilePath(TilePath.ENTRIES, position / TilePath.FULL, TilePath.FULL);
     }
 
     /** @return what lies at this path at the tree's right edge, or has become full since {@link #stored} */

@@ -1,6 +1,5 @@
 package org.lintel.transparencylog;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,12 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.transparencylog.LogRefused.Reason;
+import org.lintel.transparencylog.SealedEntries.DamagedTiles;
 
 /**
  * Follows a history of entries, extends the tree by them, stores its tiles and signs checkpoints. It never signs two histories: what was signed last is kept
- * beside the key, what is given for positions that are sealed is compared with what was sealed, and where the two differ it has {@linkplain State#STOPPED
- * stopped} for good.
+ * beside the key, what is given for positions that were given before is compared with what was given then, and where the two differ it has
+ * {@linkplain State#STOPPED stopped}, which a restart does not undo.
  *
  * <p>Who feeds it repeats: entries from {@link #next()} on, {@link #append}, and {@link #seal} from time to time. Not for several threads.
  */
@@ -22,9 +22,12 @@ public final class Sealer {
 
     /** What a sealer does with the entries that it is given. */
     public enum State {
-        /** The tiles of what was signed are missing or damaged: the history is compared with what was signed, and nothing is written or signed. */
+        /**
+         * The tiles of what was signed are missing or damaged, or it had stopped: the whole history is compared with what was signed, and nothing is written
+         * or signed.
+         */
         CHECKING,
-        /** The history is the one that was signed; its tiles are written once more, and nothing is signed. */
+        /** The history is the one that was signed; its tiles are written once more, beside those that are served, and nothing is signed. */
         REBUILDING,
         /** Entries are sealed. */
         SEALING,
@@ -33,100 +36,81 @@ public final class Sealer {
     }
 
     private static final int MOST_UNSEALED = 1 << 16;
-    private static final byte[] NOTHING = {};
 
     private final TileStorage storage;
     private final CheckpointFile lastSigned;
-    private final List<SignerKey> keys;
+    private final Promise promise;
+    private final SealedEntries sealed;
     private State state = State.SEALING;
     private @Nullable LogRefused stoppedBecause;
     private OptionalLong differsAt = OptionalLong.empty();
 
-    private byte[] kept;
-    private byte[] attempted;
-    private SignedNote signed;
-    private Checkpoint promise;
     /** What was found signed at the beginning, one checkpoint or two. */
-    private List<Checkpoint> found = List.of();
-    private GrowingTree tree;
+    private List<Checkpoint> found;
+    private GrowingTree tree = new GrowingTree();
     private long stored;
+    /** While rebuilding: that all of it is written beside, and is to take the other tiles' place. */
+    private boolean whole;
+    /** That it did, and nothing was signed since. */
+    private boolean rebuilt;
     private Frontier checked = new Frontier();
-    private @Nullable SealedBundle compared;
 
-    private record SealedBundle(long index, List<byte[]> entries) {}
-
-    /** That the tiles do not make the tree that was signed, which says nothing of the history. */
-    private static final class DamagedTiles extends Exception {}
-
-    private Sealer(TileStorage storage, CheckpointFile lastSigned, List<SignerKey> keys, byte[] kept, SignedNote signed) {
-        this.kept = kept;
-        this.attempted = kept;
+    private Sealer(TileStorage storage, CheckpointFile lastSigned, Promise promise, List<Checkpoint> found) {
         this.storage = storage;
         this.lastSigned = lastSigned;
-        this.keys = keys;
-        this.signed = signed;
-        this.promise = Checkpoint.parse(signed.text());
-        this.tree = new GrowingTree();
+        this.promise = promise;
+        this.found = found;
+        this.sealed = new SealedEntries(storage);
     }
 
     /**
-     * Goes on from what was signed last; a log of which there is nothing begins with a checkpoint of the empty tree. Tiles beyond what was signed are dropped:
-     * nobody was told of them, and the entries may be other ones by now.
+     * Begins a log, before it is opened for the first time: says beside its keys that it has no entries. Done again before anything was sealed it changes
+     * nothing.
+     *
+     * @throws LogRefused {@link Reason#CHECKPOINTS_DISAGREE} where something was signed already, {@link Reason#STORAGE_FAILED}
+     */
+    public static void begin(CheckpointFile lastSigned, List<SignerKey> keys) {
+        Promise.begin(lastSigned, keys);
+    }
+
+    /**
+     * Goes on from what was signed last. Tiles beyond that are dropped: nobody was told of them, and the entries may be other ones by now.
      *
      * @param lastSigned beside the keys, apart from the storage
      * @param keys       each signs, so that a key can be exchanged with overlap; all have the name that is the log's origin
-     * @throws LogRefused {@link Reason#CHECKPOINT_MISSING}, {@link Reason#CHECKPOINTS_DISAGREE}, {@link Reason#NOT_SIGNED} and
-     *     {@link Reason#SIGNATURE_WRONG} when what is kept was not signed by these keys, {@link Reason#STORAGE_FAILED}
+     * @throws LogRefused {@link Reason#CHECKPOINT_MISSING} where the log was not begun or what it signed last is lost; {@link Reason#CHECKPOINTS_DISAGREE},
+     *     also where that was found before; {@link Reason#NOT_SIGNED} and {@link Reason#SIGNATURE_WRONG} when what is kept was not signed by these keys,
+     *     {@link Reason#STORAGE_FAILED}
      */
     public static Sealer open(TileStorage storage, CheckpointFile lastSigned, List<SignerKey> keys) {
-        if (keys.isEmpty() || keys.stream().map(key -> key.verifier().name()).distinct().count() > 1) {
-            throw new IllegalArgumentException("a log is signed by one key or more, all of one name");
-        }
-        byte[] beside = lastSigned.read().orElse(NOTHING);
-        Optional<SignedNote> kept = Optional.of(beside).filter(bytes -> bytes.length > 0).map(bytes -> own(bytes, keys));
-        Optional<SignedNote> published = storage.checkpoint().map(bytes -> own(bytes, keys));
-        if (kept.isEmpty() && published.isEmpty()) {
-            if (storage.hasTiles()) {
-                throw new LogRefused(Reason.CHECKPOINT_MISSING,
-                        "There are tiles, but nothing says which tree was signed. Put the last checkpoint back.");
-            }
-            Sealer begun = new Sealer(storage, lastSigned, keys, beside, signedBy(keys, 0, Hash.OF_EMPTY_TREE));
-            begun.keep(begun.signed);
-            storage.publish(begun.signed.bytes());
-            return begun;
-        }
-        Sealer sealer = new Sealer(storage, lastSigned, keys, beside, larger(kept, published));
-        sealer.found = Stream.of(kept, published).flatMap(Optional::stream).map(SignedNote::text).map(Checkpoint::parse).toList();
-        sealer.resume();
+        Promise promise = Promise.kept(lastSigned, keys);
+        Optional<SignedNote> published = storage.checkpoint().map(promise::own);
+        List<Checkpoint> found = Stream.concat(Stream.of(promise.note()), published.stream()).map(SignedNote::text).map(Checkpoint::parse)
+                .toList();
+        published.ifPresent(promise::takeIfLarger);
+        Sealer sealer = new Sealer(storage, lastSigned, promise, found);
+        sealer.resume(lastSigned.stop());
         return sealer;
     }
 
-    private static SignedNote own(byte[] bytes, List<SignerKey> keys) {
-        SignedNote note = SignedNote.parse(bytes);
-        note.verifiedBy(keys.stream().map(SignerKey::verifier).toList());
-        if (!Checkpoint.parse(note.text()).origin().equals(keys.getFirst().verifier().name())) {
-            throw new LogRefused(Reason.NOT_SIGNED, "The checkpoint that is kept is of another log.");
+    private void resume(Optional<Stop> stopped) {
+        if (stopped.isPresent()) {
+            if (!stopped.get().canBeMended()) {
+                throw disagree();
+            }
+            differsAt = stopped.get().position();
+            if (size() > 0) {
+                state = State.CHECKING;
+                return;
+            }
+            lastSigned.goOn();
         }
-        return note;
-    }
-
-    private static SignedNote larger(Optional<SignedNote> kept, Optional<SignedNote> published) {
-        SignedNote a = kept.or(() -> published).orElseThrow();
-        SignedNote b = published.orElse(a);
-        Checkpoint ofA = Checkpoint.parse(a.text());
-        Checkpoint ofB = Checkpoint.parse(b.text());
-        if (ofA.size() == ofB.size() && !ofA.root().equals(ofB.root())) {
-            throw disagree();
-        }
-        return ofA.size() >= ofB.size() ? a : b;
-    }
-
-    private void resume() {
-        long size = promise.size();
+        long size = size();
         try {
             TiledTree tiles = new TiledTree(size, storage);
             GrowingTree continued = GrowingTree.of(size, storage);
-            if (!tiles.root().equals(promise.root()) || !continued.root().equals(promise.root())) {
+            Hash root = promise.checkpoint().root();
+            if (!tiles.root().equals(root) || !continued.root().equals(root)) {
                 state = State.CHECKING;
                 return;
             }
@@ -143,12 +127,22 @@ public final class Sealer {
             return;
         }
         storage.dropBeyond(size);
-        keep(signed);
-        storage.publish(signed.bytes());
+        promise.keepAgain();
+        publishPromise();
+    }
+
+    /** What witnesses said of the very same checkpoint stays with it. */
+    private void publishPromise() {
+        boolean there = storage.checkpoint().map(SignedNote::parse)
+                .filter(note -> note.text().equals(promise.note().text()) && note.signatures().containsAll(promise.note().signatures()))
+                .isPresent();
+        if (!there) {
+            storage.publish(promise.note().bytes());
+        }
     }
 
     private static LogRefused disagree() {
-        return new LogRefused(Reason.CHECKPOINTS_DISAGREE, "The checkpoint beside the key and the published one are of two histories.");
+        return new LogRefused(Reason.CHECKPOINTS_DISAGREE, "Two histories were signed with this log's key.");
     }
 
     public State state() {
@@ -167,12 +161,25 @@ public final class Sealer {
 
     /** @return what was signed last */
     public SignedNote signed() {
-        return signed;
+        return promise.note();
     }
 
     /** @return how many entries are sealed: the size of what was signed last */
     public long size() {
-        return promise.size();
+        return promise.checkpoint().size();
+    }
+
+    /**
+     * Publishes what was signed last with what witnesses say of it.
+     *
+     * @param cosigned the very checkpoint that was signed last, with this log's signatures and others
+     * @throws LogRefused {@link Reason#NOT_SIGNED} for any other; {@link Reason#STORAGE_FAILED}
+     */
+    public void publish(SignedNote cosigned) {
+        if (!cosigned.text().equals(signed().text()) || !cosigned.signatures().containsAll(signed().signatures())) {
+            throw new LogRefused(Reason.NOT_SIGNED, "What witnesses cosigned is not the checkpoint that was signed last.");
+        }
+        storage.publish(cosigned.bytes());
     }
 
     /**
@@ -200,7 +207,7 @@ public final class Sealer {
             if (position == checked.size()) {
                 EntryBundle.checkLength(entry);
                 checked.appendEntry(entry);
-                beginRebuildingWhereItIsTheSame();
+                rebuildWhereItIsTheSame();
             }
         } else if (position < tree.size()) {
             compare(position, entry);
@@ -211,27 +218,28 @@ public final class Sealer {
         }
     }
 
-    private void beginRebuildingWhereItIsTheSame() {
+    private void rebuildWhereItIsTheSame() {
         for (Checkpoint one : found) {
             if (checked.size() == one.size() && !checked.root().equals(one.root())) {
                 throw stop(Reason.HISTORY_DIFFERS, "The history's first " + one.size() + " entries are not those that were signed.");
             }
         }
-        if (checked.size() == promise.size()) {
+        if (checked.size() == size()) {
             state = State.REBUILDING;
             checked = new Frontier();
+            storage.dropBeside();
         }
     }
 
-    /** What is not sealed yet cannot be compared: an entry that is given twice before is taken as it was first. */
+    /** Also what was given before and is not sealed yet: the history is one that only grows. */
     private void compare(long position, byte[] entry) {
-        if (state != State.SEALING || position >= promise.size()) {
-            return;
-        }
         try {
-            if (!Arrays.equals(sealedEntry(position), entry)) {
+            boolean same = tree.holds(position)
+                    ? tree.has(position, entry)
+                    : state != State.SEALING || position >= size() || sealed.has(promise.checkpoint(), position, entry);
+            if (!same) {
                 differsAt = OptionalLong.of(position);
-                throw stop(Reason.HISTORY_DIFFERS, "The entry at position " + position + " is not the one that was sealed.");
+                throw stop(Reason.HISTORY_DIFFERS, "The entry at position " + position + " is not the one that was given before.");
             }
         } catch (DamagedTiles damaged) {
             checkAll();
@@ -240,42 +248,13 @@ public final class Sealer {
 
     private void checkAll() {
         state = State.CHECKING;
-        found = List.of(promise);
+        found = List.of(promise.checkpoint());
         tree = new GrowingTree();
         checked = new Frontier();
-        compared = null;
+        sealed.forget();
         stored = 0;
-    }
-
-    private byte[] sealedEntry(long position) throws DamagedTiles {
-        long index = position / TilePath.FULL;
-        int within = (int) (position % TilePath.FULL);
-        SealedBundle bundle = compared;
-        if (bundle == null || bundle.index != index || within >= bundle.entries.size()) {
-            bundle = new SealedBundle(index, sealedBundle(index));
-            compared = bundle;
-        }
-        return bundle.entries.get(within);
-    }
-
-    /** As it was signed: of all that is beside the way from its first entry to the root the other entries are a part. */
-    private List<byte[]> sealedBundle(long index) throws DamagedTiles {
-        try {
-            TiledTree tiles = new TiledTree(promise.size(), storage);
-            List<byte[]> entries = tiles.bundle(index);
-            for (int place = 0; place < entries.size(); place++) {
-                if (!Hash.ofLeaf(entries.get(place)).equals(tiles.complete(0, index * TilePath.FULL + place))) {
-                    throw new DamagedTiles();
-                }
-            }
-            tiles.inclusion(index * TilePath.FULL).verify(Hash.ofLeaf(entries.getFirst()), promise.root());
-            return entries;
-        } catch (LogRefused unreadable) {
-            if (unreadable.reason() == Reason.STORAGE_FAILED) {
-                throw unreadable;
-            }
-            throw new DamagedTiles();
-        }
+        whole = false;
+        rebuilt = false;
     }
 
     /**
@@ -285,8 +264,8 @@ public final class Sealer {
      */
     public void historyHas(long entries) {
         checkGoesOn();
-        if (entries < promise.size()) {
-            throw stop(Reason.HISTORY_SHORTER, "The history has " + entries + " entries, but " + promise.size() + " were signed.");
+        if (entries < size()) {
+            throw stop(Reason.HISTORY_SHORTER, "The history has " + entries + " entries, but " + size() + " were signed.");
         }
     }
 
@@ -299,54 +278,66 @@ public final class Sealer {
      */
     public SignedNote seal() {
         checkGoesOn();
-        if (state == State.CHECKING || tree.size() == stored) {
-            return signed;
+        if (state == State.REBUILDING) {
+            rebuild();
         }
-        Map<TilePath, byte[]> tiles = new LinkedHashMap<>();
-        TilePath.between(stored, tree.size()).forEach(path -> tiles.put(path, tree.bytes(path)));
-        storage.write(tiles);
-        if (tree.size() >= promise.size()) {
+        if (state == State.SEALING && (tree.size() > stored || rebuilt)) {
+            List<TilePath> paths = TilePath.between(stored, tree.size());
+            storage.write(bytesOf(paths));
             sign();
+            storedAll();
+            rebuilt = false;
+            paths.stream().filter(TilePath::isFull).forEach(storage::dropPartialsOf);
         }
+        return signed();
+    }
+
+    private Map<TilePath, byte[]> bytesOf(List<TilePath> paths) {
+        Map<TilePath, byte[]> tiles = new LinkedHashMap<>();
+        paths.forEach(path -> tiles.put(path, tree.bytes(path)));
+        return tiles;
+    }
+
+    private void storedAll() {
         stored = tree.size();
         tree.stored();
-        tiles.keySet().stream().filter(TilePath::isFull).forEach(storage::dropPartialsOf);
-        return signed;
+    }
+
+    /** Full tiles, beside those that are served; once all that was signed is there again they take the others' place, though it be at the second attempt. */
+    private void rebuild() {
+        if (!whole) {
+            boolean reached = tree.size() >= size();
+            storage.writeBeside(bytesOf(Stream.concat(TilePath.between(stored, tree.size()).stream().filter(TilePath::isFull),
+                    reached ? TilePath.between(0, tree.size()).stream().filter(path -> !path.isFull()) : Stream.empty()).toList()));
+            if (reached && !Frontier.of(size(), new TiledTree(tree.size(), storage.beside())).root().equals(promise.checkpoint().root())) {
+                throw stop(Reason.HISTORY_DIFFERS, "The history changed while its tiles were written once more.");
+            }
+            storedAll();
+            whole = reached;
+        }
+        if (whole) {
+            storage.putBesideInPlace();
+            whole = false;
+            rebuilt = true;
+            state = State.SEALING;
+        }
     }
 
     private void sign() {
-        if (state == State.REBUILDING) {
-            if (!Frontier.of(promise.size(), new TiledTree(tree.size(), storage)).root().equals(promise.root())) {
-                throw stop(Reason.HISTORY_DIFFERS, "The history changed while its tiles were written once more.");
+        try {
+            if (tree.size() > size()) {
+                promise.sign(tree.size(), tree.root());
+            } else {
+                promise.keepAgain();
             }
-            storage.dropBeyond(tree.size());
-            state = State.SEALING;
+        } catch (LogRefused refused) {
+            throw refused.reason() == Reason.CHECKPOINTS_DISAGREE ? stop(refused.reason(), String.valueOf(refused.getMessage())) : refused;
         }
-        if (tree.size() > promise.size()) {
-            keep(signedBy(keys, tree.size(), tree.root()));
+        publishPromise();
+        if (rebuilt) {
+            lastSigned.goOn();
+            differsAt = OptionalLong.empty();
         }
-        storage.publish(signed.bytes());
-    }
-
-    private static SignedNote signedBy(List<SignerKey> keys, long size, Hash root) {
-        String text = new Checkpoint(keys.getFirst().verifier().name(), size, root).text();
-        return new SignedNote(text, keys.stream().map(key -> key.sign(text)).toList());
-    }
-
-    /**
-     * Beside the key, before anybody sees it: no checkpoint is told that the key's keeper could forget. What lies there must be what this sealer left, or was
-     * about to leave when the disk failed; anything else was signed by somebody else with the same key.
-     */
-    private void keep(SignedNote note) {
-        byte[] there = lastSigned.read().orElse(NOTHING);
-        if (!Arrays.equals(there, kept) && !Arrays.equals(there, attempted)) {
-            throw stop(Reason.CHECKPOINTS_DISAGREE, "Somebody else has signed with this log's key.");
-        }
-        attempted = note.bytes();
-        lastSigned.replace(attempted);
-        kept = attempted;
-        signed = note;
-        promise = Checkpoint.parse(note.text());
     }
 
     private void checkGoesOn() {
@@ -360,6 +351,12 @@ public final class Sealer {
         state = State.STOPPED;
         LogRefused because = new LogRefused(reason, sentence);
         stoppedBecause = because;
+        try {
+            lastSigned.stopped(new Stop(reason, differsAt));
+        } catch (LogRefused notRemembered) {
+            // It has stopped all the same, and whoever opens the log next compares what was sealed.
+            because.addSuppressed(notRemembered);
+        }
         return because;
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 
-/** Seals a history as fast as it can, and says each checkpoint that it has published. To be killed. */
+/** Goes on from what is signed with a history of its own, as fast as it can, and says each checkpoint that it has published. To be killed. */
 final class ChildSealer {
 
     private ChildSealer() {}
@@ -16,7 +16,11 @@ final class ChildSealer {
         Random random = new Random(Long.parseLong(arguments[2]));
         SignerKey key = SignerKey.parse(Files.readString(home.resolve("key")));
         try (FileTileStorage storage = FileTileStorage.open(home.resolve("log"))) {
-            Sealer sealer = Sealer.open(storage, new CheckpointFile(home.resolve("last-signed")), List.of(key));
+            CheckpointFile lastSigned = new CheckpointFile(home.resolve("last-signed"));
+            if (lastSigned.read().isEmpty()) {
+                Sealer.begin(lastSigned, List.of(key));
+            }
+            Sealer sealer = Sealer.open(storage, lastSigned, List.of(key));
             say("begins " + sealer.state(), sealer);
             while (true) {
                 sealer.append(sealer.next(),

@@ -59,8 +59,7 @@ class EveryStepFailsOnceTest {
             DurableFiles files = new DurableFiles(fails);
             Path folder = home.resolve("on" + step);
             try (FileTileStorage storage = openedAtLast(folder, files)) {
-                Sealer sealer = atLast(
-                        () -> Sealer.open(storage, new CheckpointFile(home.resolve("key" + step(folder)), files), List.of(key)));
+                Sealer sealer = atLast(() -> begun(storage, new CheckpointFile(home.resolve("key" + step(folder)), files)));
                 for (long size : new long[]{100, 300, 301, 600}) {
                     sealer.append(sealer.next(), history.entries(sealer.next(), size));
                     Checkpoint now = Checkpoint.parse(atLast(sealer::seal).text());
@@ -103,7 +102,7 @@ class EveryStepFailsOnceTest {
     private long seal(Path folder, DurableFiles files, int historyNumber, long... sizes) {
         History history = new History(historyNumber);
         try (FileTileStorage storage = FileTileStorage.open(folder, files)) {
-            Sealer sealer = Sealer.open(storage, new CheckpointFile(home.resolve("key" + step(folder)), files), List.of(key));
+            Sealer sealer = begun(storage, new CheckpointFile(home.resolve("key" + step(folder)), files));
             while (becoming.size() > sealer.size()) {
                 becoming.removeLast();
             }
@@ -118,6 +117,13 @@ class EveryStepFailsOnceTest {
             }
             return sealer.size();
         }
+    }
+
+    private Sealer begun(FileTileStorage storage, CheckpointFile lastSigned) {
+        if (lastSigned.read().isEmpty()) {
+            Sealer.begin(lastSigned, List.of(key));
+        }
+        return Sealer.open(storage, lastSigned, List.of(key));
     }
 
     private Hash becoming(long size) {

@@ -59,7 +59,9 @@ class FiguresTest {
     private static double seal(List<byte[]> entries, int batch, Path folder) {
         SignerKey key = SignerKey.generate("example.org/log", SignatureType.ED25519, new SecureRandom());
         try (FileTileStorage storage = FileTileStorage.open(folder.resolve("log"))) {
-            Sealer sealer = Sealer.open(storage, new CheckpointFile(folder.resolve("last-signed")), List.of(key));
+            CheckpointFile lastSigned = new CheckpointFile(folder.resolve("last-signed"));
+            Sealer.begin(lastSigned, List.of(key));
+            Sealer sealer = Sealer.open(storage, lastSigned, List.of(key));
             long start = System.nanoTime();
             while (sealer.next() < ENTRIES) {
                 int from = (int) sealer.next();

@@ -37,7 +37,12 @@ record History(long seed) {
 
     /** Every tile in the folder is the tree's, and every tile is there that who has the newest checkpoint asks for. */
     void assertTilesAreOfTheTree(Path folder, long size, boolean alsoNoneBeyond) throws IOException {
-        Map<String, byte[]> expected = ByDefinition.tiles(entries(0, size));
+        assertTilesAreOf(entries(0, size), folder, alsoNoneBeyond);
+    }
+
+    static void assertTilesAreOf(List<byte[]> entries, Path folder, boolean alsoNoneBeyond) throws IOException {
+        long size = entries.size();
+        Map<String, byte[]> expected = ByDefinition.tiles(entries);
         try (Stream<Path> files = Files.walk(folder.resolve("tile"))) {
             for (Path file : files.filter(Files::isRegularFile).filter(file -> !file.toString().endsWith(".new")).toList()) {
                 TilePath path = TilePath.parse(folder.relativize(file).toString());

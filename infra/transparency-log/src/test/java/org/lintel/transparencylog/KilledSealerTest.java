@@ -30,39 +30,53 @@ class KilledSealerTest {
     @Test
     void allThatWasEverSignedIsOneHistoryAndEveryTileIsOfIt() throws Exception {
         Random random = Seed.random(KilledSealerTest.class);
-        History history = new History(random.nextLong());
         SignerKey key = SignerKey.generate("example.org/log", SignatureType.ED25519, new SecureRandom());
         Files.writeString(home.resolve("key"), key.secret());
         // Grows with what was signed and is never built anew, so that it judges a hundred rounds in time.
         List<Hash> roots = new ArrayList<>(List.of(Hash.OF_EMPTY_TREE));
+        List<byte[]> entries = new ArrayList<>();
         Frontier tree = new Frontier();
         long published = 0;
+        // What was not signed when it was killed is another thing in each life, so that who forgot what it signed would sign a second history.
+        History before = new History(random.nextLong());
 
         for (int kill = 0; kill < KILLS; kill++) {
-            for (String line : letLiveAndKill(history.seed(), random)) {
+            History now = new History(random.nextLong());
+            for (String line : letLiveAndKill(now.seed(), random)) {
                 String[] words = line.split(" ");
                 long size = Long.parseLong(words[words.length - 2]);
+                History of = line.startsWith("begins") ? before : now;
                 while (tree.size() < size) {
-                    tree.appendEntry(history.entry(tree.size()));
+                    entries.add(of.entry(tree.size()));
+                    tree.appendEntry(entries.getLast());
                     roots.add(tree.root());
                 }
                 assertThat(line).as("kill %d", kill).doesNotContain("CHECKING").endsWith(" " + roots.get((int) size));
                 assertThat(size).isGreaterThanOrEqualTo(published);
                 published = size;
             }
-            Checkpoint now = own(Files.readAllBytes(home.resolve("log/checkpoint")), key);
-            assertThat(now.size()).isGreaterThanOrEqualTo(published);
-            assertThat(own(Files.readAllBytes(home.resolve("last-signed")), key).size()).isGreaterThanOrEqualTo(now.size());
-            if (kill % 10 == KILLS % 10 || kill < 5) {
-                history.assertTilesAreOfTheTree(home.resolve("log"), now.size(), false);
+            Checkpoint shown = own(Files.readAllBytes(home.resolve("log/checkpoint")), key);
+            assertThat(shown.size()).isGreaterThanOrEqualTo(published);
+            Checkpoint kept = own(Files.readAllBytes(home.resolve("last-signed")), key);
+            assertThat(kept.size()).isGreaterThanOrEqualTo(shown.size());
+            while (tree.size() < kept.size()) {
+                entries.add(now.entry(tree.size()));
+                tree.appendEntry(entries.getLast());
+                roots.add(tree.root());
+            }
+            assertThat(kept.root()).as("kill %d", kill).isEqualTo(roots.get((int) kept.size()));
+            assertThat(shown.root()).as("kill %d", kill).isEqualTo(roots.get((int) shown.size()));
+            before = now;
+            if (shown.size() > 0 && (kill % 10 == KILLS % 10 || kill < 5)) {
+                History.assertTilesAreOf(entries.subList(0, (int) shown.size()), home.resolve("log"), false);
             }
         }
         assertThat(published).isGreaterThan(KILLS);
 
         try (FileTileStorage storage = FileTileStorage.open(home.resolve("log"))) {
             Sealer sealer = Sealer.open(storage, new CheckpointFile(home.resolve("last-signed")), List.of(key));
-            assertThat(Checkpoint.parse(sealer.signed().text()).root()).isEqualTo(history.root(sealer.size()));
-            history.assertTilesAreOfTheTree(home.resolve("log"), sealer.size(), true);
+            assertThat(Checkpoint.parse(sealer.signed().text()).root()).isEqualTo(roots.get((int) sealer.size()));
+            History.assertTilesAreOf(entries.subList(0, (int) sealer.size()), home.resolve("log"), true);
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -29,6 +30,7 @@ class SealerTest {
     private final History history = new History(random.nextLong());
     private final SignerKey key = SignerKey.generate("example.org/log", SignatureType.ED25519, new SecureRandom());
     private @Nullable FileTileStorage storage;
+    private boolean begun;
 
     private Path folder() {
         return home.resolve("data/log");
@@ -42,6 +44,10 @@ class SealerTest {
         close();
         FileTileStorage opened = FileTileStorage.open(folder());
         storage = opened;
+        if (!begun) {
+            Sealer.begin(lastSigned(), List.of(key));
+            begun = true;
+        }
         return Sealer.open(opened, lastSigned(), keys.length == 0 ? List.of(key) : List.of(keys));
     }
 
@@ -150,6 +156,7 @@ class SealerTest {
     void aHistoryThatDiffersAnywhereIsNeverSigned() {
         for (long place : new long[]{0, 255, 256, 500, 699}) {
             Sealer sealer = open();
+            feed(sealer, history, 700);
             feed(sealer, history, 700);
             SignedNote before = sealer.signed();
             History other = new History(1);
@@ -272,18 +279,132 @@ class SealerTest {
     }
 
     @Test
-    void eitherOfTheTwoCheckpointsIsEnough() throws IOException {
+    void withoutWhatWasSignedLastNothingIsSignedAnyMore() throws IOException {
         feed(open(), history, 300);
         close();
-        Files.delete(home.resolve("keys/last-signed"));
-        assertThat(open().size()).isEqualTo(300);
-        close();
         Files.delete(folder().resolve("checkpoint"));
         assertThat(open().size()).isEqualTo(300);
+        assertThat(published()).isEqualTo(lastSigned().read().orElseThrow());
         close();
+        byte[] kept = Files.readAllBytes(home.resolve("keys/last-signed"));
         Files.delete(home.resolve("keys/last-signed"));
-        Files.delete(folder().resolve("checkpoint"));
         assertRefused(Reason.CHECKPOINT_MISSING, this::open);
+        Files.write(home.resolve("keys/last-signed"), kept);
+        assertThat(open().size()).isEqualTo(300);
+    }
+
+    @Test
+    void aLogBeginsOnce() {
+        feed(open(), history, 1);
+        assertRefused(Reason.CHECKPOINTS_DISAGREE, () -> Sealer.begin(lastSigned(), List.of(key)));
+    }
+
+    @Test
+    void thatItStoppedIsRememberedUntilTheHistoryIsFoundToBeTheOneThatWasSigned() throws IOException {
+        feed(open(), history, 700);
+        Sealer first = open();
+        assertRefused(Reason.HISTORY_DIFFERS, () -> first.append(300, List.of(new byte[32])));
+
+        Sealer next = open();
+        assertThat(next.state()).isEqualTo(State.CHECKING);
+        assertThat(next.differsAt()).hasValue(300);
+        List<byte[]> other = new ArrayList<>(history.entries(0, 800));
+        other.set(300, new byte[32]);
+        assertRefused(Reason.HISTORY_DIFFERS, () -> next.append(0, other));
+        assertThat(told(open().signed()).size()).isEqualTo(700);
+
+        Sealer mended = open();
+        feed(mended, history, 699);
+        assertThat(mended.state()).isEqualTo(State.CHECKING);
+        mended.append(699, history.entries(699, 700));
+        feed(mended, history, 710);
+        assertThat(mended.state()).isEqualTo(State.SEALING);
+        assertThat(mended.differsAt()).isEmpty();
+        assertThat(open().state()).isEqualTo(State.SEALING);
+        history.assertTilesAreOfTheTree(folder(), 710, true);
+    }
+
+    @Test
+    void whoSharedItsKeyWithAnotherNeverSignsAgain() throws IOException {
+        Sealer first = open();
+        feed(first, history, 10);
+        byte[] kept = lastSigned().read().orElseThrow();
+        Checkpoint others = new Checkpoint("example.org/log", 11, Hash.ofLeaf(new byte[0]));
+        lastSigned().replace(SignedNote.of(others.text(), key.sign(others.text())).bytes());
+        first.append(10, history.entries(10, 11));
+        assertRefused(Reason.CHECKPOINTS_DISAGREE, first::seal);
+        lastSigned().replace(kept);
+        assertRefused(Reason.CHECKPOINTS_DISAGREE, this::open);
+    }
+
+    @Test
+    void whatWasGivenAndIsNotSealedYetIsComparedToo() {
+        for (long place : new long[]{100, 200, 450}) {
+            Sealer sealer = open();
+            feed(sealer, history, 50);
+            sealer.append(sealer.next(), history.entries(sealer.next(), 500));
+            sealer.append(place, history.entries(place, place + 1));
+            assertRefused(Reason.HISTORY_DIFFERS, () -> sealer.append(place, List.of(new byte[32])));
+            assertThat(sealer.differsAt()).hasValue(place);
+            Sealer next = open();
+            feed(next, history, 50);
+            feed(next, history, 50);
+            assertThat(next.state()).isEqualTo(State.SEALING);
+        }
+    }
+
+    @Test
+    void whileTilesAreMadeAnewThoseThatAreThereStay() throws IOException {
+        feed(open(), history, 900);
+        Path damaged = folder().resolve("tile/entries/000");
+        byte[] bytes = Files.readAllBytes(damaged);
+        bytes[5] ^= 1;
+        Files.write(damaged, bytes);
+        Sealer sealer = open();
+        sealer.append(0, history.entries(0, sealer.next()));
+        sealer.append(0, history.entries(0, 900));
+        sealer.append(0, history.entries(0, 600));
+        sealer.seal();
+        assertThat(sealer.state()).isEqualTo(State.REBUILDING);
+        assertThat(Files.readAllBytes(damaged)).isEqualTo(bytes);
+        assertThat(folder().resolve("tile/0/003.p/132")).exists();
+
+        feed(sealer, history, 900);
+        assertThat(sealer.state()).isEqualTo(State.SEALING);
+        history.assertTilesAreOfTheTree(folder(), 900, true);
+        try (Stream<Path> files = Files.list(folder())) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsExactlyInAnyOrder("lock", "checkpoint", "tile");
+        }
+    }
+
+    /** The machine may stop between the two renames. */
+    @Test
+    void tilesThatWereAboutToTakeTheOthersPlaceTakeItAtTheNextStart() throws IOException {
+        feed(open(), history, 300);
+        close();
+        Files.move(folder().resolve("tile"), folder().resolve("tile.new"));
+        Files.createDirectories(folder().resolve("tile.old/0"));
+        assertThat(open().state()).isEqualTo(State.SEALING);
+        assertThat(folder().resolve("tile.old")).doesNotExist();
+        history.assertTilesAreOfTheTree(folder(), 300, true);
+    }
+
+    @Test
+    void cosignaturesArePublishedWithTheCheckpointThatTheyAreOfAndStayWithIt() {
+        SignerKey witness = SignerKey.generate("witness.example", SignatureType.COSIGNATURE_V1, new SecureRandom());
+        Sealer sealer = open();
+        feed(sealer, history, 10);
+        SignedNote cosigned = sealer.signed().with(witness.cosign(told(sealer.signed()), 1_798_761_600));
+        sealer.publish(cosigned);
+        assertThat(published()).isEqualTo(cosigned.bytes());
+        assertThat(open().signed()).isEqualTo(sealer.signed());
+        assertThat(published()).isEqualTo(cosigned.bytes());
+        SignedNote before = sealer.signed();
+        Sealer next = open();
+        feed(next, history, 11);
+        assertRefused(Reason.NOT_SIGNED, () -> next.publish(before));
+        assertRefused(Reason.NOT_SIGNED,
+                () -> next.publish(SignedNote.of(next.signed().text(), witness.cosign(told(next.signed()), 1))));
     }
 
     @Test
@@ -298,9 +419,13 @@ class SealerTest {
         SignerKey next = SignerKey.generate("example.org/log", SignatureType.ED25519, new SecureRandom());
         feed(open(key), history, 10);
         Sealer both = open(key, next);
+        assertThat(both.signed().verifiedBy(List.of(next.verifier()))).hasSize(1);
         feed(both, history, 20);
         assertThat(both.signed().verifiedBy(List.of(key.verifier()))).hasSize(1);
         assertThat(both.signed().verifiedBy(List.of(next.verifier()))).hasSize(1);
+        // Also where nothing was recorded since: what was signed last is signed by both.
+        Sealer idle = open(key, next);
+        assertThat(idle.signed().verifiedBy(List.of(next.verifier()))).hasSize(1);
         Sealer after = open(next);
         feed(after, history, 30);
         assertRefused(Reason.NOT_SIGNED, () -> after.signed().verifiedBy(List.of(key.verifier())));

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.sealing.Opener;
 import org.lintel.application.sealing.OrganisationAnswer;
+import org.lintel.json.RetentionAnswer;
 import org.lintel.language.FreeText;
-import org.lintel.language.RetentionClass;
 import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.AppealableAct;
@@ -21,7 +21,6 @@ import org.lintel.language.accreditation.NoticeKind;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.session.ParticipantCategory;
-import org.lintel.views.Retention;
 import org.lintel.views.file.AccreditationFile;
 import org.lintel.views.file.FileForApplicant;
 
@@ -99,17 +98,6 @@ public record FileAnswer(String id, AccreditationState state, String sessionId, 
     /** What awaits approval; of a security ground also the gist that the party is to be told. */
     public record RecommendationAnswer(RecommendedOutcome outcome, @Nullable Ground ground, FreeText reasons, @Nullable FreeText gist,
             String officer, Instant at) {}
-
-    /** Until when each class is kept, UTC; null where it was erased, or where that is not known because the file can be decided on again. */
-    public record RetentionAnswer(@Nullable Instant confidentialUntil, @Nullable Instant restrictedUntil, List<RetentionClass> erased) {
-        /** @return null before anything is known of it */
-        public static @Nullable RetentionAnswer of(Retention retention) {
-            return retention.until() == null && retention.erased().isEmpty()
-                    ? null
-                    : new RetentionAnswer(retention.endOf(RetentionClass.CONFIDENTIAL), retention.endOf(RetentionClass.RESTRICTED),
-                            retention.erased());
-        }
-    }
 
     static FileAnswer forApplicant(FileForApplicant file, Opener open) {
         return new OpenedFile(open, null, Set.of()).answer(file, file.deadline());

@@ -41,6 +41,7 @@ import org.lintel.application.accreditation.FileAnswer.SentAnswer;
 import org.lintel.application.accreditation.FileAnswer.SuspensionAnswer;
 import org.lintel.application.accreditation.FileAnswer.VettingAnswer;
 import org.lintel.application.sealing.Opener;
+import org.lintel.json.RetentionAnswer;
 import org.lintel.language.FreeText;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Sealed;
@@ -81,7 +82,7 @@ record OpenedFile(Opener open, @Nullable AccreditationFile officers, Set<UserId>
                 suspension(file.suspension()), decision(file), file.appeals().stream().map(this::appeal).toList(),
                 file.missed().stream().map(one -> new MissAnswer(one.limit(), one.due(), one.reason())).toList(),
                 officers == null ? null : vetting(officers),
-                officers == null ? null : FileAnswer.RetentionAnswer.of(officers.standing().retention()));
+                officers == null ? null : RetentionAnswer.of(officers.standing().retention()));
     }
 
     private List<Asked> asked(FileForApplicant file) {

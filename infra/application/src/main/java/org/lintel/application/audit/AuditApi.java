@@ -15,6 +15,7 @@ import org.lintel.application.wiring.RecordedEvents;
 import org.lintel.eventstore.CommitHistory;
 import org.lintel.eventstore.CommittedEvent;
 import org.lintel.eventstore.StoredCommit;
+import org.lintel.json.AuditedFile;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.Tag;
 import org.lintel.language.Tags;

@@ -5,9 +5,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 import org.lintel.application.wiring.RecordedEvents;
-import org.lintel.application.wiring.RegistryJson;
 import org.lintel.eventstore.StoredCommit;
 import org.lintel.eventstore.StoredEvent;
+import org.lintel.json.RegistryJson;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;

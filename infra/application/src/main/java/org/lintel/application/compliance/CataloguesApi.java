@@ -13,9 +13,10 @@ import org.lintel.application.edge.Problem.BadField;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
 import org.lintel.decisions.guidelines.PublishCatalogue;
+import org.lintel.json.CatalogueReader;
+import org.lintel.json.CatalogueRefused;
+import org.lintel.json.CatalogueVersions.Version;
 import org.lintel.language.Role;
-import org.lintel.readmodels.CatalogueReader;
-import org.lintel.readmodels.CatalogueRefused;
 import org.lintel.views.compliance.Catalogue;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -76,14 +77,14 @@ final class CataloguesApi {
     @GetMapping
     CatalogueVersions list() {
         String inForce = catalogues.inForceAt(clock.instant()).version();
-        return new CatalogueVersions(catalogues.all().stream().map(PublishedCatalogues.Version::catalogue)
+        return new CatalogueVersions(catalogues.all().stream().map(Version::catalogue)
                 .map(one -> CatalogueVersion.of(one, one.version().equals(inForce), null)).toList());
     }
 
     @GetMapping("/{version}")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
     ResponseEntity<String> catalogue(@PathVariable String version) {
-        String text = catalogues.named(version).map(PublishedCatalogues.Version::text).orElseThrow(ProblemException::notFound);
+        String text = catalogues.named(version).map(Version::text).orElseThrow(ProblemException::notFound);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(text);
     }
 

@@ -10,13 +10,14 @@ import org.lintel.application.compliance.ComplianceAsOf.Asked;
 import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
+import org.lintel.json.ComplianceAnswer;
+import org.lintel.json.ComplianceAnswer.CatalogueAnswer;
 import org.lintel.language.SessionId;
 import org.lintel.views.compliance.Breakdown;
 import org.lintel.views.compliance.ComplianceHistory;
 import org.lintel.views.compliance.ComplianceReport;
 import org.lintel.views.compliance.Evidence;
 import org.lintel.views.compliance.Grouping;
-import org.lintel.views.compliance.GuidelineResult;
 import org.lintel.views.compliance.StatusChange;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -43,22 +44,14 @@ final class ComplianceApi {
         this.catalogues = catalogues;
     }
 
-    /** The catalogue that an answer was judged by. */
-    record CatalogueAnswer(String version, boolean illustrative) {}
-
-    /** How every control stands. */
-    record Report(String session, Instant asOf, CatalogueAnswer catalogue, List<GuidelineResult> guidelines) {}
-
     /** When controls changed their status. */
     record Changes(String session, Instant asOf, CatalogueAnswer catalogue, List<StatusChange> changes) {}
 
     @GetMapping("/compliance")
-    Report report(@RequestParam String session, @RequestParam(required = false) @Nullable String asOf,
+    ComplianceAnswer report(@RequestParam String session, @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable Long position, @RequestParam(required = false) @Nullable String after,
             Sender sender) {
-        ComplianceReport report = reading(new Asked(asOf, position, after), sender).report(idOf(session));
-        return new Report(report.session().value(), report.asOf(), new CatalogueAnswer(report.catalogue(), report.illustrative()),
-                report.guidelines());
+        return ComplianceAnswer.of(reading(new Asked(asOf, position, after), sender).report(idOf(session)));
     }
 
     /** The report as a file for a spreadsheet, with its moment, its catalogue and a fingerprint. */

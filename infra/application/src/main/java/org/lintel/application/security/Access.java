@@ -173,6 +173,7 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(GET, "/api/audit/files/*", AUD),
             of(GET, "/api/audit/accesses", AUD),
             of(GET, "/api/audit/log", AUD),
+            of(GET, "/api/audit/bundle", AUD),
 
             of(POST, "/api/subjects/*/erase", ADM, SEN),
 

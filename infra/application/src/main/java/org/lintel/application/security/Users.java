@@ -60,6 +60,11 @@ public final class Users implements UserDetailsService {
         return byName().values().stream().anyMatch(user -> user.id().equals(id) && user.is(Role.SEC));
     }
 
+    /** @return everybody who may sign in now, in any order */
+    public List<User> all() {
+        return List.copyOf(byName().values());
+    }
+
     /** @return by which ids the record knows the officers, in their order */
     public List<UserId> officers() {
         return byName().values().stream().filter(user -> user.is(Role.SEC)).map(User::id).sorted(Comparator.comparing(UserId::value))

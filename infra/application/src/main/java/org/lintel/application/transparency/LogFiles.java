@@ -2,18 +2,26 @@ package org.lintel.application.transparency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.lintel.application.StartRefused;
 import org.lintel.application.sealing.SealedFile;
+import org.lintel.transparencylog.Checkpoint;
 import org.lintel.transparencylog.CheckpointFile;
+import org.lintel.transparencylog.FileTileStorage;
 import org.lintel.transparencylog.LogRefused;
+import org.lintel.transparencylog.Sealer;
 import org.lintel.transparencylog.SignatureType;
+import org.lintel.transparencylog.SignedNote;
 import org.lintel.transparencylog.SignerKey;
+import org.lintel.transparencylog.TrustPolicy;
 import org.lintel.vault.Seals;
 
 /**
@@ -38,6 +46,31 @@ public record LogFiles(Path folder) {
         return new CheckpointFile(tiles().resolve("hourly"));
     }
 
+    /** @return what witnesses cosigned last */
+    CheckpointFile cosigned() {
+        return new CheckpointFile(tiles().resolve("cosigned"));
+    }
+
+    /**
+     * Whom the registry would have one trust: its own keys and, where the data folder has a file {@code log.witnesses}, the witnesses, groups and quorum of
+     * that (C2SP tlog-policy).
+     *
+     * @throws StartRefused where that file is not the rest of a policy
+     */
+    TrustPolicy policy(LogKeys keys) {
+        Path witnesses = folder.resolve("log.witnesses");
+        String logs = keys.signing().stream().map(key -> "log " + key.verifier() + "\n").collect(Collectors.joining());
+        try {
+            return TrustPolicy.parse((logs + (Files.exists(witnesses) ? Files.readString(witnesses) : "quorum none\n")).getBytes(UTF_8));
+        } catch (IOException | LogRefused unusable) {
+            throw new StartRefused("The file " + witnesses + " cannot be read as witnesses and a quorum: " + unusable.getMessage());
+        }
+    }
+
+    Witnessing witnessing(LogKeys keys) {
+        return new Witnessing(policy(keys), cosigned(), FileTileStorage.reading(tiles()));
+    }
+
     /** @return what was signed last, beside the keys */
     CheckpointFile lastSigned() {
         return new CheckpointFile(folder.resolve("log.signed"));
@@ -56,15 +89,17 @@ public record LogFiles(Path folder) {
     public LogKeys keys(Seals seals) {
         SealedFile file = keyFile(seals);
         if (!file.exists()) {
-            if (Files.exists(tiles()) || lastSigned().read().isPresent()) {
+            if (hasBegun()) {
                 throw new StartRefused(
                         "The key file " + file.file() + " of the transparency log is missing; put back the copy that was saved.");
             }
             SecureRandom chance = new SecureRandom();
             byte[] origin = new byte[ORIGIN_BYTES];
             chance.nextBytes(origin);
-            file.write((SignerKey.generate("lintel/" + HexFormat.of().formatHex(origin), SignatureType.ED25519, chance).secret() + "\n")
-                    .getBytes(UTF_8));
+            SignerKey key = SignerKey.generate("lintel/" + HexFormat.of().formatHex(origin), SignatureType.ED25519, chance);
+            LogKeys begun = new LogKeys(List.of(key));
+            begin(begun);
+            return write(seals, begun);
         }
         try {
             return new LogKeys(new String(file.read(), UTF_8).lines().map(SignerKey::parse).toList());
@@ -72,6 +107,59 @@ public record LogFiles(Path folder) {
             throw new StartRefused(
                     "The key file " + file.file() + " of the transparency log is not whole; put back the copy that was saved.");
         }
+    }
+
+    /** Before it has keys on the disk, so that keys without what they signed last are never taken for those of a log that has not begun. */
+    public void begin(LogKeys keys) {
+        Sealer.begin(lastSigned(), keys.signing());
+    }
+
+    private boolean hasBegun() {
+        return Files.exists(tiles()) || lastSigned().read().map(SignedNote::parse).map(note -> Checkpoint.parse(note.text()))
+                .filter(signed -> signed.size() > 0).isPresent();
+    }
+
+    /**
+     * Adds a key of the same name, so that from the next start both sign, also what was signed last.
+     *
+     * @throws StartRefused where there are two already
+     */
+    public LogKeys withASecondKey(Seals seals) {
+        LogKeys before = keys(seals);
+        if (before.signing().size() > 1) {
+            throw new StartRefused("Two keys sign the transparency log already; finish that exchange first, with --finish.");
+        }
+        SignerKey second = SignerKey.generate(before.origin(), SignatureType.ED25519, new SecureRandom());
+        return write(seals, new LogKeys(List.of(before.signing().getFirst(), second)));
+    }
+
+    /**
+     * Removes the first of two keys.
+     *
+     * @throws StartRefused where there is one only, or the second has not signed yet what was signed last: then nobody could go on from that
+     */
+    public LogKeys withoutTheOlderKey(Seals seals) {
+        LogKeys before = keys(seals);
+        if (before.signing().size() < 2) {
+            throw new StartRefused("One key signs the transparency log; there is none to be removed.");
+        }
+        LogKeys after = new LogKeys(List.of(before.signing().getLast()));
+        try {
+            SignedNote.parse(lastSigned().read().orElseThrow(LogFiles::notSignedByTheNewer))
+                    .verifiedBy(after.signing().stream().map(SignerKey::verifier).toList());
+        } catch (LogRefused refused) {
+            throw notSignedByTheNewer();
+        }
+        return write(seals, after);
+    }
+
+    private static StartRefused notSignedByTheNewer() {
+        return new StartRefused("The newer key has signed nothing yet: start the registry once, so that both sign.");
+    }
+
+    private LogKeys write(Seals seals, LogKeys keys) {
+        keyFile(seals).write(keys.signing().stream().map(key -> key.secret() + "\n").collect(Collectors.joining()).getBytes(UTF_8));
+        return keys;
     }
 
     /** @return keys and what was signed last, for a backup of the keys; empty where there is no log yet */
@@ -90,6 +178,8 @@ public record LogFiles(Path folder) {
         keyFile(seals).write(text.substring(0, end).getBytes(UTF_8));
         if (text.length() > end + 1) {
             lastSigned().replace(text.substring(end + 1).getBytes(UTF_8));
+        } else {
+            begin(keys(seals));
         }
     }
 }

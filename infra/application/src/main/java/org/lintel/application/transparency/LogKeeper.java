@@ -39,6 +39,7 @@ public final class LogKeeper implements AutoCloseable {
     private final LogKeys keys;
     private final CommitHistory commits;
     private final InstantSource clock;
+    private final Witnessing witnesses;
 
     private @Nullable FileTileStorage storage;
     private @Nullable Sealer sealer;
@@ -49,11 +50,12 @@ public final class LogKeeper implements AutoCloseable {
     private volatile boolean closing;
     private volatile LogStanding standing;
 
-    LogKeeper(LogFiles files, LogKeys keys, CommitHistory commits, InstantSource clock) {
+    public LogKeeper(LogFiles files, LogKeys keys, CommitHistory commits, InstantSource clock) {
         this.files = files;
         this.keys = keys;
         this.commits = commits;
         this.clock = clock;
+        this.witnesses = files.witnessing(keys);
         this.comparedSince = clock.instant();
         this.nextHour = files.hourly().read().isEmpty() ? Instant.MIN : fullHourAfter(comparedSince);
         this.standing = new LogStanding(UNAVAILABLE, keys.origin(), 0, 0, 0, null, null);
@@ -65,14 +67,18 @@ public final class LogKeeper implements AutoCloseable {
     }
 
     /** One look. What cannot be done now is said by {@link #standing()}, and tried again with the next. */
-    synchronized void keep() {
+    public synchronized void keep() {
         attempt(opened -> {
             if (opened.state() != State.STOPPED) {
                 opened.historyHas(commits.head() + 1);
                 compare(opened);
                 follow(opened);
             }
-            publishAtTheFullHour(opened);
+            boolean fullHour = publishAtTheFullHour(opened);
+            if (opened.state() == State.SEALING) {
+                witnesses.tell(opened, files.hourly());
+                witnesses.ask(opened.signed(), clock.instant(), fullHour);
+            }
         });
     }
 
@@ -154,15 +160,18 @@ public final class LogKeeper implements AutoCloseable {
     }
 
     private static void give(Sealer sealer, StoredCommit commit) {
-        sealer.append(commit.position(), commit.events().stream().map(event -> EventRecord.commitment(commit, event)).toList());
+        sealer.append(commit.position(), commit.events().stream().map(event -> Commitment.of(commit, event)).toList());
     }
 
-    private void publishAtTheFullHour(Sealer sealer) {
+    /** @return whether it was time */
+    private boolean publishAtTheFullHour(Sealer sealer) {
         Instant now = clock.instant();
-        if (!now.isBefore(nextHour)) {
-            files.hourly().replace(sealer.signed().bytes());
-            nextHour = fullHourAfter(now);
+        if (now.isBefore(nextHour)) {
+            return false;
         }
+        files.hourly().replace(witnesses.cosigned(sealer.signed()).bytes());
+        nextHour = fullHourAfter(now);
+        return true;
     }
 
     private static Instant fullHourAfter(Instant now) {
@@ -198,6 +207,7 @@ public final class LogKeeper implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        witnesses.close();
         Optional.ofNullable(storage).ifPresent(FileTileStorage::close);
         storage = null;
         sealer = null;

@@ -6,18 +6,18 @@ import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.conversion.Converter;
 import org.axonframework.messaging.core.MessageType;
 import org.jspecify.annotations.Nullable;
+import org.lintel.json.EventText;
+import org.lintel.json.RegistryJson;
 import org.lintel.language.Event;
 import org.lintel.language.EventTable;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Events to and from their stored JSON, by the names and versions of {@link EventTable}. Axon's own converter is made for another
- * generation of Jackson.
- */
+/** {@link EventText} for Axon, whose own converter is made for another generation of Jackson. */
 public final class EventJson implements Converter {
     private final JsonMapper json = RegistryJson.forEvents();
+    private final EventText text = new EventText();
 
     /** @return the name and version under which events of the type are stored */
     public static MessageType typeOf(Class<? extends Event> type) {
@@ -26,20 +26,17 @@ public final class EventJson implements Converter {
     }
 
     public String write(Event event) {
-        return json.writeValueAsString(event);
+        return text.write(event);
     }
 
     /** @throws IllegalArgumentException for a name or version that this registry does not know */
     public Event read(String name, String version, String payload) {
-        EventTable.Row row = EventTable.named(name);
-        return version.equals(Integer.toString(row.version()))
-                ? json.readValue(payload, row.type())
-                : json.treeToValue(EarlierVersions.changed(name, version, row.version(), tree(payload)), row.type());
+        return text.read(name, version, payload);
     }
 
     /** @return the stored JSON as a tree, for whoever shows it or changes it on the way out */
     public JsonNode tree(String payload) {
-        return json.readTree(payload);
+        return text.tree(payload);
     }
 
     @Override

@@ -32,6 +32,7 @@ import org.lintel.eventstore.EventStoreSettings;
 import org.lintel.eventstore.MongoEventStorageEngine;
 import org.lintel.eventstore.MongoTokenStore;
 import org.lintel.eventstore.TokenStoreSettings;
+import org.lintel.json.RegistryJson;
 import org.lintel.language.configuration.ConfigurationPublished;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.lintel.application.testing.Answer;
 import org.lintel.application.testing.Caller;
 import org.lintel.application.testing.TestRegistry;
-import org.lintel.readmodels.CatalogueReader;
+import org.lintel.json.CatalogueReader;
 
 /** The Bureau publishes guidelines as data, on a decision and never for the past. */
 class CataloguesApiTest {

@@ -1,10 +1,17 @@
 package org.lintel.application.security;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +27,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.testing.PlayedDelegate;
 import org.lintel.application.testing.TestRegistry;
+import org.lintel.application.transparency.TakenAlong;
+import org.lintel.bundle.Bundle;
+import org.lintel.bundle.EventLines;
 import org.lintel.language.Role;
+import org.lintel.transparencylog.Checkpoint;
+import org.lintel.transparencylog.EntryBundle;
+import org.lintel.transparencylog.SignedNote;
+import org.lintel.transparencylog.TilePath;
 
 /**
  * Joins the public list, the list of badges and everything that strangers, the Bureau and security staff read, and finds nobody in it who is unlisted or under a
@@ -59,6 +74,46 @@ class LinkageTest {
         assertThat(identifiers).containsAll(story.hidden()).containsAll(story.hiddenBadges());
         assertThat(read.entrySet().stream().filter(one -> found(UUID, one.getValue()).stream().anyMatch(identifiers::contains))
                 .map(Map.Entry::getKey)).isEmpty();
+    }
+
+    /** Joined with the public list and the public log, an auditor's export names nobody, and who has no nonce cannot tell what was recorded when. */
+    @Test
+    void anExportWithThePublicListAndLogNamesNobodyWhoIsNotListed(@TempDir Path folder) throws Exception {
+        LinkageStory story = new LinkageStory(REGISTRY, false);
+        TakenAlong auditor = new TakenAlong(REGISTRY, folder);
+        Path file = auditor.bundle("all", "");
+        auditor.audit("verify", file, "--policy", auditor.policy()).ends(0);
+        String exported = Files.readString(file, ISO_8859_1);
+        REGISTRY.clock().advance(Duration.ofHours(1));
+        await().atMost(Duration.ofSeconds(20)).until(() -> shownToEverybody().size() > 100);
+        int width = (int) Math.min(TilePath.FULL, shownToEverybody().size());
+        Set<String> entries = new TreeSet<>();
+        for (byte[] entry : EntryBundle.read(width, REGISTRY.stranger().bytes("/log/" + new TilePath(TilePath.ENTRIES, 0, width)))) {
+            entries.add(HexFormat.of().formatHex(entry));
+        }
+
+        String listed = REGISTRY.stranger().get("/api/sessions/" + story.session() + "/participants").answers(200).body();
+        assertThat(listed).contains(LinkageStory.LISTED);
+        assertThat(Stream.concat(LinkageStory.SECRETS.stream(), LinkageStory.LISTED.stream())
+                .filter(secret -> Pattern.compile("\\b" + secret + "\\b").matcher(exported).find())).isEmpty();
+        for (String secret : Stream.concat(LinkageStory.SECRETS.stream(), LinkageStory.LISTED.stream()).toList()) {
+            for (String spelt : List.of(secret, secret.toUpperCase(java.util.Locale.ROOT), secret.toLowerCase(java.util.Locale.ROOT))) {
+                byte[] hash = HexFormat.of().parseHex(hash(spelt));
+                assertThat(exported).doesNotContain(hash(spelt), Base64.getEncoder().withoutPadding().encodeToString(hash),
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
+            }
+        }
+        assertThat(entries).hasSize(width);
+        try (Bundle bundle = Bundle.open(file)) {
+            EventLines lines = new EventLines(bundle.part(bundle.eventFiles().getFirst()).content());
+            for (int position = 0; position < width; position++) {
+                assertThat(lines.next()).isTrue();
+                byte[] record = lines.nonceAndRecord();
+                assertThat(entries).contains(hash(record)).doesNotContain(hash(Arrays.copyOfRange(record, 16, record.length)));
+                Arrays.fill(record, 0, 16, (byte) 0);
+                assertThat(entries).doesNotContain(hash(record));
+            }
+        }
     }
 
     /** Whoever came by an identifier elsewhere learns nothing with it; but security staff activate a badge by its id, and are told what is theirs to mend. */
@@ -177,7 +232,15 @@ class LinkageTest {
         return pattern.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
+    private static Checkpoint shownToEverybody() {
+        return Checkpoint.parse(SignedNote.parse(REGISTRY.stranger().get("/log/checkpoint").answers(200).body().getBytes(UTF_8)).text());
+    }
+
     private static String hash(String text) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        return hash(text.getBytes(UTF_8));
+    }
+
+    private static String hash(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 }

@@ -1,10 +1,10 @@
 package org.lintel.application.transparency;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,13 +12,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lintel.application.MasterKeyOption;
 import org.lintel.application.StartRefused;
+import org.lintel.application.sealing.DataVault;
 import org.lintel.application.testing.Answer;
 import org.lintel.application.testing.Browser;
 import org.lintel.application.testing.Caller;
@@ -33,6 +36,7 @@ import org.lintel.transparencylog.Hash;
 import org.lintel.transparencylog.SignedNote;
 import org.lintel.transparencylog.TiledTree;
 import org.lintel.transparencylog.VerifierKey;
+import org.lintel.vault.Vault;
 
 /** The registry's log, read over HTTP as any reader of such logs does. */
 class TransparencyLogTest {
@@ -51,7 +55,7 @@ class TransparencyLogTest {
 
     private static Checkpoint verified(TestRegistry registry, Caller caller) {
         List<VerifierKey> keys = registry.stranger().get("/log/vkey").answers(200).body().lines().map(VerifierKey::parse).toList();
-        SignedNote note = SignedNote.parse(caller.get("/log/checkpoint").answers(200).body().getBytes(StandardCharsets.UTF_8));
+        SignedNote note = SignedNote.parse(caller.get("/log/checkpoint").answers(200).body().getBytes(UTF_8));
         assertThat(note.verifiedBy(keys)).hasSize(1);
         Checkpoint checkpoint = Checkpoint.parse(note.text());
         assertThat(checkpoint.origin()).isEqualTo(keys.getFirst().name()).startsWith("lintel/");
@@ -64,7 +68,7 @@ class TransparencyLogTest {
 
     private static List<byte[]> commitments(TestRegistry registry) {
         try (Stream<StoredCommit> commits = registry.context().getBean(CommitHistory.class).fromCommit(0, Long.MAX_VALUE)) {
-            return commits.flatMap(commit -> commit.events().stream().map(event -> EventRecord.commitment(commit, event))).toList();
+            return commits.flatMap(commit -> commit.events().stream().map(event -> Commitment.of(commit, event))).toList();
         }
     }
 
@@ -190,6 +194,65 @@ class TransparencyLogTest {
             await().during(Duration.ofSeconds(3)).atMost(A_LOOK_OR_TWO)
                     .untilAsserted(() -> assertThat(verified(registry, auditor)).isEqualTo(before));
             assertThat(tree(before, auditor).root()).isEqualTo(before.root());
+        }
+        // Nor after another start, which has no tiles to compare with any more.
+        try (TestRegistry registry = TestRegistry.start(folder)) {
+            await().atMost(A_LOOK_OR_TWO).untilAsserted(() -> registry.user("auditor").get("/api/audit/log").answers(200)
+                    .has("/state", "STOPPED").has("/fault", "HISTORY_DIFFERS").has("/differsAt", "1"));
+            assertThat(verified(registry, registry.user("auditor"))).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whatWasSignedLastIsNotForgottenByLosingIt() throws Exception {
+        Checkpoint before;
+        try (TestRegistry registry = TestRegistry.start(folder)) {
+            PlayedFile.requested(registry);
+            awaitSealed(registry);
+            before = verified(registry, registry.user("auditor"));
+        }
+        byte[] kept = Files.readAllBytes(folder.resolve("log.signed"));
+        Files.delete(folder.resolve("log.signed"));
+        try (TestRegistry registry = TestRegistry.start(folder)) {
+            registry.session();
+            await().atMost(A_LOOK_OR_TWO).untilAsserted(
+                    () -> registry.user("auditor").get("/api/audit/log").answers(200).has("/fault", "CHECKPOINT_MISSING"));
+            assertThat(verified(registry, registry.user("auditor"))).isEqualTo(before);
+            Files.write(folder.resolve("log.signed"), kept);
+            awaitSealed(registry);
+        }
+    }
+
+    @Test
+    void aKeyIsExchangedWhileBothSignForATime() {
+        try (TestRegistry registry = TestRegistry.start(folder)) {
+            PlayedFile.requested(registry);
+            awaitSealed(registry);
+        }
+        LogKeys both = withVault(vault -> new LogFiles(folder).withASecondKey(vault));
+        VerifierKey older = both.signing().getFirst().verifier();
+        VerifierKey newer = both.signing().getLast().verifier();
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> withVault(vault -> new LogFiles(folder).withoutTheOlderKey(vault)))
+                .withMessageContaining("start the registry once");
+        try (TestRegistry registry = TestRegistry.start(folder)) {
+            assertThat(registry.stranger().get("/log/vkey").answers(200).body().lines()).containsExactly(older.toString(),
+                    newer.toString());
+            SignedNote note = SignedNote.parse(registry.user("auditor").get("/log/checkpoint").answers(200).body().getBytes(UTF_8));
+            assertThat(note.verifiedBy(List.of(older))).hasSize(1);
+            assertThat(note.verifiedBy(List.of(newer))).hasSize(1);
+        }
+        withVault(vault -> new LogFiles(folder).withoutTheOlderKey(vault));
+        try (TestRegistry registry = TestRegistry.start(folder)) {
+            PlayedFile.requested(registry);
+            awaitSealed(registry);
+            assertThat(registry.stranger().get("/log/vkey").answers(200).body().lines()).containsExactly(newer.toString());
+            assertThat(verified(registry, registry.user("auditor")).origin()).isEqualTo(older.name());
+        }
+    }
+
+    private LogKeys withVault(Function<Vault, LogKeys> act) {
+        try (Vault vault = Objects.requireNonNull(DataVault.known(new DataFolder(folder), MasterKeyOption.ofDemonstration(folder)))) {
+            return act.apply(vault);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,16 @@ import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.bson.Document;
+import org.lintel.application.transparency.LogFiles;
+import org.lintel.application.transparency.LogKeeper;
+import org.lintel.application.transparency.LogKeys;
+import org.lintel.application.wiring.Rounds;
 import org.lintel.benchmarks.axon4.Concurrently;
 import org.lintel.benchmarks.axon4.Measured;
 import org.lintel.eventstore.MongoEventStorageEngine;
 import org.lintel.eventstore.Positions;
+import org.lintel.transparencylog.SignatureType;
+import org.lintel.transparencylog.SignerKey;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -91,21 +98,43 @@ final class Appending {
         }
     }
 
+    /** The same while the registry's keeper seals each second what was appended. */
+    Measured sealed(int threads, int bytes) throws InterruptedException {
+        MongoDatabase database = server.freshDatabase();
+        Path folder = server.folder().resolve("sealed");
+        LogFiles files = new LogFiles(folder);
+        LogKeys keys = new LogKeys(List.of(SignerKey.generate("lintel/bench", SignatureType.ED25519, new SecureRandom())));
+        files.begin(keys);
+        try (var engine = new MongoEventStorageEngine(database, PlainText.forEvents()).prepare();
+                LogKeeper keeper = new LogKeeper(files, keys, engine.history(), Instant::now);
+                Rounds rounds = new Rounds("sealing", keeper::keep)) {
+            rounds.start();
+            return lintel(engine, threads, bytes);
+        } finally {
+            database.drop();
+            SealedEntries.remove(folder);
+        }
+    }
+
     /** Conditional appends: each thread has an entity of its own, and forbids what others might have done to it since its last append. */
     Measured lintel(int threads, int bytes) throws InterruptedException {
         MongoDatabase database = server.freshDatabase();
         try (var engine = new MongoEventStorageEngine(database, PlainText.forEvents()).prepare()) {
-            String payload = "x".repeat(bytes);
-            return Concurrently.measure(threads, seconds, 1, thread -> {
-                Tag entity = Tag.of("entity", Integer.toString(thread));
-                EventCriteria criteria = EventCriteria.havingTags(entity);
-                AtomicLong marker = new AtomicLong();
-                return () -> marker.set(append(engine, AppendCondition.withCriteria(criteria)
-                        .withMarker(new GlobalIndexConsistencyMarker(marker.get())), entity, payload));
-            });
+            return lintel(engine, threads, bytes);
         } finally {
             database.drop();
         }
+    }
+
+    private Measured lintel(MongoEventStorageEngine engine, int threads, int bytes) throws InterruptedException {
+        String payload = "x".repeat(bytes);
+        return Concurrently.measure(threads, seconds, 1, thread -> {
+            Tag entity = Tag.of("entity", Integer.toString(thread));
+            EventCriteria criteria = EventCriteria.havingTags(entity);
+            AtomicLong marker = new AtomicLong();
+            return () -> marker.set(append(engine, AppendCondition.withCriteria(criteria)
+                    .withMarker(new GlobalIndexConsistencyMarker(marker.get())), entity, payload));
+        });
     }
 
     /** @return the marker behind the event */

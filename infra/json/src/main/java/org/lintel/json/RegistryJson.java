@@ -1,4 +1,4 @@
-package org.lintel.application.wiring;
+package org.lintel.json;
 
 import java.util.function.Function;
 

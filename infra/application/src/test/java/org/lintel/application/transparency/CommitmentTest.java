@@ -20,7 +20,7 @@ import org.lintel.eventstore.StoredCommit;
 import org.lintel.eventstore.StoredEvent;
 
 /** The record is what the documentation says, field by field: it can never change again, or no event of before could be proven. */
-class EventRecordTest {
+class CommitmentTest {
     private static final byte[] NONCE = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
 
     @Test
@@ -29,24 +29,24 @@ class EventRecordTest {
         metadata.put("request", null);
         metadata.put("command", "abc");
         StoredEvent event = event(41, Set.of(new Tag("session", "S1"), new Tag("accreditation", "é")), "{\"a\":1}", metadata);
-        byte[] record = EventRecord.of(commit(event), event);
+        byte[] record = Commitment.record(commit(event), event).bytes();
 
         assertThat(record)
                 .isEqualTo(fields("lintel-event/1", "41", "12", "commit-id", "1798761600.123000000", "event-id", "NoticeGiven", "2",
                         "1798761599.000000007", "2", "accreditation=é", "session=S1", "2", "command", "abc", "request", null, "{\"a\":1}"));
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         digest.update(NONCE);
-        assertThat(EventRecord.commitment(commit(event), event)).isEqualTo(digest.digest(record));
+        assertThat(Commitment.of(commit(event), event)).isEqualTo(digest.digest(record));
     }
 
     @Test
     void whatIsNotThereIsToldApartFromWhatIsEmpty() throws Exception {
         StoredEvent none = event(0, Set.of(), null, Map.of());
-        assertThat(EventRecord.of(commit(none), none))
+        assertThat(Commitment.record(commit(none), none).bytes())
                 .isEqualTo(fields("lintel-event/1", "0", "12", "commit-id", "1798761600.123000000", "event-id",
                         "NoticeGiven", "2", "1798761599.000000007", "0", "0", null));
         StoredEvent empty = event(0, Set.of(), "", Map.of());
-        assertThat(EventRecord.of(commit(empty), empty)).isNotEqualTo(EventRecord.of(commit(none), none));
+        assertThat(Commitment.record(commit(empty), empty).bytes()).isNotEqualTo(Commitment.record(commit(none), none).bytes());
     }
 
     @SuppressWarnings("NullAway") // does not see the annotation on the type argument of another module's record constructor

@@ -1,4 +1,4 @@
-package org.lintel.readmodels;
+package org.lintel.json;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;

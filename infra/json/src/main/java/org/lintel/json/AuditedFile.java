@@ -1,10 +1,9 @@
-package org.lintel.application.audit;
+package org.lintel.json;
 
 import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.lintel.application.accreditation.FileAnswer;
 import org.lintel.language.Actor;
 import org.lintel.language.EventTable;
 import org.lintel.language.RecordedEvent;
@@ -23,14 +22,18 @@ import org.lintel.views.file.AccreditationFile;
  * @param ground of the decision that stood against the party, or null
  * @param retention until when what is written in it is kept, or null before that is known
  */
-record AuditedFile(String id, @Nullable Instant asOf, AccreditationState state, String sessionId, String organisation,
+public record AuditedFile(String id, @Nullable Instant asOf, AccreditationState state, String sessionId, String organisation,
         ParticipantCategory category, String applicant, String configuration, @Nullable Instant deadline,
-        @Nullable TimeLimit deadlineFor, @Nullable Ground ground, FileAnswer.@Nullable RetentionAnswer retention, List<Step> steps) {
+        @Nullable TimeLimit deadlineFor, @Nullable Ground ground, @Nullable RetentionAnswer retention, List<Step> steps) {
 
     /** One event of the file. */
-    record Step(long position, String type, Instant occurredAt, Instant recordedAt, Actor actor) {}
+    public record Step(long position, String type, Instant occurredAt, Instant recordedAt, Actor actor) {}
 
-    static AuditedFile of(List<RecordedEvent> events, @Nullable Instant asOf) {
+    /**
+     * @param events of the file, in order, with the one that all of it was erased by, where there is one
+     * @throws IllegalArgumentException where they do not open it
+     */
+    public static AuditedFile of(List<RecordedEvent> events, @Nullable Instant asOf) {
         AccreditationFile file = AccreditationFile.of(events);
         if (file == null) {
             throw new IllegalArgumentException("A file has at least the event that opened it.");
@@ -42,7 +45,7 @@ record AuditedFile(String id, @Nullable Instant asOf, AccreditationState state, 
                 file.request().category(), file.request().applicant().value(), file.request().configuration(),
                 deadline == null ? null : deadline.until(), deadline == null ? null : deadline.limit(),
                 decision == null || decision.adverseAct() == null ? null : decision.adverseAct().ground(),
-                FileAnswer.RetentionAnswer.of(file.standing().retention()),
+                RetentionAnswer.of(file.standing().retention()),
                 events.stream().map(AuditedFile::step).toList());
     }
 

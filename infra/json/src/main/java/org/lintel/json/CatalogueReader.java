@@ -1,4 +1,4 @@
-package org.lintel.readmodels;
+package org.lintel.json;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.lintel.readmodels;
+package org.lintel.json;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package org.lintel.readmodels;
+package org.lintel.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

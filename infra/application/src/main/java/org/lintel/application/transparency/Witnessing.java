@@ -1,0 +1,121 @@
+package org.lintel.application.transparency;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.transparencylog.Checkpoint;
+import org.lintel.transparencylog.CheckpointFile;
+import org.lintel.transparencylog.LogRefused;
+import org.lintel.transparencylog.NoteSignature;
+import org.lintel.transparencylog.Sealer;
+import org.lintel.transparencylog.SignedNote;
+import org.lintel.transparencylog.TileSource;
+import org.lintel.transparencylog.TrustPolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has checkpoints cosigned by the witnesses that the registry's policy names with an address, on a thread of its own: a witness that does not answer holds up
+ * nothing. What was cosigned last, by as many as the policy wants, is kept for who takes the history along.
+ */
+final class Witnessing implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Witnessing.class);
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
+    private final TrustPolicy policy;
+    private final CheckpointFile cosigned;
+    private final TileSource tiles;
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final List<WitnessCall> witnesses;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("witnesses").daemon().factory());
+    private final AtomicBoolean asking = new AtomicBoolean();
+    private volatile Instant askedAt = Instant.MIN;
+    /** What was cosigned and nobody was told of. */
+    private volatile @Nullable SignedNote fresh;
+
+    /** @param cosigned where what was cosigned last is kept */
+    Witnessing(TrustPolicy policy, CheckpointFile cosigned, TileSource tiles) {
+        this.policy = policy;
+        this.cosigned = cosigned;
+        this.tiles = tiles;
+        this.witnesses = policy.witnesses().stream()
+                .flatMap(witness -> witness.url().map(url -> new WitnessCall(witness, url, http)).stream()).toList();
+    }
+
+    /** @return what was cosigned last by as many as the policy wants */
+    Optional<SignedNote> last() {
+        return cosigned.read().map(SignedNote::parse);
+    }
+
+    /** @return the same checkpoint with what witnesses said of it, where they did */
+    SignedNote cosigned(SignedNote signed) {
+        return last().filter(note -> note.text().equals(signed.text())).orElse(signed);
+    }
+
+    /** Asks for this checkpoint, unless it was cosigned already, somebody is being asked, or that was done less than a minute ago and nobody is in a hurry. */
+    void ask(SignedNote signed, Instant now, boolean hurry) {
+        boolean due = hurry || !now.isBefore(askedAt.plus(EVERY));
+        if (witnesses.isEmpty() || !due || Checkpoint.parse(signed.text()).size() == 0
+                || last().filter(note -> note.text().equals(signed.text())).isPresent() || !asking.compareAndSet(false, true)) {
+            return;
+        }
+        askedAt = now;
+        thread.execute(() -> {
+            try {
+                collect(signed);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException failed) {
+                LOG.warn("What witnesses said could not be kept: {}", failed.getClass().getName());
+            } finally {
+                asking.set(false);
+            }
+        });
+    }
+
+    /** Hands what was cosigned on: to what auditors are shown, and to what everybody is, where it is of the very checkpoint that they are shown. */
+    void tell(Sealer sealer, CheckpointFile hourly) {
+        SignedNote note = fresh;
+        if (note == null) {
+            return;
+        }
+        fresh = null;
+        if (note.text().equals(sealer.signed().text())) {
+            sealer.publish(note);
+        }
+        if (hourly.read().map(SignedNote::parse).filter(shown -> shown.text().equals(note.text())).isPresent()) {
+            hourly.replace(note.bytes());
+        }
+    }
+
+    private void collect(SignedNote signed) throws InterruptedException {
+        SignedNote note = signed;
+        for (WitnessCall witness : witnesses) {
+            Optional<NoteSignature> cosignature = witness.cosignature(signed, tiles);
+            if (cosignature.isPresent()) {
+                note = note.with(cosignature.get());
+            }
+        }
+        try {
+            policy.accept(note);
+            cosigned.replace(note.bytes());
+            fresh = note;
+        } catch (LogRefused tooFew) {
+            LOG.warn("Too few witnesses cosigned the checkpoint: {}", tooFew.reason());
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        http.shutdownNow();
+    }
+}

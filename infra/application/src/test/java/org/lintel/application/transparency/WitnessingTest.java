@@ -1,0 +1,163 @@
+package org.lintel.application.transparency;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lintel.application.StartRefused;
+import org.lintel.application.testing.PlayedFile;
+import org.lintel.application.testing.TestRegistry;
+import org.lintel.transparencylog.Checkpoint;
+import org.lintel.transparencylog.ConsistencyProof;
+import org.lintel.transparencylog.Hash;
+import org.lintel.transparencylog.LogRefused;
+import org.lintel.transparencylog.SignatureType;
+import org.lintel.transparencylog.SignedNote;
+import org.lintel.transparencylog.SignerKey;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/** A registry has its checkpoints cosigned by a witness that judges them, and an auditor who wants its word gets it. */
+class WitnessingTest {
+    private static final Duration A_LOOK_OR_TWO = Duration.ofSeconds(20);
+
+    static {
+        // The server sends an answer's head and body apart; without this the second waits until the first is acknowledged.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path elsewhere;
+
+    /** As C2SP tlog-witness says: it takes a checkpoint only with the proof that it continues the one that it took last. */
+    private static final class Witness implements AutoCloseable {
+        private final SignerKey key = SignerKey.generate("witness.example/w1", SignatureType.COSIGNATURE_V1, new SecureRandom());
+        private final HttpServer server;
+        private Checkpoint seen = new Checkpoint("none", 0, Hash.OF_EMPTY_TREE);
+        private volatile boolean silent;
+
+        Witness() throws IOException {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+            server.createContext("/prefix/add-checkpoint", this::take);
+            server.start();
+        }
+
+        private void take(HttpExchange call) throws IOException {
+            String body = new String(call.getRequestBody().readAllBytes(), UTF_8);
+            int blank = body.indexOf("\n\n");
+            List<String> head = body.substring(0, blank).lines().toList();
+            SignedNote note = SignedNote.parse(body.substring(blank + 2).getBytes(UTF_8));
+            Checkpoint shown = Checkpoint.parse(note.text());
+            long old = Long.parseLong(head.getFirst().substring("old ".length()));
+            if (silent) {
+                answer(call, 503, "");
+            } else if (old != seen.size()) {
+                call.getResponseHeaders().add("Content-Type", "text/x.tlog.size");
+                answer(call, 409, seen.size() + "\n");
+            } else {
+                try {
+                    if (old > 0) {
+                        new ConsistencyProof(old, shown.size(), head.stream().skip(1).map(Hash::ofBase64).toList()).verify(seen.root(),
+                                shown.root());
+                    }
+                    seen = shown;
+                    String cosigned = new String(SignedNote.of(note.text(), key.cosign(shown, 1_798_761_600)).bytes(), UTF_8);
+                    answer(call, 200, cosigned.substring(note.text().length() + 1));
+                } catch (LogRefused refused) {
+                    answer(call, 422, "");
+                }
+            }
+        }
+
+        private static void answer(HttpExchange call, int status, String body) throws IOException {
+            byte[] bytes = body.getBytes(UTF_8);
+            call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            call.getResponseBody().write(bytes);
+            call.close();
+        }
+
+        String policy() {
+            return "witness one " + key.verifier() + " http://127.0.0.1:" + server.getAddress().getPort() + "/prefix\nquorum one\n";
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+        }
+    }
+
+    private static boolean isCosigned(TestRegistry registry, String user, Witness witness) {
+        byte[] note = (user.isEmpty() ? registry.stranger() : registry.user(user)).get("/log/checkpoint").answers(200).body()
+                .getBytes(UTF_8);
+        try {
+            return SignedNote.parse(note).verifiedBy(List.of(witness.key.verifier())).size() == 1;
+        } catch (LogRefused notYet) {
+            return false;
+        }
+    }
+
+    @Test
+    void aWitnessCosignsWhatContinuesWhatItSawAndAnAuditorWhoWantsItsWordGetsIt() throws Exception {
+        try (Witness witness = new Witness()) {
+            Files.writeString(folder.resolve("log.witnesses"), witness.policy());
+            Path policy;
+            try (TestRegistry registry = TestRegistry.start(folder)) {
+                TakenAlong auditor = new TakenAlong(registry, elsewhere);
+                policy = auditor.file("witnessed", Stream.concat(Files.readAllLines(auditor.policy()).stream()
+                        .filter(line -> line.startsWith("log ")), witness.policy().lines()).reduce("", (all, line) -> all + line + "\n")
+                        .getBytes(UTF_8));
+                PlayedFile.requested(registry);
+                await().atMost(A_LOOK_OR_TWO).untilAsserted(() -> {
+                    registry.clock().advance(Duration.ofMinutes(1));
+                    assertThat(isCosigned(registry, "auditor", witness)).isTrue();
+                });
+                registry.clock().advance(Duration.ofHours(1));
+                await().atMost(A_LOOK_OR_TWO).untilAsserted(() -> {
+                    registry.clock().advance(Duration.ofMinutes(1));
+                    assertThat(isCosigned(registry, "", witness)).isTrue();
+                });
+                assertThat(auditor.audit("verify", auditor.bundle("bundle", ""), "--policy", policy).ends(0).out()).contains("one");
+            }
+            // It begins without knowing what the witness saw, and is told.
+            try (TestRegistry registry = TestRegistry.start(folder)) {
+                TakenAlong auditor = new TakenAlong(registry, elsewhere);
+                long before = witness.seen.size();
+                PlayedFile.requested(registry);
+                await().atMost(A_LOOK_OR_TWO).untilAsserted(() -> {
+                    registry.clock().advance(Duration.ofMinutes(1));
+                    assertThat(witness.seen.size()).isGreaterThan(before);
+                    assertThat(isCosigned(registry, "auditor", witness)).isTrue();
+                });
+                auditor.audit("verify", auditor.bundle("later", ""), "--policy", policy).ends(0);
+                witness.silent = true;
+                PlayedFile.requested(registry);
+                auditor.audit("verify", auditor.bundle("uncovered", ""), "--policy", policy).ends(0);
+                auditor.audit("diff", auditor.folder().resolve("later"), auditor.folder().resolve("uncovered"), "--policy", policy).ends(0);
+            }
+        }
+    }
+
+    @Test
+    void whatIsNoListOfWitnessesIsSaidAtTheStart() throws Exception {
+        Files.writeString(folder.resolve("log.witnesses"), "witness one nonsense\n");
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> TestRegistry.start(folder).close())
+                .withMessageContaining("log.witnesses");
+    }
+}

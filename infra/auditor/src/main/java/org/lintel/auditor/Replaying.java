@@ -1,0 +1,172 @@
+package org.lintel.auditor;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.auditor.EventWalk.Step;
+import org.lintel.bundle.Bundle;
+import org.lintel.bundle.EventRecord;
+import org.lintel.json.AuditedFile;
+import org.lintel.json.CatalogueVersions;
+import org.lintel.json.CatalogueVersions.Version;
+import org.lintel.json.ComplianceAnswer;
+import org.lintel.json.EventText;
+import org.lintel.json.RegistryJson;
+import org.lintel.language.CommandMark;
+import org.lintel.language.EventTable;
+import org.lintel.language.RecordedEvent;
+import org.lintel.language.SessionId;
+import org.lintel.language.Tag;
+import org.lintel.language.Tags;
+import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.erasure.FileErased;
+import org.lintel.language.guidelines.CataloguePublished;
+import org.lintel.language.session.SessionConvened;
+import org.lintel.views.compliance.BureauView;
+import org.lintel.views.compliance.Catalogue;
+import org.lintel.views.compliance.ClosedDay;
+import org.lintel.views.compliance.Compliance;
+import org.lintel.views.compliance.ComplianceFold;
+import org.lintel.views.compliance.ComplianceReport;
+
+import tools.jackson.core.JacksonException;
+
+/** Folds the events of a bundle by the very folds of the registry's views. */
+final class Replaying {
+    private static final String ERASED = EventTable.of(FileErased.class).name();
+
+    private final Bundle bundle;
+    private final Question question;
+    private final EventText text = new EventText();
+    private final List<Version> catalogues = new ArrayList<>();
+    private final List<String> sessions = new ArrayList<>();
+    private long last = -1;
+    private Instant lastAt = Instant.EPOCH;
+
+    Replaying(Bundle bundle, Question question) {
+        this.bundle = bundle;
+        this.question = question;
+    }
+
+    /** @throws CannotTell where the question cannot be answered from these events */
+    Replayed answer(Replay.View view) throws IOException {
+        return switch (view) {
+            case compliance -> compliance();
+            case file -> file();
+        };
+    }
+
+    private Replayed compliance() throws IOException {
+        Compliance folded = folded();
+        Instant moment = question.moment() == null ? lastAt : question.moment();
+        Instant asked = question.bureau() ? ClosedDay.before(moment) : moment;
+        Catalogue catalogue = CatalogueVersions.with(catalogues.stream()).inForceAt(asked);
+        ComplianceReport report = question.bureau()
+                ? new BureauView(folded).report(session(), catalogue, asked)
+                : folded.report(session(), catalogue, asked);
+        return new Replayed(RegistryJson.forAnswers().writeValueAsBytes(ComplianceAnswer.of(report)), last);
+    }
+
+    private Compliance folded() throws IOException {
+        Compliance view = ComplianceFold.of(Stream.empty());
+        each(_ -> true, view::apply);
+        return view;
+    }
+
+    private SessionId session() throws IOException {
+        String asked = question.session() == null ? bundle.manifest().session() : question.session();
+        if (asked == null && sessions.size() == 1) {
+            asked = sessions.getFirst();
+        }
+        if (asked == null) {
+            throw new CannotTell(
+                    "Say of which session with --session: " + (sessions.isEmpty() ? "none was convened" : String.join(", ", sessions))
+                            + ".");
+        }
+        try {
+            return new SessionId(asked);
+        } catch (IllegalArgumentException malformed) {
+            throw new CannotTell("There is no session of this id.");
+        }
+    }
+
+    private Replayed file() throws IOException {
+        String asked = question.file();
+        if (asked == null) {
+            throw new CannotTell("Say which file with --file.");
+        }
+        AccreditationId id;
+        try {
+            id = new AccreditationId(asked);
+        } catch (IllegalArgumentException malformed) {
+            throw new CannotTell("There is no file of this id.");
+        }
+        String ofFile = text(Tags.accreditation(id));
+        String ofErasing = text(Tags.erasure(id));
+        List<RecordedEvent> events = new ArrayList<>();
+        each(record -> record.tags().contains(ofFile) || record.tags().contains(ofErasing) && record.type().equals(ERASED), events::add);
+        if (events.isEmpty()) {
+            throw new CannotTell("Nothing was recorded of this file by then.");
+        }
+        return new Replayed(RegistryJson.forAnswers().writeValueAsBytes(AuditedFile.of(events, question.moment())), last);
+    }
+
+    private static String text(Tag tag) {
+        return tag.key() + "=" + tag.value();
+    }
+
+    /** Those that were recorded by the moment that is asked about, or up to the position. */
+    private void each(Predicate<EventRecord> wanted, Consumer<RecordedEvent> taking) throws IOException {
+        EventWalk walk = new EventWalk(bundle);
+        for (Step step = walk.next(); step != null; step = walk.next()) {
+            EventRecord record = step.event();
+            Instant until = moment();
+            boolean later = question.position() != null
+                    ? record.position() > question.position()
+                    : until != null && record.recordedAt().isAfter(until);
+            if (later) {
+                break;
+            }
+            last = record.position();
+            lastAt = record.recordedAt();
+            if (wanted.test(record)) {
+                taking.accept(read(record));
+            }
+        }
+        if (question.position() != null && last != question.position()) {
+            throw new CannotTell("There is no event at position " + question.position() + " in the export.");
+        }
+    }
+
+    private @Nullable Instant moment() {
+        Instant asked = question.moment();
+        return asked != null && question.bureau() ? ClosedDay.before(asked) : asked;
+    }
+
+    private RecordedEvent read(EventRecord record) {
+        try {
+            String command = record.metadata().get("command");
+            String request = record.metadata().get("request");
+            RecordedEvent event = new RecordedEvent(record.position(), record.occurredAt(), record.recordedAt(),
+                    command == null || request == null ? null : new CommandMark(command, request),
+                    text.read(record.type(), record.version(), Objects.requireNonNullElse(record.payload(), "")));
+            if (event.event() instanceof CataloguePublished) {
+                catalogues.add(Version.of(event));
+            }
+            if (event.event() instanceof SessionConvened convened) {
+                sessions.add(convened.session().value());
+            }
+            return event;
+        } catch (JacksonException | IllegalArgumentException unreadable) {
+            throw new CannotTell("The event at position " + record.position() + ", " + record.type() + " " + record.version()
+                    + ", cannot be read by this program: take that of a newer Lintel.");
+        }
+    }
+}

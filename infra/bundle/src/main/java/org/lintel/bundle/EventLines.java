@@ -1,0 +1,340 @@
+package org.lintel.bundle;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
+
+import org.lintel.bundle.BundleRefused.Reason;
+import org.lintel.transparencylog.Hash;
+
+/**
+ * The lines of a file of events, one after the other, each taken apart into the record that the log commits to. A line that is written in any other way than
+ * {@link EventLine} writes it is refused. Not for several threads.
+ */
+public final class EventLines {
+    private static final byte[] FORM = EventRecord.FORM.getBytes(US_ASCII);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LOWEST_PRINTABLE = 0x2020202020202020L;
+    private static final long HIGHEST_BITS = 0x8080808080808080L;
+    private static final int MOST_DIGITS = 18;
+    private static final int MOST_SECONDS = 12;
+    private static final int NANOS = 9;
+
+    private final byte[] file;
+    private final RecordBytes record = new RecordBytes();
+    private final RecordBytes several = new RecordBytes();
+    private final MessageDigest digest = Sha256.begun();
+    private int here;
+    private int end;
+    private long position = -1;
+    private long commit = -1;
+    private int commitId;
+    private int recordedAt;
+    private int recordedUntil;
+    private int type;
+
+    public EventLines(byte[] file) {
+        this.file = file;
+    }
+
+    /**
+     * Goes to the next line.
+     *
+     * @return false behind the last one
+     * @throws BundleRefused {@link Reason#LINE_MALFORMED}
+     */
+    public boolean next() {
+        if (here == file.length) {
+            return false;
+        }
+        end = controlFrom(here);
+        if (end == file.length || file[end] != '\n' || end - here >= EventLine.MOST_BYTES) {
+            throw malformed();
+        }
+        read();
+        here = end + 1;
+        return true;
+    }
+
+    /** @return where the first control character stands, which in a line is its newline and no other; eight bytes at a time, for this is most of the reading */
+    private int controlFrom(int from) {
+        int at = from;
+        while (at < file.length) {
+            if (at + Long.BYTES <= file.length) {
+                long eight = (long) EIGHT.get(file, at);
+                // Of each byte the highest bit says whether it is below 0x20; a borrow from the byte before may say so too often, never too seldom.
+                if ((eight - LOWEST_PRINTABLE & ~eight & HIGHEST_BITS) == 0) {
+                    at += Long.BYTES;
+                    continue;
+                }
+            }
+            for (int until = Math.min(file.length, at + Long.BYTES); at < until; at++) {
+                if (file[at] >= 0 && file[at] < ' ') {
+                    return at;
+                }
+            }
+        }
+        return at;
+    }
+
+    public long position() {
+        return position;
+    }
+
+    /** @return the number of the commit */
+    public long commit() {
+        return commit;
+    }
+
+    /** @return id and time of the commit, which all its events have */
+    public String commitAndTime() {
+        return new String(record.array(), commitId, recordedUntil - commitId, StandardCharsets.UTF_8);
+    }
+
+    /** @return when it was recorded */
+    public Instant recordedAt() {
+        return EventRecord.instant(text(recordedAt));
+    }
+
+    public boolean isOfType(String name) {
+        return text(type).equals(name);
+    }
+
+    private String text(int field) {
+        return new String(record.array(), field + Integer.BYTES, record.lengthOf(field), StandardCharsets.UTF_8);
+    }
+
+    /** @return the hash of the event's entry in the log, as a leaf of its tree */
+    public Hash leaf() {
+        digest.update(record.array(), 0, record.length());
+        return Hash.ofLeaf(digest.digest());
+    }
+
+    /** @return a copy; of which the hash is the event's entry */
+    public byte[] nonceAndRecord() {
+        return Arrays.copyOf(record.array(), record.length());
+    }
+
+    private void read() {
+        record.begin(EventRecord.NONCE_BYTES);
+        record.field(FORM);
+        expect("{\"position\":");
+        position = number();
+        expect(",\"commit\":");
+        commit = number();
+        expect(",\"commitId\":");
+        commitId = record.length();
+        string(record);
+        expect(",\"recordedAt\":");
+        recordedAt = record.length();
+        moment();
+        recordedUntil = record.length();
+        expect(",\"id\":");
+        string(record);
+        expect(",\"type\":");
+        type = record.length();
+        string(record);
+        expect(",\"version\":");
+        string(record);
+        expect(",\"occurredAt\":");
+        moment();
+        expect(",\"tags\":[");
+        tags();
+        expect(",\"metadata\":{");
+        metadata();
+        expect(",\"nonce\":\"");
+        nonce();
+        expect("\"");
+        payload();
+    }
+
+    private void tags() {
+        several.begin(0);
+        int count = 0;
+        int before = -1;
+        while (!at(']')) {
+            if (count > 0) {
+                expect(",");
+            }
+            int tag = several.length();
+            string(several);
+            checkOrder(before, tag, several.length());
+            before = tag;
+            count++;
+        }
+        here++;
+        counted(count);
+    }
+
+    private void metadata() {
+        several.begin(0);
+        int count = 0;
+        int before = -1;
+        while (!at('}')) {
+            if (count > 0) {
+                expect(",");
+            }
+            int key = several.length();
+            string(several);
+            checkOrder(before, key, several.length());
+            before = key;
+            expect(":");
+            if (at('n')) {
+                expect("null");
+                several.absent();
+            } else {
+                string(several);
+            }
+            count++;
+        }
+        here++;
+        counted(count);
+    }
+
+    private void counted(int count) {
+        record.field(Integer.toString(count).getBytes(US_ASCII));
+        record.append(several.array(), 0, several.length());
+    }
+
+    /** In the order of their bytes, and none twice. Each begins with its length. */
+    private void checkOrder(int before, int one, int until) {
+        if (before < 0) {
+            return;
+        }
+        byte[] bytes = several.array();
+        int length = several.lengthOf(before);
+        int from = before + Integer.BYTES;
+        if (Arrays.compareUnsigned(bytes, from, from + length, bytes, one + Integer.BYTES, until) >= 0) {
+            throw malformed();
+        }
+    }
+
+    private void nonce() {
+        for (int at = 0; at < EventRecord.NONCE_BYTES; at++) {
+            record.put(at, (byte) (digit() << 4 | digit()));
+        }
+    }
+
+    /** As it is stored: all that is left but the brace at the end. */
+    private void payload() {
+        if (at('}') && here == end - 1) {
+            record.absent();
+            return;
+        }
+        expect(",\"payload\":");
+        if (end - here < 3 || file[here] != '{' || file[end - 1] != '}' || file[end - 2] != '}') {
+            throw malformed();
+        }
+        int opened = record.open();
+        record.append(file, here, end - 1 - here);
+        record.close(opened);
+    }
+
+    private long number() {
+        int from = here;
+        long number = 0;
+        while (file[here] >= '0' && file[here] <= '9') {
+            number = 10 * number + file[here++] - '0';
+            if (here - from > MOST_DIGITS) {
+                throw malformed();
+            }
+        }
+        if (here == from || file[from] == '0' && here > from + 1) {
+            throw malformed();
+        }
+        int opened = record.open();
+        record.append(file, from, here - from);
+        record.close(opened);
+        return number;
+    }
+
+    /** The newline at the line's end ends every string, and is none's. */
+    private void string(RecordBytes to) {
+        expect("\"");
+        int opened = to.open();
+        int run = here;
+        for (byte one = file[here]; one != '"'; one = file[here]) {
+            if (one >= 0 && one < ' ') {
+                throw malformed();
+            }
+            if (one == '\\') {
+                to.append(file, run, here - run);
+                to.append(escaped());
+                run = here;
+            } else {
+                here++;
+            }
+        }
+        to.append(file, run, here - run);
+        here++;
+        to.close(opened);
+    }
+
+    /** Seconds since 1970, a point, and nine digits of nanoseconds. */
+    private void moment() {
+        int from = record.length() + Integer.BYTES;
+        string(record);
+        byte[] bytes = record.array();
+        int point = record.length() - NANOS - 1;
+        int digits = bytes[from] == '-' ? from + 1 : from;
+        boolean right = point > digits && point - digits <= MOST_SECONDS && bytes[point] == '.';
+        for (int at = digits; right && at < record.length(); at++) {
+            right = at == point || bytes[at] >= '0' && bytes[at] <= '9';
+        }
+        if (!right || bytes[digits] == '0' && point > digits + 1) {
+            throw malformed();
+        }
+    }
+
+    private byte escaped() {
+        here++;
+        byte one = file[here++];
+        if (one == '"' || one == '\\') {
+            return one;
+        }
+        here--;
+        expect("u00");
+        int control = digit() << 4 | digit();
+        if (control >= ' ') {
+            throw malformed();
+        }
+        return (byte) control;
+    }
+
+    /** Of hexadecimal, in small letters. */
+    private int digit() {
+        byte one = file[here++];
+        if (one >= '0' && one <= '9') {
+            return one - '0';
+        }
+        if (one >= 'a' && one <= 'f') {
+            return one - 'a' + 10;
+        }
+        throw malformed();
+    }
+
+    private boolean at(char one) {
+        return file[here] == one;
+    }
+
+    private void expect(String text) {
+        if (end - here < text.length()) {
+            throw malformed();
+        }
+        for (int index = 0; index < text.length(); index++) {
+            if (file[here++] != text.charAt(index)) {
+                throw malformed();
+            }
+        }
+    }
+
+    private static BundleRefused malformed() {
+        return new BundleRefused(Reason.LINE_MALFORMED, "A line is not that of an event, or is written in another way than the one.");
+    }
+}

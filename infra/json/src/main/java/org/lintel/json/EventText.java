@@ -1,0 +1,32 @@
+package org.lintel.json;
+
+import org.lintel.language.Event;
+import org.lintel.language.EventTable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Events to and from their stored JSON, by the names and versions of {@link EventTable}. */
+public final class EventText {
+    private final JsonMapper json = RegistryJson.forEvents();
+
+    public String write(Event event) {
+        return json.writeValueAsString(event);
+    }
+
+    /**
+     * @throws IllegalArgumentException for a name or version that this registry does not know
+     * @throws tools.jackson.core.JacksonException for a payload that is not one of such an event
+     */
+    public Event read(String name, String version, String payload) {
+        EventTable.Row row = EventTable.named(name);
+        return version.equals(Integer.toString(row.version()))
+                ? json.readValue(payload, row.type())
+                : json.treeToValue(EarlierVersions.changed(name, version, row.version(), tree(payload)), row.type());
+    }
+
+    /** @return the stored JSON as a tree, for whoever shows it or changes it on the way out */
+    public JsonNode tree(String payload) {
+        return json.readTree(payload);
+    }
+}
