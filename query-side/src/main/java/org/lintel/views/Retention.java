@@ -1,35 +1,47 @@
 package org.lintel.views;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.language.Event;
 import org.lintel.language.RetentionClass;
-import org.lintel.language.accreditation.AccreditationEvent;
-import org.lintel.language.accreditation.RecordsErased;
-import org.lintel.language.accreditation.RetentionBegan;
+import org.lintel.language.erasure.ClassErased;
+import org.lintel.language.erasure.KeptUntil;
 
 /**
- * Until when what persons wrote into a file is kept, and what of it was erased.
+ * Until when what persons wrote into a file, or what is kept of a nominated person, is kept, and what of it was erased.
  *
- * @param until null before that is known, and again once the file was opened or can be appealed again
+ * @param until null before that is known, and again once it is open or can be appealed again
  * @param erased the classes that nobody can read any more, in the order of {@link RetentionClass}
  */
 public record Retention(@Nullable Until until, List<RetentionClass> erased) {
-    static final Retention NOT_BEGUN = new Retention(null, List.of());
+    public static final Retention NOT_BEGUN = new Retention(null, List.of());
 
     /**
      * The last moments, UTC.
      *
+     * @param strictlyConfidential null of a file, which holds nothing of this class
      * @param configuration the version of the periods by which they were computed
      */
-    public record Until(Instant confidential, Instant restricted, String configuration) {
-        private Instant of(RetentionClass retention) {
+    public record Until(Instant confidential, Instant restricted, @Nullable Instant strictlyConfidential, String configuration) {
+        private static Until of(KeptUntil began) {
+            return new Until(began.until(RetentionClass.CONFIDENTIAL), began.until(RetentionClass.RESTRICTED),
+                    began.classes().contains(RetentionClass.STRICTLY_CONFIDENTIAL)
+                            ? began.until(RetentionClass.STRICTLY_CONFIDENTIAL)
+                            : null,
+                    began.configuration());
+        }
+
+        private @Nullable Instant of(RetentionClass retention) {
             return switch (retention) {
                 case CONFIDENTIAL -> confidential;
                 case RESTRICTED -> restricted;
-                case STRICTLY_CONFIDENTIAL -> throw new IllegalArgumentException("A file holds nothing that is strictly confidential.");
+                case STRICTLY_CONFIDENTIAL -> strictlyConfidential;
             };
         }
     }
@@ -49,20 +61,21 @@ public record Retention(@Nullable Until until, List<RetentionClass> erased) {
 
     /** @return the class that is erased next, or null where none is known to be */
     public @Nullable RetentionClass next() {
-        return Stream.of(RetentionClass.CONFIDENTIAL, RetentionClass.RESTRICTED).filter(one -> endOf(one) != null).findFirst().orElse(null);
+        return Stream.of(RetentionClass.CONFIDENTIAL, RetentionClass.RESTRICTED, RetentionClass.STRICTLY_CONFIDENTIAL)
+                .filter(one -> endOf(one) != null).min(Comparator.comparing(one -> Objects.requireNonNull(endOf(one)))).orElse(null);
     }
 
-    /** @param over whether the file has ended and the event does not let it be appealed again */
-    Retention after(AccreditationEvent event, boolean over) {
+    /** @param runsOn whether the event leaves it known until when things are kept */
+    public Retention after(Event event, boolean runsOn) {
         return switch (event) {
-            case RetentionBegan began ->
-                new Retention(new Until(began.confidentialUntil(), began.restrictedUntil(), began.configuration()), erased);
-            case RecordsErased records -> new Retention(until, Stream.concat(erased.stream(), Stream.of(records.retention())).toList());
-            default -> over ? this : new Retention(null, erased);
+            case KeptUntil began -> new Retention(Until.of(began), erased);
+            case ClassErased gone -> new Retention(until, Stream.concat(erased.stream(), Stream.of(gone.retention())).toList());
+            default -> runsOn ? this : new Retention(null, erased);
         };
     }
 
-    Retention erasedAll() {
-        return new Retention(until, RetentionClass.OF_FILES.stream().sorted().toList());
+    /** On request, at once. */
+    public Retention erasedAll(Set<RetentionClass> classes) {
+        return new Retention(until, Stream.concat(erased.stream(), classes.stream()).toList());
     }
 }

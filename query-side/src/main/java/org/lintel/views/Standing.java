@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationGranted;
 import org.lintel.language.accreditation.AccreditationRequested;
@@ -44,7 +45,8 @@ public record Standing(AccreditationState state, boolean awaitsClarification, Ru
 
     /** @return where the file stands once all that was written into it was erased on request */
     public Standing erased() {
-        return new Standing(state, awaitsClarification, limits, appeals, notices, clock, expires, retention.erasedAll());
+        return new Standing(state, awaitsClarification, limits, appeals, notices, clock, expires,
+                retention.erasedAll(RetentionClass.OF_FILES));
     }
 
     /** @return whether the file has ended and no appeal in it is open; there may still be time to lodge one */

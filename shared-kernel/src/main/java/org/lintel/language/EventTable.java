@@ -87,9 +87,11 @@ import org.lintel.language.delegate.DelegateNoticeOpened;
 import org.lintel.language.delegate.DelegateNoticeUndeliverable;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRecommended;
+import org.lintel.language.delegate.DelegateRecordsErased;
 import org.lintel.language.delegate.DelegateRehosted;
 import org.lintel.language.delegate.DelegateReinstated;
 import org.lintel.language.delegate.DelegateReminderGiven;
+import org.lintel.language.delegate.DelegateRetentionBegan;
 import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateSubstituted;
 import org.lintel.language.delegate.DelegateSuspended;
@@ -110,6 +112,7 @@ import org.lintel.language.disclosure.DemandRecorded;
 import org.lintel.language.disclosure.DemandReferred;
 import org.lintel.language.disclosure.DisclosureEvent;
 import org.lintel.language.disclosure.RecipientKeyRegistered;
+import org.lintel.language.erasure.ClassErased;
 import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.DelegateErasureEvent;
 import org.lintel.language.erasure.DelegateErasureRequested;
@@ -216,6 +219,8 @@ public final class EventTable {
             new Row("DelegateReminderGiven", 1, DelegateReminderGiven.class),
             new Row("DelegateDeadlineMissed", 1, DelegateDeadlineMissed.class),
             new Row("DelegateDeadlineMissExplained", 1, DelegateDeadlineMissExplained.class),
+            new Row("DelegateRetentionBegan", 1, DelegateRetentionBegan.class),
+            new Row("DelegateRecordsErased", 1, DelegateRecordsErased.class),
             new Row("VisibilityChosen", 1, VisibilityChosen.class),
             new Row("DisplayNameChosen", 1, DisplayNameChosen.class),
             new Row("PersonInvited", 1, PersonInvited.class),
@@ -245,9 +250,9 @@ public final class EventTable {
     private static final Map<Class<? extends Event>, Row> BY_TYPE = ROWS.stream().collect(Collectors.toMap(Row::type, Function.identity()));
     private static final Map<String, Row> BY_NAME = ROWS.stream().collect(Collectors.toMap(Row::name, Function.identity()));
 
-    /** What happens to a delegate and cannot change whether they are listed: names, and what they write and are told. */
+    /** What happens to a delegate and cannot change whether they are listed: names, what they write and are told, and until when that is kept. */
     private static final Set<Class<? extends DelegateEvent>> WITHOUT_BEARING_ON_LISTS = Set.of(PersonInvited.class, PersonCame.class,
-            PersonAsked.class, DisplayNameChosen.class);
+            PersonAsked.class, DisplayNameChosen.class, DelegateRetentionBegan.class, DelegateRecordsErased.class);
 
     private EventTable() {}
 
@@ -299,7 +304,7 @@ public final class EventTable {
         if (event instanceof DelegateErasureEvent erasure) {
             tags.add(Tags.erasure(erasure.delegate()));
         }
-        if (event instanceof FileErased || event instanceof RecordsErased || event instanceof DelegateErased) {
+        if (event instanceof FileErased || event instanceof ClassErased || event instanceof DelegateErased) {
             tags.add(Tags.erased());
         }
         if (event instanceof DelegateEvent ofDelegate) {

@@ -23,7 +23,9 @@ import org.lintel.language.consent.ConsentEvent;
 import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.delegate.DelegateRecordsErased;
 import org.lintel.language.delegate.DelegateRehosted;
+import org.lintel.language.delegate.DelegateRetentionBegan;
 import org.lintel.language.delegate.DelegateSubstituted;
 import org.lintel.language.delegate.DisplayNameChosen;
 import org.lintel.language.delegate.Host;
@@ -153,7 +155,9 @@ class EventTableTest {
             assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation", "person", "passport-line", "participation");
         } else if (type == PersonInvited.class) {
             assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation", "invitation");
-        } else if (Set.of(PersonCame.class, PersonAsked.class, DisplayNameChosen.class).contains(type)) {
+        } else if (type == DelegateRecordsErased.class) {
+            assertThat(keys).as("it is found with all that was erased, too").containsExactlyInAnyOrder("delegate", "delegation", "erased");
+        } else if (Set.of(DelegateRetentionBegan.class, PersonCame.class, PersonAsked.class, DisplayNameChosen.class).contains(type)) {
             assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation");
         } else {
             assertThat(keys).containsExactlyInAnyOrder("delegate", "delegation", "participation");

@@ -13,8 +13,8 @@ import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.decisions.accreditation.Accreditation;
+import org.lintel.decisions.accreditation.FileRetention;
 import org.lintel.decisions.accreditation.NoConflictOfInterest;
-import org.lintel.decisions.accreditation.RetentionClock;
 import org.lintel.language.Actor;
 import org.lintel.language.Event;
 import org.lintel.language.FreeText;
@@ -67,7 +67,7 @@ public record ReviewExceptionalAccess(ExceptionalAccessId access, boolean justif
         Accreditation file = Objects.requireNonNull(Accreditation.from(history, opened.accreditation()));
         return Decision.provided(Rule.that(() -> !found.reviewed(), REVIEWED),
                 Rule.that(() -> !opened.by().id().equals(by.id()), SAME_PERSON), NoConflictOfInterest.of(by, file, history),
-                Rule.that(() -> note == null || !RetentionClock.of(opened.accreditation(), history).hasErased(RetentionClass.RESTRICTED),
+                Rule.that(() -> note == null || !FileRetention.of(opened.accreditation(), history).hasErased(RetentionClass.RESTRICTED),
                         NOTE_NOT_KEPT))
                 .thenAll(() -> reviewed(found, circumstances));
     }

@@ -62,6 +62,6 @@ public interface AccreditationCommand extends Command {
     }
 
     private boolean isErased(History history) {
-        return writes().stream().anyMatch(RetentionClock.of(accreditation(), history)::hasErased);
+        return writes().stream().anyMatch(FileRetention.of(accreditation(), history)::hasErased);
     }
 }

@@ -1,14 +1,13 @@
 package org.lintel.decisions.accreditation;
 
 import java.time.Instant;
-import java.util.Objects;
 
 import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
-import org.lintel.decisions.dueprocess.Appeals;
 import org.lintel.decisions.dueprocess.DueDates;
+import org.lintel.decisions.dueprocess.RetentionClock;
 import org.lintel.language.Actor;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.accreditation.AccreditationId;
@@ -28,26 +27,16 @@ public record BeginRetention(AccreditationId accreditation, Actor by) implements
 
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
-        RetentionClock clock = RetentionClock.of(accreditation, history);
+        RetentionClock clock = FileRetention.of(accreditation, history);
         if (clock.running() != null || clock.hasErased(RetentionClass.RESTRICTED) || !file.isOver(circumstances.now())) {
             return new Decision.NothingToDo();
         }
         DueDates dueDates = DueDates.in(file.request().session(), history, circumstances);
-        Instant began = later(Objects.requireNonNull(clock.ended()), lastMomentToAppeal(file));
+        Instant began = clock.overSince(file, circumstances.now());
         ConfigurationPublished inForce = circumstances.configurations().inForceAt(began);
         return Decision.provided().then(() -> new RetentionBegan(accreditation,
                 dueDates.endOf(inForce.retention().of(RetentionClass.CONFIDENTIAL), began),
-                dueDates.endOf(inForce.retention().of(RetentionClass.RESTRICTED), later(began, dueDates.closing())),
+                dueDates.endOf(inForce.retention().of(RetentionClass.RESTRICTED), RetentionClock.later(began, dueDates.closing())),
                 inForce.version(), by), () -> Delegation.from(history, accreditation).freed(circumstances.now(), by));
-    }
-
-    /** Where nobody appealed; what was appealed ended with the decision on it. */
-    private static Instant lastMomentToAppeal(Accreditation file) {
-        Appeals.Act act = file.appeals().act();
-        return act == null || act.appealed() || act.until() == null || !file.isAppealable() ? Instant.MIN : act.until();
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

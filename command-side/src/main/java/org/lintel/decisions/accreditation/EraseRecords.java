@@ -7,6 +7,7 @@ import java.util.Set;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
+import org.lintel.decisions.dueprocess.RetentionClock;
 import org.lintel.language.Actor;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.accreditation.AccreditationId;
@@ -23,7 +24,7 @@ public record EraseRecords(AccreditationId accreditation, RetentionClass retenti
 
     @Override
     public Decision decide(Accreditation file, History history, Circumstances circumstances) {
-        RetentionClock clock = RetentionClock.of(accreditation, history);
+        RetentionClock clock = FileRetention.of(accreditation, history);
         return mayBeErased(file, clock, circumstances)
                 ? new Decision.Accepted(List.of(
                         new RecordsErased(accreditation, retention, Objects.requireNonNull(clock.running()).until(retention), by)))

@@ -126,6 +126,14 @@ public record Delegate(DelegateNominated nomination, Host host, DelegateState st
         return standing == SUSPENDED || hasLostPlace();
     }
 
+    /**
+     * @param closing when the session is over, with which everybody's participation ends
+     * @return whether nothing can be decided on the delegate any more: they take part no more, and nobody appeals or can
+     */
+    public boolean isOver(Instant now, Instant closing) {
+        return (now.isAfter(closing) || !state().isOpen()) && !hasOpenAppeal() && !canBeAppealed(now);
+    }
+
     /** @return whether the place went for good: an act took it, and nothing can undo that act any more (inv-16) */
     public boolean isPlaceFree(Instant now) {
         return hasLostPlace() && !canBeAppealed(now) && !hasOpenAppeal();

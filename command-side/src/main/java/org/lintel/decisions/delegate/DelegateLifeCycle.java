@@ -41,9 +41,11 @@ import org.lintel.language.delegate.DelegateNoticeOpened;
 import org.lintel.language.delegate.DelegateNoticeUndeliverable;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRecommended;
+import org.lintel.language.delegate.DelegateRecordsErased;
 import org.lintel.language.delegate.DelegateRehosted;
 import org.lintel.language.delegate.DelegateReinstated;
 import org.lintel.language.delegate.DelegateReminderGiven;
+import org.lintel.language.delegate.DelegateRetentionBegan;
 import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.DelegateSubstituted;
@@ -87,7 +89,7 @@ public final class DelegateLifeCycle {
             case DelegateAppealUpheld upheld -> upheld.restores();
             case DelegateWithdrawn _ -> WITHDRAWN;
             case DelegateLapsed _ -> LAPSED;
-            case DelegateHostLost _,DelegateRehosted _,DelegateHostRestored _,VisibilityChosen _,DisplayNameChosen _,PersonInvited _,PersonCame _,PersonAsked _,DelegateNoticeGiven _,DelegateNoticeAnswered _,DelegateNoticeOpened _,DelegateNoticeUndeliverable _,DelegateNoticeDispatchedAgain _,DelegateDeadlineExtended _,DelegateReminderGiven _,DelegateDeadlineMissed _,DelegateDeadlineMissExplained _,DelegateAppealLodged _,DelegateInterimReliefGranted _,DelegateAppealDismissed _ ->
+            case DelegateHostLost _,DelegateRehosted _,DelegateHostRestored _,VisibilityChosen _,DisplayNameChosen _,PersonInvited _,PersonCame _,PersonAsked _,DelegateNoticeGiven _,DelegateNoticeAnswered _,DelegateNoticeOpened _,DelegateNoticeUndeliverable _,DelegateNoticeDispatchedAgain _,DelegateDeadlineExtended _,DelegateReminderGiven _,DelegateDeadlineMissed _,DelegateDeadlineMissExplained _,DelegateRetentionBegan _,DelegateRecordsErased _,DelegateAppealLodged _,DelegateInterimReliefGranted _,DelegateAppealDismissed _ ->
                 before.standing();
         };
     }

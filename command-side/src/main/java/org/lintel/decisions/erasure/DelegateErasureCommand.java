@@ -1,6 +1,8 @@
 package org.lintel.decisions.erasure;
 
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.Boundary;
@@ -13,11 +15,12 @@ import org.lintel.decisions.delegate.Delegate;
 import org.lintel.decisions.delegate.DelegateCommand;
 import org.lintel.decisions.dueprocess.DueDates;
 import org.lintel.language.Actor;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.Tags;
+import org.lintel.language.delegate.DelegateRecordsErased;
 import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.DelegateErasureEvent;
 import org.lintel.language.erasure.DelegateErasureRequested;
-import org.lintel.language.session.SessionConvened;
 
 /** A step on the way to the erasing of what is kept of a nominated person. It depends on the delegate and on how far the erasing has come. */
 interface DelegateErasureCommand extends DelegateCommand {
@@ -33,8 +36,11 @@ interface DelegateErasureCommand extends DelegateCommand {
 
     /** @param requestedBy null while nobody asked for it */
     record Progress(@Nullable Actor requestedBy, boolean done) {
+        /** Where time had come for all of it before anybody concurred, there is nothing left to erase. */
         static Progress of(History history, DelegateErasureCommand command) {
-            Progress progress = new Progress(null, false);
+            Set<RetentionClass> gone = history.events(DelegateRecordsErased.class).filter(one -> one.delegate().equals(command.delegate()))
+                    .map(DelegateRecordsErased::retention).collect(Collectors.toSet());
+            Progress progress = new Progress(null, gone.size() == RetentionClass.values().length);
             for (DelegateErasureEvent event : history.events(DelegateErasureEvent.class)
                     .filter(one -> one.delegate().equals(command.delegate())).toList()) {
                 progress = switch (event) {
@@ -52,10 +58,8 @@ interface DelegateErasureCommand extends DelegateCommand {
 
     static Rule isOver(Delegate delegate, History history, Circumstances circumstances) {
         return Rule.that(() -> {
-            SessionConvened session = DueDates.in(delegate.host().session(), history, circumstances).session();
-            Instant now = circumstances.now();
-            boolean over = now.isAfter(session.calendar().endOf(session.closes())) || !delegate.state().isOpen();
-            return over && !delegate.hasOpenAppeal() && !delegate.canBeAppealed(now);
+            Instant closing = DueDates.in(delegate.host().session(), history, circumstances).closing();
+            return delegate.isOver(circumstances.now(), closing);
         }, OPEN);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.views.erasures.ErasureRow;
 import org.lintel.views.erasures.ErasureRows;
 
@@ -28,8 +27,8 @@ public final class ErasuresOnMongo implements ErasureRows {
     }
 
     @Override
-    public @Nullable ErasureRow find(AccreditationId accreditation) {
-        return rows.find(accreditation.value());
+    public @Nullable ErasureRow find(String subject) {
+        return rows.find(subject);
     }
 
     @Override
@@ -37,16 +36,16 @@ public final class ErasuresOnMongo implements ErasureRows {
         Document places = new Document();
         Instant awaiting = row.awaitingSince();
         if (awaiting != null) {
-            places.append(AWAITING, Places.of(awaiting, row.accreditation().value(), ""));
+            places.append(AWAITING, Places.of(awaiting, row.subject(), ""));
         }
         if (row.erased() != null) {
-            places.append(ERASED, Places.latestFirst(row.erased().at(), row.accreditation()));
+            places.append(ERASED, Places.latestFirst(row.erased().at(), row.subject()));
         }
         Instant due = row.due();
         if (due != null) {
-            places.append(DUE, Places.of(due, row.accreditation().value(), ""));
+            places.append(DUE, Places.of(due, row.subject(), ""));
         }
-        rows.save(row.accreditation().value(), row.position(), row, places);
+        rows.save(row.subject(), row.position(), row, places);
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.lintel.readmodels;
 import java.time.Instant;
 import java.util.Locale;
 
-import org.lintel.language.accreditation.AccreditationId;
-
 /** Places in lists as texts that sort as the places do. */
 final class Places {
     private static final long LAST_SECOND = 999_999_999_999L;
@@ -18,8 +16,8 @@ final class Places {
     }
 
     /** @return a text that sorts the later before the earlier */
-    static String latestFirst(Instant moment, AccreditationId accreditation) {
-        return of(Instant.ofEpochSecond(LAST_SECOND - moment.getEpochSecond(), LAST_NANO - moment.getNano())) + "/" + accreditation.value();
+    static String latestFirst(Instant moment, String id) {
+        return of(Instant.ofEpochSecond(LAST_SECOND - moment.getEpochSecond(), LAST_NANO - moment.getNano())) + "/" + id;
     }
 
     /** A space sorts before whatever an id may go on with. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.views.todo.TodoCursor;
@@ -14,6 +15,7 @@ import org.lintel.views.todo.TodoDelegate;
 import org.lintel.views.todo.TodoFile;
 import org.lintel.views.todo.TodoRow;
 import org.lintel.views.todo.TodoRows;
+import org.lintel.views.todo.TodoSession;
 
 import com.mongodb.client.model.Filters;
 
@@ -25,11 +27,13 @@ public final class TodoOnMongo implements TodoRows {
     private final GuardedRows<TodoRow> tasks;
     private final GuardedRows<TodoFile> files;
     private final GuardedRows<TodoDelegate> delegates;
+    private final GuardedRows<TodoSession> sessions;
 
     public TodoOnMongo(RowCollection collection) {
         this.tasks = new GuardedRows<>(collection, TodoRow.class);
         this.files = new GuardedRows<>(collection, TodoFile.class);
         this.delegates = new GuardedRows<>(collection, TodoDelegate.class);
+        this.sessions = new GuardedRows<>(collection, TodoSession.class);
     }
 
     public void createIndexes() {
@@ -64,6 +68,16 @@ public final class TodoOnMongo implements TodoRows {
     }
 
     @Override
+    public @Nullable TodoSession find(SessionId session) {
+        return sessions.find(sessionId(session));
+    }
+
+    @Override
+    public void save(TodoSession session) {
+        sessions.save(sessionId(session.session()), session.position(), session, new Document());
+    }
+
+    @Override
     public List<TodoRow> due(@Nullable Instant from, @Nullable Instant to, @Nullable TodoCursor after, int limit) {
         List<Bson> range = new ArrayList<>(List.of(Filters.gte("place", from == null ? "" : Places.of(from))));
         if (to != null) {
@@ -81,6 +95,10 @@ public final class TodoOnMongo implements TodoRows {
 
     private static String fileId(AccreditationId accreditation) {
         return "file/" + accreditation.value();
+    }
+
+    private static String sessionId(SessionId session) {
+        return "session/" + session.value();
     }
 
     private static String delegateId(DelegateId delegate) {

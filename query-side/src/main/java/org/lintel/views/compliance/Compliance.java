@@ -16,6 +16,7 @@ import org.lintel.language.consent.ConsentEvent;
 import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.language.guidelines.FindingEvent;
 import org.lintel.language.participants.EditionPublished;
@@ -41,7 +42,7 @@ public final class Compliance implements Projection {
 
     @Override
     public int version() {
-        return 12;
+        return 13;
     }
 
     @Override
@@ -84,6 +85,7 @@ public final class Compliance implements Projection {
                     rows.save(after);
                 }
             }
+            case DelegateErased erased -> apply(erased.delegate(), erased, recorded);
             case EditionPublished edition ->
                 rows.persons(edition.session()).forEach(before -> saveChanged(before, before.after(edition, recorded)));
             default -> {

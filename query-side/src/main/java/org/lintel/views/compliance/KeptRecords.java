@@ -7,21 +7,21 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.RetentionClass;
-import org.lintel.language.accreditation.RetentionBegan;
+import org.lintel.language.erasure.KeptUntil;
 
 /**
- * inv-28: what a file holds of one class, as the controls see it: when it is due to be erased and when it was, nothing of what it says.
+ * inv-28: what a file holds, or what is kept of a person, of one class, as the controls see it: when it is due to be erased and when it was, nothing of what it says.
  *
  * @param due the last moment to which it is kept, UTC
  * @param began from when on that is known
- * @param stopped since when it no longer is, because the file can be decided on again, or another end was set; null otherwise
+ * @param stopped since when it no longer is, because it can be decided on again, or another end was set; null otherwise
  * @param erased null as long as it is there
  */
 public record KeptRecords(RetentionClass retention, Instant due, CountedEvent began, @Nullable CountedEvent stopped,
         @Nullable CountedEvent erased) {
     /** Where a clock starts anew, the one before has stopped; what was erased does not come back. */
-    static List<KeptRecords> begun(List<KeptRecords> kept, RetentionBegan event, CountedEvent counted) {
-        Stream<KeptRecords> more = Stream.of(RetentionClass.CONFIDENTIAL, RetentionClass.RESTRICTED)
+    static List<KeptRecords> begun(List<KeptRecords> kept, KeptUntil event, CountedEvent counted) {
+        Stream<KeptRecords> more = event.classes().stream().sorted()
                 .filter(retention -> kept.stream().noneMatch(one -> one.retention == retention && one.erased != null))
                 .map(retention -> new KeptRecords(retention, event.until(retention), counted, null, null));
         return Stream.concat(stopped(kept, counted).stream(), more).toList();

@@ -1,11 +1,13 @@
 package org.lintel.views.compliance;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.Event;
 import org.lintel.language.RecordedEvent;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.badge.BadgeActivated;
@@ -21,6 +23,8 @@ import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegateNoticeGiven;
 import org.lintel.language.delegate.DelegateRecommended;
+import org.lintel.language.delegate.DelegateRecordsErased;
+import org.lintel.language.delegate.DelegateRetentionBegan;
 import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateSuspended;
 import org.lintel.language.delegate.DelegateSuspendedProvisionally;
@@ -30,6 +34,7 @@ import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.delegate.Visibility;
 import org.lintel.language.delegate.VisibilityChosen;
 import org.lintel.language.dueprocess.IntentEnded;
+import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.participants.EditionPublished;
 
 /**
@@ -44,18 +49,20 @@ import org.lintel.language.participants.EditionPublished;
  * @param inEdition whether the latest edition of the list names them
  * @param withdrawals of their consents, in the order in which they were recorded
  * @param process what was decided on them and appealed against
+ * @param kept what is kept of them of each class, since it is known until when
  * @param position of the event that last changed it
  */
 public record PersonCase(DelegateId delegate, SessionId session, AccreditationId nominatedBy, @Nullable CountedEvent tookPart,
         @Nullable CountedEvent ownChoice, @Nullable CountedEvent granted, boolean consenting, boolean inEdition,
-        List<Withdrawal> withdrawals, DueProcess process, long position) {
+        List<Withdrawal> withdrawals, DueProcess process, List<KeptRecords> kept, long position) {
     public PersonCase {
         withdrawals = List.copyOf(withdrawals);
+        kept = List.copyOf(kept);
     }
 
     static PersonCase nominated(DelegateNominated event, long position) {
         return new PersonCase(event.delegate(), event.host().session(), event.host().accreditation(), null, null, null, false, false,
-                List.of(), DueProcess.NONE, position);
+                List.of(), DueProcess.NONE, List.of(), position);
     }
 
     /** An event at or before the case's own position changes nothing. */
@@ -68,9 +75,15 @@ public record PersonCase(DelegateId delegate, SessionId session, AccreditationId
             case VisibilityChosen chosen -> chose(chosen, counted);
             case BadgeActivated _ when tookPart == null ->
                 new PersonCase(delegate, session, nominatedBy, counted, ownChoice, granted, consenting, inEdition, withdrawals, process,
+                        kept,
                         counted.position());
             case ConsentWithdrawn _ -> withdrew(new Withdrawal(counted, counted, null));
             case EditionPublished edition -> listed(edition.delegates().contains(delegate), counted);
+            case DelegateErased _ -> keeping(KeptRecords.erased(kept, EnumSet.allOf(RetentionClass.class), counted), counted);
+            case DelegateRetentionBegan began -> keeping(KeptRecords.begun(kept, began, counted), counted);
+            case DelegateRecordsErased gone -> keeping(KeptRecords.erased(kept, EnumSet.of(gone.retention()), counted), counted);
+            case DelegateEvent decisive when DelegateRetentionBegan.isEndedBy(decisive) ->
+                keeping(KeptRecords.stopped(kept, counted), counted).decided(decisive, counted);
             case DelegateEvent decisive -> decided(decisive, counted);
             default -> this;
         };
@@ -105,7 +118,7 @@ public record PersonCase(DelegateId delegate, SessionId session, AccreditationId
                 ? withdrawals.stream().map(one -> one.takenBack(counted)).toList()
                 : consenting ? plus(new Withdrawal(counted, inEdition ? null : counted, null)) : withdrawals;
         return new PersonCase(delegate, session, nominatedBy, tookPart, own && ownChoice == null ? counted : ownChoice, granted, agrees,
-                inEdition, all, process, counted.position());
+                inEdition, all, process, kept, counted.position());
     }
 
     private PersonCase listed(boolean now, CountedEvent edition) {
@@ -114,24 +127,30 @@ public record PersonCase(DelegateId delegate, SessionId session, AccreditationId
             return this;
         }
         List<Withdrawal> all = now ? withdrawals : withdrawals.stream().map(one -> one.effective(edition)).toList();
-        return new PersonCase(delegate, session, nominatedBy, tookPart, ownChoice, granted, consenting, now, all, process,
+        return new PersonCase(delegate, session, nominatedBy, tookPart, ownChoice, granted, consenting, now, all, process, kept,
                 edition.position());
     }
 
     /** A consent to pass something on, which nothing is passed on without from then on. */
     private PersonCase withdrew(Withdrawal atOnce) {
         return new PersonCase(delegate, session, nominatedBy, tookPart, ownChoice, granted, consenting, inEdition, plus(atOnce), process,
+                kept,
                 atOnce.withdrawn().position());
     }
 
     private PersonCase with(DueProcess next, CountedEvent counted) {
         return new PersonCase(delegate, session, nominatedBy, tookPart, ownChoice, granted, consenting, inEdition, withdrawals, next,
-                counted.position());
+                kept, counted.position());
+    }
+
+    private PersonCase keeping(List<KeptRecords> records, CountedEvent counted) {
+        return new PersonCase(delegate, session, nominatedBy, tookPart, ownChoice, granted, consenting, inEdition, withdrawals, process,
+                records, counted.position());
     }
 
     private PersonCase grantedWith(CountedEvent first) {
         return new PersonCase(delegate, session, nominatedBy, tookPart, ownChoice, granted == null ? first : granted, consenting,
-                inEdition, withdrawals, process, position);
+                inEdition, withdrawals, process, kept, position);
     }
 
     private List<Withdrawal> plus(Withdrawal one) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What was due was erased within days (guideline G23). It is judged when it was erased, at the earliest when it was due, or once it is overdue. What is no
- * longer due, because its file can be decided on again, is not judged at all.
+ * longer due, because it can be decided on again, is not judged at all.
  *
  * @param days after it was due
  */
@@ -22,6 +22,11 @@ public record RecordsErasedInTime(int days) implements Property {
 
     @Override
     public List<Sample> samples(Case one) {
+        return one.kept().stream().map(this::sample).toList();
+    }
+
+    @Override
+    public List<Sample> samples(PersonCase one) {
         return one.kept().stream().map(this::sample).toList();
     }
 

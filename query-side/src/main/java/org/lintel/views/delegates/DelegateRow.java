@@ -33,9 +33,11 @@ import org.lintel.language.delegate.DelegateNoticeOpened;
 import org.lintel.language.delegate.DelegateNoticeUndeliverable;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRecommended;
+import org.lintel.language.delegate.DelegateRecordsErased;
 import org.lintel.language.delegate.DelegateRehosted;
 import org.lintel.language.delegate.DelegateReinstated;
 import org.lintel.language.delegate.DelegateReminderGiven;
+import org.lintel.language.delegate.DelegateRetentionBegan;
 import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateRole;
 import org.lintel.language.delegate.DelegateState;
@@ -131,7 +133,7 @@ public record DelegateRow(DelegateId delegate, AccreditationId nominatedOn, Host
             case VisibilityChosen chosen ->
                 new DelegateRow(delegate, nominatedOn, host, contactPoint, role, state, suspended, stayed, proposed,
                         chosen.visibility(), chosen.chosenBy(), nominatedAt, since, recommended, ground, placeUntil, appeals, order, last);
-            case DisplayNameChosen _,PersonInvited _,PersonCame _,PersonAsked _ -> this;
+            case DisplayNameChosen _,PersonInvited _,PersonCame _,PersonAsked _,DelegateRetentionBegan _,DelegateRecordsErased _ -> this;
         };
     }
 

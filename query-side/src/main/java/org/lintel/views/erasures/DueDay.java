@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.lintel.language.RetentionClass;
 
 /**
- * How many files have a class that is kept to that day and erased after it.
+ * How many files and persons have a class that is kept to that day and erased after it.
  *
  * @param day in UTC
  */
-public record DueDay(LocalDate day, RetentionClass retention, int files) {}
+public record DueDay(LocalDate day, RetentionClass retention, int subjects) {}

@@ -3,12 +3,12 @@ package org.lintel.views.erasures;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.lintel.language.accreditation.AccreditationId;
 
-/** Where the rows of {@link Erasures} are kept. Among rows of one moment the order is that of the files' ids. */
+/** Where the rows of {@link Erasures} are kept. Among rows of one moment the order is that of the ids. */
 public interface ErasureRows {
+    /** @param subject the id of a file or of a delegate */
     @Nullable
-    ErasureRow find(AccreditationId accreditation);
+    ErasureRow find(String subject);
 
     /** Keeps the row, unless it is there at the same or a later position. */
     void save(ErasureRow row);

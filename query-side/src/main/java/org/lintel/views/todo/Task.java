@@ -3,6 +3,7 @@ package org.lintel.views.todo;
 import java.util.Comparator;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.delegate.DelegateId;
@@ -36,7 +37,11 @@ public record Task(Kind kind, @Nullable TimeLimit limit, @Nullable ExceptionalAc
         LAPSE_HOSTING,
         REMIND_OF_DELEGATE,
         RECORD_MISS_ABOUT_DELEGATE,
-        LAPSE_SUSPENSION_OF_DELEGATE
+        LAPSE_SUSPENSION_OF_DELEGATE,
+        BEGIN_RETENTION_OF_DELEGATE,
+        ERASE_CONFIDENTIAL_OF_DELEGATE,
+        ERASE_RESTRICTED_OF_DELEGATE,
+        ERASE_STRICTLY_CONFIDENTIAL_OF_DELEGATE
     }
 
     public static Task giveReminder(TimeLimit limit) {
@@ -65,6 +70,18 @@ public record Task(Kind kind, @Nullable TimeLimit limit, @Nullable ExceptionalAc
 
     public static Task lapseSuspensionOf(DelegateId delegate) {
         return new Task(Kind.LAPSE_SUSPENSION_OF_DELEGATE, null, null, delegate);
+    }
+
+    public static Task beginRetentionOf(DelegateId delegate) {
+        return new Task(Kind.BEGIN_RETENTION_OF_DELEGATE, null, null, delegate);
+    }
+
+    public static Task erase(RetentionClass retention, DelegateId delegate) {
+        return new Task(switch (retention) {
+            case CONFIDENTIAL -> Kind.ERASE_CONFIDENTIAL_OF_DELEGATE;
+            case RESTRICTED -> Kind.ERASE_RESTRICTED_OF_DELEGATE;
+            case STRICTLY_CONFIDENTIAL -> Kind.ERASE_STRICTLY_CONFIDENTIAL_OF_DELEGATE;
+        }, null, null, delegate);
     }
 
     /** @return for instance {@code RECORD_MISS.DECISION}; the names sort as the tasks do */

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.Period;
 import org.lintel.language.RecordedEvent;
+import org.lintel.language.SessionId;
 import org.lintel.language.access.ExceptionalAccessEvent;
 import org.lintel.language.access.ExceptionalAccessReviewed;
 import org.lintel.language.access.ExceptionalReviewMissed;
@@ -30,6 +31,7 @@ import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateInterimReliefGranted;
 import org.lintel.language.delegate.DelegateLapsed;
+import org.lintel.language.delegate.DelegateNominated;
 import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
 import org.lintel.language.delegate.DelegateNoticeUndeliverable;
 import org.lintel.language.delegate.DelegatePromoted;
@@ -44,7 +46,6 @@ import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.delegate.Host;
 import org.lintel.language.delegate.PlaceEvent;
 import org.lintel.language.dueprocess.ActConfirmed;
-import org.lintel.language.dueprocess.AppealBegun;
 import org.lintel.language.dueprocess.IntentAnswered;
 import org.lintel.language.dueprocess.IntentEnded;
 import org.lintel.language.dueprocess.IntentGiven;
@@ -52,7 +53,9 @@ import org.lintel.language.dueprocess.MoreTimeGiven;
 import org.lintel.language.dueprocess.NoticeRead;
 import org.lintel.language.dueprocess.PartyReminded;
 import org.lintel.language.dueprocess.SuspendedAtOnce;
+import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.FileErased;
+import org.lintel.language.session.SessionConvened;
 import org.lintel.views.Projection;
 import org.lintel.views.Standing;
 
@@ -76,7 +79,7 @@ public final class Todo implements Projection {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     /** The file is written last: where a crash comes between, the event is applied again, and rows that are there are skipped. */
@@ -105,27 +108,52 @@ public final class Todo implements Projection {
         if (recorded.event() instanceof PlaceEvent event) {
             saveHosting(event, recorded.position());
         }
-        if (recorded.event() instanceof DelegateEvent event) {
-            saveDueProcess(event, recorded.position());
+        switch (recorded.event()) {
+            case SessionConvened convened -> rows.save(new TodoSession(convened.session(), convened.calendar().endOf(convened.closes()),
+                    recorded.position()));
+            case DelegateEvent event -> event.concerned().forEach(delegate -> save(delegate, event, recorded.position()));
+            case DelegateErased erased -> {
+                TodoDelegate before = rows.find(erased.delegate());
+                if (before != null && recorded.position() > before.position()) {
+                    replace(before, before.erased(recorded.position()));
+                }
+            }
+            default -> {
+                // It concerns no delegate.
+            }
         }
     }
 
-    /** A reply that is not asked for any more needs no reminder, and what was decided or recorded is not missed. */
-    private void saveDueProcess(DelegateEvent event, long position) {
-        TodoDelegate known = rows.find(event.delegate());
-        boolean matters = event instanceof IntentGiven || event instanceof AppealBegun || event instanceof SuspendedAtOnce;
-        if (known == null && !matters || known != null && position <= known.position()) {
+    /** The delegate is written last, for the reason that a file is. */
+    private void save(DelegateId delegate, DelegateEvent event, long position) {
+        TodoDelegate before = rows.find(delegate);
+        if (before == null && event instanceof DelegateNominated nominated) {
+            TodoDelegate begun = TodoDelegate.nominated(nominated, closing(nominated.host().session()), position);
+            rows.save(new TodoRow(begun.accreditation(), Task.beginRetentionOf(delegate), Due.after(begun.closing()), position));
+            rows.save(begun);
+        } else if (before == null) {
+            throw new IllegalStateException("The to-do view does not know the delegate " + delegate.value() + ": rebuild it.");
+        } else if (position > before.position()) {
+            saveReminder(before, event, position);
+            saveLapse(before, event, position);
+            replace(before, before.after(event, position));
+        }
+    }
+
+    private void replace(TodoDelegate before, TodoDelegate after) {
+        if (after.isAsBefore(before)) {
             return;
         }
-        TodoDelegate before = known == null ? TodoDelegate.begun(event) : known;
-        TodoDelegate after = before.after(event, position);
-        saveReminder(after, event, position);
-        saveLapse(after, event, position);
-        if (!before.unmissed().equals(after.unmissed())) {
-            rows.save(new TodoRow(after.accreditation(), Task.recordMissAbout(after.delegate()),
-                    after.unmissed().isEmpty() ? null : Due.after(after.unmissed().getFirst()), position));
-        }
+        replace(after.accreditation(), DelegateTasks.of(before), DelegateTasks.of(after), after.position());
         rows.save(after);
+    }
+
+    private Instant closing(SessionId session) {
+        TodoSession known = rows.find(session);
+        if (known == null) {
+            throw new IllegalStateException("The to-do view does not know the session " + session.value() + ": rebuild it.");
+        }
+        return known.closing();
     }
 
     /** What is confirmed, or ended another way, does not lapse. */
@@ -241,15 +269,17 @@ public final class Todo implements Projection {
     }
 
     private void replace(AccreditationId file, @Nullable TodoFile known, Standing standing, long position) {
-        Map<Task, Due> before = known == null ? Map.of() : Tasks.of(known.standing());
-        Map<Task, Due> after = Tasks.of(standing);
+        replace(file, known == null ? Map.of() : Tasks.of(known.standing()), Tasks.of(standing), position);
+        rows.save(new TodoFile(file, standing, position));
+    }
+
+    private void replace(AccreditationId where, Map<Task, Due> before, Map<Task, Due> after, long position) {
         Set<Task> tasks = new TreeSet<>(before.keySet());
         tasks.addAll(after.keySet());
         for (Task task : tasks) {
             if (!Objects.equals(before.get(task), after.get(task))) {
-                rows.save(new TodoRow(file, task, after.get(task), position));
+                rows.save(new TodoRow(where, task, after.get(task), position));
             }
         }
-        rows.save(new TodoFile(file, standing, position));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.delegate.DelegateId;
 
@@ -20,6 +21,12 @@ public interface TodoRows {
 
     /** Keeps the delegate, unless it is there at the same or a later position. */
     void save(TodoDelegate delegate);
+
+    @Nullable
+    TodoSession find(SessionId session);
+
+    /** Keeps the session, unless it is there at the same or a later position. */
+    void save(TodoSession session);
 
     /** Keeps the row, unless it is there at the same or a later position. */
     void save(TodoRow row);

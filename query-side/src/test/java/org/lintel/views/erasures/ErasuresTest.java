@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lintel.language.RetentionClass.CONFIDENTIAL;
 import static org.lintel.language.RetentionClass.RESTRICTED;
+import static org.lintel.views.testing.DelegateSamples.DELEGATE;
+import static org.lintel.views.testing.DelegateSamples.HOME;
+import static org.lintel.views.testing.DelegateSamples.SUBSTITUTE;
 import static org.lintel.views.testing.EventSamples.ADMINISTRATOR;
 import static org.lintel.views.testing.EventSamples.ASP25;
 import static org.lintel.views.testing.EventSamples.FILE;
@@ -16,10 +19,16 @@ import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
 import org.lintel.language.Event;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AppealableAct;
+import org.lintel.language.delegate.DelegateRecordsErased;
+import org.lintel.language.delegate.DelegateRetentionBegan;
+import org.lintel.language.erasure.DelegateErased;
+import org.lintel.language.erasure.DelegateErasureRequested;
 import org.lintel.language.erasure.ErasureRequested;
 import org.lintel.language.erasure.FileErased;
+import org.lintel.views.testing.DelegateSamples;
 import org.lintel.views.testing.EventSamples;
 import org.lintel.views.testing.RowsInMemory;
 
@@ -68,9 +77,32 @@ class ErasuresTest {
 
         given(EventSamples.recordsErased(FILE, RESTRICTED, REST_UNTIL), new FileErased(other, SECOND_OFFICER));
         assertThat(erasures.due(10)).isEmpty();
-        assertThat(erasures.erased(10)).extracting(row -> row.accreditation().value()).as("the latest first")
+        assertThat(erasures.erased(10)).extracting(ErasureRow::subject).as("the latest first")
                 .containsExactly("file-2", FILE.value());
         assertThat(erasures.erased(10)).extracting(ErasureRow::erased).extracting("onRequest").containsExactly(true, false);
+    }
+
+    @Test
+    void aPersonWaitsForTheSecondOfTwoAndIsDueByClassLikeAFile() {
+        var until = new DelegateRetentionBegan(DELEGATE, HOME, NOTES_UNTIL, REST_UNTIL, NOTES_UNTIL.plusSeconds(86_400), "test-1",
+                SECOND_OFFICER);
+        given(DelegateSamples.nominated(DELEGATE, HOME), DelegateSamples.nominated(SUBSTITUTE, HOME), until,
+                new DelegateErasureRequested(SUBSTITUTE, ASP25, ADMINISTRATOR));
+        assertThat(erasures.awaiting(10)).singleElement().matches(row -> row.isOfDelegate() && row.subject().equals(SUBSTITUTE.value()));
+        assertThat(erasures.due(10)).containsExactly(new DueDay(LocalDate.parse("2028-03-01"), CONFIDENTIAL, 1));
+
+        given(new DelegateErased(SUBSTITUTE, ASP25, SECOND_OFFICER), erased(CONFIDENTIAL));
+        assertThat(erasures.awaiting(10)).isEmpty();
+        assertThat(erasures.due(10)).containsExactly(new DueDay(LocalDate.parse("2028-03-02"), RetentionClass.STRICTLY_CONFIDENTIAL, 1));
+        given(erased(RetentionClass.STRICTLY_CONFIDENTIAL));
+        assertThat(erasures.erased(10)).as("the rest is there").extracting(ErasureRow::subject).containsExactly(SUBSTITUTE.value());
+        given(erased(RESTRICTED));
+        assertThat(erasures.erased(10)).extracting(ErasureRow::subject).containsExactly(DELEGATE.value(), SUBSTITUTE.value());
+        assertThat(erasures.due(10)).isEmpty();
+    }
+
+    private static DelegateRecordsErased erased(RetentionClass retention) {
+        return new DelegateRecordsErased(DELEGATE, HOME, retention, NOTES_UNTIL, SECOND_OFFICER);
     }
 
     @Test

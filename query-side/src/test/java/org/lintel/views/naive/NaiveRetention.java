@@ -23,6 +23,21 @@ import org.lintel.language.accreditation.RecordsErased;
 import org.lintel.language.accreditation.RequestClosedWithoutPrejudice;
 import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.delegate.DelegateAppealLodged;
+import org.lintel.language.delegate.DelegateDeadlineExtended;
+import org.lintel.language.delegate.DelegateDenied;
+import org.lintel.language.delegate.DelegateEvent;
+import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
+import org.lintel.language.delegate.DelegateNoticeUndeliverable;
+import org.lintel.language.delegate.DelegateRecordsErased;
+import org.lintel.language.delegate.DelegateRetentionBegan;
+import org.lintel.language.delegate.DelegateRevoked;
+import org.lintel.language.delegate.DelegateSuspended;
+import org.lintel.language.delegate.DelegateSuspendedProvisionally;
+import org.lintel.language.delegate.DelegateSuspensionConfirmed;
+import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.FileErased;
 
 /** G23: what was due to be erased and not held. */
@@ -37,7 +52,10 @@ final class NaiveRetention {
         this.now = now;
     }
 
-    /** Records erased within 7 days after they were due, a file's vetting notes and the rest of it being one each; 100 %. */
+    /**
+     * Records erased within 7 days after they were due, a file's vetting notes and the rest of it being one each, and of a person each of the three classes;
+     * 100 %.
+     */
     NaiveFigure g23() {
         Tally tally = new Tally(now);
         for (RecordedEvent event : events) {
@@ -47,16 +65,24 @@ final class NaiveRetention {
                 }
             }
         }
+        for (RecordedEvent event : events) {
+            if (event.event() instanceof DelegateNominated nominated && nominated.host().session().equals(session)) {
+                for (RetentionClass retention : RetentionClass.values()) {
+                    count(of(nominated.delegate()), retention, tally);
+                }
+            }
+        }
         return tally.figure(100);
     }
 
     private static void count(List<RecordedEvent> file, RetentionClass retention, Tally tally) {
         for (int at = 0; at < file.size(); at++) {
-            if (file.get(at).event() instanceof RecordsErased gone && gone.retention() == retention
-                    || file.get(at).event() instanceof FileErased) {
+            if (erases(file.get(at).event(), retention)) {
                 return;
             }
             if (file.get(at).event() instanceof RetentionBegan began) {
+                count(file, at, began.until(retention).plusSeconds(1), retention, tally);
+            } else if (file.get(at).event() instanceof DelegateRetentionBegan began) {
                 count(file, at, began.until(retention).plusSeconds(1), retention, tally);
             }
         }
@@ -67,12 +93,12 @@ final class NaiveRetention {
         Instant over = due.plus(Duration.ofDays(7));
         for (int at = began + 1; at < file.size() && file.get(at).recordedAt().isBefore(over); at++) {
             Event event = file.get(at).event();
-            if (event instanceof FileErased || event instanceof RecordsErased gone && gone.retention() == retention) {
+            if (erases(event, retention)) {
                 Instant erased = file.get(at).recordedAt();
                 tally.count(true, erased.isBefore(due) ? due : erased);
                 return;
             }
-            if (event instanceof RetentionBegan || canBeAppealedAnew(file, at)) {
+            if (event instanceof RetentionBegan || event instanceof DelegateRetentionBegan || canBeAppealedAnew(file, at)) {
                 tally.countUnjudged();
                 return;
             }
@@ -81,10 +107,21 @@ final class NaiveRetention {
         tally.count(false, known.isBefore(over) ? over : known);
     }
 
-    /** Another end for the appeal, or none, so that the file is held: more time, a lost notice or another dispatch of the act's own, or an appeal itself. */
+    private static boolean erases(Event event, RetentionClass retention) {
+        return event instanceof FileErased || event instanceof DelegateErased
+                || event instanceof RecordsErased gone && gone.retention() == retention
+                || event instanceof DelegateRecordsErased gone && gone.retention() == retention;
+    }
+
+    /** An act against a person after the session; or another end for the appeal, or none, so that the file is held: more time, a lost notice or another dispatch of the act's own, or an appeal itself. */
     private static boolean canBeAppealedAnew(List<RecordedEvent> file, int at) {
         return switch (file.get(at).event()) {
-            case AppealLodged _ -> true;
+            case AppealLodged _,DelegateAppealLodged _ -> true;
+            case DelegateDenied _,DelegateSuspended _,DelegateSuspendedProvisionally _,DelegateSuspensionConfirmed _,DelegateRevoked _ ->
+                true;
+            case DelegateDeadlineExtended extended -> extended.limit() == TimeLimit.APPEAL;
+            case DelegateNoticeUndeliverable lost -> lost.standsStill() == TimeLimit.APPEAL;
+            case DelegateNoticeDispatchedAgain again -> again.limit() == TimeLimit.APPEAL;
             case DeadlineExtended extended -> extended.limit() == TimeLimit.APPEAL;
             case NoticeUndeliverable lost -> lost.notice() == noticeOfTheActThatEndedIt(file.subList(0, at));
             case NoticeDispatchedAgain again -> again.notice() == noticeOfTheActThatEndedIt(file.subList(0, at));
@@ -108,6 +145,11 @@ final class NaiveRetention {
             }
         }
         return found;
+    }
+
+    private List<RecordedEvent> of(DelegateId delegate) {
+        return events.stream().filter(event -> event.event() instanceof DelegateEvent one && one.concerned().contains(delegate)
+                || event.event() instanceof DelegateErased erased && erased.delegate().equals(delegate)).toList();
     }
 
     private List<RecordedEvent> of(AccreditationId file) {

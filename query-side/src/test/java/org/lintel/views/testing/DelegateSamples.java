@@ -62,9 +62,11 @@ import org.lintel.language.delegate.DelegateNoticeOpened;
 import org.lintel.language.delegate.DelegateNoticeUndeliverable;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRecommended;
+import org.lintel.language.delegate.DelegateRecordsErased;
 import org.lintel.language.delegate.DelegateRehosted;
 import org.lintel.language.delegate.DelegateReinstated;
 import org.lintel.language.delegate.DelegateReminderGiven;
+import org.lintel.language.delegate.DelegateRetentionBegan;
 import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateRole;
 import org.lintel.language.delegate.DelegateState;
@@ -201,6 +203,9 @@ public final class DelegateSamples {
                 new BadgeInvalidated(BADGE, BEARER, InvalidationCause.OFFICER, EventSamples.text("Bent."), EventSamples.OFFICER),
                 new DelegateWithdrawn(SUBSTITUTE, AWAY, EventSamples.APPLICANT),
                 new DelegateSubstituted(DELEGATE, HOME, SUBSTITUTE, EventSamples.APPLICANT),
+                new DelegateRetentionBegan(DELEGATE, HOME, CLOSING, CLOSING.plusSeconds(2), CLOSING.plusSeconds(1), "test-1",
+                        EventSamples.OFFICER),
+                new DelegateRecordsErased(DELEGATE, HOME, RetentionClass.CONFIDENTIAL, CLOSING, EventSamples.OFFICER),
                 new DelegateOpened(DELEGATE, Purpose.VETTING, RetentionClass.CONFIDENTIAL, EventSamples.OFFICER),
                 new DelegateErasureRequested(DELEGATE, EventSamples.ASP25, EventSamples.ADMINISTRATOR),
                 new DelegateErased(DELEGATE, EventSamples.ASP25, EventSamples.SECOND_OFFICER));

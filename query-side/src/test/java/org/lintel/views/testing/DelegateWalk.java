@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.language.Actor;
 import org.lintel.language.CountryCode;
 import org.lintel.language.Event;
+import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
 import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
@@ -34,12 +35,15 @@ import org.lintel.language.delegate.DelegateAppealDismissed;
 import org.lintel.language.delegate.DelegateAppealLodged;
 import org.lintel.language.delegate.DelegateAppealUpheld;
 import org.lintel.language.delegate.DelegateDenied;
+import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateGranted;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateInterimReliefGranted;
 import org.lintel.language.delegate.DelegateNoticeGiven;
 import org.lintel.language.delegate.DelegateRecommended;
+import org.lintel.language.delegate.DelegateRecordsErased;
 import org.lintel.language.delegate.DelegateReinstated;
+import org.lintel.language.delegate.DelegateRetentionBegan;
 import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.DelegateSuspended;
@@ -73,6 +77,8 @@ final class DelegateWalk {
     private @Nullable AppealableAct appealable;
     private @Nullable AppealableAct appealed;
     private boolean consenting;
+    private @Nullable DelegateRetentionBegan began;
+    private boolean erased;
 
     DelegateWalk(DelegateId id, Host host, Instant validUntil) {
         this.id = id;
@@ -96,11 +102,39 @@ final class DelegateWalk {
     /** @return what happens next, or null where nothing does this time */
     @Nullable
     Event next(Random random, Instant now, String codeOfConduct) {
+        Event next = chosen(random, now, codeOfConduct);
+        began = next instanceof DelegateEvent event && DelegateRetentionBegan.isEndedBy(event) ? null : began;
+        return next;
+    }
+
+    /** Two persons had everything erased that is kept of the delegate. */
+    void erase() {
+        erased = true;
+    }
+
+    private @Nullable Event chosen(Random random, Instant now, String codeOfConduct) {
+        if (random.nextInt(6) == 0) {
+            return ofKeeping(random, now);
+        }
         return switch (random.nextInt(4)) {
             case 0 -> ofChoice(random);
             case 1, 2 -> state == DelegateState.GRANTED ? ofBadges(random, codeOfConduct) : ofTheLifeCycle(random, now);
             default -> ofTheLifeCycle(random, now);
         };
+    }
+
+    /** Not only when the rules would let time run; but what was not known to be due, or was erased on request, is never erased by time. */
+    private @Nullable Event ofKeeping(Random random, Instant now) {
+        if (erased) {
+            return null;
+        }
+        if (began == null || random.nextInt(3) == 0) {
+            began = new DelegateRetentionBegan(id, host, now.plusSeconds(random.nextInt(400_000)), now.plusSeconds(random.nextInt(900_000)),
+                    now.plusSeconds(random.nextInt(900_000)), "test-1", EventSamples.OFFICER);
+            return began;
+        }
+        RetentionClass due = RetentionClass.values()[random.nextInt(RetentionClass.values().length)];
+        return new DelegateRecordsErased(id, host, due, began.until(due), EventSamples.OFFICER);
     }
 
     private Event ofChoice(Random random) {

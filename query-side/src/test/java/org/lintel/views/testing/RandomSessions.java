@@ -171,6 +171,7 @@ public final class RandomSessions {
     private @Nullable Event erased() {
         if (random.nextBoolean() && !delegates.isEmpty()) {
             DelegateWalk one = delegates.get(random.nextInt(delegates.size()));
+            one.erase();
             return new DelegateErased(one.id(), one.host().session(), EventSamples.SECOND_OFFICER);
         }
         if (requests.isEmpty()) {

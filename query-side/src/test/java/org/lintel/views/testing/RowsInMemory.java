@@ -65,6 +65,7 @@ import org.lintel.views.todo.TodoDelegate;
 import org.lintel.views.todo.TodoFile;
 import org.lintel.views.todo.TodoRow;
 import org.lintel.views.todo.TodoRows;
+import org.lintel.views.todo.TodoSession;
 import org.lintel.views.worklist.Claim;
 import org.lintel.views.worklist.OpenClaim;
 import org.lintel.views.worklist.WorklistQuery;
@@ -328,7 +329,18 @@ public final class RowsInMemory {
 
         public final Guarded<AccreditationId, TodoFile> files = new Guarded<>();
         public final Guarded<DelegateId, TodoDelegate> delegates = new Guarded<>();
+        public final Guarded<SessionId, TodoSession> sessions = new Guarded<>();
         private final Guarded<Key, TodoRow> tasks = new Guarded<>();
+
+        @Override
+        public @Nullable TodoSession find(SessionId session) {
+            return sessions.find(session);
+        }
+
+        @Override
+        public void save(TodoSession session) {
+            sessions.save(session.session(), session.position(), session);
+        }
 
         @Override
         public @Nullable TodoDelegate find(DelegateId delegate) {
@@ -409,16 +421,16 @@ public final class RowsInMemory {
     }
 
     public static final class OfErasures implements ErasureRows {
-        public final Guarded<AccreditationId, ErasureRow> kept = new Guarded<>();
+        public final Guarded<String, ErasureRow> kept = new Guarded<>();
 
         @Override
-        public @Nullable ErasureRow find(AccreditationId accreditation) {
-            return kept.find(accreditation);
+        public @Nullable ErasureRow find(String subject) {
+            return kept.find(subject);
         }
 
         @Override
         public void save(ErasureRow row) {
-            kept.save(row.accreditation(), row.position(), row);
+            kept.save(row.subject(), row.position(), row);
         }
 
         @Override
@@ -439,7 +451,7 @@ public final class RowsInMemory {
         private List<ErasureRow> sorted(Function<ErasureRow, @Nullable Instant> at, Comparator<Instant> order, int limit) {
             return kept.all().stream().filter(row -> at.apply(row) != null)
                     .sorted(Comparator.comparing((ErasureRow row) -> Objects.requireNonNull(at.apply(row)), order)
-                            .thenComparing(row -> row.accreditation().value()))
+                            .thenComparing(ErasureRow::subject))
                     .limit(limit).toList();
         }
     }

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.language.Event;
@@ -51,14 +52,17 @@ import org.lintel.language.delegate.DelegateNoticeAnswered;
 import org.lintel.language.delegate.DelegateNoticeDispatchedAgain;
 import org.lintel.language.delegate.DelegateNoticeGiven;
 import org.lintel.language.delegate.DelegateNoticeUndeliverable;
+import org.lintel.language.delegate.DelegateRecordsErased;
 import org.lintel.language.delegate.DelegateRehosted;
 import org.lintel.language.delegate.DelegateReinstated;
+import org.lintel.language.delegate.DelegateRetentionBegan;
 import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.delegate.DelegateSuspendedProvisionally;
 import org.lintel.language.delegate.DelegateSuspensionConfirmed;
 import org.lintel.language.delegate.DelegateSuspensionLapsed;
 import org.lintel.language.delegate.DelegateWithdrawn;
+import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.views.Standing;
 import org.lintel.views.testing.DelegateSamples;
@@ -74,6 +78,11 @@ class TodoTest {
     private final RowsInMemory.OfTodo rows = new RowsInMemory.OfTodo();
     private final Todo todo = new Todo(rows);
     private long position;
+
+    @BeforeEach
+    void convene() {
+        given(EventSamples.convened());
+    }
 
     @Test
     void a_limit_of_the_institution_is_recorded_as_missed_once_its_last_moment_has_passed() {
@@ -117,6 +126,48 @@ class TodoTest {
         assertThat(tasks(LATER.plusSeconds(2))).contains(Task.recordMissAbout(DELEGATE));
         given(ruled());
         assertThat(tasks(LATER.plusSeconds(2))).doesNotContain(Task.recordMissAbout(DELEGATE));
+    }
+
+    @Test
+    void what_is_kept_of_a_delegate_begins_to_be_counted_when_nothing_can_be_appealed_and_the_session_is_over_or_they_left() {
+        Task begin = Task.beginRetentionOf(DELEGATE);
+        Instant closing = Instant.parse("2027-12-15T23:59:59Z");
+        given(EventSamples.requested(), DelegateSamples.nominated(DELEGATE, HOME));
+        assertThat(tasks(closing)).doesNotContain(begin);
+        assertThat(tasks(closing.plusNanos(1))).contains(begin);
+        Instant late = closing.plusSeconds(86_400);
+        given(new DelegateRevoked(DELEGATE, HOME, new AdverseAct(Ground.CODE_OF_CONDUCT, EventSamples.text("Seen."), null, late),
+                Declaration.NO_CONFLICT_OF_INTEREST, EventSamples.SECOND_OFFICER));
+        assertThat(tasks(late)).doesNotContain(begin);
+        assertThat(tasks(late.plusNanos(1))).contains(begin);
+        given(new DelegateNoticeUndeliverable(DELEGATE, HOME, 1, TimeLimit.APPEAL, EventSamples.OFFICER));
+        assertThat(tasks(late.plusNanos(1))).as("the time to appeal stands still").doesNotContain(begin);
+        given(appealed(late));
+        assertThat(tasks(late.plusNanos(1))).doesNotContain(begin);
+        given(ruled());
+        assertThat(tasks(MONDAY)).contains(begin);
+    }
+
+    @Test
+    void each_class_of_what_is_kept_of_a_delegate_is_erased_once_its_time_has_come_unless_something_can_be_appealed_anew() {
+        Instant[] until = {LATER, LATER.plusSeconds(1), LATER.plusSeconds(2)};
+        var began = new DelegateRetentionBegan(DELEGATE, HOME, until[0], until[2], until[1], "test-1", EventSamples.OFFICER);
+        given(EventSamples.requested(), DelegateSamples.nominated(DELEGATE, HOME),
+                new DelegateWithdrawn(DELEGATE, HOME, EventSamples.APPLICANT));
+        assertThat(tasks(MONDAY)).contains(Task.beginRetentionOf(DELEGATE));
+        given(began);
+        assertThat(tasks(MONDAY)).doesNotContain(Task.beginRetentionOf(DELEGATE));
+        List<RetentionClass> order = List.of(RetentionClass.CONFIDENTIAL, RetentionClass.STRICTLY_CONFIDENTIAL, RetentionClass.RESTRICTED);
+        for (int at = 0; at < order.size(); at++) {
+            Task erase = Task.erase(order.get(at), DELEGATE);
+            assertThat(tasks(until[at])).doesNotContain(erase);
+            assertThat(tasks(until[at].plusNanos(1))).contains(erase);
+            given(new DelegateRecordsErased(DELEGATE, HOME, order.get(at), until[at], EventSamples.OFFICER));
+            assertThat(tasks(LATER.plusSeconds(9))).doesNotContain(erase);
+        }
+        given(DelegateSamples.nominated(SUBSTITUTE, HOME), new DelegateWithdrawn(SUBSTITUTE, HOME, EventSamples.APPLICANT),
+                new DelegateErased(SUBSTITUTE, ASP25, EventSamples.SECOND_OFFICER));
+        assertThat(tasks(LATER)).as("nothing is left of it").doesNotContain(Task.beginRetentionOf(SUBSTITUTE));
     }
 
     @Test
@@ -185,7 +236,7 @@ class TodoTest {
         Instant extended = LATER.plus(Duration.ofDays(7));
         given(EventSamples.extended(FILE, TimeLimit.INFORMATION, extended));
         assertThat(todo.due(extended, 10)).contains(new TodoRow(FILE, Task.giveReminder(TimeLimit.INFORMATION),
-                new Due(extended.minus(Duration.ofDays(2)), extended), 3));
+                new Due(extended.minus(Duration.ofDays(2)), extended), 4));
     }
 
     @Test
@@ -286,6 +337,7 @@ class TodoTest {
 
     @Test
     void a_guests_time_to_find_another_host_lapses_unless_they_moved_or_the_host_is_back() {
+        given(DelegateSamples.nominated(DELEGATE, HOME), DelegateSamples.nominated(SUBSTITUTE, HOME));
         var act = new DelegateHostLost(DELEGATE, HOME, 1, AccreditationState.SUSPENDED, CHECK_DUE, EventSamples.OFFICER);
         given(act, new DelegateHostLost(SUBSTITUTE, HOME, 1, AccreditationState.SUSPENDED, null, EventSamples.OFFICER));
         assertThat(tasks(CHECK_DUE)).isEmpty();
@@ -296,7 +348,7 @@ class TodoTest {
         given(act, new DelegateHostRestored(DELEGATE, HOME, 1, EventSamples.SECOND_OFFICER));
         assertThat(tasks(LATER)).isEmpty();
         given(act, new DelegateLapsed(DELEGATE, HOME, EventSamples.OFFICER));
-        assertThat(tasks(LATER)).isEmpty();
+        assertThat(tasks(LATER)).containsExactly(Task.beginRetentionOf(DELEGATE));
     }
 
     @Test

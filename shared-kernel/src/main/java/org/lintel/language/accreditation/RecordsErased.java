@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.lintel.language.Actor;
 import org.lintel.language.RetentionClass;
+import org.lintel.language.erasure.ClassErased;
 
 /**
  * Time has come for one class of what a file holds: from here on nobody can read it. Its key is destroyed once this is recorded, and again wherever it
@@ -11,4 +12,5 @@ import org.lintel.language.RetentionClass;
  *
  * @param due to when it was kept, UTC
  */
-public record RecordsErased(AccreditationId accreditation, RetentionClass retention, Instant due, Actor by) implements AccreditationEvent {}
+public record RecordsErased(AccreditationId accreditation, RetentionClass retention, Instant due,
+        Actor by) implements AccreditationEvent, ClassErased {}

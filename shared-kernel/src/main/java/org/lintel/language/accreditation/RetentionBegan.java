@@ -1,9 +1,11 @@
 package org.lintel.language.accreditation;
 
 import java.time.Instant;
+import java.util.Set;
 
 import org.lintel.language.Actor;
 import org.lintel.language.RetentionClass;
+import org.lintel.language.erasure.KeptUntil;
 
 /**
  * A file has ended and can no longer be appealed: from now on it is known until when what persons wrote into it is kept. Whatever opens the file again,
@@ -14,11 +16,13 @@ import org.lintel.language.RetentionClass;
  * @param configuration the version of the periods by which they were computed
  */
 public record RetentionBegan(AccreditationId accreditation, Instant confidentialUntil, Instant restrictedUntil, String configuration,
-        Actor by) implements AccreditationEvent {
-    /**
-     * @return the last moment to which what is of this class is kept, UTC
-     * @throws IllegalArgumentException for what is strictly confidential: no organisation's file holds any of it
-     */
+        Actor by) implements AccreditationEvent, KeptUntil {
+    @Override
+    public Set<RetentionClass> classes() {
+        return RetentionClass.OF_FILES;
+    }
+
+    @Override
     public Instant until(RetentionClass retention) {
         return switch (retention) {
             case CONFIDENTIAL -> confidentialUntil;

@@ -8,7 +8,8 @@ import org.lintel.language.Event;
 public sealed interface DelegateEvent extends Event
         permits PlaceEvent, DelegateNoticeGiven, DelegateNoticeAnswered, DelegateNoticeOpened, DelegateSuspended,
         DelegateSuspendedProvisionally, DelegateSuspensionConfirmed, DelegateSuspensionLapsed, DelegateReinstated, DelegateReminderGiven,
-        DelegateDeadlineMissed, DelegateDeadlineMissExplained, DelegateNominated, DelegateVetted, DelegateRecommended, DelegateGranted,
+        DelegateDeadlineMissed, DelegateDeadlineMissExplained, DelegateRetentionBegan, DelegateRecordsErased, DelegateNominated,
+        DelegateVetted, DelegateRecommended, DelegateGranted,
         VisibilityChosen, DisplayNameChosen, PersonInvited, PersonCame, PersonAsked {
     /** @return to whom it happened; of two, the one whom the command was about */
     DelegateId delegate();

@@ -27,7 +27,7 @@ public final class DelegateNotice {
             case DelegateAppealDismissed _ -> NoticeKind.APPEAL_DISMISSED;
             case DelegateDeadlineExtended _ -> NoticeKind.MORE_TIME;
             case DelegateReminderGiven _ -> NoticeKind.REMINDER;
-            case DelegateAppealLodged _,DelegateConfirmed _,DelegateDeadlineMissed _,DelegateDeadlineMissExplained _,DelegateHostLost _,DelegateHostRestored _,DelegateLapsed _,DelegateNominated _,DelegateNoticeAnswered _,DelegateNoticeDispatchedAgain _,DelegateNoticeOpened _,DelegateNoticeUndeliverable _,DelegatePromoted _,DelegateRecommended _,DelegateRehosted _,DelegateSubstituted _,DelegateVetted _,DelegateWaitlisted _,DelegateWithdrawn _,DisplayNameChosen _,PersonInvited _,PersonCame _,PersonAsked _,VisibilityChosen _ ->
+            case DelegateAppealLodged _,DelegateConfirmed _,DelegateDeadlineMissed _,DelegateDeadlineMissExplained _,DelegateRetentionBegan _,DelegateRecordsErased _,DelegateHostLost _,DelegateHostRestored _,DelegateLapsed _,DelegateNominated _,DelegateNoticeAnswered _,DelegateNoticeDispatchedAgain _,DelegateNoticeOpened _,DelegateNoticeUndeliverable _,DelegatePromoted _,DelegateRecommended _,DelegateRehosted _,DelegateSubstituted _,DelegateVetted _,DelegateWaitlisted _,DelegateWithdrawn _,DisplayNameChosen _,PersonInvited _,PersonCame _,PersonAsked _,VisibilityChosen _ ->
                 null;
         };
     }

@@ -19,6 +19,8 @@ import org.lintel.decisions.accreditation.ExpireAccreditation;
 import org.lintel.decisions.accreditation.GiveReminder;
 import org.lintel.decisions.accreditation.LetSuspensionLapse;
 import org.lintel.decisions.accreditation.RecordMissedDeadline;
+import org.lintel.decisions.delegate.BeginDelegateRetention;
+import org.lintel.decisions.delegate.EraseDelegateRecords;
 import org.lintel.decisions.delegate.LetDelegateSuspensionLapse;
 import org.lintel.decisions.delegate.LetHostingLapse;
 import org.lintel.decisions.delegate.RecordMissedDelegateDeadline;
@@ -27,7 +29,7 @@ import org.lintel.language.Actor;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
 import org.lintel.language.UserId;
-import org.lintel.language.accreditation.RecordsErased;
+import org.lintel.language.erasure.ClassErased;
 import org.lintel.views.todo.Todo;
 import org.lintel.views.todo.TodoCursor;
 import org.lintel.views.todo.TodoRow;
@@ -112,7 +114,7 @@ final class DeadlineKeeper {
             if (!(execution.carryOut(command(row), null) instanceof Outcome.Done done) || done.did().recorded().isEmpty()) {
                 return -1;
             }
-            if (done.did().events(RecordsErased.class).findAny().isPresent()) {
+            if (done.did().events(ClassErased.class).findAny().isPresent()) {
                 destroyErased();
             }
             return done.position();
@@ -141,11 +143,19 @@ final class DeadlineKeeper {
             case ERASE_RESTRICTED -> new EraseRecords(row.accreditation(), RetentionClass.RESTRICTED, CLOCK);
             case LAPSE_HOSTING -> new LetHostingLapse(Objects.requireNonNull(row.task().delegate()), CLOCK);
             case LAPSE_SUSPENSION_OF_DELEGATE -> new LetDelegateSuspensionLapse(Objects.requireNonNull(row.task().delegate()), CLOCK);
+            case BEGIN_RETENTION_OF_DELEGATE -> new BeginDelegateRetention(Objects.requireNonNull(row.task().delegate()), CLOCK);
+            case ERASE_CONFIDENTIAL_OF_DELEGATE -> erasing(row, RetentionClass.CONFIDENTIAL);
+            case ERASE_RESTRICTED_OF_DELEGATE -> erasing(row, RetentionClass.RESTRICTED);
+            case ERASE_STRICTLY_CONFIDENTIAL_OF_DELEGATE -> erasing(row, RetentionClass.STRICTLY_CONFIDENTIAL);
             case REMIND_OF_DELEGATE ->
                 new RemindOfDelegate(Objects.requireNonNull(row.task().delegate()), Objects.requireNonNull(row.task().limit()), CLOCK);
             case RECORD_MISS_ABOUT_DELEGATE -> new RecordMissedDelegateDeadline(Objects.requireNonNull(row.task().delegate()),
                     Objects.requireNonNull(row.task().limit()), CLOCK);
             case RECORD_MISSED_REVIEW -> new RecordMissedReview(Objects.requireNonNull(row.task().access()), CLOCK);
         };
+    }
+
+    private static Command erasing(TodoRow row, RetentionClass retention) {
+        return new EraseDelegateRecords(Objects.requireNonNull(row.task().delegate()), retention, CLOCK);
     }
 }

@@ -16,6 +16,7 @@ import org.lintel.language.Tags;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.RecordsErased;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.delegate.DelegateRecordsErased;
 import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.vault.Vault;
@@ -93,6 +94,8 @@ public final class Erasing implements SmartInitializingSingleton {
                 RetentionClass.OF_FILES.forEach(retention -> erase(all.accreditation(), retention, recorded.recordedAt()));
             case DelegateErased all -> erase(all.delegate(), all.session(), recorded.recordedAt());
             case RecordsErased records -> erase(records, recorded.recordedAt());
+            case DelegateRecordsErased records ->
+                erase(records.delegate(), records.host().session(), records.retention(), recorded.recordedAt());
             default -> throw new IllegalStateException("By the event at " + recorded.position() + " nothing is erased.");
         }
     }
@@ -100,10 +103,16 @@ public final class Erasing implements SmartInitializingSingleton {
     /** Everything that is kept of a nominated person, in whichever class. */
     private void erase(DelegateId delegate, SessionId session, Instant at) {
         for (RetentionClass retention : RetentionClass.values()) {
-            vault.erase(SealingKeys.of(delegate.value(), session.value(), retention), at);
+            erase(delegate, session, retention, at);
         }
-        vault.erase(SealingKeys.of(fingerprints.riskTo(delegate, session).value(), session.value(), RetentionClass.STRICTLY_CONFIDENTIAL),
-                at);
+    }
+
+    /** What was assessed of a person's risks lies under a pseudonym of its own. */
+    private void erase(DelegateId delegate, SessionId session, RetentionClass retention, Instant at) {
+        vault.erase(SealingKeys.of(delegate.value(), session.value(), retention), at);
+        if (retention == RetentionClass.STRICTLY_CONFIDENTIAL) {
+            vault.erase(SealingKeys.of(fingerprints.riskTo(delegate, session).value(), session.value(), retention), at);
+        }
     }
 
     /** Where time has come for the texts of a file, its session is long over: nobody need be known again in it. */

@@ -1,6 +1,8 @@
 package org.lintel.application.erasure;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +81,40 @@ class DelegateErasureTest {
         try (TestRegistry registry = TestRegistry.start(data, new SettableClock("2027-01-06T09:00:00Z"))) {
             assertThat(open(registry, id).json().at("/opened/erased").asBoolean()).isTrue();
         }
+    }
+
+    /** Guideline G23: names and notes a year after the delegate left, everything four years after the session, and after a restart as well. */
+    @Test
+    void eachClassIsErasedWhenItsTimeHasComeAndIsCounted(@TempDir Path folder) {
+        String id;
+        try (TestRegistry registry = TestRegistry.start(folder, new SettableClock("2027-01-04T09:00:00Z"))) {
+            PlayedDelegate left = vettedIn(registry);
+            PlayedDelegate stays = PlayedDelegate.nominated(registry, left.accreditation(), "applicant", "Wanjiru").plays("officer",
+                    "confirm", "{}");
+            id = left.plays("applicant", "withdraw", "{}").id();
+            advance(registry, "P300D");
+            assertThat(open(registry, id).body()).contains(PlayedDelegate.GIVEN_NAME, "Known for years.", "The evening");
+            advance(registry, "P67D");
+            assertThat(open(registry, id).body()).contains("The evening").doesNotContain(PlayedDelegate.GIVEN_NAME, "Known for years.");
+            assertThat(open(registry, stays.id()).body()).as("less than a year after the session").contains("Wanjiru");
+            String session = registry.user("officer").get("/api/delegates/" + id).text("/sessionId");
+            advance(registry, "P400D");
+            assertThat(open(registry, stays.id()).body()).doesNotContain("Wanjiru");
+            String measured = registry.user("auditor").get("/api/compliance?session=" + session).answers(200).json().at("/guidelines")
+                    .valueStream().filter(guideline -> guideline.at("/id").asString().equals("G23")).findFirst().orElseThrow().toString();
+            assertThat(measured).contains("\"status\":\"MET\"", "\"numerator\":2,\"denominator\":2");
+            advance(registry, "P1500D");
+            assertThat(open(registry, id).body()).doesNotContain("The evening");
+        }
+        try (TestRegistry registry = TestRegistry.start(folder, new SettableClock("2033-06-04T09:00:00Z"))) {
+            assertThat(open(registry, id).body()).doesNotContain("The evening", PlayedDelegate.GIVEN_NAME);
+        }
+    }
+
+    private static void advance(TestRegistry registry, String period) {
+        registry.user("admin").post("/api/demo/clock", "{\"advance\":\"" + period + "\"}").answers(200);
+        await().atMost(60, SECONDS).until(() -> registry.user("admin").get("/api/views").answers(200).json().get("items").valueStream()
+                .allMatch(view -> view.get("behind").asLong() == 0));
     }
 
     private static PlayedDelegate vettedIn(TestRegistry registry) {

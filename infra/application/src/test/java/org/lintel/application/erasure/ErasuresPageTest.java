@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.testing.Browser;
 import org.lintel.application.testing.Browser.Page;
+import org.lintel.application.testing.PlayedDelegate;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.SettableClock;
 import org.lintel.application.testing.TestRegistry;
@@ -23,17 +24,32 @@ class ErasuresPageTest {
                     "{}");
             Browser admin = Browser.of(registry, "admin");
             Browser second = Browser.of(registry, "officer2");
-            assertThat(admin.get(PAGE).answers(200).text()).contains("Ask that a file be erased", "Nothing waits.");
+            assertThat(admin.get(PAGE).answers(200).text()).contains("Ask that a file or a delegate be erased", "Nothing waits.");
 
             Page asked = admin.followed(admin.post("/erasures/ask", admin.get(PAGE), "file", " " + file.id() + " "));
             assertThat(asked.answers(200).text()).contains(file.id()).doesNotContain("Erase it", "Quiet Harbour");
             Page waiting = second.get(PAGE).answers(200);
-            assertThat(waiting.text()).contains(file.id(), "Erase it").doesNotContain("Ask that a file be erased");
+            assertThat(waiting.text()).contains(file.id(), "Erase it").doesNotContain("Ask that a file or a delegate be erased");
             Page concurred = second.followed(second.post("/erasures/" + file.id() + "/concur", waiting));
             assertThat(concurred.answers(200).text()).contains("Nothing waits.", "on request");
 
             assertThat(file.read("officer").body()).contains("\"name\":\"erased\"");
             assertThat(admin.get(PAGE + "?language=fr").answers(200).text()).contains("sur demande");
+        }
+    }
+
+    @Test
+    void aDelegateWaitsThereForTheSecondOfficerLikeAFile(@TempDir Path folder) {
+        try (TestRegistry registry = TestRegistry.start(folder, new SettableClock("2027-01-04T09:00:00Z"))) {
+            PlayedDelegate delegate = PlayedDelegate.nominated(registry, PlayedFile.requested(registry).id()).plays("applicant", "withdraw",
+                    "{}");
+            Browser admin = Browser.of(registry, "admin");
+            Browser second = Browser.of(registry, "officer2");
+            admin.followed(admin.post("/erasures/ask", admin.get(PAGE), "file", delegate.id())).answers(200);
+            Page waiting = second.get(PAGE).answers(200);
+            assertThat(waiting.text()).contains(delegate.id(), "Erase it").doesNotContain(PlayedDelegate.GIVEN_NAME);
+            assertThat(second.followed(second.post("/erasures/" + delegate.id() + "/concur", waiting)).answers(200).text())
+                    .contains("Nothing waits.", delegate.id(), "on request");
         }
     }
 

@@ -65,9 +65,11 @@ import org.lintel.language.delegate.DelegateNoticeOpened;
 import org.lintel.language.delegate.DelegateNoticeUndeliverable;
 import org.lintel.language.delegate.DelegatePromoted;
 import org.lintel.language.delegate.DelegateRecommended;
+import org.lintel.language.delegate.DelegateRecordsErased;
 import org.lintel.language.delegate.DelegateRehosted;
 import org.lintel.language.delegate.DelegateReinstated;
 import org.lintel.language.delegate.DelegateReminderGiven;
+import org.lintel.language.delegate.DelegateRetentionBegan;
 import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateRole;
 import org.lintel.language.delegate.DelegateState;
@@ -169,6 +171,9 @@ final class GoldenDelegates {
                     DECLARED, REVIEWER),
             new DelegateDeadlineMissExplained(DELEGATE, HOME, TimeLimit.APPEAL_DECISION, PERIOD.endsAt(), MissReason.NO_CAPACITY,
                     sealed(SealedField.DELEGATE_MISS_NOTE), OFFICER),
+            new DelegateRetentionBegan(DELEGATE, HOME, Instant.parse("2028-12-15T22:59:59Z"), Instant.parse("2031-12-15T22:59:59Z"),
+                    Instant.parse("2029-12-15T22:59:59Z"), "2027-1", CLOCK),
+            new DelegateRecordsErased(DELEGATE, HOME, RetentionClass.STRICTLY_CONFIDENTIAL, Instant.parse("2029-12-15T22:59:59Z"), CLOCK),
             new DelegateReinstated(DELEGATE, HOME, sealed(SealedField.DELEGATE_REINSTATEMENT_REASONS), DECLARED, SECOND_OFFICER),
             new DelegateRevoked(DELEGATE, HOME, act(SealedField.DELEGATE_REVOCATION_REASONS, SealedField.DELEGATE_REVOCATION_GIST),
                     DECLARED,
