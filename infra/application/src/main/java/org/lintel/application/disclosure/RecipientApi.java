@@ -41,7 +41,7 @@ final class RecipientApi {
     }
 
     /**
-     * @param certificate X.509 in PEM, of an RSA key of at least 3,072 bits
+     * @param certificate X.509 in PEM, of an RSA key of at least 3,072 bits or one on an elliptic curve of at least 256
      * @param decisionReference the decision, or the note of the State, behind it
      */
     record KeyBody(RecipientKind kind, CountryCode id, FreeText certificate, Name decisionReference) {}

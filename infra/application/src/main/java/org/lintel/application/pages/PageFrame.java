@@ -30,6 +30,7 @@ public final class PageFrame {
             new Way("/risk-assessments", "way.risk-assessments"), new Way("/compliance", "way.compliance"),
             new Way("/findings", "way.findings"),
             new Way("/missed-deadlines", "way.missed-deadlines"), new Way("/gate", "way.gate"), new Way("/erasures", "way.erasures"),
+            new Way("/recipients", "way.recipients"),
             new Way("/administration", "way.administration"),
             new Way("/sessions", "way.sessions"));
 

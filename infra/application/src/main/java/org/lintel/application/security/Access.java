@@ -238,6 +238,8 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(GET, "/missed-deadlines", SEC, BUR, AUD),
             of(GET, "/administration", ADM),
             of(POST, "/administration/clock", ADM),
+            of(GET, "/recipients", ADM),
+            of(POST, "/recipients", ADM),
             of(GET, "/erasures", ADM, SEN),
             of(POST, "/erasures/ask", ADM),
             of(POST, "/erasures/*/concur", SEN),

@@ -72,7 +72,8 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
             may("Record and read what authorities demand, and say that it went to the legal adviser", RESTRICTED, to(SEC)).by(
                     "POST /api/demands", "GET /api/demands",
                     "GET /disclosures", "POST /disclosures/demands", "POST /api/demands/*/refer", "POST /disclosures/demands/*/refer"),
-            may("Register the key of a State's authority", FIGURES, to(ADM)).by("POST /api/recipients"),
+            may("Register the key of a State's authority", FIGURES, to(ADM)).by("POST /api/recipients", "GET /recipients",
+                    "POST /recipients"),
             may("See until when that key holds", FIGURES, to(SEC), to(ADM)).by("GET /api/recipients/state/*"),
             may("Find at the desk which delegate somebody is, by their passport", CONFIDENTIAL, to(SEC, UNCONFLICTED)).by(
                     "POST /api/delegates/find", "GET /desk", "POST /desk"),

@@ -77,6 +77,8 @@ enum KnownPage {
     DELEGATE_NOT_OPENED("officer3", "/delegates/{delegate}", 422, on("form[action$='/open'] button")),
     DISCLOSURES("officer", "/disclosures?session={session}"),
     DISCLOSURES_FOR_AUDITORS("auditor", "/disclosures?session={session}"),
+    RECIPIENTS("admin", "/recipients"),
+    RECIPIENT_WITHOUT_KEY("admin", "/recipients?state=AND"),
     DESK("officer", "/desk"),
     NOBODY_AT_THE_DESK("officer", "/desk", 200, write("input[name=birthDate]", "1990-01-31"), write("input[name=givenName]", "Ada"),
             write("input[name=familyName]", "Otieno"), on("form.written button")),

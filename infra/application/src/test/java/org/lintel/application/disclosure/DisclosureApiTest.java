@@ -1,6 +1,7 @@
 package org.lintel.application.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -9,8 +10,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -20,7 +25,9 @@ import javax.security.auth.x500.X500Principal;
 
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.cms.CMSAuthEnvelopedData;
+import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.RecipientInformation;
+import org.bouncycastle.cms.jcajce.JceKeyAgreeAuthEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyTransAuthEnvelopedRecipient;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
@@ -74,6 +81,40 @@ class DisclosureApiTest {
     void onlyWhatWasNamedIsInTheFile() throws Exception {
         Answer made = disclose(consenting().id(), "\"nationality\"").answers(201);
         assertThat(decrypted(file(made.header("Location"), "officer"))).isEqualTo("nationality\r\nKEN\r\n");
+    }
+
+    /** Ministries whose keys are on elliptic curves read it too, with nothing but openssl. */
+    @Test
+    void whatIsEncryptedToAKeyOnAnEllipticCurveIsReadWithThatKeyAlone() throws Exception {
+        for (String curve : List.of("secp256r1", "secp384r1", "secp521r1")) {
+            KeyPair keys = pair("EC", new ECGenParameterSpec(curve));
+            byte[] file = EncryptedFile.of("nationality".getBytes(StandardCharsets.UTF_8),
+                    RecipientCertificate.ofPem(certificate(keys, Duration.ofDays(10), "SHA256withECDSA")));
+            RecipientInformation recipient = new CMSAuthEnvelopedData(file).getRecipientInfos().getRecipients().iterator().next();
+            assertThat(
+                    recipient.getContent(new JceKeyAgreeAuthEnvelopedRecipient(keys.getPrivate()).setProvider(new BouncyCastleProvider())))
+                    .asString(StandardCharsets.UTF_8).isEqualTo("nationality");
+            KeyPair others = pair("EC", new ECGenParameterSpec(curve));
+            assertThatThrownBy(() -> recipient.getContent(
+                    new JceKeyAgreeAuthEnvelopedRecipient(others.getPrivate()).setProvider(new BouncyCastleProvider())))
+                    .isInstanceOf(CMSException.class);
+        }
+    }
+
+    @Test
+    void anAdministratorRegistersAStatesKeyOnAPage() {
+        Browser admin = Browser.of(REGISTRY, "admin");
+        Browser.Page form = admin.get("/recipients").answers(200);
+        String pem = certificate(pair("EC", new ECGenParameterSpec("secp256r1")), Duration.ofDays(10), "SHA256withECDSA");
+        Browser.Page done = admin.followed(
+                admin.post("/recipients", form, "key", "k", "state", "FRA", "certificate", pem, "decisionReference", "Note 8"))
+                .answers(200);
+        assertThat(done.text()).contains("Note 8");
+        assertThat(REGISTRY.user("officer").get("/api/recipients/state/FRA").answers(200).text("/decisionReference")).isEqualTo("Note 8");
+        Browser.Page refused = admin.post("/recipients", form, "key", "k2", "state", "FRA", "certificate", "nothing", "decisionReference",
+                "Note 9").answers(400);
+        assertThat(refused.body()).contains("certificate", "value=\"Note 9\"");
+        Browser.of(REGISTRY, "officer").get("/recipients").answers(403);
     }
 
     @Test
@@ -170,6 +211,8 @@ class DisclosureApiTest {
     @Test
     void aCertificateThatIsNoneOrTooWeakIsRefused() {
         assertThat(register("NLD", "nothing").answers(400).body()).contains("PEM");
+        assertThat(register("NLD", certificate(pair("EC", new ECGenParameterSpec("secp224r1")), Duration.ofDays(10), "SHA256withECDSA"))
+                .answers(400).body()).contains("256");
         assertThat(register("NLD", certificate(pair(2_048), Duration.ofDays(10))).answers(400).body()).contains("3072");
         REGISTRY.user("officer").post("/api/recipients", "{}").answers(403);
     }
@@ -244,22 +287,30 @@ class DisclosureApiTest {
     }
 
     private static KeyPair pair(int bits) {
+        return pair("RSA", new RSAKeyGenParameterSpec(bits, RSAKeyGenParameterSpec.F4));
+    }
+
+    private static KeyPair pair(String algorithm, AlgorithmParameterSpec parameters) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(bits);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm, new BouncyCastleProvider());
+            generator.initialize(parameters);
             return generator.generateKeyPair();
-        } catch (java.security.NoSuchAlgorithmException impossible) {
+        } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
     private static String certificate(KeyPair keys, Duration validFor) {
+        return certificate(keys, validFor, "SHA256withRSA");
+    }
+
+    private static String certificate(KeyPair keys, Duration validFor, String signature) {
         try {
             Instant now = Instant.now();
             X500Principal authority = new X500Principal("CN=Visa authority of the tests");
             var built = new JcaX509v3CertificateBuilder(authority, BigInteger.ONE, Date.from(now.minus(Duration.ofDays(3650))),
                     Date.from(now.plus(validFor)), authority, keys.getPublic())
-                    .build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate()));
+                    .build(new JcaContentSignerBuilder(signature).setProvider(new BouncyCastleProvider()).build(keys.getPrivate()));
             StringWriter pem = new StringWriter();
             try (JcaPEMWriter writer = new JcaPEMWriter(pem)) {
                 writer.writeObject(built);
