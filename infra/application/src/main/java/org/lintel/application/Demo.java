@@ -13,6 +13,7 @@ import org.lintel.application.deadlines.DemoClock;
 import org.lintel.application.demo.DemoSession;
 import org.lintel.application.demo.TemporaryFolder;
 import org.lintel.application.security.DemoUsers;
+import org.lintel.application.security.Mailbox;
 import org.lintel.application.security.UserFile;
 import org.lintel.application.wiring.DataFolder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -63,12 +64,14 @@ final class Demo implements Callable<Integer> {
         String chosen = random ? UserFile.randomPassword(new SecureRandom()) : password;
         int free = port.free();
         MailServer mailServer = smtp.server(System.getenv());
+        Mailbox legalAdviser = smtp.legalAdviser();
         DemoClock clock = clock();
         Path folder = data == null ? TemporaryFolder.goneAtTheEnd() : data;
         DataFolder kept = new DataFolder(folder);
         String hash = String.valueOf(new BCryptPasswordEncoder().encode(chosen));
         var running = Running.start(new Running.Start(kept, MasterKeyOption.ofDemonstration(kept.path()), null, free,
-                _ -> DemoUsers.with(hash), clock, mailServer == null ? null : _ -> new Announcing(mailServer, DemoUsers::mailbox), true));
+                _ -> DemoUsers.with(hash), clock,
+                mailServer == null ? null : _ -> new Announcing(mailServer, DemoUsers::mailbox, legalAdviser), true));
         int answersAt = Running.portOf(running);
         out.println("Lintel is ready: http://127.0.0.1:" + answersAt + "/");
         out.println(random

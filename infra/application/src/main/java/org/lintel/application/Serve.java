@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.announcements.Announcing;
 import org.lintel.application.announcements.MailServer;
+import org.lintel.application.security.Mailbox;
 import org.lintel.application.security.UserFile;
 import org.lintel.application.wiring.DataFolder;
 import org.lintel.vault.MasterKey;
@@ -47,13 +48,14 @@ final class Serve implements Callable<Integer> {
         Map<String, Object> settings = door.settings();
         int free = port.free();
         MailServer mailServer = smtp.server(System.getenv());
+        Mailbox legalAdviser = smtp.legalAdviser();
         MasterKey master = masterKey.key(data, System.getenv());
         DataFolder folder = new DataFolder(data);
         UserFile.refuseUnlessThere(folder.path());
         var running = Running.start(new Running.Start(folder, master, mongodbUri, free, seals -> new UserFile(folder.path(), seals).read(),
                 InstantSource.system(), mailServer == null
                         ? null
-                        : seals -> new Announcing(mailServer, new UserFile(folder.path(), seals)::mailbox),
+                        : seals -> new Announcing(mailServer, new UserFile(folder.path(), seals)::mailbox, legalAdviser),
                 false), settings);
         spec.commandLine().getOut().println("Lintel is ready: http://127.0.0.1:" + Running.portOf(running) + "/");
         spec.commandLine().getOut().flush();

@@ -45,6 +45,18 @@ final class SmtpOptions {
     @Option(names = "--smtp-security", paramLabel = "starttls|tls|none", description = "How the connection is protected; none for a server on this machine only (default: starttls).")
     private @Nullable String security;
 
+    @Option(names = "--legal-adviser", paramLabel = "ADDRESS", description = "Tell this address at once that an authority demands something (default: an officer takes it there).")
+    private @Nullable String legalAdviser;
+
+    /**
+     * @return null where nobody is to be told
+     * @throws StartRefused for what is no address
+     */
+    @Nullable
+    Mailbox legalAdviser() {
+        return legalAdviser == null ? null : new Mailbox(legalAdviser, null);
+    }
+
     /**
      * @param environment where the password is
      * @return null where nothing is to be sent
@@ -54,8 +66,8 @@ final class SmtpOptions {
     @Nullable
     MailServer server(Map<String, String> environment) {
         if (host == null) {
-            if (Stream.of(port, from, user, security).anyMatch(given -> given != null)) {
-                throw new StartRefused("The options --smtp-… need --smtp-host.");
+            if (Stream.of(port, from, user, security, legalAdviser).anyMatch(given -> given != null)) {
+                throw new StartRefused("The options --smtp-… and --legal-adviser need --smtp-host.");
             }
             return null;
         }

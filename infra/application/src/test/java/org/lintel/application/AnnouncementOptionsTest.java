@@ -42,6 +42,7 @@ class AnnouncementOptionsTest {
     void withoutAHostNothingIsSentToAnybody() {
         assertThat(server(NOTHING)).isNull();
         assertThatThrownBy(() -> server(NOTHING, "--smtp-from", "r@lintel.example")).hasMessageContaining("need --smtp-host");
+        assertThatThrownBy(() -> server(NOTHING, "--legal-adviser", "counsel@legal.example")).hasMessageContaining("need --smtp-host");
     }
 
     @Test

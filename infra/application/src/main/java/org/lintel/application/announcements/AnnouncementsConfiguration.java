@@ -2,6 +2,7 @@ package org.lintel.application.announcements;
 
 import java.time.InstantSource;
 
+import org.jspecify.annotations.Nullable;
 import org.lintel.application.wiring.CommandExecution;
 import org.lintel.application.wiring.Storage;
 import org.lintel.application.wiring.Views;
@@ -26,5 +27,13 @@ class AnnouncementsConfiguration {
                 new SmtpPost(announcing.server()), announcing.mailboxes(), execution, clock));
         rounds.start();
         return rounds;
+    }
+
+    /** Null where the registry was not told who that is: then officers take demands there by hand. */
+    @Bean(destroyMethod = "close")
+    @ConditionalOnBean(Announcing.class)
+    @Nullable
+    LegalAdviser legalAdviser(Announcing announcing) {
+        return announcing.legalAdviser() == null ? null : new LegalAdviser(announcing.server(), announcing.legalAdviser());
     }
 }

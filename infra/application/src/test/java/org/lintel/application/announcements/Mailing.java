@@ -18,6 +18,9 @@ import org.lintel.application.testing.TestRegistry;
 final class Mailing {
     static final String FROM = "registry@lintel.example";
 
+    /** Among the users' names, who is told what authorities demand. */
+    static final String LEGAL_ADVISER = "legal adviser";
+
     private final Map<String, Mailbox> mailboxes = new ConcurrentHashMap<>();
 
     /** @return the registry's settings for a server on the port */
@@ -28,7 +31,7 @@ final class Mailing {
     Announcing over(int port, Duration answersWithin, Duration doneWithin) {
         return new Announcing(
                 new MailServer("127.0.0.1", port, Security.NONE, FROM, new Login("lintel", "secret"), answersWithin, doneWithin),
-                user -> mailboxes.get(user.value()));
+                user -> mailboxes.get(user.value()), mailboxes.get(LEGAL_ADVISER));
     }
 
     Mailing tells(String user, Mailbox mailbox) {

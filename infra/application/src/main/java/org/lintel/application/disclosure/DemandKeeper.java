@@ -1,0 +1,106 @@
+package org.lintel.application.disclosure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.application.announcements.LegalAdviser;
+import org.lintel.application.wiring.CommandExecution;
+import org.lintel.application.wiring.Rounds;
+import org.lintel.application.wiring.Views;
+import org.lintel.decisions.disclosure.ReferDemand;
+import org.lintel.eventstore.CommitHistory;
+import org.lintel.language.Actor;
+import org.lintel.language.Role;
+import org.lintel.language.SessionId;
+import org.lintel.language.UserId;
+import org.lintel.language.disclosure.DemandId;
+import org.lintel.language.disclosure.DemandRecorded;
+import org.lintel.views.sessions.SessionRow;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * inv-23: what an authority demands goes to the legal adviser as soon as it is recorded, and that it did is recorded once the mail server has taken it. What it
+ * does not take is tried again after a while; of what is told twice, because this process ended in between, nothing is recorded twice.
+ */
+@Component
+final class DemandKeeper implements SmartLifecycle {
+    private static final Actor CLOCK = new Actor(new UserId("clock"), Role.CLOCK);
+    private static final int PAGE = 200;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final @Nullable LegalAdviser adviser;
+    private final Disclosures disclosures;
+    private final Views views;
+    private final CommandExecution execution;
+    private final CommitHistory commits;
+    private final InstantSource clock;
+    private @Nullable Rounds rounds;
+    private long seen = -1;
+    private Instant next = Instant.MIN;
+
+    DemandKeeper(ObjectProvider<LegalAdviser> adviser, Disclosures disclosures, Views views, CommandExecution execution,
+            CommitHistory commits, InstantSource clock) {
+        this.adviser = adviser.getIfAvailable();
+        this.disclosures = disclosures;
+        this.views = views;
+        this.execution = execution;
+        this.commits = commits;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized void start() {
+        LegalAdviser known = adviser;
+        if (known != null && rounds == null) {
+            rounds = new Rounds("demands", () -> keep(known));
+            rounds.start();
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (rounds != null) {
+            rounds.close();
+            rounds = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return rounds != null;
+    }
+
+    private void keep(LegalAdviser known) {
+        long head = commits.head();
+        if (head == seen || clock.instant().isBefore(next)) {
+            return;
+        }
+        for (DemandId demand : waiting()) {
+            if (!known.tell(clock.instant())) {
+                next = clock.instant().plus(PAUSE);
+                return;
+            }
+            execution.carryOut(new ReferDemand(demand, CLOCK), null);
+        }
+        seen = head;
+    }
+
+    private List<DemandId> waiting() {
+        List<DemandId> waiting = new ArrayList<>();
+        SessionId after = null;
+        List<SessionRow> page;
+        do {
+            page = views.sessions().now().list(after, PAGE);
+            page.forEach(session -> disclosures.demanded(session.session()).stream().filter(demand -> demand.referred() == null)
+                    .map(demand -> ((DemandRecorded) demand.recorded().event()).demand()).forEach(waiting::add));
+            after = page.isEmpty() ? after : page.getLast().session();
+        } while (page.size() == PAGE);
+        return waiting;
+    }
+}
