@@ -107,11 +107,12 @@ public final class Log implements Callable<Integer> {
                 verified.add(verify);
             }
         }
+        int bytesEach = bundle.bytesEach();
         bundle.delete();
-        Row verify = Row.of(String.format(Locale.ROOT, "verify, a program of its own in %d MB of heap", heapMegabytes), bundle.bytesEach(),
+        Row verify = Row.of(String.format(Locale.ROOT, "verify, a program of its own in %d MB of heap", heapMegabytes), bytesEach,
                 1,
                 verified);
-        Row hash = Row.of("hashing the same bytes once (SHA-256)", bundle.bytesEach(), 1, hashed);
+        Row hash = Row.of("hashing the same bytes once (SHA-256)", bytesEach, 1, hashed);
         rows.add(verify);
         rows.add(hash);
         goals.add(Goal.atMost(String.format(Locale.ROOT, "verify of %,d events to hashing the same bytes once", events),
