@@ -111,6 +111,21 @@ public final class Compliance implements Projection {
         }
     }
 
+    /** @return the same view, read once and of this session alone: several questions are answered from one reading, and agree */
+    public Compliance of(SessionId session) {
+        FoldedRows read = new FoldedRows();
+        rows.cases(session).forEach(read::save);
+        rows.persons(session).forEach(read::save);
+        rows.badges(session).forEach(read::save);
+        rows.codes().forEach(read::save);
+        rows.findings(session).forEach(read::save);
+        SessionFacts facts = rows.session(session);
+        if (facts != null) {
+            read.save(facts);
+        }
+        return new Compliance(read);
+    }
+
     /** @return how every control of the catalogue stands at that moment; all without data where the session is unknown */
     public ComplianceReport report(SessionId session, Catalogue catalogue, Instant now) {
         Cases cases = cases(session);

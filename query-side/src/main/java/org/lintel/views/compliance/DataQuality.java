@@ -25,7 +25,12 @@ public record DataQuality(SessionId session, @Nullable Instant asOf, List<OfCont
      * @param corrected what counted once and no longer does, because it ended or was set right
      * @param excluded what is not yet due and stays outside the figure
      */
-    public record OfControl(String control, boolean measured, Amount unrecorded, Amount late, Amount corrected, Amount excluded) {}
+    public record OfControl(String control, boolean measured, Amount unrecorded, Amount late, Amount corrected, Amount excluded) {
+        /** @return all four, in this order */
+        public List<Amount> amounts() {
+            return List.of(unrecorded, late, corrected, excluded);
+        }
+    }
 
     /**
      * @param count null where only roughly is told

@@ -46,6 +46,8 @@ class ComplianceTest {
         Compliance asOf = ComplianceFold.of(events.stream());
 
         assertThat(live.report(ASP25, CATALOGUE, now)).as("seed %d", seed).isEqualTo(asOf.report(ASP25, CATALOGUE, now));
+        assertThat(live.of(ASP25).report(ASP25, CATALOGUE, now)).as("read once; seed %d", seed)
+                .isEqualTo(asOf.report(ASP25, CATALOGUE, now));
         assertThat(live.history(ASP25, CATALOGUE, now)).as("seed %d", seed).isEqualTo(asOf.history(ASP25, CATALOGUE, now));
         assertThat(live.evidence(ASP25, CATALOGUE, "G01", now)).as("seed %d", seed)
                 .isEqualTo(asOf.evidence(ASP25, CATALOGUE, "G01", now));

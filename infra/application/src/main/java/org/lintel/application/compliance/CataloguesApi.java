@@ -66,7 +66,11 @@ final class CataloguesApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(requestBody = @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"))))
     ResponseEntity<CatalogueVersion> publish(Sender sender, HttpServletRequest call) throws IOException {
-        String text = new String(call.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return publish(new String(call.getInputStream().readAllBytes(), StandardCharsets.UTF_8), sender);
+    }
+
+    /** @param text the whole catalogue, as it is to be published */
+    ResponseEntity<CatalogueVersion> publish(String text, Sender sender) {
         Catalogue catalogue = read(text);
         Accepted accepted = desk.carryOut(new PublishCatalogue(catalogue.version(), catalogue.decisionReference(), catalogue.inForceFrom(),
                 text, PublishedCatalogues.shipped().version(), PublishedCatalogues.shipped().inForceFrom(), sender.as(Role.BUR)), sender);

@@ -1,6 +1,5 @@
 package org.lintel.application.compliance;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -19,9 +18,7 @@ import org.lintel.views.compliance.ComplianceReport;
 import org.lintel.views.compliance.Evidence;
 import org.lintel.views.compliance.Grouping;
 import org.lintel.views.compliance.StatusChange;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -54,15 +51,6 @@ final class ComplianceApi {
         return ComplianceAnswer.of(reading(new Asked(asOf, position, after), sender).report(idOf(session)));
     }
 
-    /** The report as a file for a spreadsheet, with its moment, its catalogue and a fingerprint. */
-    @GetMapping(path = "/compliance/table", produces = "text/csv")
-    ResponseEntity<String> table(@RequestParam String session, @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String after, Sender sender) {
-        ComplianceReport report = reading(new Asked(asOf, null, after), sender).report(idOf(session));
-        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"guidelines.csv\"").body(ComplianceTable.csv(report));
-    }
-
     @GetMapping("/compliance/history")
     Changes history(@RequestParam String session, @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String after, Sender sender) {
@@ -88,7 +76,6 @@ final class ComplianceApi {
      */
     @GetMapping("/compliance/{guideline}/breakdown")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Breakdown.class)))
-    @ApiResponse(responseCode = "422", description = "Groups as narrow as these could point to somebody: singles-out.", content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(ref = "#/components/schemas/Problem")))
     Breakdown breakdown(@PathVariable String guideline, @RequestParam String session, @RequestParam List<String> by,
             @RequestParam(required = false) @Nullable String asOf, @RequestParam(required = false) @Nullable String after, Sender sender) {
         return reading(new Asked(asOf, null, after), sender).breakdown(idOf(session), guideline, groupingOf(by))
@@ -101,7 +88,7 @@ final class ComplianceApi {
     }
 
     /** inv-31: fixed groups, one kind at a time. */
-    private static Grouping groupingOf(List<String> by) {
+    static Grouping groupingOf(List<String> by) {
         return Arrays.stream(Grouping.values()).filter(one -> by.equals(List.of(one.name()))).findAny()
                 .orElseThrow(() -> ProblemException.refused("singles-out", "Groups as narrow as these could point to somebody.",
                         "Ask for figures by REGION or by CATEGORY, not both at a time."));

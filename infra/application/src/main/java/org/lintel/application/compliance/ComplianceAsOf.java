@@ -47,7 +47,8 @@ final class ComplianceAsOf {
     /** What a reader may ask for: nothing of it for the live view. */
     record Asked(@Nullable String asOf, @Nullable Long position, @Nullable String after) {}
 
-    /** @throws ProblemException 400 for a moment of another form or a position that is not one, 403 for a position by another than an auditor */
+    /** @throws ProblemException 400 for a moment of another form or a position that is not one, 403 for a position by another than an auditor, 422 for an
+     *     auditor's moment in the future; a member of the Bureau gets the last closed day in its place */
     Answering find(Asked asked, User user) {
         Instant now = clock.instant();
         if (asked.position() != null) {
@@ -57,7 +58,11 @@ final class ComplianceAsOf {
         if (asOf == null) {
             return new Answering(reads.view(views.compliance(), asked.after()), now);
         }
-        Instant moment = user.is(Role.AUD) ? earlier(asOf, now) : ClosedDay.before(asOf, now);
+        if (user.is(Role.AUD) && asOf.isAfter(now)) {
+            throw ProblemException.refused("as-of-in-the-future", "Nothing is recorded yet of a moment in the future.",
+                    "Ask for now, or for a moment that has passed.");
+        }
+        Instant moment = user.is(Role.AUD) ? asOf : ClosedDay.before(asOf, now);
         return new Answering(folded(commits.positionAt(moment)), moment);
     }
 
@@ -84,7 +89,8 @@ final class ComplianceAsOf {
                         .map(event -> recordedEvents.of(event, commit.at()))));
     }
 
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+    /** @return the end of the last UTC day that is over, of which papers speak where no other day is asked for */
+    Instant lastClosedDay() {
+        return ClosedDay.before(clock.instant());
     }
 }

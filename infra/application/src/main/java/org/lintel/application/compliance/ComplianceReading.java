@@ -1,5 +1,8 @@
 package org.lintel.application.compliance;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import org.lintel.application.compliance.ComplianceAsOf.Answering;
@@ -12,23 +15,23 @@ import org.lintel.views.compliance.Catalogue;
 import org.lintel.views.compliance.Compliance;
 import org.lintel.views.compliance.ComplianceHistory;
 import org.lintel.views.compliance.ComplianceReport;
-import org.lintel.views.compliance.Evidence;
+import org.lintel.views.compliance.DataQuality;
+import org.lintel.views.compliance.Distribution;
 import org.lintel.views.compliance.Grouping;
+import org.lintel.views.compliance.Trend;
 
 /**
  * inv-31: the one way to the view of compliance, for the API, pages, files and paper alike: an auditor gets all of it, and whoever else may read it what the
  * Bureau may see.
  */
 final class ComplianceReading {
-    private final Compliance compliance;
-    private final BureauView forTheBureau;
     private final Answering answering;
     private final Catalogue catalogue;
     private final boolean everything;
+    /** Read once each, however much is asked about a session. */
+    private final Map<SessionId, Compliance> read = new HashMap<>();
 
     private ComplianceReading(Answering answering, Catalogue catalogue, boolean everything) {
-        this.compliance = answering.view();
-        this.forTheBureau = new BureauView(answering.view());
         this.answering = answering;
         this.catalogue = catalogue;
         this.everything = everything;
@@ -39,32 +42,65 @@ final class ComplianceReading {
         return new ComplianceReading(answering, catalogue, reader.is(Role.AUD));
     }
 
+    /** @return what the Bureau is given, whoever reads it: for an auditor who checks a paper of the Bureau's */
+    ComplianceReading asTheBureau() {
+        return new ComplianceReading(answering, catalogue, false);
+    }
+
     Catalogue catalogue() {
         return catalogue;
     }
 
+    /** @return of which it speaks */
+    Instant moment() {
+        return answering.moment();
+    }
+
     ComplianceReport report(SessionId session) {
         return everything
-                ? compliance.report(session, catalogue, answering.moment())
-                : forTheBureau.report(session, catalogue, answering.moment());
+                ? of(session).report(session, catalogue, answering.moment())
+                : new BureauView(of(session)).report(session, catalogue, answering.moment());
     }
 
     ComplianceHistory history(SessionId session) {
         return everything
-                ? compliance.history(session, catalogue, answering.moment())
-                : forTheBureau.history(session, catalogue, answering.moment());
+                ? of(session).history(session, catalogue, answering.moment())
+                : new BureauView(of(session)).history(session, catalogue, answering.moment());
     }
 
-    /** @return {@link Evidence} for auditors, its {@link Evidence.Summary} for everybody else */
+    /** @return {@link org.lintel.views.compliance.Evidence} for auditors, its summary for everybody else */
     Optional<?> evidence(SessionId session, String guideline) {
         return everything
-                ? compliance.evidence(session, catalogue, guideline, answering.moment())
-                : forTheBureau.evidence(session, catalogue, guideline, answering.moment());
+                ? of(session).evidence(session, catalogue, guideline, answering.moment())
+                : new BureauView(of(session)).evidence(session, catalogue, guideline, answering.moment());
     }
 
     Optional<Breakdown> breakdown(SessionId session, String guideline, Grouping by) {
         return everything
-                ? compliance.breakdown(session, catalogue, guideline, by, answering.moment())
-                : forTheBureau.breakdown(session, catalogue, guideline, by, answering.moment());
+                ? of(session).breakdown(session, catalogue, guideline, by, answering.moment())
+                : new BureauView(of(session)).breakdown(session, catalogue, guideline, by, answering.moment());
+    }
+
+    /** @param most how many days are told at most */
+    Optional<Trend> trend(SessionId session, String control, int most) {
+        return everything
+                ? of(session).trend(session, catalogue, control, answering.moment(), most)
+                : new BureauView(of(session)).trend(session, catalogue, control, answering.moment(), most);
+    }
+
+    Optional<Distribution> distribution(SessionId session, String control) {
+        return everything
+                ? of(session).distribution(session, catalogue, control, answering.moment())
+                : new BureauView(of(session)).distribution(session, catalogue, control, answering.moment());
+    }
+
+    DataQuality quality(SessionId session) {
+        return everything
+                ? of(session).quality(session, catalogue, answering.moment())
+                : new BureauView(of(session)).quality(session, catalogue, answering.moment());
+    }
+
+    private Compliance of(SessionId session) {
+        return read.computeIfAbsent(session, answering.view()::of);
     }
 }

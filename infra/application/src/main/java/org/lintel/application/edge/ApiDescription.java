@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.lintel.application.security.Access;
+import org.lintel.language.Role;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -101,6 +102,10 @@ class ApiDescription {
         if (method.equals(HttpMethod.GET) && OPENING.contains(path)) {
             problem(operation, "422", "Something in it was changed since it was sealed (sealed-altered), or a rule says no.");
         }
+        if (method.equals(HttpMethod.GET) && takes(operation, "asOf") && Access.rolesOf(method, path).contains(Role.BUR)) {
+            problem(operation, "422",
+                    "A moment in the future (as-of-in-the-future), or groups so narrow that they could point to somebody (singles-out).");
+        }
         if (operation.getRequestBody() != null && !open) {
             OF_COMMANDS.forEach((status, sentence) -> problem(operation, status, sentence));
             operation.addParametersItem(new HeaderParameter().name("Idempotency-Key").required(false)
@@ -112,6 +117,10 @@ class ApiDescription {
             created.addHeaderObject("Location", new Header().description("Where the new thing is.")
                     .schema(RecordSchemas.ofType("string")));
         }
+    }
+
+    private static boolean takes(Operation operation, String parameter) {
+        return operation.getParameters() != null && operation.getParameters().stream().anyMatch(one -> parameter.equals(one.getName()));
     }
 
     private static void problem(Operation operation, String status, String sentence) {

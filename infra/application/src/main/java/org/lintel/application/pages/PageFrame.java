@@ -2,7 +2,6 @@ package org.lintel.application.pages;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.lintel.application.security.Access;
 import org.lintel.application.security.SignedIn;
 import org.lintel.application.security.User;
 import org.lintel.language.Role;
-import org.lintel.views.words.Language;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -60,7 +58,7 @@ public final class PageFrame {
                 ? signedIn.user()
                 : null;
         return new Frame(user, user == null ? List.of() : WAYS.stream().filter(way -> Access.opensPage(way.address, user)).toList(),
-                Arrays.stream(Language.values()).map(language -> inLanguage(request, user, language.code())).toList(),
+                PageLanguage.spokenAt(request.getRequestURI()).stream().map(language -> inLanguage(request, user, language)).toList(),
                 clock instanceof DemoClock ? clock.instant() : null, user != null && user.is(Role.PERSON));
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.views.words.Language;
@@ -21,6 +22,9 @@ import jakarta.servlet.http.HttpServletResponse;
 /** The language of the pages: what the address asks for, which a cookie remembers, or else what the browser prefers, or else English. */
 public final class PageLanguage implements LocaleResolver, HandlerInterceptor {
     private static final List<Locale> LOCALES = Arrays.stream(Language.values()).map(Language::locale).toList();
+    /** The Bureau reads in Spanish too: the pages of the guidelines, which repeat nothing that is written in the registry's own two languages only. */
+    private static final List<Locale> LOCALES_OF_GUIDELINES = Stream.concat(LOCALES.stream(), Stream.of(Locale.of("es"))).toList();
+    private static final List<String> PAGES_OF_GUIDELINES = List.of("/compliance", "/findings");
 
     private static final String PARAMETER = "language";
     private static final Duration REMEMBERED = Duration.ofDays(365);
@@ -31,21 +35,32 @@ public final class PageLanguage implements LocaleResolver, HandlerInterceptor {
         return language == null ? Language.EN : language;
     }
 
+    /** @return the languages in which the page at this path can be read, as in {@code <html lang>} */
+    static List<String> spokenAt(String path) {
+        return localesAt(path).stream().map(Locale::getLanguage).toList();
+    }
+
+    private static List<Locale> localesAt(String path) {
+        return PAGES_OF_GUIDELINES.stream().anyMatch(page -> path.equals(page) || path.startsWith(page + "/"))
+                ? LOCALES_OF_GUIDELINES
+                : LOCALES;
+    }
+
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        Locale asked = known(request.getParameter(PARAMETER));
+        Locale asked = known(request.getParameter(PARAMETER), request);
         if (asked != null) {
             return asked;
         }
         Cookie cookie = WebUtils.getCookie(request, PARAMETER);
-        Locale remembered = cookie == null ? null : known(cookie.getValue());
+        Locale remembered = cookie == null ? null : known(cookie.getValue(), request);
         return remembered != null ? remembered : preferred(request);
     }
 
     /** Remembers the language that the address asks for. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Locale asked = known(request.getParameter(PARAMETER));
+        Locale asked = known(request.getParameter(PARAMETER), request);
         if (asked != null) {
             response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(PARAMETER, asked.getLanguage()).path("/").maxAge(REMEMBERED)
                     .httpOnly(true).secure(request.isSecure()).sameSite("Strict").build().toString());
@@ -64,15 +79,14 @@ public final class PageLanguage implements LocaleResolver, HandlerInterceptor {
             return Locale.ENGLISH;
         }
         try {
-            Locale preferred = Locale.lookup(Locale.LanguageRange.parse(header), LOCALES);
+            Locale preferred = Locale.lookup(Locale.LanguageRange.parse(header), localesAt(request.getRequestURI()));
             return preferred == null ? Locale.ENGLISH : preferred;
         } catch (IllegalArgumentException malformed) {
             return Locale.ENGLISH;
         }
     }
 
-    private static @Nullable Locale known(@Nullable String language) {
-        Language known = language == null ? null : Language.of(language);
-        return known == null ? null : known.locale();
+    private static @Nullable Locale known(@Nullable String language, HttpServletRequest request) {
+        return localesAt(request.getRequestURI()).stream().filter(one -> one.getLanguage().equals(language)).findAny().orElse(null);
     }
 }

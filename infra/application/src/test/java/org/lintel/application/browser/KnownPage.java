@@ -4,6 +4,7 @@ import static org.lintel.application.browser.Press.on;
 import static org.lintel.application.browser.Press.write;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -103,8 +104,15 @@ enum KnownPage {
     DECISION_NOT_MADE("reviewer", "/files/{appealed}?begin=decide-appeal", 400, on("#decide-appeal input[value=true]"),
             write("#decide-appeal textarea", " "), on("#decide-appeal form > p:last-of-type button")),
     GUIDELINES("bureau", "/compliance?session={session}"),
+    GUIDELINE("bureau", "/compliance/guidelines/G01?session={session}"),
+    GUIDELINE_FOR_AUDITORS("auditor", "/compliance/guidelines/G01?session={session}&by=CATEGORY"),
+    GUIDELINES_COMPARED("bureau", "/compliance/comparison?session={session}&asOf=2027-01-02"),
+    CHANGES_OF_STATUS("auditor", "/compliance/history?session={session}"),
+    QUALITY_OF_DATA("auditor", "/compliance/quality?session={session}"),
+    PAPER("bureau", "/compliance/paper?session={session}"),
+    HAND_OVER("bureau", "/compliance/hand-over?session={session}"),
+    CATALOGUE_REFUSED("bureau", "/compliance/catalogues", 400, write("textarea[name=text]", "nothing"), on("form.written button")),
     FINDINGS("officer", "/findings?session={session}"),
-    FINDINGS_FOR_THE_BUREAU("bureau", "/findings?session={session}"),
     FINDING_REFUSED("auditor", "/findings?session={session}", 400, write("select[name=guideline]", "G04"),
             write("select[name=kind]", "AUDIT"),
             write("select[name=outcome]", "KEPT"), write("input[name=size]", "many"), on("form.written button")),
@@ -150,6 +158,12 @@ enum KnownPage {
     /** @return where it is; what is in braces, the {@link FurnishedRegistry} fills in */
     String path() {
         return path;
+    }
+
+    /** @return in which it can be read: those of the guidelines in Spanish too */
+    Stream<Language> languages() {
+        boolean ofGuidelines = path.startsWith("/compliance") && status != 403 || path.startsWith("/findings");
+        return Stream.of(Language.values()).filter(language -> ofGuidelines || language != Language.SPANISH);
     }
 
     int status() {

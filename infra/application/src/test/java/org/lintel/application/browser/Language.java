@@ -3,7 +3,9 @@ package org.lintel.application.browser;
 /** A language of the pages, and how one signs in in it. */
 enum Language {
     ENGLISH("en", "Name", "Password", "Sign in"),
-    FRENCH("fr", "Nom", "Mot de passe", "Se connecter");
+    FRENCH("fr", "Nom", "Mot de passe", "Se connecter"),
+    /** Of the pages of the guidelines; whoever prefers it finds the others in English. */
+    SPANISH("es", "Name", "Password", "Sign in");
 
     private final String tag;
     private final String name;

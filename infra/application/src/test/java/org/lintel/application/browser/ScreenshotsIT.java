@@ -34,19 +34,23 @@ class ScreenshotsIT {
         door = new FrontDoor(chromium, furnished.registry().address(), TestRegistry.PASSWORD);
     }
 
-    /** @param width in CSS pixels */
-    private record Picture(KnownPage page, Language language, int width) {
+    /**
+     * @param width in CSS pixels
+     * @param whole false for what a reader sees before scrolling
+     */
+    private record Picture(KnownPage page, Language language, int width, boolean whole) {
         private String file() {
             return page.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + language.tag() + "." + width + ".png";
         }
     }
 
     static Stream<Picture> pictures() {
-        return Stream.of(KnownPage.WORK_LIST, KnownPage.FILE_IN_VETTING, KnownPage.OWN_FILE_TO_ANSWER, KnownPage.NOTICE_OPENED)
-                .flatMap(page -> Stream
-                        .of(Language.values())
-                        .flatMap(language -> Stream.of(FrontDoor.WIDE, NarrowScreen.WIDTH)
-                                .map(width -> new Picture(page, language, width))));
+        Stream<Picture> ofFiles = Stream
+                .of(KnownPage.WORK_LIST, KnownPage.FILE_IN_VETTING, KnownPage.OWN_FILE_TO_ANSWER, KnownPage.NOTICE_OPENED)
+                .flatMap(page -> page.languages().flatMap(language -> Stream.of(FrontDoor.WIDE, NarrowScreen.WIDTH)
+                        .map(width -> new Picture(page, language, width, true))));
+        return Stream.concat(ofFiles, Stream.of(new Picture(KnownPage.GUIDELINES, Language.ENGLISH, FrontDoor.WIDE, false),
+                new Picture(KnownPage.GUIDELINE_FOR_AUDITORS, Language.SPANISH, FrontDoor.WIDE, false)));
     }
 
     @ParameterizedTest
@@ -66,7 +70,7 @@ class ScreenshotsIT {
             Page page = visitor.newPage();
             page.setViewportSize(picture.width, FrontDoor.HIGH);
             page.navigate(furnished.path(picture.page.path()));
-            return SmallPng.of(page.screenshot(new Page.ScreenshotOptions().setFullPage(true)));
+            return SmallPng.of(page.screenshot(new Page.ScreenshotOptions().setFullPage(picture.whole)));
         }
     }
 }

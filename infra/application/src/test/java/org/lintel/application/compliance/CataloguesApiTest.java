@@ -52,7 +52,8 @@ class CataloguesApiTest {
         bureau.post(PATH, version("bad-1", "2027-03-01T00:00:00Z").replaceFirst("\"threshold\": 0.95", "\"threshold\": 1.5"))
                 .names("guidelines[0].controls[0].threshold not-acceptable");
         bureau.post(PATH, version("bad-1", "2027-03-01T00:00:00Z").replace("\"G05.title\"", "\"G55.title\""))
-                .names("translations.fr.G05.title not-acceptable", "translations.fr.G55.title not-acceptable");
+                .names("translations.es.G05.title not-acceptable", "translations.es.G55.title not-acceptable",
+                        "translations.fr.G05.title not-acceptable", "translations.fr.G55.title not-acceptable");
         bureau.post(PATH, version("bad 1", "2027-03-01T00:00:00Z")).names("version not-acceptable");
         bureau.post(PATH, "[]").answers(400, "malformed");
         bureau.post(PATH, "no").answers(400, "malformed");

@@ -42,6 +42,7 @@ import org.lintel.language.guidelines.FindingKind;
 import org.lintel.language.guidelines.FindingOutcome;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.views.access.Review;
+import org.lintel.views.compliance.Grouping;
 import org.lintel.views.compliance.Status;
 
 /** Every word of the pages is there, in both languages. */
@@ -62,7 +63,7 @@ class PageWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "fr"})
+    @ValueSource(strings = {"en", "fr", "es"})
     void everyTextIsAPatternThatHoldsItsValues(String language) throws IOException {
         Properties words = pagesIn(language);
         for (String key : words.stringPropertyNames()) {
@@ -83,7 +84,7 @@ class PageWordsTest {
 
         Stream<Enum<?>> shown = Stream.of(AccreditationState.values(), CheckOutcome.values(), Ground.values(), Intent.values(),
                 MissReason.values(), NoticeKind.values(), RecommendedOutcome.values(), TimeLimit.values(), ParticipantCategory.values(),
-                Status.values(), FindingKind.values(), FindingOutcome.values(), RetentionClass.values(), Review.values(),
+                Status.values(), FindingKind.values(), FindingOutcome.values(), Grouping.values(), RetentionClass.values(), Review.values(),
                 DelegateRole.values(), Visibility.values(), ChosenBy.values(),
                 DelegateState.values(), CourseStep.values(), BadgeState.values(), Zone.values(), Purpose.values(), ConsentKind.values())
                 .flatMap(Stream::of);
@@ -99,13 +100,34 @@ class PageWordsTest {
                 .map(found -> found.group(1)).filter(key -> !key.endsWith(".")).collect(Collectors.toCollection(TreeSet::new));
         assertThat(named).isNotEmpty().allMatch(known::contains);
 
-        String pages = templates + all(Path.of("src/main/java/org/lintel/application"), "Frame.java");
+        String pages = templates + all(Path.of("src/main/java/org/lintel/application"), "Frame.java")
+                + all(Path.of("src/main/java/org/lintel/application/compliance"), "Leaflets.java");
         List<String> families = List.of("or", "step", "about", "field", "told", "error", "actor", "why", "remedy", "language",
                 "accreditationState", "delegateState", "courseStep", "delegateRole", "visibility", "chosenBy",
                 "timeLimit", "missReason", "checkOutcome", "intent", "recommendedOutcome", "participantCategory", "noticeKind", "status",
-                "retentionClass", "review", "findingKind", "findingOutcome", "basis", "disclosedField", "badgeState", "zone", "purpose",
+                "retentionClass", "review", "grouping", "region", "findingKind", "findingOutcome", "basis", "disclosedField", "badgeState",
+                "zone", "purpose",
                 "consentKind", "own");
         assertThat(known.stream().filter(key -> !families.contains(key.replaceAll("\\..*", "")))).allMatch(pages::contains);
+    }
+
+    /** The pages of the guidelines, and what stands around every page. */
+    @Test
+    void whatAPageOfTheGuidelinesSaysIsThereInSpanish() throws IOException {
+        Set<String> english = pagesIn("en").stringPropertyNames();
+        Set<String> spanish = pagesIn("es").stringPropertyNames();
+        Set<String> terms = read(TERMS.resolve("terms_en.properties")).stringPropertyNames();
+        assertThat(spanish.stream().filter(key -> !english.contains(key) && !terms.contains(key)))
+                .allMatch(key -> key.startsWith("why.") || key.startsWith("remedy."));
+
+        List<String> families = List.of("compliance", "findings", "quality", "leaflet", "catalogues", "status", "findingKind",
+                "findingOutcome", "grouping", "region", "participantCategory", "way", "language", "problem", "no-session", "direction",
+                "skip",
+                "languages", "ways", "utc", "product", "sign-out", "show", "session", "nothing", "choose");
+        assertThat(english.stream().filter(key -> families.contains(key.replaceAll("\\..*", "")))).allMatch(spanish::contains);
+        Stream<Enum<?>> shown = Stream.of(TimeLimit.values(), ParticipantCategory.values(), Status.values(), FindingKind.values(),
+                FindingOutcome.values(), Grouping.values()).flatMap(Stream::of);
+        assertThat(shown.map(Words::keyOf)).allMatch(spanish::contains);
     }
 
     @Test

@@ -48,7 +48,7 @@ final class Onlooker {
         }
     }
 
-    /** How each door is used; a page's form follows the page that shows it. Nothing of it changes anything. */
+    /** How each door is used; a page's form follows the page that shows it. Nothing of it changes anything. What is printed says the words of its page, and is asked for in vain. */
     private static final Map<String, List<String>> WAYS = Map.ofEntries(
             way("GET /health", "/health"), way("GET /v3/api-docs", "/v3/api-docs"),
             way("POST /api/own/visits", "/api/own/visits {\"link\":\"@\"}"),
@@ -82,7 +82,23 @@ final class Onlooker {
             way("POST /api/findings", "/api/findings {}"), way("POST /api/findings/*/close", "/api/findings/none/close {}"),
             way("GET /findings", "/findings", "/findings?session=@"), way("POST /findings", "/findings /findings guideline none"),
             way("POST /findings/*/close", "/findings /findings/none/close document none"),
-            way("GET /compliance", "/compliance", "/compliance?session=@"),
+            way("GET /api/compliance/history/table", "/api/compliance/history/table?session=@"),
+            way("GET /api/compliance/quality/table", "/api/compliance/quality/table?session=@"),
+            way("GET /api/compliance/delays/table", "/api/compliance/delays/table?session=@"),
+            way("GET /api/compliance/*/evidence/table", "/api/compliance/#/evidence/table?session=@"),
+            way("GET /api/compliance/*/breakdown/table", "/api/compliance/#/breakdown/table?session=@&by=REGION"),
+            way("GET /compliance/guidelines/*", "/compliance/guidelines/#?session=@"),
+            way("GET /compliance/comparison", "/compliance/comparison?session=@&asOf=2027-01-03"),
+            way("GET /compliance/history", "/compliance/history?session=@"),
+            way("GET /compliance/quality", "/compliance/quality?session=@"),
+            way("GET /compliance/paper", "/compliance/paper?session=@"),
+            way("GET /compliance/paper.pdf", "/compliance/paper.pdf?session=a%20name"),
+            way("GET /compliance/hand-over", "/compliance/hand-over?session=@"),
+            way("GET /compliance/hand-over.pdf", "/compliance/hand-over.pdf?session=a%20name"),
+            way("GET /compliance/catalogues", "/compliance/catalogues"),
+            way("POST /compliance/catalogues", "/compliance/catalogues /compliance/catalogues text none"),
+            way("GET /compliance", "/compliance", "/compliance?session=@", "/compliance?session=@&language=es",
+                    "/compliance?session=@&language=en"),
             way("GET /missed-deadlines", "/missed-deadlines", "/missed-deadlines?session=@"),
             way("GET /gate", "/gate"), way("POST /gate/check", "/gate /gate/check handle %"),
             way("POST /gate/activate", "/gate /gate/activate handle %"));
@@ -183,7 +199,7 @@ final class Onlooker {
         return status + "\n" + shown + "\n\n"
                 + body.replaceAll("\"viewsFedSecondsAgo\":\\d+", "\"viewsFedSecondsAgo\":…")
                         .replaceAll("name=\"(_csrf|key|session)\" value=\"[^\"]+\"", "name=\"$1\"")
-                        .replaceAll("sha256,[0-9a-f]{64}", "sha256,of what stands above it");
+                        .replaceAll("(sha256,|SHA-256[^<]*?: )[0-9a-f]{64}", "$1of what is told");
     }
 
     private String learned(String text) {

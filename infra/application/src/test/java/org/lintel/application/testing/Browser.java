@@ -84,6 +84,20 @@ public final class Browser {
         return send(call(path).GET());
     }
 
+    /** @return the file at the address */
+    public byte[] bytes(String path) {
+        try {
+            HttpResponse<byte[]> answer = http.send(call(path).GET().build(), BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            return answer.body();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted");
+        }
+    }
+
     /** @return the page that it leads to in the end */
     public Page open(String path) {
         return followed(get(path));
