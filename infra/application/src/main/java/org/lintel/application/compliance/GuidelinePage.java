@@ -29,7 +29,7 @@ final class GuidelinePage implements PageProblems.Page {
     private static final int DAYS = 30;
     private static final int WIDTH = 640;
     private static final int HEIGHT = 200;
-    private static final int MARGIN = 30;
+    private static final int MARGIN = 38;
     /** Unit: lines of evidence; the rest is in the file. */
     private static final int SHOWN = 100;
 
