@@ -19,7 +19,7 @@ import org.lintel.application.testing.Browser;
 import org.lintel.application.testing.Caller;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.TestRegistry;
-import org.lintel.readmodels.CatalogueReader;
+import org.lintel.json.CatalogueReader;
 
 /** The pages of the guidelines beyond the first, and what is taken away from them. Monday 4 January: two requests, one is left undecided for thirty days. */
 class DashboardTest {
