@@ -12,6 +12,7 @@ import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.language.Actor;
+import org.lintel.language.Role;
 import org.lintel.language.SessionId;
 import org.lintel.language.Tags;
 import org.lintel.language.guidelines.DocumentSymbol;
@@ -24,8 +25,8 @@ import org.lintel.language.guidelines.ReviewedSample;
 import org.lintel.language.session.SessionConvened;
 
 /**
- * An officer or an auditor records what was found from outside. The session, where there is one, is known. Refused as {@code guideline-unknown}, and as
- * {@code finding-in-the-future} where it was learnt of later than now.
+ * An officer or an auditor records what was found from outside. The session, where there is one, is known. Refused as {@code guideline-unknown}; as
+ * {@code finding-in-the-future} where it was learnt of later than now; and as {@code audit-of-auditors} where somebody else says what auditors found.
  *
  * @param session null where it is about no particular one
  * @param catalogued the guidelines of the catalogue in force
@@ -37,6 +38,9 @@ public record RecordFinding(FindingId finding, @Nullable SessionId session, Guid
             "Look up its number in the catalogue.");
     private static final Refusal IN_THE_FUTURE = new Refusal("finding-in-the-future", "Nothing can be learnt of later than now.",
             "Give the moment at which it was learnt of, in UTC.");
+
+    private static final Refusal OF_AUDITORS = new Refusal("audit-of-auditors", "What an audit found, only auditors record.",
+            "Record it as a self-report, or ask an auditor to record it.");
 
     public RecordFinding {
         catalogued = Set.copyOf(catalogued);
@@ -57,7 +61,8 @@ public record RecordFinding(FindingId finding, @Nullable SessionId session, Guid
         }
         return Decision
                 .provided(Rule.that(() -> catalogued.contains(guideline.value()), UNKNOWN),
-                        Rule.that(() -> learntAt == null || !learntAt.isAfter(circumstances.now()), IN_THE_FUTURE))
+                        Rule.that(() -> learntAt == null || !learntAt.isAfter(circumstances.now()), IN_THE_FUTURE),
+                        Rule.that(() -> kind != FindingKind.AUDIT || by.role() == Role.AUD, OF_AUDITORS))
                 .then(() -> new FindingRecorded(finding, session, guideline, kind, outcome, sample, learntAt, document, by));
     }
 }

@@ -52,6 +52,18 @@ class FindingsTest {
     }
 
     @Test
+    void whatAnAuditFoundAuditorsRecord() {
+        given().when(audit(OFFICER)).thenRefused("audit-of-auditors");
+        given().when(audit(AUDITOR))
+                .then(new FindingRecorded(FINDING, null, LEAKS, FindingKind.AUDIT, FindingOutcome.KEPT, null, null, null,
+                        AUDITOR));
+    }
+
+    private static RecordFinding audit(Actor by) {
+        return new RecordFinding(FINDING, null, LEAKS, FindingKind.AUDIT, FindingOutcome.KEPT, null, null, null, Set.of("G04"), by);
+    }
+
+    @Test
     void isOfASessionThatIsKnownWhereItIsOfOne() {
         RecordFinding ofSession = new RecordFinding(FINDING, new SessionId("ASP99"), LEAKS, FindingKind.AUDIT, FindingOutcome.KEPT, null,
                 null, null, Set.of("G04"), AUDITOR);

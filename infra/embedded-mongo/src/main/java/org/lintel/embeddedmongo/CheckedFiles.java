@@ -33,7 +33,12 @@ public final class CheckedFiles extends FilePathWrapper {
 
     /** The next opening of the file goes on with this channel. */
     static void handOver(Path file, LockedFile locked) {
-        LOCKED.put(file.toString(), locked);
+        LOCKED.put(FilePath.get(file.toString()).toString(), locked);
+    }
+
+    /** Nothing was opened. */
+    static void takeBack(Path file) {
+        LOCKED.remove(FilePath.get(file.toString()).toString());
     }
 
     @Override

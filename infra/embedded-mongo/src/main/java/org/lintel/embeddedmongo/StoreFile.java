@@ -61,6 +61,7 @@ final class StoreFile implements AutoCloseable {
             CheckedFiles.handOver(file, locked);
             return openChecked(file, check, cacheMegabytes);
         } catch (Throwable notOpened) {
+            CheckedFiles.takeBack(file);
             locked.close();
             throw notOpened;
         }

@@ -10,19 +10,18 @@ import org.bson.Document;
  *
  * @param indexed its further fields, for indexes
  * @param isStored whether there is a document of it, of whichever position
- * @param isChanged whether that document, where there is one, is of an earlier position
  */
-record HeldRow(Record row, long position, Document indexed, boolean isStored, boolean isChanged) {
+record HeldRow(Record row, long position, Document indexed, boolean isStored) {
     private static final Set<String> NOT_INDEXED = Set.of("_id", "position", "row");
 
     static HeldRow stored(Document found, Function<Document, Record> read) {
         Document indexed = new Document(found);
         indexed.keySet().removeAll(NOT_INDEXED);
-        return new HeldRow(read.apply(found), found.getLong("position"), indexed, true, false);
+        return new HeldRow(read.apply(found), found.getLong("position"), indexed, true);
     }
 
     HeldRow written() {
-        return new HeldRow(row, position, indexed, true, false);
+        return new HeldRow(row, position, indexed, true);
     }
 
     Document document(Object id) {

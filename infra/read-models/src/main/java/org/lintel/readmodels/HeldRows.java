@@ -1,7 +1,6 @@
 package org.lintel.readmodels;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,10 +26,14 @@ import com.mongodb.client.model.WriteModel;
 /**
  * The rows of a view that is being built or fed, as far as they are in memory. A row is read at most once while it is here, and is written once
  * however often it changes.
+ *
+ * <p>
+ * Rows are written in the order in which they were saved last. Some projections save last, of what an event changes, the row by which they know
+ * that they have seen it: wherever writing ends, by a fault or a kill, what that row stands for is stored before it.
  */
 final class HeldRows {
     private static final int AT_ONCE = 1_000;
-    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final BulkWriteOptions ORDERED = new BulkWriteOptions().ordered(true);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoCollection<Document> collection;
@@ -38,6 +41,8 @@ final class HeldRows {
     /** What has left memory for a collection that was empty; null where anything may be stored, and others may write. */
     private final @Nullable Sketch left;
     private final Map<Object, HeldRow> rows = new LinkedHashMap<>(16, 0.75f, true);
+    /** What is not written yet, in the order in which it was saved last. */
+    private final Set<Object> changed = new LinkedHashSet<>();
     private final Map<String, Map<Object, Set<Object>>> byField = new HashMap<>();
 
     private HeldRows(MongoCollection<Document> collection, int atMost, @Nullable Sketch left) {
@@ -86,7 +91,9 @@ final class HeldRows {
         find(id, read);
         HeldRow before = rows.get(id);
         if (before == null || before.position() < position) {
-            hold(id, new HeldRow(row, position, indexed, before != null && before.isStored(), true));
+            hold(id, new HeldRow(row, position, indexed, before != null && before.isStored()));
+            changed.remove(id);
+            changed.add(id);
             if (rows.size() > atMost) {
                 letGo(rows.size() - atMost / 2);
             }
@@ -100,38 +107,65 @@ final class HeldRows {
     /** Drops what is here, written or not. */
     synchronized void forget() {
         rows.clear();
+        changed.clear();
         byField.clear();
     }
 
     /** Writes all that has changed; it stays here. */
     synchronized void write() {
-        List<Object> changed = rows.entrySet().stream().filter(entry -> entry.getValue().isChanged()).map(Map.Entry::getKey).toList();
-        for (int from = 0; from < changed.size(); from += AT_ONCE) {
-            write(changed.subList(from, Math.min(changed.size(), from + AT_ONCE)));
+        write(changed.size());
+    }
+
+    /** Writes the first so many of what has changed. */
+    synchronized void write(int count) {
+        List<Object> ids = changed.stream().limit(count).toList();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            write(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
         }
     }
 
     private void write(List<Object> ids) {
-        List<WriteModel<Document>> writes = ids.stream().map(id -> write(id, Objects.requireNonNull(rows.get(id)))).toList();
-        Set<Object> stale = new HashSet<>();
-        try {
-            if (!writes.isEmpty()) {
-                collection.bulkWrite(writes, UNORDERED);
+        int from = 0;
+        while (from < ids.size()) {
+            List<Object> next = ids.subList(from, ids.size());
+            int stale = firstStale(next.stream().map(id -> write(id, Objects.requireNonNull(rows.get(id)))).toList());
+            next.subList(0, stale).forEach(this::written);
+            if (stale < next.size()) {
+                drop(next.get(stale));
             }
+            from += stale + 1;
+        }
+    }
+
+    /**
+     * Writes as far as nothing stands in the way.
+     *
+     * @return the index of the first that was not written because a later row is stored; how many there are where all were written
+     */
+    private int firstStale(List<WriteModel<Document>> writes) {
+        try {
+            collection.bulkWrite(writes, ORDERED);
+            return writes.size();
         } catch (MongoBulkWriteException refused) {
-            if (left != null || refused.getWriteConcernError() != null || !refused.getWriteErrors().stream().allMatch(HeldRows::isStale)) {
+            List<BulkWriteError> errors = refused.getWriteErrors();
+            if (left != null || refused.getWriteConcernError() != null || errors.size() != 1
+                    || errors.getFirst().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw refused;
             }
-            refused.getWriteErrors().forEach(error -> stale.add(ids.get(error.getIndex())));
+            return errors.getFirst().getIndex();
         }
-        for (Object id : ids) {
-            HeldRow row = Objects.requireNonNull(rows.get(id));
-            if (stale.contains(id)) {
-                rows.remove(id);
-                forget(id, row);
-            } else {
-                rows.put(id, row.written());
-            }
+    }
+
+    private void written(Object id) {
+        rows.put(id, Objects.requireNonNull(rows.get(id)).written());
+        changed.remove(id);
+    }
+
+    private void drop(Object id) {
+        changed.remove(id);
+        HeldRow row = rows.remove(id);
+        if (row != null) {
+            forget(id, row);
         }
     }
 
@@ -147,27 +181,19 @@ final class HeldRows {
         return row.isStored() ? new ReplaceOneModel<>(Filters.eq("_id", id), document) : new InsertOneModel<>(document);
     }
 
-    private static boolean isStale(BulkWriteError error) {
-        return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
-    }
-
     /** The longest unasked for go first. */
     private void letGo(int count) {
         List<Object> going = rows.keySet().stream().limit(count).toList();
-        List<Object> changed = going.stream().filter(id -> Objects.requireNonNull(rows.get(id)).isChanged()).toList();
-        for (int from = 0; from < changed.size(); from += AT_ONCE) {
-            write(changed.subList(from, Math.min(changed.size(), from + AT_ONCE)));
+        if (going.stream().anyMatch(changed::contains)) {
+            write();
         }
         for (Object id : going) {
-            HeldRow row = rows.remove(id);
-            if (row == null) {
-                continue; // It was stale.
-            }
-            if (left != null) {
+            HeldRow row = rows.get(id);
+            if (row != null && left != null) {
                 left.add(id);
                 row.indexed().forEach((field, value) -> left.add(pair(field, value)));
             }
-            forget(id, row);
+            drop(id);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -88,6 +89,34 @@ class BuiltRowsTest {
     void of_every_type_of_event_each_applied_twice(Kind kind) {
         assertBuiltLikeFed(kind, EventSamples.recordedOfEveryType().stream().flatMap(event -> Stream.of(event, event)).toList(),
                 new Random(1));
+    }
+
+    /** A process is killed in the middle of writing: what it had written stays, and the next one begins with the same batch. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whereABatchWasCutOffAnywhereTheNextProcessMakesTheSameOfIt(Kind kind) {
+        long seed = new Random().nextLong();
+        System.out.println("cut off rows of " + kind + ": seed " + seed);
+        Random random = new Random(seed);
+        List<RecordedEvent> events = RandomHistories.of(seed, 400);
+        Projection fed = kind.over.apply(RowCollection.fed(mongo.database().getCollection("fed-" + kind), 0));
+        events.forEach(fed::apply);
+
+        String name = "cut-" + kind;
+        RowCollection rows = RowCollection.fed(mongo.database().getCollection(name), 30);
+        Projection cut = kind.over.apply(rows);
+        for (int from = 0, to; from < events.size(); from = to) {
+            to = Math.min(events.size(), from + 1 + random.nextInt(25));
+            events.subList(from, to).forEach(cut::apply);
+            Objects.requireNonNull(rows.held()).write(random.nextInt(12));
+            rows.forget();
+            events.subList(from, to).forEach(cut::apply);
+            rows.write();
+        }
+
+        assertThat(documents(name)).isEqualTo(documents("fed-" + kind));
+        mongo.database().getCollection(name).drop();
+        mongo.database().getCollection("fed-" + kind).drop();
     }
 
     /** With rows for a few only in memory, most leave it again and again; it is written in the middle now and then. */

@@ -3,10 +3,19 @@ package org.lintel.readmodels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lintel.embeddedmongo.EmbeddedMongo;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 
@@ -93,6 +102,40 @@ class FedRowsTest {
         assertThat(positionOf("row")).isEqualTo(6);
         assertThat(positionOf("other")).isEqualTo(5);
         assertThat(rows(overtaken).find("row")).as("it goes on from what is stored").isEqualTo(new Counted(6));
+    }
+
+    /** On the registry's own store: that in memory goes on behind an update that it refuses. */
+    @Test
+    void behindARowThatCannotBeStoredNothingIsStored(@TempDir Path folder) {
+        try (EmbeddedMongo store = EmbeddedMongo.open(folder.resolve("store.mv"));
+                MongoClient client = MongoClients.create(store.connectionString())) {
+            MongoCollection<Document> stored = client.getDatabase("lintel").getCollection("counted");
+            RowCollection fed = RowCollection.fed(stored, 10);
+            GuardedRows<Counted> rows = rows(fed);
+            save(rows, "before", 5);
+            rows.save(List.of("no _id is a list"), 5, new Counted(5), new Document());
+            save(rows, "behind", 5);
+
+            assertThatThrownBy(fed::write).isInstanceOf(MongoException.class);
+            assertThatThrownBy(fed::write).as("it stands still").isInstanceOf(MongoException.class);
+
+            assertThat(stored.find().map(row -> row.get("_id"))).containsExactly("before");
+        }
+    }
+
+    @Test
+    void rowsAreStoredInTheOrderInWhichTheyWereSavedLast() {
+        RowCollection fed = RowCollection.fed(collection, 10);
+        GuardedRows<Counted> rows = rows(fed);
+        save(rows, "seen", 1);
+        save(rows, "other", 2);
+        save(rows, "seen", 2);
+        assertThat(rows.find("other")).as("asking changes nothing").isNotNull();
+
+        Objects.requireNonNull(fed.held()).write(1);
+
+        assertThat(positionOf("other")).isEqualTo(2);
+        assertThat(positionOf("seen")).isEqualTo(-1);
     }
 
     @Test

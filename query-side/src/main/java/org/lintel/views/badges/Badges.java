@@ -81,7 +81,7 @@ public final class Badges implements Projection {
         return List.copyOf(opening);
     }
 
-    /** The bearer is written last: a view that was stopped in between begins with the same event again. */
+    /** The bearer is written last, whatever the event was: a view that was stopped in between begins with the same event again. */
     private void apply(DelegateId delegate, DelegateEvent event, RecordedEvent recorded) {
         DelegateRow before = rows.bearer(delegate);
         if (before == null && event instanceof DelegateNominated nominated) {
@@ -103,6 +103,7 @@ public final class Badges implements Projection {
                 throw unknown(event.bearer().delegate().value());
             }
             rows.save(BadgeRow.issued(event, bearer.state(), recorded.occurredAt(), recorded.position()));
+            rows.save(bearer.seen(recorded.position()));
         }
     }
 
@@ -113,6 +114,10 @@ public final class Badges implements Projection {
         }
         if (recorded.position() > row.position()) {
             rows.save(row.after(event, recorded.occurredAt(), recorded.position()));
+            DelegateRow bearer = rows.bearer(row.delegate());
+            if (bearer != null) {
+                rows.save(bearer.seen(recorded.position()));
+            }
         }
     }
 

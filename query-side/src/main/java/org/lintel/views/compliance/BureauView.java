@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.SessionId;
+import org.lintel.language.guidelines.FindingKind;
 
 /**
  * inv-31: the view of compliance as the Bureau may see it; what the Bureau sees, every State is taken to know. Whatever the Bureau reads of it, on a page, in
@@ -73,12 +74,16 @@ public final class BureauView {
         return new ComplianceReport(session, now, catalogue.version(), catalogue.illustrative(), results);
     }
 
-    /** Those of a guideline about incidents by the week and without numbers, like the incidents themselves. */
+    /**
+     * Those of a guideline about incidents by the week and without numbers, like the incidents themselves; and of these no self-report, for behind
+     * each is an incident.
+     */
     private static List<ReportedFinding> findings(Cases cases, Guideline guideline, Instant now) {
         List<ReportedFinding> findings = cases.findings(guideline, now);
         return guideline.controls().stream().noneMatch(Control::aboutIncidents)
                 ? findings
-                : findings.stream().map(one -> one.aboutIncidents(now)).filter(one -> !one.reportedAt().isAfter(now)).toList();
+                : findings.stream().filter(one -> one.kind() != FindingKind.SELF_REPORT).map(one -> one.aboutIncidents(now))
+                        .filter(one -> !one.reportedAt().isAfter(now)).toList();
     }
 
     private ControlResult result(Cases cases, Catalogue catalogue, Control control, Instant now) {

@@ -212,6 +212,13 @@ public record DelegateRow(DelegateId delegate, AccreditationId nominatedOn, Host
                 at, null, null, null, appeals.keeping(false), isWaiting() ? last : order, last);
     }
 
+    /** @return the same, up to that event: nothing of it concerns the row itself */
+    public DelegateRow seen(long last) {
+        return new DelegateRow(delegate, nominatedOn, host, contactPoint, role, state, suspended, stayed, proposed, visibility, chosenBy,
+                nominatedAt, since,
+                recommended, ground, placeUntil, appeals, order, last);
+    }
+
     private DelegateRow at(long place) {
         return new DelegateRow(delegate, nominatedOn, host, contactPoint, role, state, suspended, stayed, proposed, visibility, chosenBy,
                 nominatedAt, since,

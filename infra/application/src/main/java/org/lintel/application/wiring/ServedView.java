@@ -218,18 +218,25 @@ public final class ServedView<P extends Projection> implements AutoCloseable {
         LiveView next = built.finished();
         around.beginAfter(next.collection(), next.position());
         Generation<P> generation = started(next.collection());
-        while (!closed && !generation.processor.await(around.head().getAsLong(), LOOK)) {
-            // It catches up with what was recorded meanwhile.
-        }
-        synchronized (this) {
-            if (closed || !around.pointers().switchTo(next, built.before())) {
-                generation.processor.close();
-                throw new IllegalStateException("The view " + name + " was switched by another process.");
+        boolean served = false;
+        try {
+            while (!closed && !generation.processor.await(around.head().getAsLong(), LOOK)) {
+                // It catches up with what was recorded meanwhile.
             }
-            serve(generation);
-            shadow = null;
-            asked = false;
-            buildFailure = null;
+            synchronized (this) {
+                if (closed || !around.pointers().switchTo(next, built.before())) {
+                    throw new IllegalStateException("The view " + name + " was switched by another process.");
+                }
+                serve(generation);
+                served = true;
+                shadow = null;
+                asked = false;
+                buildFailure = null;
+            }
+        } finally {
+            if (!served) {
+                generation.processor.close();
+            }
         }
         around.builds().end(built.build());
     }

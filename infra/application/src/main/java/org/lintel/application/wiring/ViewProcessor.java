@@ -122,8 +122,11 @@ final class ViewProcessor implements AutoCloseable {
 
     @Override
     public void close() {
-        processor.shutdown().join();
-        worker.shutdown();
+        try {
+            processor.shutdown().join();
+        } finally {
+            worker.shutdown();
+        }
     }
 
     private SimpleEventHandlingComponent component() {
@@ -140,8 +143,12 @@ final class ViewProcessor implements AutoCloseable {
             return MessageStream.empty();
         } catch (RuntimeException failed) {
             Recorded.of(message).ifPresent(recorded -> blame(failed, recorded.position()));
-            // What came before it is not to wait for it.
-            write(last.get());
+            try {
+                // What came before it is not to wait for it.
+                write(last.get());
+            } catch (RuntimeException unwritten) {
+                failed.addSuppressed(unwritten);
+            }
             return MessageStream.failed(failed);
         }
     }

@@ -107,8 +107,7 @@ final class FurnishedRegistry {
         PlayedFile erased = PlayedFile.requested(registry, MANY, "Gone Group", "applicant2").plays("applicant2", "withdraw", "{}");
         List.of(asked, erased).forEach(file -> registry.user("admin").post("/api/subjects/" + file.id() + "/erase", "{}").answers(200));
         registry.user("officer2").post("/api/subjects/" + erased.id() + "/erase", "{}").answers(200);
-        Awaitility.await().atMost(60, SECONDS).until(() -> registry.user("admin").get("/api/views").answers(200).json().get("items")
-                .valueStream().allMatch(view -> view.get("behind").asLong() == 0));
+        registry.awaitViews();
         String opened = heard.id() + ".1";
         registry.user("applicant").post("/api/notices/" + opened + "/open", "{}").answers(200);
         Map<String, String> places = new HashMap<>(

@@ -22,6 +22,7 @@ class CompliancePageTest {
     static void leaveARequestUndecided() {
         PlayedFile.requested(REGISTRY, SESSION, "Left Alone", "applicant").vetting();
         REGISTRY.clock().advance(Duration.ofDays(30));
+        REGISTRY.awaitViews();
     }
 
     @AfterAll

@@ -67,6 +67,7 @@ class FindingsTest {
         officer.post(PATH, "{\"guideline\":\"G04\",\"kind\":\"AUDIT\",\"learntAt\":\"2030-01-01T00:00:00Z\"}").answers(422,
                 "finding-in-the-future");
         officer.post(PATH, "{\"guideline\":\"G04\",\"kind\":\"AUDIT\",\"sessionId\":\"NONE\"}").answers(404, "not-found");
+        officer.post(PATH, "{\"guideline\":\"G04\",\"kind\":\"AUDIT\",\"outcome\":\"KEPT\"}").answers(422, "audit-of-auditors");
         officer.post(PATH + "/none/close", "{}").answers(404, "not-found");
         bureau.post(PATH, "{\"guideline\":\"G04\",\"kind\":\"AUDIT\"}").answers(403, "wrong-role");
         officer.get(PATH).names("session missing");

@@ -1,5 +1,7 @@
 package org.lintel.application.testing;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.MasterKeyOption;
 import org.lintel.application.Running;
@@ -117,6 +120,12 @@ public final class TestRegistry implements AutoCloseable {
 
     public Caller stranger() {
         return new Caller(address(), null, "");
+    }
+
+    /** Waits until every view has seen every event. */
+    public void awaitViews() {
+        Awaitility.await().atMost(60, SECONDS).until(() -> user("admin").get("/api/views").answers(200).json().get("items").valueStream()
+                .allMatch(view -> view.get("behind").asLong() == 0));
     }
 
     /** @return how many events are recorded, as the auditor counts them */
