@@ -28,7 +28,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.SessionId;
+import org.lintel.language.guidelines.FindingId;
+import org.lintel.language.guidelines.FindingKind;
+import org.lintel.language.guidelines.FindingOutcome;
+import org.lintel.language.guidelines.FindingRecorded;
+import org.lintel.language.guidelines.GuidelineId;
 import org.lintel.views.compliance.SmallNumbers.Cell;
+import org.lintel.views.testing.EventSamples;
+import org.lintel.views.testing.FindingSamples;
 import org.lintel.views.testing.RandomSessions;
 import org.lintel.views.testing.RowsInMemory;
 
@@ -109,19 +116,27 @@ class DifferencingAttackerTest {
     void ofFindingsAboutIncidentsNothingShowsBetweenTwoMondaysAndNoNumberEver() {
         Catalogue incidents = new Catalogue("test", true, "A test", "None", Instant.EPOCH,
                 List.of(new Guideline("G08", "t", "o", List.of(REPORTS))));
-        List<RecordedEvent> events = RandomSessions.of(seed, 3 * LENGTH);
+        List<RecordedEvent> events = new ArrayList<>(RandomSessions.of(seed, 3 * LENGTH));
+        RecordedEvent last = events.getLast();
+        for (FindingKind kind : FindingKind.values()) {
+            events.add(EventSamples.recorded(events.getLast().position() + 1, last.recordedAt().plusSeconds(1),
+                    new FindingRecorded(new FindingId("last-" + kind), null, new GuidelineId("G08"), kind, FindingOutcome.NOT_KEPT, null,
+                            null,
+                            null, FindingSamples.AUDITOR)));
+        }
         BureauView view = new BureauView(ComplianceFold.of(events.stream()));
-        Set<Object> shown = new LinkedHashSet<>();
+        Set<ReportedFinding> shown = new LinkedHashSet<>();
         Object before = List.of();
         for (Instant hour = events.getFirst().recordedAt().truncatedTo(ChronoUnit.HOURS); hour
-                .isBefore(events.getLast().recordedAt()); hour = hour.plus(Duration.ofHours(1))) {
+                .isBefore(last.recordedAt().plus(Duration.ofDays(8))); hour = hour.plus(Duration.ofHours(1))) {
             List<ReportedFinding> now = view.report(RandomSessions.NEAR, incidents, hour).guidelines().getFirst().findings();
             assertThat(now.equals(before) || isMonday(hour)).as("seed %d, %s", seed, hour).isTrue();
             assertThat(now).as("seed %d", seed).allMatch(one -> one.sample() == null && isMonday(one.reportedAt()));
             before = now;
             shown.addAll(now);
         }
-        assertThat(shown).as("there was something to read").isNotEmpty();
+        assertThat(shown).as("there was something to read; behind each self-report is an incident").extracting(ReportedFinding::kind)
+                .contains(FindingKind.AUDIT, FindingKind.SURVEY).doesNotContain(FindingKind.SELF_REPORT);
     }
 
     private static BureauView weakened(Compliance view, BureauView.Withholding rule, BureauView.Telling told) {
