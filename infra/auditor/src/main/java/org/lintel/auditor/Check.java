@@ -40,14 +40,7 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Told told = new Told();
-        String cannot = "";
-        try {
-            examine(Inputs.policy(policy), Inputs.read(proof), told);
-        } catch (CannotTell cannotTell) {
-            cannot = cannotTell.sentence();
-        }
-        return told.tell(spec.commandLine().getOut(), json, cannot).status();
+        return Told.after((told, _) -> examine(Inputs.policy(policy), Inputs.read(proof), told), spec, json);
     }
 
     private static void examine(TrustPolicy policy, byte[] bytes, Told told) {

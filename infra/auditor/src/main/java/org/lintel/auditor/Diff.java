@@ -46,18 +46,13 @@ final class Diff implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Told told = new Told();
-        Progress progress = new Progress(spec.commandLine().getErr());
-        String cannot = "";
-        try {
-            TrustPolicy trusted = policy == null ? null : Inputs.policy(policy);
-            OpenBundle.of(older, told.of("older"),
-                    old -> OpenBundle.of(newer, told.of("newer"), young -> compare(old, young, trusted, told, progress)));
-        } catch (CannotTell cannotTell) {
-            cannot = cannotTell.sentence();
-        }
-        progress.done();
-        return told.tell(spec.commandLine().getOut(), json, cannot).status();
+        return Told.after(this::examine, spec, json);
+    }
+
+    private void examine(Told told, Progress progress) {
+        TrustPolicy trusted = policy == null ? null : Inputs.policy(policy);
+        OpenBundle.of(older, told.of("older"),
+                old -> OpenBundle.of(newer, told.of("newer"), young -> compare(old, young, trusted, told, progress)));
     }
 
     private static void compare(Bundle old, Bundle young, @Nullable TrustPolicy trusted, Told told, Progress progress) throws IOException {

@@ -1,9 +1,6 @@
 package org.lintel.auditor;
 
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,22 +47,16 @@ final class Fsck implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Told told = new Told();
-        PrintWriter out = spec.commandLine().getOut();
-        Progress progress = new Progress(spec.commandLine().getErr());
+        return Told.after(this::examine, spec, json);
+    }
+
+    private void examine(Told told, Progress progress) {
         try (ServedLog log = new ServedLog(url, System.getenv("LINTEL_USER"), System.getenv("LINTEL_PASSWORD"))) {
             byte[] note = log.checkpoint();
             examine(log, note, told, progress);
-            progress.done();
             if (keep != null && told.verdict() == Verdict.CONSISTENT) {
-                Files.write(keep, note);
+                Inputs.keep(note, keep);
             }
-            return told.tell(out, json, "").status();
-        } catch (CannotTell cannot) {
-            progress.done();
-            return told.tell(out, json, cannot.sentence()).status();
-        } catch (IOException unwritable) {
-            return told.tell(out, json, "The checkpoint cannot be kept in " + keep + ".").status();
         }
     }
 

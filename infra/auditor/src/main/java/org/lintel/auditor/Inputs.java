@@ -10,7 +10,7 @@ import org.lintel.transparencylog.LogRefused;
 import org.lintel.transparencylog.SignedNote;
 import org.lintel.transparencylog.TrustPolicy;
 
-/** Files that the auditor brings along. */
+/** Files that the auditor brings along, and takes away. */
 final class Inputs {
     private static final int MOST_BYTES = 2_000_000;
 
@@ -26,6 +26,15 @@ final class Inputs {
             return bytes;
         } catch (IOException unreadable) {
             throw new CannotTell("The file " + file + " cannot be read.");
+        }
+    }
+
+    /** @throws CannotTell where it cannot be written */
+    static void keep(byte[] checkpoint, Path file) {
+        try {
+            Files.write(file, checkpoint);
+        } catch (IOException unwritable) {
+            throw new CannotTell("The checkpoint cannot be kept in " + file + ".");
         }
     }
 

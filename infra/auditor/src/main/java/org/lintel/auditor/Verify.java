@@ -1,7 +1,5 @@
 package org.lintel.auditor;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -45,31 +43,18 @@ final class Verify implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Told told = new Told();
-        Progress progress = new Progress(spec.commandLine().getErr());
-        String cannot = "";
-        try {
-            TrustPolicy trusted = Inputs.policy(policy);
-            Checkpoint before = since == null ? null : Inputs.accepted(trusted, since);
-            OpenBundle.of(file, told::finding, bundle -> {
-                new BundleCheck(bundle, trusted, told::finding, progress).examine(before).ifPresent(examined -> tell(examined, told));
-                if (keep != null && told.verdict() == Verdict.CONSISTENT) {
-                    keep(bundle.checkpoint().bytes(), keep);
-                }
-            });
-        } catch (CannotTell cannotTell) {
-            cannot = cannotTell.sentence();
-        }
-        progress.done();
-        return told.tell(spec.commandLine().getOut(), json, cannot).status();
+        return Told.after(this::examine, spec, json);
     }
 
-    private static void keep(byte[] checkpoint, Path keep) {
-        try {
-            Files.write(keep, checkpoint);
-        } catch (IOException unwritable) {
-            throw new CannotTell("The checkpoint cannot be kept in " + keep + ".");
-        }
+    private void examine(Told told, Progress progress) {
+        TrustPolicy trusted = Inputs.policy(policy);
+        Checkpoint before = since == null ? null : Inputs.accepted(trusted, since);
+        OpenBundle.of(file, told::finding, bundle -> {
+            new BundleCheck(bundle, trusted, told::finding, progress).examine(before).ifPresent(examined -> tell(examined, told));
+            if (keep != null && told.verdict() == Verdict.CONSISTENT) {
+                Inputs.keep(bundle.checkpoint().bytes(), keep);
+            }
+        });
     }
 
     static void tell(BundleCheck.Examined examined, Told told) {

@@ -206,11 +206,8 @@ public final class CatalogueReader {
             fields.note("measure", "Only FIRST_FILING_TO_OUTCOME can be measured.");
             return null;
         }
-        if (!areExactly(limits, fields, "workingDays", "daysBeforeOpening")) {
-            return null;
-        }
-        if (limits.getOrDefault("workingDays", 0) < 1) {
-            fields.note("limits.workingDays", "A time limit has at least one working day.");
+        if (!areExactly(limits, fields, "workingDays", "daysBeforeOpening")
+                || !isOneAtLeast(limits, fields, "workingDays", "A time limit has at least one working day.")) {
             return null;
         }
         return new ShareWithinLimit(id, threshold, enforced, explanation, limits.getOrDefault("workingDays", 1),
@@ -260,14 +257,19 @@ public final class CatalogueReader {
         };
     }
 
+    private static boolean isOneAtLeast(Map<String, Integer> limits, JsonFields fields, String limit, String why) {
+        boolean isOne = limits.getOrDefault(limit, 0) >= 1;
+        if (!isOne) {
+            fields.note("limits." + limit, why);
+        }
+        return isOne;
+    }
+
     private static @Nullable Control recordsErased(JsonFields fields, String id, boolean enforced, String explanation,
             Map<String, Integer> limits) {
         var threshold = fields.share("threshold");
-        if (!areExactly(limits, fields, "days")) {
-            return null;
-        }
-        if (limits.getOrDefault("days", 0) < 1) {
-            fields.note("limits.days", "There is at least one day to erase what is due.");
+        if (!areExactly(limits, fields, "days")
+                || !isOneAtLeast(limits, fields, "days", "There is at least one day to erase what is due.")) {
             return null;
         }
         return new ShareWithProperty(id, threshold, enforced, explanation, new RecordsErasedInTime(limits.getOrDefault("days", 1)));
@@ -276,11 +278,8 @@ public final class CatalogueReader {
     private static @Nullable Control withdrawalsEffective(JsonFields fields, String id, boolean enforced, String explanation,
             Map<String, Integer> limits) {
         var threshold = fields.share("threshold");
-        if (!areExactly(limits, fields, "hours")) {
-            return null;
-        }
-        if (limits.getOrDefault("hours", 0) < 1) {
-            fields.note("limits.hours", "There is at least one hour for a withdrawal to take effect.");
+        if (!areExactly(limits, fields, "hours")
+                || !isOneAtLeast(limits, fields, "hours", "There is at least one hour for a withdrawal to take effect.")) {
             return null;
         }
         return new ShareOfPersons(id, threshold, enforced, explanation, new WithdrawalsEffectiveInTime(limits.getOrDefault("hours", 1)));
@@ -302,8 +301,7 @@ public final class CatalogueReader {
                 yield null;
             }
         };
-        if (limits.containsKey("hours") && hours < 1) {
-            fields.note("limits.hours", "There is at least one hour to report what was found.");
+        if (limits.containsKey("hours") && !isOneAtLeast(limits, fields, "hours", "There is at least one hour to report what was found.")) {
             return null;
         }
         return property == null ? null : new FoundFromOutside(id, threshold, enforced, explanation, property);

@@ -113,8 +113,7 @@ class DelegateErasureTest {
 
     private static void advance(TestRegistry registry, String period) {
         registry.user("admin").post("/api/demo/clock", "{\"advance\":\"" + period + "\"}").answers(200);
-        await().atMost(60, SECONDS).until(() -> registry.user("admin").get("/api/views").answers(200).json().get("items").valueStream()
-                .allMatch(view -> view.get("behind").asLong() == 0));
+        registry.awaitViews();
     }
 
     private static PlayedDelegate vettedIn(TestRegistry registry) {
