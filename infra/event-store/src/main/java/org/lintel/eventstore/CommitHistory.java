@@ -9,6 +9,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -24,6 +25,8 @@ import com.mongodb.client.MongoDatabase;
 public final class CommitHistory {
 
     private static final int PAGE = 500;
+    /** Who looks back is mostly after a few. */
+    private static final int PAGE_BACK = 100;
 
     private final CommitCollection commits;
 
@@ -55,13 +58,24 @@ public final class CommitHistory {
         return fromCommit(commits.numberHolding(Math.max(0, position), commits.newest()), limit);
     }
 
+    /**
+     * The other way: beginning with the commit that holds the position, or with the newest where nothing is there yet, and back from there. What lies after
+     * it is not looked at, and what lies far before it only if it is asked for.
+     */
+    public Stream<StoredCommit> backFrom(long position) {
+        var head = commits.newest();
+        long last = Math.min(commits.numberHolding(Math.max(0, position), head), head.number());
+        return LongStream.iterate(last, number -> number >= 0, number -> number - PAGE_BACK)
+                .mapToObj(number -> commits.range(Math.max(0, number - PAGE_BACK + 1), number, PAGE_BACK).reversed()).flatMap(List::stream);
+    }
+
     /** @return position of the last event that was recorded at or before the instant, -1 when there is none */
     public long positionAt(Instant instant) {
         return firstPositionWhere(at -> at.isAfter(instant)) - 1;
     }
 
     /** @return position of the first event that was recorded at or after the instant; the head's successor when there is none */
-    long firstPositionSince(Instant instant) {
+    public long firstPositionSince(Instant instant) {
         return firstPositionWhere(at -> !at.isBefore(instant));
     }
 

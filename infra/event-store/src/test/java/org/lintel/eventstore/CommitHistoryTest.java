@@ -58,6 +58,7 @@ class CommitHistoryTest {
         assertThat(history.head()).isEqualTo(-1);
         assertThat(history.fromCommit(0, 10)).isEmpty();
         assertThat(history.fromPosition(0, 10)).isEmpty();
+        assertThat(history.backFrom(10)).isEmpty();
         assertThat(history.withTag(tag("x=1"), 10)).isEmpty();
         assertThat(history.positionAt(TEN)).isEqualTo(-1);
     }
@@ -74,6 +75,20 @@ class CommitHistoryTest {
         assertThat(history.fromPosition(401, 2)).extracting(StoredCommit::number).containsExactly(200L, 201L);
         assertThat(history.fromPosition(1_000, 2)).isEmpty();
         assertThat(history.head()).isEqualTo(999);
+    }
+
+    @Test
+    void it_is_read_backwards_from_any_position() {
+        // given
+        IntStream.range(0, 250).mapToObj(text -> store.append(AppendCondition.none(), event("A", text + "a"), event("A", text + "b")))
+                .toList().forEach(CompletableFuture::join);
+
+        // then
+        assertThat(history.backFrom(401)).extracting(StoredCommit::number)
+                .containsExactlyElementsOf(IntStream.rangeClosed(0, 200).mapToObj(number -> 200L - number).toList());
+        assertThat(history.backFrom(Long.MAX_VALUE).limit(2)).extracting(StoredCommit::number).containsExactly(249L, 248L);
+        assertThat(history.backFrom(1)).extracting(StoredCommit::number).containsExactly(0L);
+        assertThat(history.backFrom(-1)).extracting(StoredCommit::number).containsExactly(0L);
     }
 
     @Test

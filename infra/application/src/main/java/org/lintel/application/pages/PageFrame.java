@@ -26,7 +26,7 @@ public final class PageFrame {
             new Way("/daily-list", "way.daily-list"), new Way("/desk", "way.desk"), new Way("/disclosures", "way.disclosures"),
             new Way("/accesses", "way.accesses"),
             new Way("/risk-assessments", "way.risk-assessments"), new Way("/compliance", "way.compliance"),
-            new Way("/findings", "way.findings"),
+            new Way("/findings", "way.findings"), new Way("/audit", "way.audit"),
             new Way("/missed-deadlines", "way.missed-deadlines"), new Way("/gate", "way.gate"), new Way("/erasures", "way.erasures"),
             new Way("/recipients", "way.recipients"),
             new Way("/administration", "way.administration"),

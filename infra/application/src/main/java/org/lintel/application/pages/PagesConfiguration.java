@@ -18,7 +18,7 @@ class PagesConfiguration {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("pages.pages", "org.lintel.views.words.terms");
+        messages.setBasenames("pages.pages", "pages.events", "org.lintel.views.words.terms");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         // Before a call has the language that its page is read in, it has whatever its browser asks for.
         messages.setDefaultLocale(Locale.ENGLISH);

@@ -250,6 +250,7 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             of(GET, "/findings", SEC, BUR, AUD),
             of(POST, "/findings", SEC, AUD),
             of(POST, "/findings/*/close", SEC, AUD),
+            of(GET, "/audit", AUD),
             of(GET, "/missed-deadlines", SEC, BUR, AUD),
             of(GET, "/administration", ADM),
             of(POST, "/administration/clock", ADM),

@@ -159,7 +159,7 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
 
             may("See which files missed a deadline", PSEUDONYMS, to(SEC), to(AUD)).by("GET /api/missed-deadlines", "GET /missed-deadlines"),
             may("Read the record and any file as it was, without texts", PSEUDONYMS, to(AUD)).by("GET /api/audit/events",
-                    "GET /api/audit/files/*"),
+                    "GET /api/audit/files/*", "GET /audit"),
             may("See how the transparency log stands, and read all of it", PSEUDONYMS, to(AUD)).by("GET /api/audit/log"),
             may("Take the history along, or a session’s, in a file that proves itself", PSEUDONYMS, to(AUD)).by("GET /api/audit/bundle"),
             may("See who opened what is confidential, when and for what", PSEUDONYMS, to(AUD)).by("GET /api/audit/accesses"),

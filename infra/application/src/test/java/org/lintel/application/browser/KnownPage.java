@@ -116,6 +116,8 @@ enum KnownPage {
     FINDING_REFUSED("auditor", "/findings?session={session}", 400, write("select[name=guideline]", "G04"),
             write("select[name=kind]", "AUDIT"),
             write("select[name=outcome]", "KEPT"), write("input[name=size]", "many"), on("form.written button")),
+    HISTORY_SEARCHED("auditor", "/audit"),
+    HISTORY_NOT_SEARCHED("auditor", "/audit?role=NOBODY", 400),
     SIGN_INS("applicant", "/sessions"),
     SIGN_INS_OF_OTHERS("admin", "/sessions"),
     ADMINISTRATION("admin", "/administration"),
