@@ -14,14 +14,14 @@ public record AppealsDecidedInTime() implements ProcessProperty {
         Instant over = appeal.decisionDue().plusSeconds(1);
         CountedEvent lodged = appeal.lodged();
         CountedEvent decided = appeal.decided();
-        Sample.Reason started = new Sample.Reason(lodged, "It started the time limit, which ended at " + appeal.decisionDue() + ".");
+        Sample.Reason started = new Sample.Reason(lodged, Why.TIME_LIMIT_STARTED, appeal.decisionDue());
         if (decided != null && decided.recordedAt().isBefore(over)) {
             return new Sample(lodged.recordedAt(), decided.recordedAt(), true,
-                    List.of(started, new Sample.Reason(decided, "The appeal was decided within the time limit.")));
+                    List.of(started, new Sample.Reason(decided, Why.APPEAL_IN_TIME)));
         }
         return new Sample(lodged.recordedAt(), over, false,
                 decided == null
                         ? List.of(started)
-                        : List.of(started, new Sample.Reason(decided, "The appeal was decided after the time limit had ended.")));
+                        : List.of(started, new Sample.Reason(decided, Why.APPEAL_LATE)));
     }
 }

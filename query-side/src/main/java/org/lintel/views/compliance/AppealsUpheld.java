@@ -13,8 +13,8 @@ public record AppealsUpheld() implements ProcessProperty {
 
     private static Sample sample(AppealCase appeal, CountedEvent decided) {
         Sample.Reason verdict = new Sample.Reason(decided,
-                appeal.upheld() ? "The appeal overturned the decision." : "The appeal left the decision as it was.");
+                appeal.upheld() ? Why.APPEAL_UPHELD : Why.APPEAL_DISMISSED);
         return new Sample(decided.recordedAt(), decided.recordedAt(), appeal.upheld(),
-                List.of(new Sample.Reason(appeal.lodged(), "An appeal that was decided."), verdict)).begun(appeal.lodged().recordedAt());
+                List.of(new Sample.Reason(appeal.lodged(), Why.APPEAL_DECIDED), verdict)).begun(appeal.lodged().recordedAt());
     }
 }

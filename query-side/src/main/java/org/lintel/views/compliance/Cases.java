@@ -86,7 +86,7 @@ record Cases(List<Case> files, List<PersonCase> persons, @Nullable SessionFacts 
     }
 
     private static Evidence.Item item(Control control, Sample sample, Sample.Reason reason, Instant now) {
-        String why = sample.judgedAt().isAfter(now) ? "Not yet due, so it stays outside the figure." : reason.why();
+        Grounds why = sample.judgedAt().isAfter(now) ? new Grounds(Why.NOT_YET_DUE, List.of()) : reason.grounds();
         return new Evidence.Item(control.id(), reason.event().position(), reason.event().type(), why);
     }
 }

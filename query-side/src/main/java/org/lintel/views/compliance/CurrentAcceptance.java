@@ -61,14 +61,13 @@ public record CurrentAcceptance(String id, @Nullable BigDecimal threshold, boole
 
     private static List<Sample.Reason> evidence(CountedEvent activated, @Nullable CodeOfConduct inForce, Instant since, boolean current) {
         if (inForce == null || current && since.equals(activated.recordedAt())) {
-            return List.of(new Sample.Reason(activated, "The code of conduct was accepted in the version then in force."));
+            return List.of(new Sample.Reason(activated, Why.CODE_ACCEPTED));
         }
-        return List.of(new Sample.Reason(activated, current
-                ? "The version accepted here is in force again since " + since + "."
-                : "Another version than the one accepted here is in force since " + inForce.from() + "."),
-                new Sample.Reason(inForce.published(), current
-                        ? "It put this version of the code of conduct in force again."
-                        : "It put another version of the code of conduct in force."));
+        return current
+                ? List.of(new Sample.Reason(activated, Why.ACCEPTED_CODE_IN_FORCE_AGAIN, since),
+                        new Sample.Reason(inForce.published(), Why.CODE_PUT_IN_FORCE_AGAIN))
+                : List.of(new Sample.Reason(activated, Why.OTHER_CODE_IN_FORCE, inForce.from()),
+                        new Sample.Reason(inForce.published(), Why.OTHER_CODE_PUT_IN_FORCE));
     }
 
     /** Until a version is published, any acceptance is as good as another. */

@@ -11,12 +11,11 @@ public record EveryDeciderDeclared() implements ProcessProperty {
 
     private static Sample sample(DecisionTaken decision) {
         CountedEvent decided = decision.decided().event();
-        Sample.Reason verdict = new Sample.Reason(decided, decision.everyDeciderDeclared()
-                ? "A decision whose deciders all declared to have no conflict of interest."
-                : "A decision for which not every decider's declaration is on record.");
+        Sample.Reason verdict = new Sample.Reason(decided,
+                decision.everyDeciderDeclared() ? Why.ALL_DECIDERS_DECLARED : Why.NOT_ALL_DECIDERS_DECLARED);
         DeclaredStep prepared = decision.prepared();
         return new Sample(decided.recordedAt(), decided.recordedAt(), decision.everyDeciderDeclared(), prepared == null
                 ? List.of(verdict)
-                : List.of(new Sample.Reason(prepared.event(), "It prepared the decision, with its officer's declaration."), verdict));
+                : List.of(new Sample.Reason(prepared.event(), Why.DECISION_PREPARED), verdict));
     }
 }

@@ -14,9 +14,9 @@ import org.lintel.language.SessionId;
 public record Evidence(SessionId session, Instant asOf, String guideline, List<Item> items) {
     /**
      * @param type the event's stored name
-     * @param why it counts, in a sentence without any personal value
+     * @param why it counts
      */
-    public record Item(String control, long position, String type, String why) {}
+    public record Item(String control, long position, String type, Grounds why) {}
 
     /**
      * The same for the Bureau, who must not learn of single events.

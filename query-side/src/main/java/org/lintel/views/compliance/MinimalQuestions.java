@@ -27,10 +27,9 @@ public record MinimalQuestions(int roundsOfMissingItems, int clarifications) imp
         List<CountedEvent> questions = upTo(outcome, one.clarifications());
         boolean met = rounds.size() <= roundsOfMissingItems && questions.size() <= clarifications;
         List<Sample.Reason> evidence = new ArrayList<>();
-        rounds.forEach(event -> evidence.add(new Sample.Reason(event, "A round of missing items; " + roundsOfMissingItems + " allowed.")));
-        questions.forEach(event -> evidence.add(new Sample.Reason(event, "A clarification; " + clarifications + " allowed.")));
-        evidence.add(new Sample.Reason(outcome, "The outcome was reached with " + rounds.size() + " rounds of missing items and "
-                + questions.size() + " clarifications."));
+        rounds.forEach(event -> evidence.add(new Sample.Reason(event, Why.MISSING_ITEMS_ASKED, roundsOfMissingItems)));
+        questions.forEach(event -> evidence.add(new Sample.Reason(event, Why.CLARIFICATION_ASKED, clarifications)));
+        evidence.add(new Sample.Reason(outcome, Why.OUTCOME_AFTER_QUESTIONS, rounds.size(), questions.size()));
         return List.of(new Sample(outcome.recordedAt(), outcome.recordedAt(), met, evidence).begun(one.filedAt()));
     }
 

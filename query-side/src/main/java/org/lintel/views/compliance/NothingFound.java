@@ -14,9 +14,7 @@ public record NothingFound(int hours) implements FindingProperty {
     public List<Sample> samples(Finding one) {
         boolean nothing = one.outcome() == FindingOutcome.KEPT;
         boolean remedied = hours > 0 && one.isReportedAndRemedied(hours);
-        String why = nothing
-                ? "Somebody looked and found nothing."
-                : remedied ? "It was reported by those answerable in time and has been remedied." : "Something was found.";
+        Why why = nothing ? Why.NOTHING_FOUND : remedied ? Why.REMEDIED_IN_TIME : Why.SOMETHING_FOUND;
         return List.of(new Sample(one.recorded().recordedAt(), one.recorded().recordedAt(), nothing || remedied,
                 List.of(new Sample.Reason(one.recorded(), why))).begun(one.occurredAt()));
     }

@@ -13,9 +13,9 @@ public record OwnChoiceBeforeGrant() implements PersonProperty {
         }
         boolean met = choice != null && choice.position() < granted.position();
         Sample.Reason verdict = new Sample.Reason(granted,
-                met ? "A grant of somebody who had chosen themselves." : "A grant of somebody who had not chosen themselves by then.");
+                met ? Why.GRANT_AFTER_CHOICE : Why.GRANT_WITHOUT_CHOICE);
         return List.of(new Sample(granted.recordedAt(), granted.recordedAt(), met, met && choice != null
-                ? List.of(new Sample.Reason(choice, "The person's own choice came before the grant."), verdict)
+                ? List.of(new Sample.Reason(choice, Why.CHOICE_BEFORE_GRANT), verdict)
                 : List.of(verdict)));
     }
 }

@@ -62,9 +62,9 @@ public record RatioBetweenRegions(String id, BigDecimal threshold, boolean enfor
     private static Sample sample(Case file, Region region, @Nullable CountedEvent came, Instant closed) {
         Instant known = file.filed().recordedAt();
         List<Sample.Reason> evidence = new ArrayList<>();
-        evidence.add(new Sample.Reason(file.filed(), came == null ? "Nobody came on this request." : "Somebody came on this request."));
+        evidence.add(new Sample.Reason(file.filed(), came == null ? Why.NOBODY_CAME : Why.SOMEBODY_CAME));
         if (came != null) {
-            evidence.add(new Sample.Reason(came, "The first badge that was activated."));
+            evidence.add(new Sample.Reason(came, Why.FIRST_BADGE));
         }
         return new Sample(known, known.isAfter(closed) ? known : closed, came != null, evidence, null, region);
     }

@@ -36,17 +36,17 @@ public record RecordsErasedInTime(int days) implements Property {
         Instant known = records.began().recordedAt();
         CountedEvent erased = records.erased();
         CountedEvent stopped = records.stopped();
-        Sample.Reason began = new Sample.Reason(records.began(), "It says that this is kept until " + records.due() + ".");
+        Sample.Reason began = new Sample.Reason(records.began(), Why.KEPT_UNTIL, records.due());
         if (erased != null && erased.recordedAt().isBefore(over)) {
             return new Sample(known, later(erased.recordedAt(), due), true,
-                    List.of(began, new Sample.Reason(erased, "It was erased in time.")));
+                    List.of(began, new Sample.Reason(erased, Why.ERASED_IN_TIME)));
         }
         if (stopped != null && stopped.recordedAt().isBefore(over)) {
             return new Sample(known, NEVER, false, List.of(began));
         }
-        Sample.Reason late = new Sample.Reason(records.began(), "What it says is kept until " + records.due() + " was not erased in time.");
+        Sample.Reason late = new Sample.Reason(records.began(), Why.NOT_ERASED_IN_TIME, records.due());
         return new Sample(known, later(known, over), false,
-                erased == null ? List.of(late) : List.of(late, new Sample.Reason(erased, "It was erased too late.")));
+                erased == null ? List.of(late) : List.of(late, new Sample.Reason(erased, Why.ERASED_TOO_LATE)));
     }
 
     private static Instant later(Instant one, Instant other) {

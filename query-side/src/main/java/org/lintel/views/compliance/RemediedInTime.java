@@ -16,9 +16,7 @@ public record RemediedInTime(int hours) implements FindingProperty {
             return List.of();
         }
         boolean remedied = one.isReportedAndRemedied(hours);
-        String why = remedied
-                ? "It was reported by those answerable in time and has been remedied."
-                : "It was found by others, reported late, or not remedied when it was reported.";
+        Why why = remedied ? Why.REMEDIED_IN_TIME : Why.NOT_REMEDIED_IN_TIME;
         return List.of(new Sample(one.recorded().recordedAt(), one.recorded().recordedAt(), remedied,
                 List.of(new Sample.Reason(one.recorded(), why))).begun(one.occurredAt()));
     }

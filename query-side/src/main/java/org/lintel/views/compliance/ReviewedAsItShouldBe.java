@@ -29,7 +29,7 @@ public record ReviewedAsItShouldBe(Set<FindingKind> kinds) implements FindingPro
 
     private static Sample sample(Finding one, boolean met) {
         return new Sample(one.recorded().recordedAt(), one.recorded().recordedAt(), met,
-                List.of(new Sample.Reason(one.recorded(), met ? "Found as it should be." : "Found not as it should be.")))
+                List.of(new Sample.Reason(one.recorded(), met ? Why.FOUND_AS_IT_SHOULD_BE : Why.FOUND_OTHERWISE)))
                 .begun(one.occurredAt());
     }
 }

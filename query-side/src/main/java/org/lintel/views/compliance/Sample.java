@@ -20,10 +20,13 @@ import org.lintel.language.Region;
  */
 public record Sample(Instant knownAt, Instant judgedAt, boolean met, List<Reason> evidence, @Nullable Instant until,
         @Nullable Region group, Instant clock) {
-    /**
-     * @param why it counts, in a sentence without any personal value
-     */
-    public record Reason(CountedEvent event, String why) {}
+    /** Why an event counts for it. */
+    public record Reason(CountedEvent event, Grounds grounds) {
+        /** @param named what the sentence names */
+        Reason(CountedEvent event, Why why, Object... named) {
+            this(event, new Grounds(why, List.of(named)));
+        }
+    }
 
     Sample(Instant knownAt, Instant judgedAt, boolean met, List<Reason> evidence) {
         this(knownAt, judgedAt, met, evidence, null, null, knownAt);

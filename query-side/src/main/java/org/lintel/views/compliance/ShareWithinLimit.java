@@ -35,15 +35,15 @@ public record ShareWithinLimit(String id, BigDecimal threshold, boolean enforced
         CountedEvent outcome = one.outcome();
         if (outcome != null && outcome.recordedAt().isBefore(over)) {
             return List.of(new Sample(filed.recordedAt(), outcome.recordedAt(), true,
-                    List.of(new Sample.Reason(filed, "It started the time limit, which ended at " + due + "."),
-                            new Sample.Reason(outcome, "The outcome came within the time limit.")))
+                    List.of(new Sample.Reason(filed, Why.TIME_LIMIT_STARTED, due),
+                            new Sample.Reason(outcome, Why.OUTCOME_IN_TIME)))
                     .begun(one.filedAt()));
         }
-        Sample.Reason missed = new Sample.Reason(filed, "No outcome was recorded within the time limit, which ended at " + due + ".");
+        Sample.Reason missed = new Sample.Reason(filed, Why.OUTCOME_MISSING, due);
         return List.of(new Sample(filed.recordedAt(), later(filed.recordedAt(), over), false,
                 outcome == null
                         ? List.of(missed)
-                        : List.of(missed, new Sample.Reason(outcome, "The outcome came after the time limit had ended.")))
+                        : List.of(missed, new Sample.Reason(outcome, Why.OUTCOME_LATE)))
                 .begun(one.filedAt()));
     }
 

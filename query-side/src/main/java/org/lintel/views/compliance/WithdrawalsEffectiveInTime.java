@@ -31,20 +31,20 @@ public record WithdrawalsEffectiveInTime(int hours) implements PersonProperty {
         CountedEvent takenBack = withdrawal.takenBack();
         Instant over = withdrawn.recordedAt().plus(Duration.ofHours(hours)).plusSeconds(1);
         if (effective != null && effective.recordedAt().isBefore(over)) {
-            Sample.Reason taken = new Sample.Reason(withdrawn, "A consent was taken back.");
+            Sample.Reason taken = new Sample.Reason(withdrawn, Why.CONSENT_TAKEN_BACK);
             return new Sample(withdrawn.recordedAt(), effective.recordedAt(), true,
                     effective.equals(withdrawn)
-                            ? List.of(new Sample.Reason(withdrawn, "A consent was taken back, which had effect at once."))
-                            : List.of(taken, new Sample.Reason(effective, "It had effect with this edition, in time.")));
+                            ? List.of(new Sample.Reason(withdrawn, Why.CONSENT_TAKEN_BACK_AT_ONCE))
+                            : List.of(taken, new Sample.Reason(effective, Why.EDITION_IN_TIME)));
         }
         if (takenBack != null && takenBack.recordedAt().isBefore(over)) {
-            return new Sample(withdrawn.recordedAt(), over, false, List.of(new Sample.Reason(withdrawn, "A consent was taken back.")),
+            return new Sample(withdrawn.recordedAt(), over, false, List.of(new Sample.Reason(withdrawn, Why.CONSENT_TAKEN_BACK)),
                     takenBack.recordedAt());
         }
-        Sample.Reason late = new Sample.Reason(withdrawn, "A consent was taken back and still had effect after " + hours + " hours.");
+        Sample.Reason late = new Sample.Reason(withdrawn, Why.CONSENT_STILL_HAD_EFFECT, hours);
         return new Sample(withdrawn.recordedAt(), over, false,
                 effective == null
                         ? List.of(late)
-                        : List.of(late, new Sample.Reason(effective, "It had effect with this edition, too late.")));
+                        : List.of(late, new Sample.Reason(effective, Why.EDITION_TOO_LATE)));
     }
 }

@@ -38,7 +38,7 @@ final class ComplianceTable {
     static TableFile of(Evidence evidence, Catalogue catalogue) {
         TableFile file = table("control", "position", "type", "why");
         evidence.items().forEach(one -> file.line(evidence.session().value(), evidence.asOf(), catalogue.version(),
-                catalogue.illustrative(), one.control(), one.position(), one.type(), one.why()));
+                catalogue.illustrative(), one.control(), one.position(), one.type(), one.why().value()));
         return file;
     }
 

@@ -3,11 +3,13 @@ package org.lintel.application.compliance;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.pages.Words;
 import org.lintel.views.compliance.ControlResult;
+import org.lintel.views.compliance.Grounds;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +43,12 @@ final class Figure {
     /** @return for instance "95%" */
     public String threshold(@Nullable ControlResult result) {
         return result == null || result.threshold() == null ? NOTHING : percent(result.threshold(), 0);
+    }
+
+    /** @return why an event counts, in the reader's language, moments to the minute in UTC */
+    public String why(Grounds grounds) {
+        return words.message("evidence." + grounds.why().name(),
+                grounds.named().stream().map(named -> named instanceof Instant moment ? words.minute(moment) : named).toArray());
     }
 
     private static String percent(BigDecimal share, int digits) {

@@ -85,7 +85,9 @@ class DashboardTest {
     void aGuidelineIsDrawnWithItsLimitAndATableBesideEachDrawing() {
         String page = auditor.get("/compliance/guidelines/G01?session=" + SESSION).answers(200).body();
         assertThat(page).contains("<svg", "class=\"limit\"", "working days to an outcome; the limit is 10", "no outcome yet",
-                "It started the time limit");
+                "It started the time limit, which ended at 2027-01-18 22:59 UTC.");
+        assertThat(auditor.get("/compliance/guidelines/G01?session=" + SESSION + "&language=es").answers(200).text())
+                .contains("Aquí empezó a correr el plazo, que terminó el 2027-01-18 22:59 UTC.");
         Matcher file = Pattern.compile("href=\"(/api/compliance/G01/[a-z]+/table[^\"]+)\"").matcher(page);
         for (int files = 0; files < 2; files++) {
             assertThat(file.find()).isTrue();

@@ -44,6 +44,7 @@ import org.lintel.language.session.ParticipantCategory;
 import org.lintel.views.access.Review;
 import org.lintel.views.compliance.Grouping;
 import org.lintel.views.compliance.Status;
+import org.lintel.views.compliance.Why;
 
 /** Every word of the pages is there, in both languages. */
 class PageWordsTest {
@@ -107,7 +108,7 @@ class PageWordsTest {
                 "timeLimit", "missReason", "checkOutcome", "intent", "recommendedOutcome", "participantCategory", "noticeKind", "status",
                 "retentionClass", "review", "grouping", "region", "findingKind", "findingOutcome", "basis", "disclosedField", "badgeState",
                 "zone", "purpose",
-                "consentKind", "own");
+                "consentKind", "own", "evidence");
         assertThat(known.stream().filter(key -> !families.contains(key.replaceAll("\\..*", "")))).allMatch(pages::contains);
     }
 
@@ -120,7 +121,7 @@ class PageWordsTest {
         assertThat(spanish.stream().filter(key -> !english.contains(key) && !terms.contains(key)))
                 .allMatch(key -> key.startsWith("why.") || key.startsWith("remedy."));
 
-        List<String> families = List.of("compliance", "findings", "quality", "leaflet", "catalogues", "status", "findingKind",
+        List<String> families = List.of("compliance", "evidence", "findings", "quality", "leaflet", "catalogues", "status", "findingKind",
                 "findingOutcome", "grouping", "region", "participantCategory", "way", "language", "problem", "no-session", "direction",
                 "skip",
                 "languages", "ways", "utc", "product", "sign-out", "show", "session", "nothing", "choose");
@@ -128,6 +129,23 @@ class PageWordsTest {
         Stream<Enum<?>> shown = Stream.of(TimeLimit.values(), ParticipantCategory.values(), Status.values(), FindingKind.values(),
                 FindingOutcome.values(), Grouping.values()).flatMap(Stream::of);
         assertThat(shown.map(Words::keyOf)).allMatch(spanish::contains);
+    }
+
+    /** What files and the API say in English, and pages in each language: with the same moments and numbers in it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es"})
+    void everySentenceOfEvidenceIsThere(String language) throws IOException {
+        Properties words = pagesIn(language);
+
+        assertThat(words.stringPropertyNames().stream().filter(key -> key.startsWith("evidence.")))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Why.values()).map(why -> "evidence." + why).toList());
+        for (Why why : Why.values()) {
+            String said = words.getProperty("evidence." + why);
+            assertThat(codesIn("\\{(\\d)}", said)).as(why.name()).isEqualTo(codesIn("\\{(\\d)}", why.english()));
+            if (language.equals("en")) {
+                assertThat(said.replace('’', '\'')).isEqualTo(why.english());
+            }
+        }
     }
 
     @Test
