@@ -173,7 +173,8 @@ class ArchitectureTest {
                 "org.lintel.application.compliance.ComplianceReading").should(
                         callMethodWhere(describe("asks for figures",
                                 call -> call.getTargetOwner().isAssignableTo(Compliance.class)
-                                        && Set.of("report", "history", "evidence", "breakdown", "trend", "distribution", "quality")
+                                        && Set.of("report", "history", "evidence", "breakdown", "trend", "distribution", "quality",
+                                                "delays")
                                                 .contains(call.getTarget().getName()))))
                 .check(ALL);
     }

@@ -62,7 +62,7 @@ import org.lintel.language.session.ParticipantCategory;
  * @param outcome the first one: granted, denied, closed or withdrawn; null until then
  * @param roundsOfMissingItems requests found incomplete
  * @param clarifications questions asked
- * @param process what was decided and appealed against
+ * @param process what was decided, appealed against and missed
  * @param act the one that ended the file last
  * @param kept what the file holds of each class, since it is known until when it is kept
  * @param position of the event that last changed it
@@ -119,9 +119,11 @@ public record Case(AccreditationId accreditation, SessionId session, @Nullable R
             case DeadlineExtended e -> e.limit() == TimeLimit.APPEAL ? keeping(KeptRecords.stopped(kept, counted)) : this;
             case NoticeUndeliverable _,NoticeDispatchedAgain _ ->
                 act.isMovedBy(event) ? keeping(KeptRecords.stopped(kept, counted)) : this;
+            case DeadlineMissed e -> with(process.missed(new Miss(e.limit(), e.due(), null)));
+            case DeadlineMissExplained e -> with(process.explained(new Miss(e.limit(), e.due(), e.reason())));
             case RetentionBegan e -> keeping(KeptRecords.begun(kept, e, counted));
             case RecordsErased e -> keeping(KeptRecords.erased(kept, EnumSet.of(e.retention()), counted));
-            case AccreditationRequested _,RequestFoundComplete _,InformationSupplied _,CheckRecorded _,NoticeAnswered _,AccreditationExpired _,InterimReliefGranted _,DeadlineMissed _,DeadlineMissExplained _,ReminderGiven _,NoticeOpened _,ConditionFoundUnmet _,ListingChosen _ ->
+            case AccreditationRequested _,RequestFoundComplete _,InformationSupplied _,CheckRecorded _,NoticeAnswered _,AccreditationExpired _,InterimReliefGranted _,ReminderGiven _,NoticeOpened _,ConditionFoundUnmet _,ListingChosen _ ->
                 this;
         };
     }

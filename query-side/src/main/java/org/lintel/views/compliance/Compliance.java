@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.lintel.language.Event;
 import org.lintel.language.RecordedEvent;
@@ -23,6 +24,7 @@ import org.lintel.language.participants.EditionPublished;
 import org.lintel.language.session.SessionConvened;
 import org.lintel.language.session.SessionEvent;
 import org.lintel.views.Projection;
+import org.lintel.views.missed.MissedCount;
 
 /**
  * The view of compliance: are the guidelines kept, since when not, on what evidence. The clock is an argument of every question, so the
@@ -42,7 +44,7 @@ public final class Compliance implements Projection {
 
     @Override
     public int version() {
-        return 13;
+        return 14;
     }
 
     @Override
@@ -202,6 +204,14 @@ public final class Compliance implements Projection {
         Cases cases = cases(session);
         return new DataQuality(session, now, catalogue.guidelines().stream().flatMap(guideline -> guideline.controls().stream())
                 .map(control -> DataQuality.of(control, cases.parties(catalogue, control), cases.files(), now, false)).toList());
+    }
+
+    /** @return how often time limits of the institution were missed for each reason: want of capacity is a figure for the budget annex (inv-6) */
+    public List<MissedCount> delays(SessionId session) {
+        Cases cases = cases(session);
+        return MissedCount.table(Stream
+                .concat(cases.files().stream().map(Case::process), cases.persons().stream().map(PersonCase::process))
+                .flatMap(process -> process.misses().stream()).map(miss -> new MissedCount(miss.limit(), miss.reason(), 1)));
     }
 
     /** @return all that the controls look at of the session */

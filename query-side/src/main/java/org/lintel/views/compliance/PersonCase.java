@@ -16,6 +16,8 @@ import org.lintel.language.delegate.ChosenBy;
 import org.lintel.language.delegate.DelegateAppealDismissed;
 import org.lintel.language.delegate.DelegateAppealLodged;
 import org.lintel.language.delegate.DelegateAppealUpheld;
+import org.lintel.language.delegate.DelegateDeadlineMissExplained;
+import org.lintel.language.delegate.DelegateDeadlineMissed;
 import org.lintel.language.delegate.DelegateDenied;
 import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateGranted;
@@ -48,7 +50,7 @@ import org.lintel.language.participants.EditionPublished;
  * @param consenting whether they agree, now, to be listed
  * @param inEdition whether the latest edition of the list names them
  * @param withdrawals of their consents, in the order in which they were recorded
- * @param process what was decided on them and appealed against
+ * @param process what was decided on them, appealed against and missed
  * @param kept what is kept of them of each class, since it is known until when
  * @param position of the event that last changed it
  */
@@ -104,6 +106,8 @@ public record PersonCase(DelegateId delegate, SessionId session, AccreditationId
             case DelegateAppealUpheld e ->
                 with(process.ruled(DeclaredStep.of(counted, e.declaration()), true).prepared(null), counted);
             case DelegateAppealDismissed e -> with(process.ruled(DeclaredStep.of(counted, e.declaration()), false), counted);
+            case DelegateDeadlineMissed e -> with(process.missed(new Miss(e.limit(), e.due(), null)), counted);
+            case DelegateDeadlineMissExplained e -> with(process.explained(new Miss(e.limit(), e.due(), e.reason())), counted);
             case DelegateWithdrawn _ -> with(process.prepared(null), counted);
             case IntentEnded _ -> with(process.prepared(null), counted);
             default -> this;

@@ -1,9 +1,6 @@
 package org.lintel.views.missed;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.RecordedEvent;
@@ -12,7 +9,6 @@ import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationRequested;
 import org.lintel.language.accreditation.DeadlineMissExplained;
 import org.lintel.language.accreditation.DeadlineMissed;
-import org.lintel.language.accreditation.MissReason;
 import org.lintel.language.delegate.DelegateDeadlineMissExplained;
 import org.lintel.language.delegate.DelegateDeadlineMissed;
 import org.lintel.views.Projection;
@@ -20,8 +16,6 @@ import org.lintel.views.Projection;
 /** The view of the time limits that the institution missed, with their reasons: "no capacity" is a figure for the budget (inv-6). */
 public final class MissedDeadlines implements Projection {
     public static final int LARGEST_PAGE = 200;
-    private static final Comparator<MissedCount> BY_LIMIT_AND_REASON = Comparator.comparing(MissedCount::limit)
-            .thenComparing(count -> count.reason() == null ? MissReason.values().length : count.reason().ordinal());
 
     private final MissedRows rows;
 
@@ -75,10 +69,7 @@ public final class MissedDeadlines implements Projection {
 
     /** @return how often each limit was missed for each reason in the session, by limit, those without a reason last */
     public List<MissedCount> table(SessionId session) {
-        Map<MissedCount, Long> counts = rows.all(session).stream()
-                .collect(Collectors.groupingBy(row -> new MissedCount(row.limit(), row.reason(), 0), Collectors.counting()));
-        return counts.entrySet().stream().map(entry -> new MissedCount(entry.getKey().limit(), entry.getKey().reason(), entry.getValue()))
-                .sorted(BY_LIMIT_AND_REASON).toList();
+        return MissedCount.table(rows.all(session).stream().map(row -> new MissedCount(row.limit(), row.reason(), 1)));
     }
 
     private SessionId sessionOf(AccreditationId accreditation) {

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.application.compliance.ComplianceAsOf.Asked;
 import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.ProblemException;
-import org.lintel.application.edge.Reads;
 import org.lintel.application.edge.Sender;
-import org.lintel.application.wiring.Views;
 import org.lintel.language.SessionId;
 import org.lintel.views.compliance.Breakdown;
 import org.lintel.views.compliance.Evidence;
@@ -37,14 +35,10 @@ final class ComplianceFilesApi {
 
     private final ComplianceAsOf compliance;
     private final PublishedCatalogues catalogues;
-    private final Views views;
-    private final Reads reads;
 
-    ComplianceFilesApi(ComplianceAsOf compliance, PublishedCatalogues catalogues, Views views, Reads reads) {
+    ComplianceFilesApi(ComplianceAsOf compliance, PublishedCatalogues catalogues) {
         this.compliance = compliance;
         this.catalogues = catalogues;
-        this.views = views;
-        this.reads = reads;
     }
 
     /** For whom a file is made out; nobody gets more than they may read. */
@@ -75,11 +69,14 @@ final class ComplianceFilesApi {
         return file("quality", ComplianceTable.of(reading.quality(idOf(session)), reading.catalogue()));
     }
 
-    /** How often a time limit was missed for each reason, now: want of capacity for the budget annex. */
+    /** How often a time limit was missed for each reason: want of capacity for the budget annex. */
     @GetMapping(path = "/delays/table", produces = "text/csv")
-    ResponseEntity<String> delays(@RequestParam String session, @RequestParam(required = false) @Nullable String after) {
+    ResponseEntity<String> delays(@RequestParam String session, @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String reader, @RequestParam(required = false) @Nullable String after,
+            Sender sender) {
+        ComplianceReading reading = reading(asOf, reader, after, sender);
         SessionId id = idOf(session);
-        return file("delays", ComplianceTable.of(reads.view(views.missed(), after).table(id), id.value()));
+        return file("delays", ComplianceTable.of(reading.delays(id), id, reading.moment()));
     }
 
     @GetMapping(path = "/{guideline}/evidence/table", produces = "text/csv")

@@ -2,6 +2,7 @@ package org.lintel.application.compliance;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import org.lintel.views.compliance.DataQuality;
 import org.lintel.views.compliance.Distribution;
 import org.lintel.views.compliance.Grouping;
 import org.lintel.views.compliance.Trend;
+import org.lintel.views.missed.MissedCount;
 
 /**
  * inv-31: the one way to the view of compliance, for the API, pages, files and paper alike: an auditor gets all of it, and whoever else may read it what the
@@ -98,6 +100,11 @@ final class ComplianceReading {
         return everything
                 ? of(session).quality(session, catalogue, answering.moment())
                 : new BureauView(of(session)).quality(session, catalogue, answering.moment());
+    }
+
+    /** @return how often time limits were missed for each reason by then; everybody who reads of compliance may know all of it */
+    List<MissedCount> delays(SessionId session) {
+        return of(session).delays(session);
     }
 
     private Compliance of(SessionId session) {

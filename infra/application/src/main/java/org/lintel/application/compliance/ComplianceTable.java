@@ -1,9 +1,11 @@
 package org.lintel.application.compliance;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.language.SessionId;
 import org.lintel.views.compliance.Breakdown;
 import org.lintel.views.compliance.Catalogue;
 import org.lintel.views.compliance.ComplianceHistory;
@@ -65,10 +67,10 @@ final class ComplianceTable {
         return file;
     }
 
-    /** @param counts of one session, live */
-    static TableFile of(List<MissedCount> counts, String session) {
-        TableFile file = new TableFile("session", "limit", "reason", "count");
-        counts.forEach(one -> file.line(session, one.limit(), one.reason(), one.count()));
+    /** No catalogue judges what was missed. */
+    static TableFile of(List<MissedCount> counts, SessionId session, Instant asOf) {
+        TableFile file = new TableFile("session", "asOf", "limit", "reason", "count");
+        counts.forEach(one -> file.line(session.value(), asOf, one.limit(), one.reason(), one.count()));
         return file;
     }
 

@@ -1,15 +1,11 @@
 package org.lintel.application.compliance;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.compliance.CompliancePages.Visit;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.pages.PageProblems;
 import org.lintel.application.pages.Words;
-import org.lintel.application.wiring.Views;
-import org.lintel.views.missed.MissedCount;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -29,13 +25,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class LeafletPage implements PageProblems.Page {
     private final CompliancePages pages;
     private final Leaflets leaflets;
-    private final Views views;
     private final Words words;
 
-    LeafletPage(CompliancePages pages, Leaflets leaflets, Views views, Words words) {
+    LeafletPage(CompliancePages pages, Leaflets leaflets, Words words) {
         this.pages = pages;
         this.leaflets = leaflets;
-        this.views = views;
         this.words = words;
     }
 
@@ -43,28 +37,28 @@ final class LeafletPage implements PageProblems.Page {
     String paper(@RequestParam(required = false) @Nullable String session, @RequestParam(required = false) @Nullable String asOf,
             Sender sender, Model model) {
         Visit visit = begin(session, asOf, sender, model);
-        return visit == null ? "no-session" : show(leaflets.paper(visit, delays(visit)), "/compliance/paper", model);
+        return visit == null ? "no-session" : show(leaflets.paper(visit), "/compliance/paper", model);
     }
 
     @GetMapping("/compliance/hand-over")
     String handOver(@RequestParam(required = false) @Nullable String session, @RequestParam(required = false) @Nullable String asOf,
             Sender sender, Model model) {
         Visit visit = begin(session, asOf, sender, model);
-        return visit == null ? "no-session" : show(leaflets.handOver(visit, delays(visit)), "/compliance/hand-over", model);
+        return visit == null ? "no-session" : show(leaflets.handOver(visit), "/compliance/hand-over", model);
     }
 
     @GetMapping("/compliance/paper.pdf")
     ResponseEntity<byte[]> printedPaper(@RequestParam(required = false) @Nullable String session,
             @RequestParam(required = false) @Nullable String asOf, Sender sender) {
         Visit visit = beginOrNotFound(session, asOf, sender);
-        return pdf("paper", leaflets.paper(visit, delays(visit)));
+        return pdf("paper", leaflets.paper(visit));
     }
 
     @GetMapping("/compliance/hand-over.pdf")
     ResponseEntity<byte[]> printedHandOver(@RequestParam(required = false) @Nullable String session,
             @RequestParam(required = false) @Nullable String asOf, Sender sender) {
         Visit visit = beginOrNotFound(session, asOf, sender);
-        return pdf("hand-over", leaflets.handOver(visit, delays(visit)));
+        return pdf("hand-over", leaflets.handOver(visit));
     }
 
     private @Nullable Visit begin(@Nullable String session, @Nullable String asOf, Sender sender, Model model) {
@@ -78,10 +72,6 @@ final class LeafletPage implements PageProblems.Page {
             throw ProblemException.notFound();
         }
         return visit;
-    }
-
-    private List<MissedCount> delays(Visit visit) {
-        return views.missed().now().table(visit.session());
     }
 
     private static String show(Leaflet leaflet, String address, Model model) {

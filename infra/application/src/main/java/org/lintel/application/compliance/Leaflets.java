@@ -18,7 +18,6 @@ import org.lintel.views.compliance.ControlResult;
 import org.lintel.views.compliance.GuidelineResult;
 import org.lintel.views.compliance.Paper;
 import org.lintel.views.compliance.Status;
-import org.lintel.views.missed.MissedCount;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +35,7 @@ final class Leaflets {
         this.figures = figures;
     }
 
-    /** @param delays how often time limits were missed, by reason */
-    Leaflet paper(Visit visit, List<MissedCount> delays) {
+    Leaflet paper(Visit visit) {
         ComplianceReport report = visit.reading().report(visit.session());
         Instant since = report.asOf().minus(NEWS);
         Paper paper = Paper.of(report, visit.reading().history(visit.session()), since);
@@ -55,11 +53,11 @@ final class Leaflets {
                         paper.dueNext().stream().map(one -> one.control().id() + " " + title(one.guideline(), one.title(), catalogue))
                                 .toList(),
                         words.message("compliance.due.nothing")),
-                open(report, catalogue), delays(delays), all(report, catalogue)), check(report));
+                open(report, catalogue), delays(visit), all(report, catalogue)), check(report));
     }
 
     /** The same for whoever comes anew: the state of every guideline with what it asks for, what is open, and all that changed. */
-    Leaflet handOver(Visit visit, List<MissedCount> delays) {
+    Leaflet handOver(Visit visit) {
         ComplianceReport report = visit.reading().report(visit.session());
         ComplianceHistory history = visit.reading().history(visit.session());
         Catalogue catalogue = visit.reading().catalogue();
@@ -77,7 +75,7 @@ final class Leaflets {
                                 history.changes().reversed().stream()
                                         .map(one -> List.of(one.control(), words.of(one.status()), words.day(one.since()))).toList(),
                                 words.message("compliance.changed.nothing")),
-                        delays(delays)),
+                        delays(visit)),
                 check(report));
     }
 
@@ -120,9 +118,9 @@ final class Leaflets {
         return Section.ofItems(words.message("leaflet.open"), open, words.message("leaflet.open.nothing"));
     }
 
-    private Section delays(List<MissedCount> delays) {
+    private Section delays(Visit visit) {
         return Section.ofRows(words.message("compliance.delays"),
-                List.of(words.message("missed.limit"), words.message("missed.count")), delays.stream()
+                List.of(words.message("missed.limit"), words.message("missed.count")), visit.reading().delays(visit.session()).stream()
                         .filter(one -> one.reason() == MissReason.NO_CAPACITY)
                         .map(one -> List.of(words.of(one.limit()), String.valueOf(one.count()))).toList(),
                 words.message("compliance.delays.none"));

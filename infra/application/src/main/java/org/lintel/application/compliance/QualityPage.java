@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.application.compliance.CompliancePages.Visit;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.pages.PageProblems;
-import org.lintel.application.wiring.Views;
 import org.lintel.language.accreditation.MissReason;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,11 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class QualityPage implements PageProblems.Page {
     private final CompliancePages pages;
-    private final Views views;
 
-    QualityPage(CompliancePages pages, Views views) {
+    QualityPage(CompliancePages pages) {
         this.pages = pages;
-        this.views = views;
     }
 
     @GetMapping("/compliance/quality")
@@ -30,7 +27,7 @@ final class QualityPage implements PageProblems.Page {
             return "no-session";
         }
         model.addAttribute("quality", visit.reading().quality(visit.session()));
-        model.addAttribute("delays", views.missed().now().table(visit.session()).stream()
+        model.addAttribute("delays", visit.reading().delays(visit.session()).stream()
                 .filter(one -> one.reason() == MissReason.NO_CAPACITY).toList());
         return "quality";
     }

@@ -2,12 +2,17 @@ package org.lintel.application.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.application.testing.Answer;
+import org.lintel.application.testing.Browser;
 import org.lintel.application.testing.PlayedDelegate;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.TestRegistry;
@@ -138,6 +143,45 @@ class DueProcessTest {
         file.plays("officer", "explain-missed-deadline", "{\"limit\":\"DECISION\",\"reason\":\"NO_CAPACITY\"}");
         REGISTRY.user("bureau").get("/api/missed-deadlines?session=" + session + "&after=" + file.after()).answers(200)
                 .has("/counts/0/limit", "DECISION").has("/counts/0/reason", "NO_CAPACITY").has("/counts/0/count", "1");
+    }
+
+    @Test
+    @Tag("inv-6")
+    void aPaperOfADayThatIsOverKeepsItsFiguresForTheBudget() {
+        PlayedFile file = PlayedFile.requested(REGISTRY).vetting();
+        String session = file.read("officer").text("/sessionId");
+        advance("P30D");
+        Instant then = REGISTRY.clock().instant();
+        String table = "/api/compliance/delays/table?session=" + session;
+        String paper = "/compliance/paper?session=" + session + "&asOf="
+                + LocalDate.ofInstant(then, ZoneOffset.UTC).minusDays(1);
+        Browser bureau = Browser.of(REGISTRY, "bureau");
+        String paperThen = told(bureau.get(paper));
+        List<String> linesThen = delays(table + "&asOf=" + then);
+
+        REGISTRY.clock().advance(Duration.ofHours(1));
+        file.plays("officer", "explain-missed-deadline", "{\"limit\":\"DECISION\",\"reason\":\"NO_CAPACITY\"}");
+
+        List<String> live = delays(table + "&after=" + file.after());
+        assertThat(live).anyMatch(line -> line.startsWith("DECISION,NO_CAPACITY,")).isNotEqualTo(linesThen);
+        assertThat(delays(table + "&asOf=" + REGISTRY.clock().instant())).as("live and as of now").isEqualTo(live);
+        assertThat(delays(table + "&asOf=" + then)).as("as of then").isEqualTo(linesThen);
+        assertThat(told(bureau.get(paper))).isEqualTo(paperThen);
+        REGISTRY.clock().advance(Duration.ofDays(1));
+        assertThat(bureau.get("/compliance/paper?session=" + session).answers(200).text())
+                .containsPattern("want of capacity, up to then Time limit Times decision \\d");
+    }
+
+    /** @return what a page says, without the clock at its end */
+    private static String told(Browser.Page page) {
+        String text = page.answers(200).text();
+        return text.substring(0, text.indexOf("All times are UTC"));
+    }
+
+    /** @return the lines for limits, without session and moment */
+    private static List<String> delays(String address) {
+        return REGISTRY.user("auditor").get(address).answers(200).body().lines().skip(1).filter(line -> !line.startsWith("sha256"))
+                .map(line -> line.split(",", 3)[2]).toList();
     }
 
     @Test
