@@ -17,4 +17,10 @@ public record ComplianceReport(SessionId session, Instant asOf, String catalogue
     public ComplianceReport {
         guidelines = List.copyOf(guidelines);
     }
+
+    /** @return whether anything is known of any control; where nothing is, nothing is kept either */
+    public boolean hasData() {
+        return guidelines.stream().flatMap(guideline -> guideline.controls().stream())
+                .anyMatch(control -> control.status() != Status.NO_DATA);
+    }
 }

@@ -47,10 +47,13 @@ final class ComplianceAsOf {
     /** What a reader may ask for: nothing of it for the live view. */
     record Asked(@Nullable String asOf, @Nullable Long position, @Nullable String after) {}
 
-    /** @throws ProblemException 400 for a moment of another form or a position that is not one, 403 for a position by another than an auditor, 422 for an
+    /** @throws ProblemException 400 for a moment of another form or a position that is not one or not asked for alone, 403 for a position by another than an auditor, 422 for an
      *     auditor's moment in the future; a member of the Bureau gets the last closed day in its place */
     Answering find(Asked asked, User user) {
         Instant now = clock.instant();
+        if (asked.position() != null && asked.asOf() != null) {
+            throw ProblemException.malformed("position", "not-acceptable", "Ask for a moment or for a position, not for both.");
+        }
         if (asked.position() != null) {
             return atPosition(asked.position(), user);
         }

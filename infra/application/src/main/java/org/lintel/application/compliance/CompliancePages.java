@@ -1,9 +1,9 @@
 package org.lintel.application.compliance;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.compliance.ComplianceAsOf.Answering;
@@ -76,10 +76,6 @@ final class CompliancePages {
 
     /** @throws ProblemException 400 for a day of another form */
     static LocalDate dayOf(String parameter, String day) {
-        try {
-            return LocalDate.parse(day);
-        } catch (DateTimeException malformed) {
-            throw ProblemException.malformed(parameter, "not-a-date", "This must be a day such as 2026-06-01.");
-        }
+        return Objects.requireNonNull(Parameters.day(parameter, day));
     }
 }

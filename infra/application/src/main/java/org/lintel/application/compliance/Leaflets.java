@@ -42,7 +42,7 @@ final class Leaflets {
         Catalogue catalogue = visit.reading().catalogue();
         return new Leaflet(words.message("leaflet.paper.title", report.session().value()), about(report), List.of(
                 Section.ofItems(words.message("compliance.worst"), paper.worst().stream().map(one -> worst(one, catalogue)).toList(),
-                        words.message("compliance.worst.none")),
+                        words.message(report.hasData() ? "compliance.worst.none" : "compliance.worst.unknown")),
                 Section.ofItems(words.message("compliance.decide"), decisions(paper, report, catalogue),
                         words.message("compliance.decide.nothing")),
                 Section.ofItems(words.message("compliance.changed", words.day(since)),

@@ -2,6 +2,7 @@ package org.lintel.application.edge;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,14 @@ public final class Parameters {
             return text == null ? null : PlainDates.moment(text);
         } catch (DateTimeException malformed) {
             throw ProblemException.malformed(name, "not-a-date", "This must be a moment such as 2026-06-01T00:00:00Z.");
+        }
+    }
+
+    public static @Nullable LocalDate day(String name, @Nullable String text) {
+        try {
+            return text == null ? null : PlainDates.day(text);
+        } catch (DateTimeException malformed) {
+            throw ProblemException.malformed(name, "not-a-date", "This must be a day such as 2026-06-01.");
         }
     }
 

@@ -150,6 +150,8 @@ class ComplianceApiTest {
             bureau.get(breakdown + "&" + narrow).answers(422, "singles-out");
         }
         bureau.get(breakdown).names("by missing");
+        bureau.get(breakdown + "&by=REGION&country=KEN&risk=HIGH").names("country unknown-field", "risk unknown-field");
+        bureau.get("/api/compliance?session=" + SESSION + "&category=NGO").names("category unknown-field");
         bureau.get("/api/compliance/G99/breakdown?by=REGION&session=" + SESSION).answers(404, "not-found");
     }
 

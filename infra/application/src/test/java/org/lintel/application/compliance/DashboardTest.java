@@ -127,6 +127,17 @@ class DashboardTest {
     }
 
     @Test
+    void ofADayBeforeTheFirstEventItIsSaidThatNothingIsKnownAndNotThatAllIsKept() {
+        for (String page : List.of("/compliance", "/compliance/paper")) {
+            assertThat(bureau.get(page + "?session=" + SESSION + "&asOf=2020-01-01").answers(200).text())
+                    .contains("Nothing that a control measures was recorded by then").doesNotContain("nothing is kept less");
+            assertThat(bureau.get(page + "?session=" + SESSION).answers(200).text()).doesNotContain("recorded by then");
+        }
+        bureau.get("/compliance?session=" + SESSION + "&asOf=%2B999999999-12-31").answers(400);
+        auditing.get("/api/compliance?session=" + SESSION + "&position=1&asOf=2027-01-05T00:00:00Z").names("position not-acceptable");
+    }
+
+    @Test
     @Tag("inv-31")
     void theBureauIsToldOfTheQualityOfDataWhenTheSessionHasClosed() {
         assertThat(auditor.get("/compliance/quality?session=" + SESSION).answers(200).text()).contains("G01.1 0 0 0 0",

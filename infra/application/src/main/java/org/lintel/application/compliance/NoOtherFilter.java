@@ -1,0 +1,50 @@
+package org.lintel.application.compliance;
+
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.lintel.application.edge.Problem.BadField;
+import org.lintel.application.edge.ProblemException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** inv-31: figures are never narrowed by anything but what is offered; who asks for it is told so, and not given the figures of all as if they were of few. */
+@Component
+final class NoOtherFilter implements HandlerInterceptor, WebMvcConfigurer {
+    private static final int LONGEST = 40;
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(this).addPathPatterns("/api/compliance/**");
+    }
+
+    /** @throws ProblemException 400 that names every parameter which is not known here */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method) {
+            Set<String> known = Arrays.stream(method.getMethod().getParameters())
+                    .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class)).map(Parameter::getName)
+                    .collect(Collectors.toSet());
+            List<BadField> others = request.getParameterMap().keySet().stream().filter(name -> !known.contains(name)).sorted()
+                    .map(name -> new BadField(printable(name), "unknown-field", "There is no such parameter here.")).toList();
+            if (!others.isEmpty()) {
+                throw ProblemException.malformed(others);
+            }
+        }
+        return true;
+    }
+
+    private static String printable(String name) {
+        return name.length() <= LONGEST && name.chars().allMatch(Character::isLetterOrDigit) ? name : "?";
+    }
+}
