@@ -110,7 +110,9 @@ import org.lintel.language.delegate.VisibilityChosen;
 import org.lintel.language.disclosure.DataDisclosed;
 import org.lintel.language.disclosure.DemandRecorded;
 import org.lintel.language.disclosure.DemandReferred;
+import org.lintel.language.disclosure.DemandTextErased;
 import org.lintel.language.disclosure.DisclosureEvent;
+import org.lintel.language.disclosure.DisclosurePurposeErased;
 import org.lintel.language.disclosure.RecipientKeyRegistered;
 import org.lintel.language.erasure.ClassErased;
 import org.lintel.language.erasure.DelegateErased;
@@ -234,10 +236,12 @@ public final class EventTable {
             new Row("ConsentGiven", 1, ConsentGiven.class),
             new Row("ConsentWithdrawn", 1, ConsentWithdrawn.class),
 
-            new Row("DataDisclosed", 1, DataDisclosed.class),
+            new Row("DataDisclosed", 2, DataDisclosed.class),
             new Row("RecipientKeyRegistered", 2, RecipientKeyRegistered.class),
-            new Row("DemandRecorded", 1, DemandRecorded.class),
+            new Row("DemandRecorded", 2, DemandRecorded.class),
             new Row("DemandReferred", 1, DemandReferred.class),
+            new Row("DisclosurePurposeErased", 1, DisclosurePurposeErased.class),
+            new Row("DemandTextErased", 1, DemandTextErased.class),
             new Row("RisksOpened", 1, RisksOpened.class),
             new Row("RiskAssessed", 1, RiskAssessed.class),
             new Row("EditionPublished", 1, EditionPublished.class),
@@ -353,6 +357,8 @@ public final class EventTable {
                 tags.add(Tags.disclosures(made.session()));
                 made.delegates().forEach(delegate -> tags.add(Tags.access(delegate)));
             }
+            case DisclosurePurposeErased erased -> tags.add(Tags.disclosure(erased.disclosure()));
+            case DemandTextErased erased -> tags.add(Tags.demand(erased.demand()));
             case RecipientKeyRegistered key -> tags.add(Tags.recipient(key.state()));
             case DemandRecorded demand -> {
                 tags.add(Tags.demand(demand.demand()));

@@ -16,6 +16,7 @@ import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
 import org.lintel.decisions.delegate.Delegate;
 import org.lintel.decisions.delegate.Recusals;
+import org.lintel.decisions.dueprocess.DueDates;
 import org.lintel.language.Actor;
 import org.lintel.language.CountryCode;
 import org.lintel.language.FreeText;
@@ -63,7 +64,7 @@ public record DiscloseData(DisclosureId disclosure, CountryCode state, Basis bas
             all = all.and(Boundary.of(Tags.delegate(id)), Boundary.of(Tags.erasure(id)));
             Delegate delegate = Delegate.from(known, id);
             if (delegate != null) {
-                all = all.and(Recusals.boundary(by, delegate));
+                all = all.and(Recusals.boundary(by, delegate), DueDates.boundary(delegate.host().session()));
             }
         }
         return all;
@@ -89,7 +90,8 @@ public record DiscloseData(DisclosureId disclosure, CountryCode state, Basis bas
                         LawfulDisclosure.isNoListOfUnlisted(delegates, fields, history),
                         LawfulDisclosure.hasItsBasis(basis, state, delegates, fields, history),
                         LawfulDisclosure.isEncrypted(state, history, circumstances.now()))
-                .then(() -> new DataDisclosed(disclosure, session, state, basis, delegates, fields, purpose, by));
+                .then(() -> new DataDisclosed(disclosure, session, state, basis, delegates, fields, purpose,
+                        DisclosureRetention.until(session, history, circumstances), by));
     }
 
     /** inv-2 */

@@ -28,6 +28,7 @@ public record RecordDemand(DemandId demand, SessionId session, CountryCode state
     public Decision decide(History history, Circumstances circumstances) {
         return history.events(SessionConvened.class).noneMatch(one -> one.session().equals(session))
                 ? new Decision.NotFound()
-                : Decision.provided().then(() -> new DemandRecorded(demand, session, state, text, by));
+                : Decision.provided().then(() -> new DemandRecorded(demand, session, state, text,
+                        DisclosureRetention.until(session, history, circumstances), by));
     }
 }

@@ -6,6 +6,7 @@ import static org.lintel.decisions.DecisionSpecification.NOW;
 import static org.lintel.decisions.DecisionSpecification.given;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -49,6 +50,8 @@ class DiscloseDataTest {
     private static final CountryCode DEU = new CountryCode("DEU");
     private static final DisclosureId ID = new DisclosureId("disclosure-1");
     private static final Sealed<FreeText> PURPOSE = new Sealed<>(CANARY);
+    /** Four years after the end of the session. */
+    private static final Instant KEPT_UNTIL = Instant.parse("2031-12-15T23:59:59Z");
     private static final Set<PersonField> NAME = Set.of(PersonField.LEGAL_NAME);
     private static final Set<PersonField> NATIONALITY = Set.of(PersonField.NATIONALITY);
     private static final Actor OFFICER = SampleDelegation.OFFICER;
@@ -60,7 +63,7 @@ class DiscloseDataTest {
     void whatAPersonAgreedToIsPassedOnForAVisa() {
         known().and(consent(ADA, NLD, NAME)).when(visa(NAME, ADA))
                 .then(new DataDisclosed(ID, HOME.host().session(), NLD, Basis.VISA, List.of(ADA), NAME,
-                        PURPOSE, OFFICER));
+                        PURPOSE, KEPT_UNTIL, OFFICER));
     }
 
     @Test
@@ -122,7 +125,8 @@ class DiscloseDataTest {
     @Test
     @Tag("inv-30")
     void theFileIsForTheOfficerWhoMadeItSoonAndWhileTheBasisHolds() {
-        DataDisclosed made = new DataDisclosed(ID, HOME.host().session(), NLD, Basis.VISA, List.of(ADA), NAME, PURPOSE, OFFICER);
+        DataDisclosed made = new DataDisclosed(ID, HOME.host().session(), NLD, Basis.VISA, List.of(ADA), NAME, PURPOSE,
+                KEPT_UNTIL, OFFICER);
         DecisionSpecification disclosed = known().and(consent(ADA, NLD, NAME), made);
         disclosed.when(new OpenDisclosure(ID, OFFICER)).thenNothing();
         disclosed.when(new OpenDisclosure(ID, SampleDelegation.OTHER_OFFICER)).thenRefused("disclosure-over");
@@ -149,7 +153,7 @@ class DiscloseDataTest {
     @Test
     void aDemandIsRecordedAndGoesToTheLegalAdviserOnce() {
         DemandId demand = new DemandId("demand-1");
-        DemandRecorded recorded = new DemandRecorded(demand, HOME.host().session(), NLD, PURPOSE, OFFICER);
+        DemandRecorded recorded = new DemandRecorded(demand, HOME.host().session(), NLD, PURPOSE, KEPT_UNTIL, OFFICER);
         DemandReferred referred = new DemandReferred(demand, HOME.host().session(), NLD, OFFICER);
         given(SampleDelegation.beginning()).when(new RecordDemand(demand, HOME.host().session(), NLD, PURPOSE, OFFICER)).then(recorded);
         given().when(new RecordDemand(demand, HOME.host().session(), NLD, PURPOSE, OFFICER)).thenNotFound();

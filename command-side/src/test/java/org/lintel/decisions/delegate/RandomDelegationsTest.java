@@ -264,7 +264,7 @@ class RandomDelegationsTest {
                 case DecideDelegateAppeal one -> accepted(new DelegateAppealDismissed(one.delegate(), hostOf(one.delegate(), history),
                         AppealableAct.DENIAL, false, REASONS, Declaration.NO_CONFLICT_OF_INTEREST, one.by()));
                 case DiscloseData one -> accepted(new DataDisclosed(one.disclosure(), SampleDelegation.ASP25, one.state(), one.basis(),
-                        one.delegates(), one.fields(), one.purpose(), one.by()));
+                        one.delegates(), one.fields(), one.purpose(), null, one.by()));
                 default -> decision;
             };
         };

@@ -32,6 +32,8 @@ final class EarlierVersions {
             new Step("CheckRecorded", 1, unchanged -> unchanged),
             // It had no key of its own: its fingerprints are by one that is derived from the registry's.
             new Step("SessionConvened", 1, unchanged -> unchanged),
+            // To when the words are kept was not said; null says so, and DisclosureText what holds then.
+            new Step("DataDisclosed", 1, unchanged -> unchanged), new Step("DemandRecorded", 1, unchanged -> unchanged),
             // The period stood in the certificate alone.
             new Step("RecipientKeyRegistered", 1, EarlierVersions::withThePeriodOfItsCertificate));
 

@@ -13,6 +13,7 @@ import org.lintel.views.compliance.BadgeCase;
 import org.lintel.views.compliance.Case;
 import org.lintel.views.compliance.CodeOfConduct;
 import org.lintel.views.compliance.ComplianceRows;
+import org.lintel.views.compliance.DisclosureCase;
 import org.lintel.views.compliance.Finding;
 import org.lintel.views.compliance.PersonCase;
 import org.lintel.views.compliance.SessionFacts;
@@ -20,7 +21,7 @@ import org.lintel.views.compliance.SessionFacts;
 import com.mongodb.client.model.Filters;
 
 /**
- * The rows of the compliance view: cases of files, of persons and badges, and findings, found by session, versions of the code of conduct, and the sessions'
+ * The rows of the compliance view: cases of files, of persons, badges and disclosures, and findings, found by session, versions of the code of conduct, and the sessions'
  * facts, in one collection so that one switch moves both.
  */
 public final class ComplianceOnMongo implements ComplianceRows {
@@ -33,6 +34,7 @@ public final class ComplianceOnMongo implements ComplianceRows {
     private final GuardedRows<BadgeCase> badges;
     private final GuardedRows<CodeOfConduct> codes;
     private final GuardedRows<Finding> findings;
+    private final GuardedRows<DisclosureCase> disclosures;
 
     public ComplianceOnMongo(RowCollection collection) {
         this.cases = new GuardedRows<>(collection, Case.class);
@@ -41,6 +43,7 @@ public final class ComplianceOnMongo implements ComplianceRows {
         this.badges = new GuardedRows<>(collection, BadgeCase.class);
         this.codes = new GuardedRows<>(collection, CodeOfConduct.class);
         this.findings = new GuardedRows<>(collection, Finding.class);
+        this.disclosures = new GuardedRows<>(collection, DisclosureCase.class);
     }
 
     public void createIndexes() {
@@ -48,6 +51,7 @@ public final class ComplianceOnMongo implements ComplianceRows {
         badges.createIndex("badgeOf");
         codes.createIndex("code");
         findings.createIndex("findingOf");
+        disclosures.createIndex("disclosureOf");
         persons.createIndex("personOf");
     }
 
@@ -124,6 +128,21 @@ public final class ComplianceOnMongo implements ComplianceRows {
     }
 
     @Override
+    public @Nullable DisclosureCase disclosure(String subject) {
+        return disclosures.find(disclosureId(subject));
+    }
+
+    @Override
+    public void save(DisclosureCase one) {
+        disclosures.save(disclosureId(one.subject()), one.position(), one, new Document("disclosureOf", one.session().value()));
+    }
+
+    @Override
+    public List<DisclosureCase> disclosures(SessionId session) {
+        return disclosures.list(Filters.eq("disclosureOf", session.value()));
+    }
+
+    @Override
     public @Nullable SessionFacts session(SessionId session) {
         return sessions.find(sessionId(session));
     }
@@ -143,6 +162,10 @@ public final class ComplianceOnMongo implements ComplianceRows {
 
     private static String personId(DelegateId delegate) {
         return "person/" + delegate.value();
+    }
+
+    private static String disclosureId(String subject) {
+        return "disclosure/" + subject;
     }
 
     private static String findingId(FindingId finding) {

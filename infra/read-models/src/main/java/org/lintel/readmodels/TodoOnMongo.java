@@ -53,7 +53,8 @@ public final class TodoOnMongo implements TodoRows {
     @Override
     public void save(TodoRow row) {
         TodoCursor place = row.place();
-        tasks.save("task/" + row.accreditation().value() + "/" + row.task().name(), row.position(), row,
+        tasks.save("task/" + (row.accreditation() == null ? "" : row.accreditation().value()) + "/" + row.task().name(), row.position(),
+                row,
                 place == null ? new Document() : new Document("place", place(place)));
     }
 
@@ -90,7 +91,7 @@ public final class TodoOnMongo implements TodoRows {
     }
 
     private static String place(TodoCursor place) {
-        return Places.of(place.at(), place.accreditation().value(), place.task().name());
+        return Places.of(place.at(), place.matter(), place.task().name());
     }
 
     private static String fileId(AccreditationId accreditation) {

@@ -31,6 +31,7 @@ import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.badge.BadgeState;
 import org.lintel.language.delegate.DelegateState;
+import org.lintel.language.disclosure.DisclosureText;
 import org.lintel.language.erasure.ErasureRequested;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.language.session.ParticipantCategory;
@@ -204,7 +205,7 @@ class RowsOnMongoTest {
         var stored = new Todo(rows);
         var plain = new Todo(new RowsInMemory.OfTodo());
         Instant now = events.getFirst().recordedAt();
-        for (RecordedEvent event : events) {
+        for (RecordedEvent event : withDisclosures()) {
             stored.apply(event);
             plain.apply(event);
             if (event.position() % 20 == 0) {
@@ -219,6 +220,22 @@ class RowsOnMongoTest {
             assertThat(page).as("seed %d", seed).isEqualTo(plain.due(now, after, 3));
             after = page.isEmpty() ? null : page.getLast().place();
         } while (after != null);
+    }
+
+    /** A dozen, of which a third is erased. */
+    private List<RecordedEvent> withDisclosures() {
+        List<RecordedEvent> all = new ArrayList<>(events);
+        Instant last = events.getLast().recordedAt();
+        for (int number = 0; number < 12; number++) {
+            DisclosureText written = number % 2 == 0
+                    ? DelegateSamples.disclosed("passed-on-" + number, EventSamples.ASP25, last.minusSeconds(number))
+                    : DelegateSamples.demanded("demanded-" + number, EventSamples.ASP25, last.minusSeconds(number));
+            all.add(EventSamples.recorded(all.size(), last, written));
+            if (number % 3 == 0) {
+                all.add(EventSamples.recorded(all.size(), last, DelegateSamples.erased(written, last)));
+            }
+        }
+        return all;
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.lintel.language.delegate.DelegateId;
 
 /** All that the controls look at of one session, ready to be measured. */
 record Cases(List<Case> files, List<PersonCase> persons, @Nullable SessionFacts session, List<BadgeCase> badges,
-        List<CodeOfConduct> codes, List<Finding> findings) {
+        List<CodeOfConduct> codes, List<Finding> findings, List<DisclosureCase> disclosures) {
     Measurement measure(Catalogue catalogue, Control control, Instant now) {
         return Measurement.of(control, samples(catalogue, control), now);
     }
@@ -55,6 +55,9 @@ record Cases(List<Case> files, List<PersonCase> persons, @Nullable SessionFacts 
             PersonCase bearer = bearers.get(badge.bearer());
             Case file = bearer == null ? null : known.get(bearer.nominatedBy());
             control.samples(badge, codes).forEach(sample -> found.add(of(badge.bearer().value(), file, sample)));
+        }
+        for (DisclosureCase one : disclosures) {
+            control.samples(one).forEach(sample -> found.add(of("disclosure " + one.subject(), null, sample)));
         }
         for (Finding finding : findings) {
             control.samples(finding).forEach(sample -> found.add(of("finding " + finding.finding().value(), null, sample)));

@@ -17,6 +17,8 @@ import org.lintel.language.consent.ConsentEvent;
 import org.lintel.language.delegate.DelegateEvent;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateNominated;
+import org.lintel.language.disclosure.DisclosureText;
+import org.lintel.language.disclosure.DisclosureTextErased;
 import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.language.guidelines.FindingEvent;
@@ -87,6 +89,12 @@ public final class Compliance implements Projection {
                     rows.save(after);
                 }
             }
+            case DisclosureText written -> {
+                if (rows.disclosure(written.subject().value()) == null) {
+                    rows.save(DisclosureCase.of(written, recorded));
+                }
+            }
+            case DisclosureTextErased gone -> apply(gone, recorded);
             case DelegateErased erased -> apply(erased.delegate(), erased, recorded);
             case EditionPublished edition ->
                 rows.persons(edition.session()).forEach(before -> saveChanged(before, before.after(edition, recorded)));
@@ -107,6 +115,17 @@ public final class Compliance implements Projection {
         }
     }
 
+    private void apply(DisclosureTextErased gone, RecordedEvent recorded) {
+        DisclosureCase before = rows.disclosure(gone.subject().value());
+        if (before == null) {
+            throw new IllegalStateException("The case of " + gone.subject().value() + " is not known: rebuild the view.");
+        }
+        DisclosureCase after = before.after(gone, recorded);
+        if (after != before) {
+            rows.save(after);
+        }
+    }
+
     private void saveChanged(PersonCase before, PersonCase after) {
         if (after != before) {
             rows.save(after);
@@ -121,6 +140,7 @@ public final class Compliance implements Projection {
         rows.badges(session).forEach(read::save);
         rows.codes().forEach(read::save);
         rows.findings(session).forEach(read::save);
+        rows.disclosures(session).forEach(read::save);
         SessionFacts facts = rows.session(session);
         if (facts != null) {
             read.save(facts);
@@ -217,7 +237,7 @@ public final class Compliance implements Projection {
     /** @return all that the controls look at of the session */
     Cases cases(SessionId session) {
         return new Cases(rows.cases(session), rows.persons(session), rows.session(session), rows.badges(session), rows.codes(),
-                rows.findings(session));
+                rows.findings(session), rows.disclosures(session));
     }
 
     private static SessionFacts facts(SessionEvent event, long position) {

@@ -54,6 +54,15 @@ public interface ComplianceRows {
     List<Finding> findings(SessionId session);
 
     @Nullable
+    DisclosureCase disclosure(String subject);
+
+    /** Keeps the case, unless it is there at the same or a later position. */
+    void save(DisclosureCase one);
+
+    /** @return every disclosure of the session and every demand, in any order */
+    List<DisclosureCase> disclosures(SessionId session);
+
+    @Nullable
     SessionFacts session(SessionId session);
 
     /** Keeps the facts, unless they are there at the same or a later position. */

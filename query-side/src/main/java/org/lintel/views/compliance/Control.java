@@ -46,6 +46,11 @@ public sealed interface Control
         return List.of();
     }
 
+    /** @return what the control judges of this disclosure or demand, likewise */
+    default List<Sample> samples(DisclosureCase one) {
+        return List.of();
+    }
+
     /** @return what the control judges of all of a session together; most controls judge each by itself */
     default List<Sample> samples(List<Case> files, List<PersonCase> persons, @Nullable SessionFacts session) {
         return List.of();

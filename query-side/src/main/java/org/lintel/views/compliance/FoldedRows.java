@@ -19,6 +19,7 @@ final class FoldedRows implements ComplianceRows {
     private final Map<BadgeId, BadgeCase> badges;
     private final Map<Long, CodeOfConduct> codes;
     private final Map<FindingId, Finding> findings;
+    private final Map<String, DisclosureCase> disclosures;
 
     /** Those of no history yet. */
     FoldedRows() {
@@ -28,6 +29,7 @@ final class FoldedRows implements ComplianceRows {
         badges = new HashMap<>();
         codes = new HashMap<>();
         findings = new HashMap<>();
+        disclosures = new HashMap<>();
     }
 
     /** A copy, to be folded on; the rows themselves never change. */
@@ -38,11 +40,13 @@ final class FoldedRows implements ComplianceRows {
         badges = new HashMap<>(before.badges);
         codes = new HashMap<>(before.codes);
         findings = new HashMap<>(before.findings);
+        disclosures = new HashMap<>(before.disclosures);
     }
 
     /** @return how many rows there are, by which a copy is measured */
     int size() {
-        return cases.size() + persons.size() + sessions.size() + badges.size() + codes.size() + findings.size();
+        return cases.size() + persons.size() + sessions.size() + badges.size() + codes.size() + findings.size()
+                + disclosures.size();
     }
 
     @Override
@@ -113,6 +117,21 @@ final class FoldedRows implements ComplianceRows {
     @Override
     public List<Finding> findings(SessionId session) {
         return findings.values().stream().filter(one -> one.session() == null || one.session().equals(session)).toList();
+    }
+
+    @Override
+    public @Nullable DisclosureCase disclosure(String subject) {
+        return disclosures.get(subject);
+    }
+
+    @Override
+    public void save(DisclosureCase one) {
+        disclosures.merge(one.subject(), one, (kept, next) -> next.position() > kept.position() ? next : kept);
+    }
+
+    @Override
+    public List<DisclosureCase> disclosures(SessionId session) {
+        return disclosures.values().stream().filter(one -> one.session().equals(session)).toList();
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.lintel.language.RetentionClass;
 import org.lintel.language.erasure.KeptUntil;
 
 /**
- * inv-28: what a file holds, or what is kept of a person, of one class, as the controls see it: when it is due to be erased and when it was, nothing of what it says.
+ * inv-28: what a file holds, or what is kept of a person or said of a disclosure, of one class, as the controls see it: when it is due to be erased and when it was, nothing of what it says.
  *
  * @param due the last moment to which it is kept, UTC
  * @param began from when on that is known

@@ -11,4 +11,9 @@ public sealed interface Property permits ProcessProperty, MinimalQuestions, Reco
     default List<Sample> samples(PersonCase one) {
         return List.of();
     }
+
+    /** @return likewise what is kept of this disclosure or demand */
+    default List<Sample> samples(DisclosureCase one) {
+        return List.of();
+    }
 }

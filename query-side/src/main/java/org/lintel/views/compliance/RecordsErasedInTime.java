@@ -30,6 +30,11 @@ public record RecordsErasedInTime(int days) implements Property {
         return one.kept().stream().map(this::sample).toList();
     }
 
+    @Override
+    public List<Sample> samples(DisclosureCase one) {
+        return one.kept().stream().map(this::sample).toList();
+    }
+
     private Sample sample(KeptRecords records) {
         Instant due = records.due().plusSeconds(1);
         Instant over = due.plus(Duration.ofDays(days));

@@ -28,4 +28,9 @@ public record ShareWithProperty(String id, @Nullable BigDecimal threshold, boole
     public List<Sample> samples(PersonCase one) {
         return property.samples(one);
     }
+
+    @Override
+    public List<Sample> samples(DisclosureCase one) {
+        return property.samples(one);
+    }
 }

@@ -7,6 +7,9 @@ import org.lintel.language.RetentionClass;
 import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.delegate.DelegateId;
+import org.lintel.language.disclosure.DemandId;
+import org.lintel.language.disclosure.DisclosureId;
+import org.lintel.language.disclosure.DisclosureTextId;
 
 /**
  * Something that the registry has to record once time has passed.
@@ -14,8 +17,11 @@ import org.lintel.language.delegate.DelegateId;
  * @param limit whose reminder or miss it is; null where it is about none
  * @param access whose review was missed; null where it is about none
  * @param delegate whose time to find another host ends, or about whom the limit is; null where it is about none
+ * @param disclosure whose purpose is erased; null where none is
+ * @param demand whose words are erased; null where none are
  */
-public record Task(Kind kind, @Nullable TimeLimit limit, @Nullable ExceptionalAccessId access, @Nullable DelegateId delegate)
+public record Task(Kind kind, @Nullable TimeLimit limit, @Nullable ExceptionalAccessId access, @Nullable DelegateId delegate,
+        @Nullable DisclosureId disclosure, @Nullable DemandId demand)
         implements
             Comparable<Task> {
     public static final Task LAPSE_SUSPENSION = new Task(Kind.LAPSE_SUSPENSION, null, null, null);
@@ -41,7 +47,12 @@ public record Task(Kind kind, @Nullable TimeLimit limit, @Nullable ExceptionalAc
         BEGIN_RETENTION_OF_DELEGATE,
         ERASE_CONFIDENTIAL_OF_DELEGATE,
         ERASE_RESTRICTED_OF_DELEGATE,
-        ERASE_STRICTLY_CONFIDENTIAL_OF_DELEGATE
+        ERASE_STRICTLY_CONFIDENTIAL_OF_DELEGATE,
+        ERASE_DISCLOSURE_TEXT
+    }
+
+    private Task(Kind kind, @Nullable TimeLimit limit, @Nullable ExceptionalAccessId access, @Nullable DelegateId delegate) {
+        this(kind, limit, access, delegate, null, null);
     }
 
     public static Task giveReminder(TimeLimit limit) {
@@ -84,10 +95,21 @@ public record Task(Kind kind, @Nullable TimeLimit limit, @Nullable ExceptionalAc
         }, null, null, delegate);
     }
 
+    public static Task erase(DisclosureTextId text) {
+        return new Task(Kind.ERASE_DISCLOSURE_TEXT, null, null, null, text instanceof DisclosureId disclosure ? disclosure : null,
+                text instanceof DemandId demand ? demand : null);
+    }
+
+    /** @return whose words are erased, of a disclosure or of a demand; null where none are */
+    public @Nullable DisclosureTextId text() {
+        return disclosure == null ? demand : disclosure;
+    }
+
     /** @return for instance {@code RECORD_MISS.DECISION}; the names sort as the tasks do */
     public String name() {
+        DisclosureTextId text = text();
         return kind.name() + (limit == null ? "" : "." + limit.name()) + (access == null ? "" : "." + access.value())
-                + (delegate == null ? "" : "." + delegate.value());
+                + (delegate == null ? "" : "." + delegate.value()) + (text == null ? "" : "." + text.value());
     }
 
     @Override

@@ -45,6 +45,8 @@ import org.lintel.language.delegate.DelegateWaitlisted;
 import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.language.delegate.Host;
 import org.lintel.language.delegate.PlaceEvent;
+import org.lintel.language.disclosure.DisclosureText;
+import org.lintel.language.disclosure.DisclosureTextErased;
 import org.lintel.language.dueprocess.ActConfirmed;
 import org.lintel.language.dueprocess.IntentAnswered;
 import org.lintel.language.dueprocess.IntentEnded;
@@ -79,7 +81,7 @@ public final class Todo implements Projection {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     /** The file is written last: where a crash comes between, the event is applied again, and rows that are there are skipped. */
@@ -118,8 +120,11 @@ public final class Todo implements Projection {
                     replace(before, before.erased(recorded.position()));
                 }
             }
+            case DisclosureText written -> rows.save(new TodoRow(null, Task.erase(written.subject()),
+                    Due.after(written.keptUntil(recorded.recordedAt())), recorded.position()));
+            case DisclosureTextErased erased -> rows.save(new TodoRow(null, Task.erase(erased.subject()), null, recorded.position()));
             default -> {
-                // It concerns no delegate.
+                // Nothing that is kept of a person becomes due by it.
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.language.Event;
@@ -23,8 +24,10 @@ import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AppealableAct;
 import org.lintel.language.accreditation.NoticeKind;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.disclosure.DisclosureText;
 import org.lintel.language.erasure.ErasureRequested;
 import org.lintel.language.erasure.FileErased;
+import org.lintel.views.testing.DelegateSamples;
 import org.lintel.views.testing.EventSamples;
 
 /** G23: what is due and not held is erased within seven days. */
@@ -75,6 +78,36 @@ class RetentionControlTest {
         given(REST_UNTIL.plusSeconds(2), EventSamples.recordsErased(FILE, RESTRICTED, REST_UNTIL));
         assertThat(result(FOR_EVER)).extracting(ControlResult::status, ControlResult::numerator, ControlResult::denominator)
                 .containsExactly(Status.MET, 2L, 2L);
+    }
+
+    /** In version 1 it was not said to when they are kept: four years from when it was recorded. */
+    @Test
+    void theWordsOfADisclosureAndOfADemandAreARecordEach() {
+        given(ENDED, EventSamples.convened());
+        for (Instant until : new @Nullable Instant[]{REST_UNTIL, null}) {
+            for (DisclosureText written : List.of(DelegateSamples.disclosed("passed-on " + until, ASP25, until),
+                    DelegateSamples.demanded("demanded " + until, ASP25, until))) {
+                events.subList(1, events.size()).clear();
+                given(ENDED, written);
+                Instant over = written.keptUntil(ENDED).plusSeconds(1).plus(WEEK);
+                assertThat(result(over.minusSeconds(1))).extracting(ControlResult::status).isEqualTo(Status.NOT_YET_DUE);
+                assertThat(result(over)).extracting(ControlResult::status, ControlResult::numerator, ControlResult::denominator)
+                        .containsExactly(Status.NOT_MET, 0L, 1L);
+                given(over.minusSeconds(1), DelegateSamples.erased(written, ENDED));
+                assertThat(result(over)).extracting(ControlResult::status, ControlResult::numerator, ControlResult::denominator)
+                        .containsExactly(Status.MET, 1L, 1L);
+            }
+        }
+    }
+
+    @Test
+    @Tag("inv-28")
+    void theErasingOfWordsLeavesWhatWasReportedBefore() {
+        DisclosureText written = DelegateSamples.disclosed("passed-on", ASP25, REST_UNTIL);
+        given(ENDED, EventSamples.convened(), written);
+        List<ComplianceReport> before = List.of(fold().report(ASP25, catalogue(), ENDED), fold().report(ASP25, catalogue(), REST_UNTIL));
+        given(REST_UNTIL.plusSeconds(1), DelegateSamples.erased(written, ENDED));
+        assertThat(List.of(fold().report(ASP25, catalogue(), ENDED), fold().report(ASP25, catalogue(), REST_UNTIL))).isEqualTo(before);
     }
 
     @Test

@@ -2,9 +2,12 @@ package org.lintel.views.naive;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
+import org.jspecify.annotations.Nullable;
 import org.lintel.language.Event;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.RetentionClass;
@@ -37,6 +40,10 @@ import org.lintel.language.delegate.DelegateRevoked;
 import org.lintel.language.delegate.DelegateSuspended;
 import org.lintel.language.delegate.DelegateSuspendedProvisionally;
 import org.lintel.language.delegate.DelegateSuspensionConfirmed;
+import org.lintel.language.disclosure.DataDisclosed;
+import org.lintel.language.disclosure.DemandRecorded;
+import org.lintel.language.disclosure.DemandTextErased;
+import org.lintel.language.disclosure.DisclosurePurposeErased;
 import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.FileErased;
 
@@ -53,8 +60,8 @@ final class NaiveRetention {
     }
 
     /**
-     * Records erased within 7 days after they were due, a file's vetting notes and the rest of it being one each, and of a person each of the three classes;
-     * 100 %.
+     * Records erased within 7 days after they were due, a file's vetting notes and the rest of it being one each, of a person each of the three classes, and
+     * the purpose of a disclosure and the words of a demand; 100 %.
      */
     NaiveFigure g23() {
         Tally tally = new Tally(now);
@@ -72,7 +79,30 @@ final class NaiveRetention {
                 }
             }
         }
+        for (RecordedEvent event : events) {
+            if (event.event() instanceof DataDisclosed made && made.session().equals(session)) {
+                count(event, made.keptUntil(),
+                        one -> one instanceof DisclosurePurposeErased gone && gone.disclosure().equals(made.disclosure()),
+                        tally);
+            } else if (event.event() instanceof DemandRecorded demand && demand.session().equals(session)) {
+                count(event, demand.keptUntil(), one -> one instanceof DemandTextErased gone && gone.demand().equals(demand.demand()),
+                        tally);
+            }
+        }
         return tally.figure(100);
+    }
+
+    /** What did not say to when it is kept is kept for four years. */
+    private void count(RecordedEvent written, @Nullable Instant until, Predicate<Event> erases, Tally tally) {
+        Instant due = (until == null ? written.recordedAt().atZone(ZoneOffset.UTC).plusYears(4).toInstant() : until).plusSeconds(1);
+        Instant over = due.plus(Duration.ofDays(7));
+        for (RecordedEvent event : events) {
+            if (erases.test(event.event()) && event.recordedAt().isBefore(over)) {
+                tally.count(true, event.recordedAt().isBefore(due) ? due : event.recordedAt());
+                return;
+            }
+        }
+        tally.count(false, over);
     }
 
     private static void count(List<RecordedEvent> file, RetentionClass retention, Tally tally) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.lintel.language.Actor;
 import org.lintel.language.CountryCode;
 import org.lintel.language.Event;
@@ -12,6 +13,7 @@ import org.lintel.language.Period;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
 import org.lintel.language.Sealed;
+import org.lintel.language.SessionId;
 import org.lintel.language.TextKey;
 import org.lintel.language.UserId;
 import org.lintel.language.access.DelegateOpened;
@@ -93,7 +95,11 @@ import org.lintel.language.disclosure.DataDisclosed;
 import org.lintel.language.disclosure.DemandId;
 import org.lintel.language.disclosure.DemandRecorded;
 import org.lintel.language.disclosure.DemandReferred;
+import org.lintel.language.disclosure.DemandTextErased;
 import org.lintel.language.disclosure.DisclosureId;
+import org.lintel.language.disclosure.DisclosurePurposeErased;
+import org.lintel.language.disclosure.DisclosureText;
+import org.lintel.language.disclosure.DisclosureTextErased;
 import org.lintel.language.disclosure.RecipientKeyRegistered;
 import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.DelegateErasureRequested;
@@ -122,6 +128,8 @@ public final class DelegateSamples {
 
     private static final Actor FOCAL_POINT = new Actor(new UserId("user-focalpoint"), Role.FP);
 
+    private static final CountryCode NLD = new CountryCode("NLD");
+
     private DelegateSamples() {}
 
     public static DelegateNominated nominated(DelegateId delegate, Host host) {
@@ -130,6 +138,26 @@ public final class DelegateSamples {
                 new Sealed<>("person"),
                 new Sealed<>("particulars"), new Sealed<>("at risk"), DelegateRole.DELEGATE, Visibility.LISTED, null,
                 EventSamples.APPLICANT);
+    }
+
+    /** @param until null as in version 1 */
+    public static DataDisclosed disclosed(String id, SessionId session, @Nullable Instant until) {
+        return new DataDisclosed(new DisclosureId(id), session, NLD, Basis.VISA, List.of(DELEGATE), Set.of(PersonField.NATIONALITY),
+                EventSamples.text("For the consulate."), until, EventSamples.OFFICER);
+    }
+
+    /** @param until null as in version 1 */
+    public static DemandRecorded demanded(String id, SessionId session, @Nullable Instant until) {
+        return new DemandRecorded(new DemandId(id), session, NLD, EventSamples.text("All names."), until, EventSamples.OFFICER);
+    }
+
+    /** @param recorded when it was */
+    public static DisclosureTextErased erased(DisclosureText written, Instant recorded) {
+        Instant due = written.keptUntil(recorded);
+        return switch (written) {
+            case DataDisclosed made -> new DisclosurePurposeErased(made.disclosure(), made.session(), NLD, due, EventSamples.OFFICER);
+            case DemandRecorded demand -> new DemandTextErased(demand.demand(), demand.session(), NLD, due, EventSamples.OFFICER);
+        };
     }
 
     public static List<Event> ofEveryType() {
@@ -145,12 +173,12 @@ public final class DelegateSamples {
                 new ConsentGiven(SUBSTITUTE, HOME, ConsentKind.VISA_DISCLOSURE, new CountryCode("NLD"),
                         Set.of(PersonField.NATIONALITY), PERSON),
                 new ConsentWithdrawn(SUBSTITUTE, HOME, ConsentKind.VISA_DISCLOSURE, new CountryCode("NLD"), PERSON),
-                new DataDisclosed(new DisclosureId("disclosure-1"), HOME.session(), new CountryCode("NLD"), Basis.VISA, List.of(DELEGATE),
-                        Set.of(PersonField.NATIONALITY), new Sealed<>("purpose"), EventSamples.OFFICER),
+                disclosed("disclosure-1", HOME.session(), CLOSING),
                 new RecipientKeyRegistered(new CountryCode("NLD"), "Y2VydA", Instant.EPOCH, CLOSING, "Note 7", EventSamples.OFFICER),
-                new DemandRecorded(new DemandId("demand-1"), HOME.session(), new CountryCode("NLD"), new Sealed<>("demand"),
-                        EventSamples.OFFICER),
+                demanded("demand-1", HOME.session(), null),
                 new DemandReferred(new DemandId("demand-1"), HOME.session(), new CountryCode("NLD"), EventSamples.OFFICER),
+                erased(disclosed("disclosure-1", HOME.session(), CLOSING), CLOSING),
+                erased(demanded("demand-1", HOME.session(), null), EventSamples.MONDAY),
                 new EditionPublished(EventSamples.ASP25, 1, List.of(), List.of(), EventSamples.OFFICER),
                 new RisksOpened(EventSamples.ASP25, FOCAL_POINT),
                 new RiskAssessed(new RiskKey("key-of-a-risk"), EventSamples.ASP25, EventSamples.text("none"), FOCAL_POINT),

@@ -46,6 +46,7 @@ public final class RandomSessions {
     private final Map<AccreditationId, Walk> files = new HashMap<>();
     private final List<AccreditationRequested> requests = new ArrayList<>();
     private final List<DelegateWalk> delegates = new ArrayList<>();
+    private final DisclosureWalk disclosures = new DisclosureWalk();
     private final List<FindingId> findings = new ArrayList<>();
     private final int mostRequests;
     private Instant now = EventSamples.MONDAY;
@@ -72,7 +73,9 @@ public final class RandomSessions {
         Event next = switch (random.nextInt(20)) {
             case 0, 1, 2 -> requests.size() < mostRequests ? requested() : nominated();
             case 3 -> nominated();
-            case 4 -> erasedAsIsDue();
+            case 4 -> random.nextInt(3) == 0
+                    ? disclosures.next(random, random.nextBoolean() ? NEAR : FAR, now)
+                    : erasedAsIsDue();
             case 5 -> random.nextInt(3) == 0 ? published() : edition();
             case 6 -> random.nextInt(4) == 0 ? erased() : random.nextInt(3) == 0 ? edition() : found();
             case 7, 8, 9, 10, 11 -> ofAFile();

@@ -36,6 +36,7 @@ import org.lintel.views.compliance.BadgeCase;
 import org.lintel.views.compliance.Case;
 import org.lintel.views.compliance.CodeOfConduct;
 import org.lintel.views.compliance.ComplianceRows;
+import org.lintel.views.compliance.DisclosureCase;
 import org.lintel.views.compliance.Finding;
 import org.lintel.views.compliance.PersonCase;
 import org.lintel.views.compliance.SessionFacts;
@@ -193,6 +194,7 @@ public final class RowsInMemory {
         public final Guarded<BadgeId, BadgeCase> badges = new Guarded<>();
         public final Guarded<Long, CodeOfConduct> codes = new Guarded<>();
         public final Guarded<FindingId, Finding> findings = new Guarded<>();
+        public final Guarded<String, DisclosureCase> disclosures = new Guarded<>();
 
         @Override
         public @Nullable Case find(AccreditationId accreditation) {
@@ -207,6 +209,21 @@ public final class RowsInMemory {
         @Override
         public List<Case> cases(SessionId session) {
             return kept.all().stream().filter(one -> one.session().equals(session)).toList();
+        }
+
+        @Override
+        public @Nullable DisclosureCase disclosure(String subject) {
+            return disclosures.find(subject);
+        }
+
+        @Override
+        public void save(DisclosureCase one) {
+            disclosures.save(one.subject(), one.position(), one);
+        }
+
+        @Override
+        public List<DisclosureCase> disclosures(SessionId session) {
+            return disclosures.all().stream().filter(one -> one.session().equals(session)).toList();
         }
 
         @Override
@@ -325,7 +342,7 @@ public final class RowsInMemory {
     }
 
     public static final class OfTodo implements TodoRows {
-        private record Key(AccreditationId accreditation, Task task) {}
+        private record Key(@Nullable AccreditationId accreditation, Task task) {}
 
         public final Guarded<AccreditationId, TodoFile> files = new Guarded<>();
         public final Guarded<DelegateId, TodoDelegate> delegates = new Guarded<>();

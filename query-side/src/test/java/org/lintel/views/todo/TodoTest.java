@@ -62,6 +62,7 @@ import org.lintel.language.delegate.DelegateSuspendedProvisionally;
 import org.lintel.language.delegate.DelegateSuspensionConfirmed;
 import org.lintel.language.delegate.DelegateSuspensionLapsed;
 import org.lintel.language.delegate.DelegateWithdrawn;
+import org.lintel.language.disclosure.DisclosureText;
 import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.views.Standing;
@@ -168,6 +169,24 @@ class TodoTest {
         given(DelegateSamples.nominated(SUBSTITUTE, HOME), new DelegateWithdrawn(SUBSTITUTE, HOME, EventSamples.APPLICANT),
                 new DelegateErased(SUBSTITUTE, ASP25, EventSamples.SECOND_OFFICER));
         assertThat(tasks(LATER)).as("nothing is left of it").doesNotContain(Task.beginRetentionOf(SUBSTITUTE));
+    }
+
+    @Test
+    void the_words_of_a_disclosure_and_of_a_demand_are_erased_once_their_time_has_come_and_once() {
+        for (DisclosureText written : List.of(DelegateSamples.disclosed("passed-on", ASP25, LATER),
+                DelegateSamples.demanded("demanded", ASP25, LATER))) {
+            Task erase = Task.erase(written.subject());
+            given(written);
+            assertThat(tasks(LATER)).doesNotContain(erase);
+            assertThat(tasks(LATER.plusNanos(1))).contains(erase);
+            given(DelegateSamples.erased(written, MONDAY));
+            assertThat(tasks(LATER.plusNanos(1))).doesNotContain(erase);
+        }
+        DisclosureText ofOld = DelegateSamples.disclosed("of-old", ASP25, null);
+        given(ofOld);
+        Instant until = ofOld.keptUntil(MONDAY);
+        assertThat(todo.next(LATER.plusNanos(1))).isEqualTo(until.plusNanos(1));
+        assertThat(tasks(until.plusNanos(1))).contains(Task.erase(ofOld.subject()));
     }
 
     @Test
@@ -409,7 +428,7 @@ class TodoTest {
     }
 
     private Map<Task, Due> rowsOf(AccreditationId file) {
-        return rows.all().stream().filter(row -> row.accreditation().equals(file) && row.due() != null)
+        return rows.all().stream().filter(row -> file.equals(row.accreditation()) && row.due() != null)
                 .collect(Collectors.toMap(TodoRow::task, row -> Objects.requireNonNull(row.due())));
     }
 

@@ -25,6 +25,7 @@ import org.lintel.decisions.delegate.LetDelegateSuspensionLapse;
 import org.lintel.decisions.delegate.LetHostingLapse;
 import org.lintel.decisions.delegate.RecordMissedDelegateDeadline;
 import org.lintel.decisions.delegate.RemindOfDelegate;
+import org.lintel.decisions.disclosure.EraseDisclosureText;
 import org.lintel.language.Actor;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
@@ -134,13 +135,13 @@ final class DeadlineKeeper {
 
     private static Command command(TodoRow row) {
         return switch (row.task().kind()) {
-            case GIVE_REMINDER -> new GiveReminder(row.accreditation(), Objects.requireNonNull(row.task().limit()), CLOCK);
-            case RECORD_MISS -> new RecordMissedDeadline(row.accreditation(), Objects.requireNonNull(row.task().limit()), CLOCK);
-            case LAPSE_SUSPENSION -> new LetSuspensionLapse(row.accreditation(), CLOCK);
-            case EXPIRE -> new ExpireAccreditation(row.accreditation(), CLOCK);
-            case BEGIN_RETENTION -> new BeginRetention(row.accreditation(), CLOCK);
-            case ERASE_CONFIDENTIAL -> new EraseRecords(row.accreditation(), RetentionClass.CONFIDENTIAL, CLOCK);
-            case ERASE_RESTRICTED -> new EraseRecords(row.accreditation(), RetentionClass.RESTRICTED, CLOCK);
+            case GIVE_REMINDER -> new GiveReminder(row.file(), Objects.requireNonNull(row.task().limit()), CLOCK);
+            case RECORD_MISS -> new RecordMissedDeadline(row.file(), Objects.requireNonNull(row.task().limit()), CLOCK);
+            case LAPSE_SUSPENSION -> new LetSuspensionLapse(row.file(), CLOCK);
+            case EXPIRE -> new ExpireAccreditation(row.file(), CLOCK);
+            case BEGIN_RETENTION -> new BeginRetention(row.file(), CLOCK);
+            case ERASE_CONFIDENTIAL -> new EraseRecords(row.file(), RetentionClass.CONFIDENTIAL, CLOCK);
+            case ERASE_RESTRICTED -> new EraseRecords(row.file(), RetentionClass.RESTRICTED, CLOCK);
             case LAPSE_HOSTING -> new LetHostingLapse(Objects.requireNonNull(row.task().delegate()), CLOCK);
             case LAPSE_SUSPENSION_OF_DELEGATE -> new LetDelegateSuspensionLapse(Objects.requireNonNull(row.task().delegate()), CLOCK);
             case BEGIN_RETENTION_OF_DELEGATE -> new BeginDelegateRetention(Objects.requireNonNull(row.task().delegate()), CLOCK);
@@ -151,6 +152,7 @@ final class DeadlineKeeper {
                 new RemindOfDelegate(Objects.requireNonNull(row.task().delegate()), Objects.requireNonNull(row.task().limit()), CLOCK);
             case RECORD_MISS_ABOUT_DELEGATE -> new RecordMissedDelegateDeadline(Objects.requireNonNull(row.task().delegate()),
                     Objects.requireNonNull(row.task().limit()), CLOCK);
+            case ERASE_DISCLOSURE_TEXT -> new EraseDisclosureText(Objects.requireNonNull(row.task().text()), CLOCK);
             case RECORD_MISSED_REVIEW -> new RecordMissedReview(Objects.requireNonNull(row.task().access()), CLOCK);
         };
     }

@@ -17,6 +17,7 @@ import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.RecordsErased;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateRecordsErased;
+import org.lintel.language.disclosure.DisclosureTextErased;
 import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.vault.Vault;
@@ -96,6 +97,8 @@ public final class Erasing implements SmartInitializingSingleton {
             case RecordsErased records -> erase(records, recorded.recordedAt());
             case DelegateRecordsErased records ->
                 erase(records.delegate(), records.host().session(), records.retention(), recorded.recordedAt());
+            case DisclosureTextErased text ->
+                vault.erase(SealingKeys.of(text.subject().value(), text.session().value(), text.retention()), recorded.recordedAt());
             default -> throw new IllegalStateException("By the event at " + recorded.position() + " nothing is erased.");
         }
     }

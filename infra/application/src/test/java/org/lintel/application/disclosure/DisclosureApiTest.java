@@ -4,34 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.math.BigInteger;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.spec.AlgorithmParameterSpec;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 
-import javax.security.auth.x500.X500Principal;
-
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.cms.CMSAuthEnvelopedData;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.RecipientInformation;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeAuthEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyTransAuthEnvelopedRecipient;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("inv-23")
 class DisclosureApiTest {
     private static final TestRegistry REGISTRY = TestRegistry.shared();
-    private static final KeyPair AUTHORITY = pair(3_072);
+    private static final KeyPair AUTHORITY = AuthorityKeys.rsa(3_072);
 
     private static String session = "";
     private static String file = "";
@@ -61,7 +47,7 @@ class DisclosureApiTest {
     static void aStateHasAKey() {
         session = REGISTRY.session();
         file = PlayedFile.requested(REGISTRY, session, "Harbour Watch", "applicant").id();
-        register("NLD", certificate(AUTHORITY, Duration.ofDays(3650))).answers(201);
+        register("NLD", AuthorityKeys.certificate(AUTHORITY, Duration.ofDays(3650))).answers(201);
     }
 
     @Test
@@ -87,14 +73,14 @@ class DisclosureApiTest {
     @Test
     void whatIsEncryptedToAKeyOnAnEllipticCurveIsReadWithThatKeyAlone() throws Exception {
         for (String curve : List.of("secp256r1", "secp384r1", "secp521r1")) {
-            KeyPair keys = pair("EC", new ECGenParameterSpec(curve));
+            KeyPair keys = AuthorityKeys.elliptic(curve);
             byte[] file = EncryptedFile.of("nationality".getBytes(StandardCharsets.UTF_8),
-                    RecipientCertificate.ofPem(certificate(keys, Duration.ofDays(10), "SHA256withECDSA")));
+                    RecipientCertificate.ofPem(AuthorityKeys.certificate(keys, Duration.ofDays(10), "SHA256withECDSA")));
             RecipientInformation recipient = new CMSAuthEnvelopedData(file).getRecipientInfos().getRecipients().iterator().next();
             assertThat(
                     recipient.getContent(new JceKeyAgreeAuthEnvelopedRecipient(keys.getPrivate()).setProvider(new BouncyCastleProvider())))
                     .asString(StandardCharsets.UTF_8).isEqualTo("nationality");
-            KeyPair others = pair("EC", new ECGenParameterSpec(curve));
+            KeyPair others = AuthorityKeys.elliptic(curve);
             assertThatThrownBy(() -> recipient.getContent(
                     new JceKeyAgreeAuthEnvelopedRecipient(others.getPrivate()).setProvider(new BouncyCastleProvider())))
                     .isInstanceOf(CMSException.class);
@@ -105,7 +91,7 @@ class DisclosureApiTest {
     void anAdministratorRegistersAStatesKeyOnAPage() {
         Browser admin = Browser.of(REGISTRY, "admin");
         Browser.Page form = admin.get("/recipients").answers(200);
-        String pem = certificate(pair("EC", new ECGenParameterSpec("secp256r1")), Duration.ofDays(10), "SHA256withECDSA");
+        String pem = AuthorityKeys.certificate(AuthorityKeys.elliptic("secp256r1"), Duration.ofDays(10), "SHA256withECDSA");
         Browser.Page done = admin.followed(
                 admin.post("/recipients", form, "key", "k", "state", "FRA", "certificate", pem, "decisionReference", "Note 8"))
                 .answers(200);
@@ -159,7 +145,7 @@ class DisclosureApiTest {
     void aKeyThatHasRunOutIsNone() {
         PlayedDelegate delegate = nominated();
         OwnVisit.of(delegate).does("give-consent", "{\"kind\":\"VISA_DISCLOSURE\",\"recipient\":\"FRA\"}").answers(200);
-        register("FRA", certificate(AUTHORITY, Duration.ofDays(-1))).answers(201);
+        register("FRA", AuthorityKeys.certificate(AUTHORITY, Duration.ofDays(-1))).answers(201);
         REGISTRY.user("officer").post("/api/disclosures", body(delegate.id(), "\"nationality\"").replace("NLD", "FRA")).answers(422,
                 "no-recipient-key");
     }
@@ -211,9 +197,10 @@ class DisclosureApiTest {
     @Test
     void aCertificateThatIsNoneOrTooWeakIsRefused() {
         assertThat(register("NLD", "nothing").answers(400).body()).contains("PEM");
-        assertThat(register("NLD", certificate(pair("EC", new ECGenParameterSpec("secp224r1")), Duration.ofDays(10), "SHA256withECDSA"))
+        assertThat(register("NLD", AuthorityKeys.certificate(AuthorityKeys.elliptic("secp224r1"), Duration.ofDays(10), "SHA256withECDSA"))
                 .answers(400).body()).contains("256");
-        assertThat(register("NLD", certificate(pair(2_048), Duration.ofDays(10))).answers(400).body()).contains("3072");
+        assertThat(register("NLD", AuthorityKeys.certificate(AuthorityKeys.rsa(2_048), Duration.ofDays(10))).answers(400).body())
+                .contains("3072");
         REGISTRY.user("officer").post("/api/recipients", "{}").answers(403);
     }
 
@@ -284,40 +271,5 @@ class DisclosureApiTest {
         return new String(
                 recipient.getContent(new JceKeyTransAuthEnvelopedRecipient(AUTHORITY.getPrivate()).setProvider(new BouncyCastleProvider())),
                 StandardCharsets.UTF_8);
-    }
-
-    private static KeyPair pair(int bits) {
-        return pair("RSA", new RSAKeyGenParameterSpec(bits, RSAKeyGenParameterSpec.F4));
-    }
-
-    private static KeyPair pair(String algorithm, AlgorithmParameterSpec parameters) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm, new BouncyCastleProvider());
-            generator.initialize(parameters);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static String certificate(KeyPair keys, Duration validFor) {
-        return certificate(keys, validFor, "SHA256withRSA");
-    }
-
-    private static String certificate(KeyPair keys, Duration validFor, String signature) {
-        try {
-            Instant now = Instant.now();
-            X500Principal authority = new X500Principal("CN=Visa authority of the tests");
-            var built = new JcaX509v3CertificateBuilder(authority, BigInteger.ONE, Date.from(now.minus(Duration.ofDays(3650))),
-                    Date.from(now.plus(validFor)), authority, keys.getPublic())
-                    .build(new JcaContentSignerBuilder(signature).setProvider(new BouncyCastleProvider()).build(keys.getPrivate()));
-            StringWriter pem = new StringWriter();
-            try (JcaPEMWriter writer = new JcaPEMWriter(pem)) {
-                writer.writeObject(built);
-            }
-            return pem.toString();
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

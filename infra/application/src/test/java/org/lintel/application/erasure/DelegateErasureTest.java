@@ -1,19 +1,15 @@
 package org.lintel.application.erasure;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.testing.Answer;
 import org.lintel.application.testing.Caller;
+import org.lintel.application.testing.Folders;
 import org.lintel.application.testing.PlayedDelegate;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.SettableClock;
@@ -64,19 +60,18 @@ class DelegateErasureTest {
 
     /** Somebody puts back the key store of yesterday: who the history calls erased is erased again before anybody is answered. */
     @Test
-    void anOlderKeyStoreBringsNobodyBack(@TempDir Path folder) throws Exception {
+    void anOlderKeyStoreBringsNobodyBack(@TempDir Path folder) {
         Path data = folder.resolve("data");
         Path yesterday = folder.resolve("yesterday");
         String id;
         try (TestRegistry registry = TestRegistry.start(data)) {
             id = vettedIn(registry).plays("applicant", "withdraw", "{}").id();
         }
-        copy(data.resolve("keys"), yesterday);
+        Folders.copy(data.resolve("keys"), yesterday);
         try (TestRegistry registry = TestRegistry.start(data, new SettableClock("2027-01-05T09:00:00Z"))) {
             erased(registry, id);
         }
-        delete(data.resolve("keys"));
-        copy(yesterday, data.resolve("keys"));
+        Folders.replace(data.resolve("keys"), yesterday);
 
         try (TestRegistry registry = TestRegistry.start(data, new SettableClock("2027-01-06T09:00:00Z"))) {
             assertThat(open(registry, id).json().at("/opened/erased").asBoolean()).isTrue();
@@ -131,22 +126,5 @@ class DelegateErasureTest {
         registry.user("admin").post(erase, "{}").answers(200).has("/state", "REQUESTED");
         registry.user("officer2").post(erase, "{}").answers(200).has("/state", "ERASED");
         registry.user("officer2").post(erase, "{}").answers(200).has("/state", "ERASED");
-    }
-
-    private static void copy(Path from, Path to) throws Exception {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws Exception {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }

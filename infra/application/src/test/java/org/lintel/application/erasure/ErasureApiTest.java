@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +19,7 @@ import org.lintel.application.sealing.Erasing;
 import org.lintel.application.sealing.StumblingVault;
 import org.lintel.application.security.User;
 import org.lintel.application.testing.Browser;
+import org.lintel.application.testing.Folders;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.SettableClock;
 import org.lintel.application.testing.TestRegistry;
@@ -107,25 +105,19 @@ class ErasureApiTest {
 
     /** Somebody puts back the key store of yesterday: what the history calls erased is erased again before anybody is answered. */
     @Test
-    void anOlderKeyStoreBringsNothingBack(@TempDir Path folder) throws Exception {
+    void anOlderKeyStoreBringsNothingBack(@TempDir Path folder) {
         Path data = folder.resolve("data");
         Path yesterday = folder.resolve("yesterday");
         String id;
         try (TestRegistry registry = TestRegistry.start(data)) {
             id = PlayedFile.requested(registry, registry.session(), "Erased Forum", "applicant").plays("applicant", "withdraw", "{}").id();
         }
-        copy(data.resolve("keys"), yesterday);
+        Folders.copy(data.resolve("keys"), yesterday);
         try (TestRegistry registry = TestRegistry.start(data, new SettableClock("2027-01-05T09:00:00Z"))) {
             registry.user("admin").post("/api/subjects/" + id + "/erase", "{}").answers(200);
             registry.user("officer2").post("/api/subjects/" + id + "/erase", "{}").answers(200);
         }
-        try (Stream<Path> files = Files.list(data.resolve("keys"))) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(data.resolve("keys"));
-        copy(yesterday, data.resolve("keys"));
+        Folders.replace(data.resolve("keys"), yesterday);
 
         try (TestRegistry registry = TestRegistry.start(data, new SettableClock("2027-01-06T09:00:00Z"))) {
             assertThat(registry.user("officer").get("/api/accreditations/" + id).answers(200).body()).contains("\"erased\"")
@@ -174,14 +166,6 @@ class ErasureApiTest {
         registry.user("admin").post("/api/subjects/" + file.id() + "/erase", "{}").answers(200).has("/state", "REQUESTED");
         registry.user("officer2").post("/api/subjects/" + file.id() + "/erase", "{}").answers(200).has("/state", "ERASED");
         registry.user("officer2").post("/api/subjects/" + file.id() + "/erase", "{}").answers(200).has("/state", "ERASED");
-    }
-
-    private static void copy(Path from, Path to) throws Exception {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
     }
 
     /** Another's file is answered like one that does not exist, erased or not; and what was accepted before is answered as it was. */

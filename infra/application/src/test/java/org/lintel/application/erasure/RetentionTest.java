@@ -4,13 +4,10 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.security.Fingerprints;
 import org.lintel.application.testing.Answer;
 import org.lintel.application.testing.Browser;
+import org.lintel.application.testing.Folders;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.SettableClock;
 import org.lintel.application.testing.TestRegistry;
@@ -175,25 +173,19 @@ class RetentionTest {
     }
 
     @Test
-    void anOlderKeyStoreBringsNothingBack(@TempDir Path folder) throws Exception {
+    void anOlderKeyStoreBringsNothingBack(@TempDir Path folder) {
         Path data = folder.resolve("data");
         Path yesterday = folder.resolve("yesterday");
         String id;
         try (TestRegistry registry = TestRegistry.start(data, new SettableClock(BEGINNING))) {
             id = ended(registry).id();
         }
-        copy(data.resolve("keys"), yesterday);
+        Folders.copy(data.resolve("keys"), yesterday);
         try (TestRegistry registry = TestRegistry.start(data, new SettableClock("2032-01-01T09:00:00Z"))) {
             await().atMost(60, SECONDS).untilAsserted(() -> assertThat(
                     registry.user("officer").get("/api/accreditations/" + id).answers(200).body()).contains("\"name\":\"erased\""));
         }
-        try (Stream<Path> files = Files.list(data.resolve("keys"))) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(data.resolve("keys"));
-        copy(yesterday, data.resolve("keys"));
+        Folders.replace(data.resolve("keys"), yesterday);
 
         try (TestRegistry registry = TestRegistry.start(data, new SettableClock("2032-01-02T09:00:00Z"))) {
             assertThat(opened(registry, "/api/accreditations/" + id)).contains("\"note\":\"erased\"", "\"name\":\"erased\"")
@@ -248,13 +240,5 @@ class RetentionTest {
                 "barAfterRevocation":"P1Y"}%s,"calendars":{}}
                 """
                 .formatted(TestRegistry.unused("v"), retention);
-    }
-
-    private static void copy(Path from, Path to) throws Exception {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
     }
 }

@@ -96,7 +96,9 @@ import org.lintel.language.disclosure.DataDisclosed;
 import org.lintel.language.disclosure.DemandId;
 import org.lintel.language.disclosure.DemandRecorded;
 import org.lintel.language.disclosure.DemandReferred;
+import org.lintel.language.disclosure.DemandTextErased;
 import org.lintel.language.disclosure.DisclosureId;
+import org.lintel.language.disclosure.DisclosurePurposeErased;
 import org.lintel.language.disclosure.RecipientKeyRegistered;
 import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.DelegateErasureRequested;
@@ -202,13 +204,17 @@ final class GoldenDelegates {
             new ConsentWithdrawn(DELEGATE, HOME, ConsentKind.VISA_DISCLOSURE, new CountryCode("NLD"), PERSON),
             new DataDisclosed(new DisclosureId("7c1d2e33-0b8f-4d39-9d4a-2f6f2f0a1c55"), HOME.session(), new CountryCode("NLD"), Basis.VISA,
                     List.of(DELEGATE), EnumSet.of(PersonField.LEGAL_NAME, PersonField.NATIONALITY), sealed(SealedField.DISCLOSURE_PURPOSE),
-                    OFFICER),
+                    Instant.parse("2031-12-15T22:59:59Z"), OFFICER),
             new RecipientKeyRegistered(new CountryCode("NLD"), "Y2VydGlmaWNhdGU", Instant.parse("2026-01-01T00:00:00Z"),
                     Instant.parse("2029-01-01T00:00:00Z"), "Note 7 of the embassy", ADMINISTRATOR),
             new DemandRecorded(new DemandId("1f0a9f0e-8a55-4c6e-9b7c-5a4f3f0b2d77"), HOME.session(), new CountryCode("NLD"),
                     sealed(SealedField.DEMAND),
-                    OFFICER),
+                    Instant.parse("2031-12-15T22:59:59Z"), OFFICER),
             new DemandReferred(new DemandId("1f0a9f0e-8a55-4c6e-9b7c-5a4f3f0b2d77"), HOME.session(), new CountryCode("NLD"), OFFICER),
+            new DisclosurePurposeErased(new DisclosureId("7c1d2e33-0b8f-4d39-9d4a-2f6f2f0a1c55"), HOME.session(), new CountryCode("NLD"),
+                    Instant.parse("2031-12-15T22:59:59Z"), CLOCK),
+            new DemandTextErased(new DemandId("1f0a9f0e-8a55-4c6e-9b7c-5a4f3f0b2d77"), HOME.session(), new CountryCode("NLD"),
+                    Instant.parse("2031-12-15T22:59:59Z"), CLOCK),
             new RisksOpened(ASP25, FOCAL_POINT),
             new RiskAssessed(RISK, ASP25,
                     Sealed.of(new Sealed.Place(RISK.value(), ASP25.value(), SealedField.RISK_OUTCOME), "0.9f86d081884c7d65",
