@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +129,19 @@ class CatalogueReaderTest {
                 .contains("guidelines[0].controls[0].measure");
         assertThat(refused(found.replace("FIRST_FILING_TO_OUTCOME", "RATING")).problems()).extracting(CatalogueRefused.Problem::field)
                 .contains("guidelines[0].controls[0].limits");
+    }
+
+    @Test
+    @Tag("inv-31")
+    void findings_are_not_counted_beside_a_control_about_incidents() {
+        String found = """
+                {"id": "G01.1", "kind": "FOUND_FROM_OUTSIDE", "measure": "RATING", "enforced": false, "explanation": "e"},
+                {"id": "G01.2", "kind": "NOTHING_MEASURABLE_YET", "aboutIncidents": %s, "enforced": false, "explanation": "e"}]}]}""";
+        String start = SMALL.substring(0, SMALL.indexOf("{\"id\": \"G01.1\""));
+
+        assertThat(CatalogueReader.read(bytes(start + found.formatted(false))).guidelines()).hasSize(1);
+        assertThat(refused(start + found.formatted(true)).problems()).extracting(CatalogueRefused.Problem::field)
+                .containsExactly("guidelines[0]");
     }
 
     @ParameterizedTest

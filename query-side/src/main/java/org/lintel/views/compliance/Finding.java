@@ -2,6 +2,8 @@ package org.lintel.views.compliance;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.language.RecordedEvent;
@@ -49,9 +51,32 @@ public record Finding(FindingId finding, @Nullable SessionId session, GuidelineI
                 counted.position());
     }
 
-    /** @return whether those who are answerable said so themselves within that time, and have put it right (guideline G04) */
-    boolean isReportedAndRemedied(int hours) {
-        return outcome == FindingOutcome.REMEDIED && kind == FindingKind.SELF_REPORT && learntAt != null
+    /** @return from when those who are answerable had said so themselves within that time, and had put it right; null for never (guideline G04) */
+    @Nullable
+    CountedEvent remedied(int hours) {
+        boolean reportedInTime = kind == FindingKind.SELF_REPORT && learntAt != null
                 && !recorded.recordedAt().isAfter(learntAt.plus(Duration.ofHours(hours)));
+        return !reportedInTime ? null : outcome == FindingOutcome.REMEDIED ? recorded : closed;
+    }
+
+    /**
+     * @param foundWhy said of what was found, as long as it is not remedied
+     * @return what was found as not met, and once it is reported in time and remedied as met: what was told of the time between stays true
+     */
+    List<Sample> untilRemedied(int hours, Why foundWhy) {
+        CountedEvent remedied = remedied(hours);
+        List<Sample> samples = new ArrayList<>();
+        if (remedied == null || !remedied.equals(recorded)) {
+            samples.add(sample(recorded, false, foundWhy, remedied == null ? null : remedied.recordedAt()));
+        }
+        if (remedied != null) {
+            samples.add(sample(remedied, true, Why.REMEDIED_IN_TIME, null));
+        }
+        return samples;
+    }
+
+    /** @return one that counts from that event on */
+    Sample sample(CountedEvent from, boolean met, Why why, @Nullable Instant until) {
+        return new Sample(from.recordedAt(), from.recordedAt(), met, List.of(new Sample.Reason(from, why)), until).begun(occurredAt);
     }
 }

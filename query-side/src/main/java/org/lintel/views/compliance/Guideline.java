@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 public record Guideline(String id, String title, String obligation, List<Control> controls) {
     private static final Pattern ID = Pattern.compile("G\\d{2}");
 
-    /** @throws IllegalArgumentException when an id has another form, or the controls are not numbered from 1 */
+    /**
+     * @throws IllegalArgumentException when an id has another form, the controls are not numbered from 1, or one of them counts findings
+     *     from outside beside one about incidents (inv-31)
+     */
     public Guideline {
         controls = List.copyOf(controls);
         if (!ID.matcher(id).matches()) {
@@ -28,6 +31,11 @@ public record Guideline(String id, String title, String obligation, List<Control
                 throw new IllegalArgumentException("Control " + (i + 1) + " of " + id + " must be called " + expected + ", not "
                         + controls.get(i).id() + ".");
             }
+        }
+        // inv-31: the exact counts of the one would tell of what the other says in bands only.
+        if (controls.stream().anyMatch(Control::aboutIncidents) && controls.stream().anyMatch(FoundFromOutside.class::isInstance)) {
+            throw new IllegalArgumentException(
+                    "The guideline " + id + " has a control about incidents: none beside it counts what was found from outside.");
         }
     }
 }

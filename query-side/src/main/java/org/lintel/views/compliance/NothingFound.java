@@ -12,10 +12,10 @@ import org.lintel.language.guidelines.FindingOutcome;
 public record NothingFound(int hours) implements FindingProperty {
     @Override
     public List<Sample> samples(Finding one) {
-        boolean nothing = one.outcome() == FindingOutcome.KEPT;
-        boolean remedied = hours > 0 && one.isReportedAndRemedied(hours);
-        Why why = nothing ? Why.NOTHING_FOUND : remedied ? Why.REMEDIED_IN_TIME : Why.SOMETHING_FOUND;
-        return List.of(new Sample(one.recorded().recordedAt(), one.recorded().recordedAt(), nothing || remedied,
-                List.of(new Sample.Reason(one.recorded(), why))).begun(one.occurredAt()));
+        return one.outcome() == FindingOutcome.KEPT
+                ? List.of(one.sample(one.recorded(), true, Why.NOTHING_FOUND, null))
+                : hours > 0
+                        ? one.untilRemedied(hours, Why.SOMETHING_FOUND)
+                        : List.of(one.sample(one.recorded(), false, Why.SOMETHING_FOUND, null));
     }
 }

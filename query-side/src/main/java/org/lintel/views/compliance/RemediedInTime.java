@@ -12,12 +12,8 @@ import org.lintel.language.guidelines.FindingOutcome;
 public record RemediedInTime(int hours) implements FindingProperty {
     @Override
     public List<Sample> samples(Finding one) {
-        if (one.outcome() == FindingOutcome.KEPT) {
-            return List.of();
-        }
-        boolean remedied = one.isReportedAndRemedied(hours);
-        Why why = remedied ? Why.REMEDIED_IN_TIME : Why.NOT_REMEDIED_IN_TIME;
-        return List.of(new Sample(one.recorded().recordedAt(), one.recorded().recordedAt(), remedied,
-                List.of(new Sample.Reason(one.recorded(), why))).begun(one.occurredAt()));
+        return one.outcome() == FindingOutcome.KEPT
+                ? List.of()
+                : one.untilRemedied(hours, Why.NOT_REMEDIED_IN_TIME);
     }
 }

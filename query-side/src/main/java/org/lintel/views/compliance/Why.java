@@ -55,7 +55,7 @@ public enum Why {
     NOTHING_FOUND("Somebody looked and found nothing."),
     SOMETHING_FOUND("Something was found."),
     REMEDIED_IN_TIME("It was reported by those answerable in time and has been remedied."),
-    NOT_REMEDIED_IN_TIME("It was found by others, reported late, or not remedied when it was reported."),
+    NOT_REMEDIED_IN_TIME("It was found by others, reported late, or is not remedied."),
     FOUND_AS_IT_SHOULD_BE("Found as it should be."),
     FOUND_OTHERWISE("Found not as it should be.");
 

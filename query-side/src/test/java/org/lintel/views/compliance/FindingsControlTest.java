@@ -71,6 +71,24 @@ class FindingsControlTest {
     }
 
     @Test
+    void whatWasReportedInTimeCountsAsRemediedFromWhenItWasClosed() {
+        Instant closed = TUESDAY.plus(Duration.ofDays(9));
+        given(TUESDAY, found("1", "G04", FindingKind.SELF_REPORT, FindingOutcome.NOT_KEPT, TUESDAY));
+        assertThat(result("G04.1").status()).isEqualTo(Status.NOT_MET);
+        given(closed, new FindingClosed(new FindingId("1"), null, FindingSamples.AUDITOR));
+        assertThat(result("G04.1")).extracting(ControlResult::status, ControlResult::denominator, ControlResult::since)
+                .containsExactly(Status.MET, 1L, closed);
+        assertThat(result("G04.2")).extracting(ControlResult::numerator, ControlResult::denominator).containsExactly(1L, 1L);
+        assertThat(ComplianceFold.of(events.stream()).report(ASP25, CATALOGUE, closed.minusNanos(1)).guidelines().getFirst().controls()
+                .getFirst().status()).as("what was told before").isEqualTo(Status.NOT_MET);
+
+        given(TUESDAY, found("2", "G04", FindingKind.AUDIT, FindingOutcome.NOT_KEPT, null));
+        given(closed, new FindingClosed(new FindingId("2"), null, FindingSamples.AUDITOR));
+        assertThat(result("G04.1")).extracting(ControlResult::status, ControlResult::numerator, ControlResult::denominator)
+                .as("found by others").containsExactly(Status.NOT_MET, 1L, 2L);
+    }
+
+    @Test
     void ofASampleEachIsJudged() {
         given(TUESDAY, FindingSamples.found("1", "G16", FindingKind.AUDIT, FindingOutcome.KEPT),
                 FindingSamples.found("2", "G16", FindingKind.SURVEY, FindingOutcome.KEPT),

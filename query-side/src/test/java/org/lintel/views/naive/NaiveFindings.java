@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.SessionId;
+import org.lintel.language.guidelines.FindingClosed;
 import org.lintel.language.guidelines.FindingKind;
 import org.lintel.language.guidelines.FindingOutcome;
 import org.lintel.language.guidelines.FindingRecorded;
@@ -92,8 +93,10 @@ final class NaiveFindings {
         return found.guideline().value().equals(guideline) && (found.session() == null || found.session().equals(session));
     }
 
-    private static boolean isRemedied(FindingRecorded found, RecordedEvent recorded) {
-        return found.outcome() == FindingOutcome.REMEDIED && found.kind() == FindingKind.SELF_REPORT && found.learntAt() != null
+    private boolean isRemedied(FindingRecorded found, RecordedEvent recorded) {
+        boolean putRight = found.outcome() == FindingOutcome.REMEDIED || events.stream()
+                .anyMatch(event -> event.event() instanceof FindingClosed closed && closed.finding().equals(found.finding()));
+        return putRight && found.kind() == FindingKind.SELF_REPORT && found.learntAt() != null
                 && Duration.between(found.learntAt(), recorded.recordedAt()).compareTo(Duration.ofHours(24)) <= 0;
     }
 
