@@ -3,7 +3,6 @@ package org.lintel.readmodels;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 
 /**
@@ -14,7 +13,7 @@ import com.mongodb.client.MongoCollection;
  * {@link #write()}: whoever feeds writes after each batch of events, before saying how far the view has come. A feeder's writes are guarded by
  * their positions: where another process has taken over, or events are applied again, later rows stay. Building is for one thread of one
  * process, which applies all events from the first one on to a collection that is empty and that nobody else reads or writes. What is held is
- * lost with the process; a build that was cut off begins anew in another collection.
+ * lost with the process; a build that was cut off begins anew in another collection. Rows are written with the write concern that the collection comes with.
  */
 public final class RowCollection {
     private final MongoCollection<Document> collection;
@@ -25,26 +24,18 @@ public final class RowCollection {
         this.held = held;
     }
 
-    private static MongoCollection<Document> unjournalled(MongoCollection<Document> collection) {
-        // Rows can be replayed: the token that says how far a view has read is written after its rows, journalled, to the same server, so no
-        // token survives a crash that its rows did not survive.
-        return collection.withWriteConcern(WriteConcern.W1.withJournal(false));
-    }
-
     public static RowCollection served(MongoCollection<Document> collection) {
         return new RowCollection(collection, null);
     }
 
     /** @param rowsInMemory how many rows are held at most; beyond that those are written that were not asked for the longest */
     public static RowCollection fed(MongoCollection<Document> collection, int rowsInMemory) {
-        MongoCollection<Document> written = unjournalled(collection);
-        return new RowCollection(written, HeldRows.guarded(written, rowsInMemory));
+        return new RowCollection(collection, HeldRows.guarded(collection, rowsInMemory));
     }
 
     /** @param rowsInMemory how many rows are held at most; beyond that those are written that were not asked for the longest */
     public static RowCollection built(MongoCollection<Document> collection, int rowsInMemory) {
-        MongoCollection<Document> written = unjournalled(collection);
-        return new RowCollection(written, HeldRows.ofEmpty(written, rowsInMemory));
+        return new RowCollection(collection, HeldRows.ofEmpty(collection, rowsInMemory));
     }
 
     /** Writes what is held and was not written yet. */

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.axonframework.messaging.eventstreaming.StreamableEventSource;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.lintel.eventstore.CommitHistory;
 import org.lintel.eventstore.MongoTokenStore;
@@ -54,6 +55,8 @@ import org.lintel.views.sessions.Sessions;
 import org.lintel.views.todo.Todo;
 import org.lintel.views.worklist.Worklist;
 
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 
 /** All views of the registry, each following the history on its own. Those that were never built are built together, in the background. */
@@ -280,19 +283,31 @@ public final class Views implements AutoCloseable {
         executor.shutdown();
     }
 
+    private MongoCollection<Document> rows(String name) {
+        return database.getCollection(name).withWriteConcern(rowConcern(alone));
+    }
+
+    /**
+     * Rows can be replayed, and the token that says how far a view has read is journalled after its rows: no token survives a crash of a server that its
+     * rows did not survive. Where the server may be one of several, another one may take over without the rows and be told the token: there a majority has them first.
+     */
+    static WriteConcern rowConcern(boolean oneServer) {
+        return (oneServer ? WriteConcern.W1 : WriteConcern.MAJORITY).withJournal(false);
+    }
+
     /**
      * @param store makes the view's storage over a collection
      * @param prepare creates its indexes
      * @param view makes the view over its storage
      */
     private <S, P extends Projection> ServedView<P> served(Function<RowCollection, S> store, Consumer<S> prepare, Function<S, P> view) {
-        P nowhere = view.apply(store.apply(RowCollection.served(database.getCollection("nowhere"))));
+        P nowhere = view.apply(store.apply(RowCollection.served(rows("nowhere"))));
         return new ServedView<>(nowhere.name(), nowhere.version(), new ServedView.Generations<>() {
             @Override
             public ServedView.Generation<P> served(String collection) {
                 // Who reads always asks the database: what is remembered would be told sooner than what is not there.
-                P read = projection(RowCollection.served(database.getCollection(collection)));
-                RowCollection rows = RowCollection.fed(database.getCollection(collection), RECENT_ROWS);
+                P read = projection(RowCollection.served(rows(collection)));
+                RowCollection rows = RowCollection.fed(rows(collection), RECENT_ROWS);
                 return new ServedView.Generation<>(collection, read,
                         new ViewProcessor(collection, new ViewProcessor.Fed(over(rows), rows, alone), recordedEvents, events, tokens,
                                 takeOverAfter, executor));
@@ -300,7 +315,7 @@ public final class Views implements AutoCloseable {
 
             @Override
             public Shadow built(ViewBuild build, @Nullable LiveView before) {
-                RowCollection rows = RowCollection.built(database.getCollection(build.collection()), ROWS_IN_MEMORY);
+                RowCollection rows = RowCollection.built(rows(build.collection()), ROWS_IN_MEMORY);
                 return new Shadow(build, before, projection(rows), rows, around.builds());
             }
 

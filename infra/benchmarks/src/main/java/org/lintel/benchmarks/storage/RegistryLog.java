@@ -109,7 +109,7 @@ final class RegistryLog implements AutoCloseable {
     Views views() {
         var tokens = new MongoTokenStore(database, json, TokenStoreSettings.defaults().withOwner("benchmark"));
         return new Views(database, recordedEvents, new StorageEngineBackedEventStore(engine, new SimpleEventBus(), _ -> Set.of()),
-                tokens, engine.history(), "benchmark", TAKE_OVER, false);
+                tokens, engine.history(), "benchmark", TAKE_OVER, true);
     }
 
     private void forgetViews() {
