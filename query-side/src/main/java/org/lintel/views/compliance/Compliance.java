@@ -46,7 +46,7 @@ public final class Compliance implements Projection {
 
     @Override
     public int version() {
-        return 14;
+        return 15;
     }
 
     @Override
