@@ -103,21 +103,26 @@ public final class CommitHistory {
     }
 
     /**
-     * Appends a commit as it was once stored: number, id, position, time and nonces stay. For an empty store, or one that this
-     * commit continues.
+     * Appends commits as they were once stored: number, id, position, time and nonces stay. For an empty store, or one that they
+     * continue.
      *
-     * @throws IllegalArgumentException when the commit does not follow the last one without a gap in number and position, or
+     * @throws IllegalArgumentException when one of them does not follow the one before it without a gap in number and position, or
      *     was recorded before it; nothing is written
-     * @throws MongoException when it was not acknowledged; call again with the same commit after reading {@link #head()}
+     * @throws MongoException when they were not acknowledged, of which the first may be stored; call again with those that are not after reading {@link #head()}
      */
-    public void restore(StoredCommit commit) {
+    public void restore(List<StoredCommit> next) {
         var head = commits.newest();
-        if (commit.number() != head.number() + 1 || commit.position() != head.nextPosition() || commit.at().isBefore(head.at())) {
-            throw new IllegalArgumentException("Commit " + commit.number() + " at position " + commit.position() + " of " + commit.at()
-                    + " does not follow the store's last one, " + head.number() + ", whose successor begins at position "
-                    + head.nextPosition() + " not before " + head.at() + ". Restore commits in order, without leaving any out.");
+        for (var commit : next) {
+            if (commit.number() != head.number() + 1 || commit.position() != head.nextPosition() || commit.at().isBefore(head.at())) {
+                throw new IllegalArgumentException("Commit " + commit.number() + " at position " + commit.position() + " of " + commit.at()
+                        + " does not follow the one before it, " + head.number() + ", whose successor begins at position "
+                        + head.nextPosition() + " not before " + head.at() + ". Restore commits in order, without leaving any out.");
+            }
+            head = Head.of(commit);
         }
-        commits.insert(List.of(CommitDocument.of(commit)));
+        if (!next.isEmpty()) {
+            commits.insert(next.stream().map(CommitDocument::of).toList());
+        }
     }
 
     private static Stream<StoredCommit> pages(long fromNumber, LongFunction<List<StoredCommit>> read) {

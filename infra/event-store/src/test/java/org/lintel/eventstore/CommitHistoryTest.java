@@ -6,6 +6,7 @@ import static org.lintel.eventstore.Events.event;
 import static org.lintel.eventstore.Events.tag;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -112,7 +113,8 @@ class CommitHistoryTest {
 
         // when
         var elsewhere = new CommitHistory(mongo.database(), EventStoreSettings.defaults().withCollection("restored"));
-        commits.forEach(elsewhere::restore);
+        elsewhere.restore(commits.subList(0, 1));
+        elsewhere.restore(commits.subList(1, commits.size()));
 
         // then
         assertThat(elsewhere.fromCommit(0, Long.MAX_VALUE)).containsExactlyElementsOf(commits);
@@ -127,16 +129,17 @@ class CommitHistoryTest {
         store.append(event("A", "2"));
         var commits = store.commits();
         var elsewhere = new CommitHistory(mongo.database(), EventStoreSettings.defaults().withCollection("restored"));
-        elsewhere.restore(commits.getFirst());
+        elsewhere.restore(commits.subList(0, 1));
         var third = commits.get(2);
         var second = commits.get(1);
 
         // then
         for (var wrong : new StoredCommit[]{third, commits.getFirst(), new StoredCommit(1, third.id(), 2, third.at(), third.events()),
                 new StoredCommit(1, second.id(), 1, TEN.minusMillis(1), second.events())}) {
-            assertThatThrownBy(() -> elsewhere.restore(wrong)).isInstanceOf(IllegalArgumentException.class)
+            assertThatThrownBy(() -> elsewhere.restore(List.of(wrong))).isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("Restore commits in order");
         }
+        assertThatThrownBy(() -> elsewhere.restore(List.of(second, second))).isInstanceOf(IllegalArgumentException.class);
         assertThat(elsewhere.fromCommit(0, Long.MAX_VALUE)).hasSize(1);
     }
 }

@@ -32,8 +32,6 @@ import picocli.CommandLine.Spec;
 /** Saves a registry: its history to one file, its keys to another, which belongs in another place. */
 @Command(name = "backup", mixinStandardHelpOptions = true, sortOptions = false, description = "Save the history to a file and the keys to another; keep them in different places.")
 public final class Backup implements Callable<Integer> {
-    private static final int TELL_EVERY = 10_000;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -75,12 +73,8 @@ public final class Backup implements Callable<Integer> {
             Optional<byte[]> log = new LogFiles(folder.path()).saved(vault);
             long head = history.head();
             try (Stream<StoredCommit> commits = history.fromCommit(0, Long.MAX_VALUE)) {
-                new BackupFile(out).write(commits, saved.check(), new UserFile(folder.path(), vault).saved(), done -> {
-                    if (done % TELL_EVERY == 0) {
-                        report.printf("  %,d commits written%n", done);
-                        report.flush();
-                    }
-                });
+                new BackupFile(out).write(commits, saved.check(), new UserFile(folder.path(), vault).saved(),
+                        new Progress(report, "written")::reached);
             }
             // After the history: a file that is opened meanwhile has its key among those that are saved.
             try {

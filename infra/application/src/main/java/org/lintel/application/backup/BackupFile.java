@@ -2,6 +2,7 @@ package org.lintel.application.backup;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -34,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class BackupFile {
     private static final String FORMAT = "lintel-backup";
     private static final int VERSION = 2;
+    private static final byte[] BEGINNING_OF_A_ZIP = {'P', 'K', 3, 4};
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Path file;
@@ -87,11 +91,24 @@ final class BackupFile {
         }
     }
 
-    /** @return how many commits it holds, once every line was read and found as it was written */
-    long check() {
-        long[] count = new long[1];
-        read(_ -> count[0]++);
-        return count[0];
+    /** How much it holds. */
+    record Size(long commits, long events) {
+        private Size with(StoredCommit next) {
+            return new Size(commits + 1, next.lastPosition() + 1);
+        }
+    }
+
+    /**
+     * @param progress is told how many commits are read
+     * @return how much it holds, once every line was read and found as it was written
+     */
+    Size check(LongConsumer progress) {
+        Size[] size = {new Size(0, 0)};
+        read(commit -> {
+            size[0] = size[0].with(commit);
+            progress.accept(size[0].commits);
+        });
+        return size[0];
     }
 
     /** Puts the user file that it holds, if any, into a data folder. */
@@ -110,7 +127,8 @@ final class BackupFile {
     }
 
     /** Hands out every commit in order. @throws StartRefused where the file is not whole; check it before anything is done with it */
-    void read(java.util.function.Consumer<StoredCommit> each) {
+    void read(Consumer<StoredCommit> each) {
+        refuseBundle();
         MessageDigest digest = sha256();
         try (BufferedReader lines = open()) {
             String first = lines.readLine();
@@ -129,6 +147,18 @@ final class BackupFile {
                 throw damaged();
             }
         } catch (IOException | JacksonException | IllegalArgumentException unreadable) {
+            throw damaged();
+        }
+    }
+
+    /** Whoever has nothing else left may try with one. */
+    private void refuseBundle() {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            if (Arrays.equals(bytes.readNBytes(BEGINNING_OF_A_ZIP.length), BEGINNING_OF_A_ZIP)) {
+                throw new StartRefused("The file " + file
+                        + " is a bundle, as auditors take it along, or another zip: no registry comes back from one, for the keys of the texts are in none; restore needs what backup --out wrote.");
+            }
+        } catch (IOException unreadable) {
             throw damaged();
         }
     }

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -17,9 +21,12 @@ import org.lintel.application.wiring.DataFolder;
 import org.lintel.application.wiring.Storage;
 import org.lintel.eventstore.CommitHistory;
 import org.lintel.eventstore.EventStoreSettings;
+import org.lintel.eventstore.StoredCommit;
+import org.lintel.eventstore.StoredEvent;
 import org.lintel.vault.MasterKey;
 import org.lintel.vault.Vault;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +40,9 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "restore", mixinStandardHelpOptions = true, sortOptions = false, description = "Make a data folder from a backup and its keys.")
 public final class Restore implements Callable<Integer> {
-    private static final int TELL_EVERY = 10_000;
+    /** Of commits that are stored at once: so many, or so many characters. */
+    private static final int BATCH = 200;
+    private static final int BATCH_LENGTH = 4_000_000;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -50,6 +59,9 @@ public final class Restore implements Callable<Integer> {
     @Option(names = "--erasures", paramLabel = "FILE", description = "The newest copy of the ledger of erasures, where there is a newer one than that beside the keys.")
     private @Nullable Path erasures;
 
+    @ArgGroup(multiplicity = "1", heading = "One of these says how the transparency log goes on:%n")
+    private SeenElsewhere seen = new SeenElsewhere();
+
     @Mixin
     private MasterKeyOption masterKey = new MasterKeyOption();
 
@@ -65,13 +77,13 @@ public final class Restore implements Callable<Integer> {
         MasterKey master = masterKey.key(data, System.getenv());
         PrintWriter report = spec.commandLine().getOut();
         BackupFile file = new BackupFile(backup);
-        long commits = file.check();
-        report.printf("%s is whole: %,d commits.%n", backup, commits);
+        BackupFile.Size size = file.check(new Progress(report, "read")::reached);
+        report.printf(Locale.ROOT, "%s is whole: %,d events in %,d commits.%n", backup, size.events(), size.commits());
         report.flush();
         Path unfinished = data.toAbsolutePath().resolveSibling(data.toAbsolutePath().getFileName() + ".unfinished");
         try {
             remove(unfinished);
-            fill(new DataFolder(unfinished), master, file, report);
+            fill(new DataFolder(unfinished), master, file, size.events(), report);
             Files.deleteIfExists(data);
             Files.move(unfinished, data);
         } catch (IOException impossible) {
@@ -80,23 +92,50 @@ public final class Restore implements Callable<Integer> {
             remove(unfinished);
         }
         report.printf("Restored to %s; start it with ./lintel serve --data %s.%n", data, data);
+        if (seen.newLog()) {
+            report.println(
+                    "Another transparency log begins with the first start: give its auditors the new key, /log/vkey, and say what was lost.");
+        }
         return 0;
     }
 
-    private void fill(DataFolder folder, MasterKey master, BackupFile file, PrintWriter report) {
-        try (Vault vault = new SavedKeys(keys).restoreTo(folder, master, file.keys(), erasures);
+    private void fill(DataFolder folder, MasterKey master, BackupFile file, long events, PrintWriter report) {
+        try (Vault vault = new SavedKeys(keys).restoreTo(folder, master, file.keys(), erasures, events, seen);
                 Storage storage = folder.openStorage(null)) {
             file.restoreUsersTo(new UserFile(folder.path(), vault));
-            CommitHistory history = new CommitHistory(storage.database(), EventStoreSettings.defaults());
-            long[] done = new long[1];
-            file.read(commit -> {
-                history.restore(commit);
-                if (++done[0] % TELL_EVERY == 0) {
-                    report.printf("  %,d commits restored%n", done[0]);
-                    report.flush();
-                }
-            });
+            Batches batches = new Batches(new CommitHistory(storage.database(), EventStoreSettings.defaults()),
+                    new Progress(report, "restored"));
+            file.read(batches::add);
+            batches.store();
             folder.keysFor(storage.database(), vault);
+        }
+    }
+
+    /** Stores many commits with one sync. */
+    private static final class Batches {
+        private final CommitHistory history;
+        private final Progress progress;
+        private final List<StoredCommit> waiting = new ArrayList<>();
+        private long length;
+
+        Batches(CommitHistory history, Progress progress) {
+            this.history = history;
+            this.progress = progress;
+        }
+
+        void add(StoredCommit commit) {
+            waiting.add(commit);
+            length += commit.events().stream().map(StoredEvent::payload).filter(Objects::nonNull).mapToLong(String::length).sum();
+            if (waiting.size() == BATCH || length >= BATCH_LENGTH) {
+                store();
+                progress.reached(commit.number() + 1);
+            }
+        }
+
+        void store() {
+            history.restore(waiting);
+            waiting.clear();
+            length = 0;
         }
     }
 

@@ -70,10 +70,12 @@ record SavedKeys(Path file) {
      *
      * @param check the fingerprint of the keys that belong to the backup
      * @param newest a newer copy of the ledger than the one saved with the keys, or null
+     * @param events how many the backup has
+     * @param seen what is known of the log's later days
      * @return the vault of the folder
      * @throws StartRefused where a file is missing, not whole, expired or of another registry, or the master key is another one
      */
-    Vault restoreTo(DataFolder folder, MasterKey master, String check, @Nullable Path newest) {
+    Vault restoreTo(DataFolder folder, MasterKey master, String check, @Nullable Path newest, long events, SeenElsewhere seen) {
         Vault vault = DataVault.opened(folder, master);
         try {
             List<LedgerEntry> erased = new ArrayList<>(ErasureLedger.read(erasures()));
@@ -86,8 +88,8 @@ record SavedKeys(Path file) {
                 throw new StartRefused("The keys in " + file + " belong to another registry than the backup.");
             }
             keys.write(folder.keyFile(vault));
-            if (ofTheLog(vault).exists()) {
-                new LogFiles(folder.path()).restore(vault, ofTheLog(vault).read());
+            if (!seen.newLog()) {
+                restoreLog(folder, vault, events, seen);
             }
             return vault;
         } catch (IOException unreadable) {
@@ -98,6 +100,16 @@ record SavedKeys(Path file) {
             vault.close();
             throw new StartRefused(String.valueOf(refused.getMessage()));
         }
+    }
+
+    private void restoreLog(DataFolder folder, Vault vault, long events, SeenElsewhere seen) {
+        if (!ofTheLog(vault).exists()) {
+            throw new StartRefused("The file " + log()
+                    + " is missing, and with it what signs the transparency log; put it beside the keys, or let another log begin with --new-log.");
+        }
+        LogFiles files = new LogFiles(folder.path());
+        files.restore(vault, ofTheLog(vault).read());
+        files.goOn(vault, events, seen.checkpoint());
     }
 
     private SealedFile ofTheRegistry(Vault vault) {

@@ -182,4 +182,40 @@ public record LogFiles(Path folder) {
             begin(keys(seals));
         }
     }
+
+    /**
+     * Lets a restored log go on, where the history has all that it is known to have signed; that it is the same history is found out at the first start, before
+     * anything is signed.
+     *
+     * @param events how many the history has
+     * @param seen the newest checkpoint of this log that anybody has
+     * @throws StartRefused where it was signed by another log, or the history has not got as far
+     */
+    public void goOn(Seals seals, long events, Optional<byte[]> seen) {
+        LogKeys keys = keys(seals);
+        long signed = lastSigned().read().map(note -> sizeIn(note, keys)).orElse(0L);
+        if (seen.isPresent()) {
+            signed = Math.max(signed, sizeIn(seen.get(), keys));
+            try {
+                Files.createDirectories(tiles());
+            } catch (IOException impossible) {
+                throw new StartRefused("The folder " + tiles() + " of the transparency log cannot be made.");
+            }
+            newest().replace(seen.get());
+        }
+        if (signed > events) {
+            throw new StartRefused("The backup has " + events + " events, but " + signed
+                    + " were signed: a log that went on from there would be a second history. Restore a newer backup, or let another log begin with --new-log.");
+        }
+    }
+
+    private static long sizeIn(byte[] checkpoint, LogKeys keys) {
+        try {
+            SignedNote note = SignedNote.parse(checkpoint);
+            note.verifiedBy(keys.signing().stream().map(SignerKey::verifier).toList());
+            return Checkpoint.parse(note.text()).size();
+        } catch (LogRefused notOfThisLog) {
+            throw new StartRefused("That is no checkpoint of the transparency log " + keys.origin() + ": " + notOfThisLog.reason() + ".");
+        }
+    }
 }

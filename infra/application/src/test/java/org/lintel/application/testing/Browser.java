@@ -26,7 +26,11 @@ public final class Browser {
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     public Browser(TestRegistry registry) {
-        this.address = registry.address();
+        this(registry.address());
+    }
+
+    public Browser(String address) {
+        this.address = address;
     }
 
     /** @return one at which the user has signed in */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
@@ -19,10 +20,12 @@ public final class ChildRegistry implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 120;
 
     private final Process process;
+    private final UnaryOperator<String> passwords;
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
-    private ChildRegistry(Process process) {
+    private ChildRegistry(Process process, UnaryOperator<String> passwords) {
         this.process = process;
+        this.passwords = passwords;
         Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(lines::add));
     }
 
@@ -37,7 +40,17 @@ public final class ChildRegistry implements AutoCloseable {
         return begun(SharedRegistry.class.getName(), Stream.of(data.toString(), mongodbUri, takeOverAfter));
     }
 
+    /** @return one in service, once it answers; with the users of its folder, who have these passwords */
+    public static ChildRegistry serve(Path data, Path masterKey, UnaryOperator<String> passwords) {
+        return begun("org.lintel.application.Lintel",
+                Stream.of("serve", "--port", "0", "--data", data.toString(), "--master-key", masterKey.toString()), passwords).awaitReady();
+    }
+
     private static ChildRegistry begun(String program, Stream<String> arguments) {
+        return begun(program, arguments, _ -> TestRegistry.PASSWORD);
+    }
+
+    private static ChildRegistry begun(String program, Stream<String> arguments, UnaryOperator<String> passwords) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), program));
@@ -45,7 +58,7 @@ public final class ChildRegistry implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LINTEL_DEMO_PASSWORD", TestRegistry.PASSWORD);
         try {
-            return new ChildRegistry(builder.start());
+            return new ChildRegistry(builder.start(), passwords);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -62,7 +75,11 @@ public final class ChildRegistry implements AutoCloseable {
     }
 
     public Caller user(String name) {
-        return new Caller(address(), name, TestRegistry.PASSWORD);
+        return new Caller(address(), name, passwords.apply(name));
+    }
+
+    public Caller stranger() {
+        return new Caller(address(), null, "");
     }
 
     /** Waits until a line that it printed holds the words. */
@@ -77,6 +94,16 @@ public final class ChildRegistry implements AutoCloseable {
     /** What {@code kill -9} does. */
     public void kill() {
         process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** What an operator does: it ends what it is at. */
+    public void stop() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
         Awaitility.await().atMost(PATIENCE_SECONDS, SECONDS).until(() -> !process.isAlive());
     }
 
