@@ -1,13 +1,11 @@
 package org.lintel.transparencylog;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.lintel.transparencylog.LogRefused.Reason;
 import org.lintel.transparencylog.SealedEntries.DamagedTiles;
 
@@ -38,28 +36,23 @@ public final class Sealer {
     private static final int MOST_UNSEALED = 1 << 16;
 
     private final TileStorage storage;
-    private final CheckpointFile lastSigned;
+    private final Standstill standstill;
     private final Promise promise;
     private final SealedEntries sealed;
     private State state = State.SEALING;
-    private @Nullable LogRefused stoppedBecause;
-    private OptionalLong differsAt = OptionalLong.empty();
-
-    /** What was found signed at the beginning, one checkpoint or two. */
-    private List<Checkpoint> found;
-    private GrowingTree tree = new GrowingTree();
-    private long stored;
-    /** While rebuilding: that all of it is written beside, and is to take the other tiles' place. */
-    private boolean whole;
-    /** That it did, and nothing was signed since. */
+    private StoredTree tree;
+    /** While checking. */
+    private Comparison comparison;
+    /** That the tiles were made anew, and nothing was signed since. */
     private boolean rebuilt;
-    private Frontier checked = new Frontier();
 
+    /** @param found signed at the beginning, one checkpoint or two */
     private Sealer(TileStorage storage, CheckpointFile lastSigned, Promise promise, List<Checkpoint> found) {
         this.storage = storage;
-        this.lastSigned = lastSigned;
+        this.standstill = new Standstill(lastSigned);
         this.promise = promise;
-        this.found = found;
+        this.comparison = new Comparison(found);
+        this.tree = StoredTree.empty(storage);
         this.sealed = new SealedEntries(storage);
     }
 
@@ -89,26 +82,26 @@ public final class Sealer {
                 .toList();
         published.ifPresent(promise::takeIfLarger);
         Sealer sealer = new Sealer(storage, lastSigned, promise, found);
-        sealer.resume(lastSigned.stop());
+        sealer.resume(found);
         return sealer;
     }
 
-    private void resume(Optional<Stop> stopped) {
+    private void resume(List<Checkpoint> found) {
+        Optional<Stop> stopped = standstill.remembered();
         if (stopped.isPresent()) {
             if (!stopped.get().canBeMended()) {
                 throw disagree();
             }
-            differsAt = stopped.get().position();
             if (size() > 0) {
                 state = State.CHECKING;
                 return;
             }
-            lastSigned.goOn();
+            standstill.end();
         }
         long size = size();
         try {
             TiledTree tiles = new TiledTree(size, storage);
-            GrowingTree continued = GrowingTree.of(size, storage);
+            StoredTree continued = StoredTree.of(size, storage);
             Hash root = promise.checkpoint().root();
             if (!tiles.root().equals(root) || !continued.root().equals(root)) {
                 state = State.CHECKING;
@@ -118,7 +111,6 @@ public final class Sealer {
                 throw disagree();
             }
             tree = continued;
-            stored = size;
         } catch (LogRefused unreadable) {
             switch (unreadable.reason()) {
                 case TILE_MISSING, TILE_LENGTH, BUNDLE_LENGTH, BUNDLE_DIFFERS -> state = State.CHECKING;
@@ -151,12 +143,12 @@ public final class Sealer {
 
     /** @return where the history that was given first differed from what was signed, if that is why it {@linkplain State#STOPPED stopped} and is known */
     public OptionalLong differsAt() {
-        return differsAt;
+        return standstill.differsAt();
     }
 
     /** @return the position of the entry that it needs next. It may go back: after checking, all is asked for once more to rebuild */
     public long next() {
-        return state == State.CHECKING ? checked.size() : tree.size();
+        return state == State.CHECKING ? comparison.next() : tree.size();
     }
 
     /** @return what was signed last */
@@ -188,7 +180,7 @@ public final class Sealer {
      *     {@link Reason#UNSEALED_TOO_MANY} when {@link #seal()} is to be called first: as many as there was room for were taken
      */
     public void append(long position, List<byte[]> entries) {
-        checkGoesOn();
+        standstill.checkGoesOn();
         if (position < 0) {
             throw new IllegalArgumentException("positions begin with 0");
         }
@@ -204,30 +196,31 @@ public final class Sealer {
 
     private void appendOne(long position, byte[] entry) {
         if (state == State.CHECKING) {
-            if (position == checked.size()) {
-                EntryBundle.checkLength(entry);
-                checked.appendEntry(entry);
-                rebuildWhereItIsTheSame();
+            if (position == comparison.next()) {
+                rebuildWhereItIsTheSameWith(entry);
             }
         } else if (position < tree.size()) {
             compare(position, entry);
-        } else if (tree.size() - stored >= MOST_UNSEALED) {
+        } else if (tree.waiting() >= MOST_UNSEALED) {
             throw new LogRefused(Reason.UNSEALED_TOO_MANY, MOST_UNSEALED + " entries wait to be sealed.");
         } else {
             tree.append(entry);
         }
     }
 
-    private void rebuildWhereItIsTheSame() {
-        for (Checkpoint one : found) {
-            if (checked.size() == one.size() && !checked.root().equals(one.root())) {
-                throw stop(Reason.HISTORY_DIFFERS, "The history's first " + one.size() + " entries are not those that were signed.");
-            }
-        }
-        if (checked.size() == size()) {
+    private void rebuildWhereItIsTheSameWith(byte[] entry) {
+        if (stoppedWhereItDiffers(() -> comparison.isWholeWith(entry))) {
             state = State.REBUILDING;
-            checked = new Frontier();
+            tree = StoredTree.empty(storage);
             storage.dropBeside();
+        }
+    }
+
+    private boolean stoppedWhereItDiffers(BooleanSupplier step) {
+        try {
+            return step.getAsBoolean();
+        } catch (LogRefused refused) {
+            throw refused.reason() == Reason.HISTORY_DIFFERS ? stop(refused.reason(), String.valueOf(refused.getMessage())) : refused;
         }
     }
 
@@ -238,8 +231,9 @@ public final class Sealer {
                     ? tree.has(position, entry)
                     : state != State.SEALING || position >= size() || sealed.has(promise.checkpoint(), position, entry);
             if (!same) {
-                differsAt = OptionalLong.of(position);
-                throw stop(Reason.HISTORY_DIFFERS, "The entry at position " + position + " is not the one that was given before.");
+                state = State.STOPPED;
+                throw standstill.begin(Reason.HISTORY_DIFFERS, OptionalLong.of(position),
+                        "The entry at position " + position + " is not the one that was given before.");
             }
         } catch (DamagedTiles damaged) {
             checkAll();
@@ -248,12 +242,8 @@ public final class Sealer {
 
     private void checkAll() {
         state = State.CHECKING;
-        found = List.of(promise.checkpoint());
-        tree = new GrowingTree();
-        checked = new Frontier();
+        comparison = new Comparison(List.of(promise.checkpoint()));
         sealed.forget();
-        stored = 0;
-        whole = false;
         rebuilt = false;
     }
 
@@ -263,7 +253,7 @@ public final class Sealer {
      * @throws LogRefused {@link Reason#HISTORY_SHORTER}, now and whenever anything else is called
      */
     public void historyHas(long entries) {
-        checkGoesOn();
+        standstill.checkGoesOn();
         if (entries < size()) {
             throw stop(Reason.HISTORY_SHORTER, "The history has " + entries + " entries, but " + size() + " were signed.");
         }
@@ -277,50 +267,18 @@ public final class Sealer {
      * @throws LogRefused {@link Reason#STORAGE_FAILED}: to be called again; {@link Reason#HISTORY_DIFFERS}, {@link Reason#HISTORY_SHORTER}
      */
     public SignedNote seal() {
-        checkGoesOn();
-        if (state == State.REBUILDING) {
-            rebuild();
-        }
-        if (state == State.SEALING && (tree.size() > stored || rebuilt)) {
-            List<TilePath> paths = TilePath.between(stored, tree.size());
-            storage.write(bytesOf(paths));
-            sign();
-            storedAll();
-            rebuilt = false;
-            paths.stream().filter(TilePath::isFull).forEach(storage::dropPartialsOf);
-        }
-        return signed();
-    }
-
-    private Map<TilePath, byte[]> bytesOf(List<TilePath> paths) {
-        Map<TilePath, byte[]> tiles = new LinkedHashMap<>();
-        paths.forEach(path -> tiles.put(path, tree.bytes(path)));
-        return tiles;
-    }
-
-    private void storedAll() {
-        stored = tree.size();
-        tree.stored();
-    }
-
-    /** Full tiles, beside those that are served; once all that was signed is there again they take the others' place, though it be at the second attempt. */
-    private void rebuild() {
-        if (!whole) {
-            boolean reached = tree.size() >= size();
-            storage.writeBeside(bytesOf(Stream.concat(TilePath.between(stored, tree.size()).stream().filter(TilePath::isFull),
-                    reached ? TilePath.between(0, tree.size()).stream().filter(path -> !path.isFull()) : Stream.empty()).toList()));
-            if (reached && !Frontier.of(size(), new TiledTree(tree.size(), storage.beside())).root().equals(promise.checkpoint().root())) {
-                throw stop(Reason.HISTORY_DIFFERS, "The history changed while its tiles were written once more.");
-            }
-            storedAll();
-            whole = reached;
-        }
-        if (whole) {
-            storage.putBesideInPlace();
-            whole = false;
+        standstill.checkGoesOn();
+        if (state == State.REBUILDING && stoppedWhereItDiffers(() -> tree.madeAnew(promise.checkpoint()))) {
             rebuilt = true;
             state = State.SEALING;
         }
+        if (state == State.SEALING && (tree.waiting() > 0 || rebuilt)) {
+            tree.store();
+            sign();
+            tree.told();
+            rebuilt = false;
+        }
+        return signed();
     }
 
     private void sign() {
@@ -335,28 +293,12 @@ public final class Sealer {
         }
         publishPromise();
         if (rebuilt) {
-            lastSigned.goOn();
-            differsAt = OptionalLong.empty();
-        }
-    }
-
-    private void checkGoesOn() {
-        LogRefused because = stoppedBecause;
-        if (because != null) {
-            throw new LogRefused(because.reason(), String.valueOf(because.getMessage()), because);
+            standstill.end();
         }
     }
 
     private LogRefused stop(Reason reason, String sentence) {
         state = State.STOPPED;
-        LogRefused because = new LogRefused(reason, sentence);
-        stoppedBecause = because;
-        try {
-            lastSigned.stopped(new Stop(reason, differsAt));
-        } catch (LogRefused notRemembered) {
-            // It has stopped all the same, and whoever opens the log next compares what was sealed.
-            because.addSuppressed(notRemembered);
-        }
-        return because;
+        return standstill.begin(reason, OptionalLong.empty(), sentence);
     }
 }
