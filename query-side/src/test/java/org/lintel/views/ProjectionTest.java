@@ -29,11 +29,14 @@ import org.lintel.views.file.FileView;
 import org.lintel.views.history.History;
 import org.lintel.views.missed.MissedDeadlines;
 import org.lintel.views.notices.Notices;
+import org.lintel.views.samples.Samples;
 import org.lintel.views.sessions.Sessions;
 import org.lintel.views.testing.DelegateSamples;
 import org.lintel.views.testing.EventSamples;
+import org.lintel.views.testing.FindingSamples;
 import org.lintel.views.testing.RandomHistories;
 import org.lintel.views.testing.RowsInMemory;
+import org.lintel.views.testing.SampleSamples;
 import org.lintel.views.todo.Todo;
 import org.lintel.views.worklist.Worklist;
 
@@ -61,6 +64,7 @@ class ProjectionTest {
         var accesses = new RowsInMemory.OfAccesses();
         var delegates = new RowsInMemory.OfDelegates();
         var badges = new RowsInMemory.OfBadges();
+        var samples = new RowsInMemory.OfSamples();
         return Stream.of(new Subject(new Sessions(sessions), () -> new HashSet<>(sessions.kept.all())),
                 new Subject(new Worklist(worklist), () -> new HashSet<>(worklist.kept.all())),
                 new Subject(new FileView(files), () -> new HashSet<>(files.kept.all())),
@@ -76,7 +80,8 @@ class ProjectionTest {
                 new Subject(new Erasures(erasures), () -> new HashSet<>(erasures.kept.all())),
                 new Subject(new Accesses(accesses), () -> union(accesses.files.all(), accesses.kept.all())),
                 new Subject(new Delegates(delegates), () -> new HashSet<>(delegates.kept.all())),
-                new Subject(new Badges(badges), () -> union(badges.kept.all(), badges.bearers.all())));
+                new Subject(new Badges(badges), () -> union(badges.kept.all(), badges.bearers.all())),
+                new Subject(new Samples(samples), () -> new HashSet<>(samples.kept.all())));
     }
 
     private static Set<?> union(List<?> some, List<?> others) {
@@ -158,6 +163,8 @@ class ProjectionTest {
         assertThatThrownBy(() -> new Todo(new RowsInMemory.OfTodo()).apply(erased)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> new Compliance(new RowsInMemory.OfCompliance()).apply(erased)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> new Accesses(new RowsInMemory.OfAccesses()).apply(midway)).isInstanceOf(IllegalStateException.class);
+        RecordedEvent found = EventSamples.recorded(9, EventSamples.MONDAY, SampleSamples.found(FindingSamples.AUDITOR));
+        assertThatThrownBy(() -> new Samples(new RowsInMemory.OfSamples()).apply(found)).isInstanceOf(IllegalStateException.class);
         RecordedEvent confirmed = EventSamples.recorded(9, EventSamples.MONDAY,
                 new DelegateConfirmed(DelegateSamples.DELEGATE, DelegateSamples.HOME, EventSamples.OFFICER));
         assertThatThrownBy(() -> new Delegates(new RowsInMemory.OfDelegates()).apply(confirmed)).isInstanceOf(IllegalStateException.class);

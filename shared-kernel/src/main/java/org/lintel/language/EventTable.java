@@ -55,6 +55,13 @@ import org.lintel.language.accreditation.RequestWithdrawn;
 import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
+import org.lintel.language.audit.FollowUpClosed;
+import org.lintel.language.audit.OpeningApproved;
+import org.lintel.language.audit.OpeningAsked;
+import org.lintel.language.audit.ReasonsOpened;
+import org.lintel.language.audit.ResultRecorded;
+import org.lintel.language.audit.SampleDrawn;
+import org.lintel.language.audit.SampleEvent;
 import org.lintel.language.badge.BadgeActivated;
 import org.lintel.language.badge.BadgeEvent;
 import org.lintel.language.badge.BadgeInvalidated;
@@ -249,7 +256,14 @@ public final class EventTable {
             new Row("DelegateErasureRequested", 1, DelegateErasureRequested.class),
             new Row("DelegateErased", 1, DelegateErased.class),
             new Row("FindingRecorded", 1, FindingRecorded.class),
-            new Row("FindingClosed", 1, FindingClosed.class));
+            new Row("FindingClosed", 1, FindingClosed.class),
+
+            new Row("SampleDrawn", 1, SampleDrawn.class),
+            new Row("ResultRecorded", 1, ResultRecorded.class),
+            new Row("FollowUpClosed", 1, FollowUpClosed.class),
+            new Row("OpeningAsked", 1, OpeningAsked.class),
+            new Row("OpeningApproved", 1, OpeningApproved.class),
+            new Row("ReasonsOpened", 1, ReasonsOpened.class));
 
     private static final Map<Class<? extends Event>, Row> BY_TYPE = ROWS.stream().collect(Collectors.toMap(Row::type, Function.identity()));
     private static final Map<String, Row> BY_NAME = ROWS.stream().collect(Collectors.toMap(Row::name, Function.identity()));
@@ -324,6 +338,12 @@ public final class EventTable {
         }
         if (event instanceof ConsentEvent consent) {
             tags.add(Tags.delegate(consent.delegate()));
+        }
+        if (event instanceof SampleEvent sampled) {
+            tags.add(Tags.sample(sampled.sample()));
+        }
+        if (event instanceof ReasonsOpened opened) {
+            tags.add(Tags.access(opened.subject()));
         }
         addTagsOfLists(event, tags);
         return Set.copyOf(tags);

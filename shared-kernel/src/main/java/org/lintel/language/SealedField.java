@@ -32,6 +32,9 @@ import org.lintel.language.accreditation.OfficerRecused;
 import org.lintel.language.accreditation.RecommendationReturned;
 import org.lintel.language.accreditation.RequestFoundIncomplete;
 import org.lintel.language.accreditation.SuspensionConfirmed;
+import org.lintel.language.audit.FollowUpClosed;
+import org.lintel.language.audit.OpeningAsked;
+import org.lintel.language.audit.ResultRecorded;
 import org.lintel.language.badge.BadgeInvalidated;
 import org.lintel.language.delegate.DelegateAppealDismissed;
 import org.lintel.language.delegate.DelegateAppealLodged;
@@ -128,7 +131,11 @@ public enum SealedField {
     BADGE_INVALIDATION_REASONS(RESTRICTED, BadgeInvalidated.class),
 
     DISCLOSURE_PURPOSE(RESTRICTED, DataDisclosed.class),
-    DEMAND(RESTRICTED, DemandRecorded.class);
+    DEMAND(RESTRICTED, DemandRecorded.class),
+
+    SAMPLE_REMARK(RESTRICTED, ResultRecorded.class),
+    FOLLOW_UP_DONE(RESTRICTED, FollowUpClosed.class),
+    OPENING_PURPOSE(RESTRICTED, OpeningAsked.class);
 
     private final RetentionClass retention;
     private final List<Class<? extends Event>> events;

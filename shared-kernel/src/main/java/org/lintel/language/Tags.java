@@ -2,6 +2,8 @@ package org.lintel.language;
 
 import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.audit.SampleId;
+import org.lintel.language.audit.SubjectId;
 import org.lintel.language.badge.BadgeId;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.LinkKey;
@@ -150,6 +152,16 @@ public final class Tags {
     /** One finding from outside. */
     public static Tag finding(FindingId id) {
         return Tag.of("finding", id);
+    }
+
+    /** One sample of decisions, what was found in it, and what was opened of it. */
+    public static Tag sample(SampleId id) {
+        return Tag.of("sample", id);
+    }
+
+    /** Who opened what is kept of a file or a delegate. */
+    public static Tag access(SubjectId id) {
+        return Tag.of("access", id);
     }
 
     /** What one repeatable command did (inv-32). */

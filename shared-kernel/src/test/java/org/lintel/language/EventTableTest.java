@@ -17,6 +17,7 @@ import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.ClaimEvent;
 import org.lintel.language.accreditation.ListingChosen;
 import org.lintel.language.accreditation.RecordsErased;
+import org.lintel.language.audit.SampleEvent;
 import org.lintel.language.badge.BadgeEvent;
 import org.lintel.language.configuration.ConfigurationPublished;
 import org.lintel.language.consent.ConsentEvent;
@@ -63,7 +64,7 @@ class EventTableTest {
             assertThat(type).isRecord();
             assertThat(type == ConfigurationPublished.class || type == CataloguePublished.class || type == DelegateOpened.class
                     || type == EditionPublished.class
-                    || FindingEvent.class.isAssignableFrom(type)
+                    || FindingEvent.class.isAssignableFrom(type) || SampleEvent.class.isAssignableFrom(type)
                     || ConsentEvent.class.isAssignableFrom(type) || RiskEvent.class.isAssignableFrom(type)
                     || SessionEvent.class.isAssignableFrom(type)
                     || AccreditationEvent.class.isAssignableFrom(type) || AccessEvent.class.isAssignableFrom(type)
@@ -106,7 +107,8 @@ class EventTableTest {
                 new Tag("participation", "id-of-SessionId"),
                 new Tag("editions", "id-of-SessionId"), new Tag("access", "id-of-SessionId"), new Tag("risk", "id-of-RiskKey"),
                 new Tag("disclosure", "id-of-DisclosureId"), new Tag("disclosures", "id-of-SessionId"), new Tag("demand", "id-of-DemandId"),
-                new Tag("recipient", "KEN"), new Tag("finding", "id-of-FindingId"));
+                new Tag("recipient", "KEN"), new Tag("finding", "id-of-FindingId"),
+                new Tag("sample", "id-of-SampleId"), new Tag("access", "id-of-SubjectId"));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.lintel.language.audit.Seed;
 import org.lintel.language.configuration.AccessLimits;
 import org.lintel.language.configuration.ParticipationTerms;
 import org.lintel.language.configuration.RetentionPeriods;
@@ -65,6 +66,9 @@ final class Specimen {
         if (type == DocumentSymbol.class) {
             return new DocumentSymbol("ICC-ASP/25/12");
         }
+        if (type == Seed.class) {
+            return new Seed("5eed");
+        }
         if (type == String.class) {
             return CHOSEN + " word";
         }
@@ -102,6 +106,9 @@ final class Specimen {
         }
         if (type == int.class || type == Integer.class) {
             return 1;
+        }
+        if (type == long.class) {
+            return 1L;
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];

@@ -1,5 +1,6 @@
 package org.lintel.application;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -16,9 +17,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lintel.application.testing.Answer;
 import org.lintel.application.testing.Browser;
 import org.lintel.application.testing.Browser.Page;
 import org.lintel.application.testing.Caller;
@@ -140,6 +143,7 @@ class CanaryTest {
             seen.add(Browser.of(registry, "officer").get(page).answers(200).body());
         }
         seen.add(reviewed(registry.user("officer2")));
+        seen.add(sampled(registry, file));
         for (int notice = 1; notice <= 5; notice++) {
             registry.user("officer").get("/api/notices/" + file.id() + "." + notice + "/letter?after=" + file.after()).answers(200);
         }
@@ -164,6 +168,27 @@ class CanaryTest {
         }
         places.put("error answers", String.join("\n", errors));
         return String.join("\n", seen);
+    }
+
+    /** @return what auditors read of a sample: what they wrote themselves, and by supervised opening its reasons */
+    private String sampled(TestRegistry registry, PlayedFile file) {
+        long events = registry.eventCount();
+        Awaitility.await().atMost(30, SECONDS)
+                .until(() -> registry.user("auditor").get("/api/audit/log").answers(200).json().get("sealed").asLong() >= events);
+        Caller auditor = registry.user("auditor");
+        Answer drawn = auditor.post("/api/audit/samples", "{\"sessionId\":\"" + session + "\",\"kind\":\"REVOCATIONS\"}").answers(201);
+        String sample = "/api/audit/samples/" + drawn.text("/id");
+        String decision = sample + "/decisions/" + drawn.json().at("/drawn/0").asString();
+        auditor.post(decision + "/record-result",
+                body("{\"result\":\"FOLLOW_UP\",\"remark\":\"NOT_IN_TIME\",\"text\":\"%s\"}", "auditor's remark")).answers(200);
+        auditor.post(decision + "/close-follow-up", body("{\"done\":\"%s\"}", "follow-up of a remark")).answers(200);
+        String opening = sample + "/openings/"
+                + auditor.post(decision + "/ask-opening", body("{\"purpose\":\"%s\"}", "purpose of an opening")).answers(200).text("/id");
+        String after = registry.user("auditor2").post(opening + "/approve", "{}").answers(200).after();
+        assertThat(auditor.get(sample + "?after=" + after).answers(200).body()).doesNotContain(canaries.get("revocation"));
+        assertThat(auditor.post(opening + "/open", "{}").answers(200).text("/reasons")).isEqualTo(canaries.get("revocation"));
+        assertThat(auditor.get("/api/audit/accesses?subject=" + file.id()).answers(200).body()).contains("SUPERVISED");
+        return auditor.get(sample).answers(200).body();
     }
 
     /** @return the list of exceptional accesses after the one was reviewed */

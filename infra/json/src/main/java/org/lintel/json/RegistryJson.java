@@ -11,6 +11,10 @@ import org.lintel.language.TextValue;
 import org.lintel.language.UserId;
 import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.audit.OpeningId;
+import org.lintel.language.audit.SampleId;
+import org.lintel.language.audit.Seed;
+import org.lintel.language.audit.SubjectId;
 import org.lintel.language.badge.BadgeId;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.LinkKey;
@@ -82,6 +86,10 @@ public final class RegistryJson {
         add(module, GuidelineId.class, GuidelineId::new);
         add(module, FindingId.class, FindingId::new);
         add(module, DocumentSymbol.class, DocumentSymbol::new);
+        add(module, SampleId.class, SampleId::new);
+        add(module, OpeningId.class, OpeningId::new);
+        add(module, SubjectId.class, SubjectId::new);
+        add(module, Seed.class, Seed::new);
         return module;
     }
 

@@ -58,11 +58,13 @@ import org.lintel.views.missed.MissedDeadlines;
 import org.lintel.views.missed.MissedPage;
 import org.lintel.views.notices.NoticePage;
 import org.lintel.views.notices.Notices;
+import org.lintel.views.samples.Samples;
 import org.lintel.views.sessions.Sessions;
 import org.lintel.views.testing.DelegateSamples;
 import org.lintel.views.testing.EventSamples;
 import org.lintel.views.testing.RandomHistories;
 import org.lintel.views.testing.RowsInMemory;
+import org.lintel.views.testing.SampleSamples;
 import org.lintel.views.todo.Todo;
 import org.lintel.views.todo.TodoCursor;
 import org.lintel.views.todo.TodoRow;
@@ -344,6 +346,22 @@ class RowsOnMongoTest {
             }
         }
         return all;
+    }
+
+    @Test
+    void samples_are_the_plain_ones() {
+        var rows = new SamplesOnMongo(mongo.fresh("samples"));
+        rows.createIndexes();
+        var stored = new Samples(rows);
+        var plain = new Samples(new RowsInMemory.OfSamples());
+        List<RecordedEvent> all = SampleSamples.recordedOfTwo();
+        all.forEach(event -> {
+            stored.apply(event);
+            stored.apply(event);
+            plain.apply(event);
+            assertThat(stored.of(EventSamples.ASP25)).isEqualTo(plain.of(EventSamples.ASP25));
+        });
+        assertThat(stored.of(EventSamples.ASP25)).hasSize(2).allSatisfy(row -> assertThat(stored.find(row.sample())).isEqualTo(row));
     }
 
     @Test

@@ -369,7 +369,7 @@ public final class EventSamples {
                 new ErasureRequested(FILE, ADMINISTRATOR), new FileErased(FILE, SECOND_OFFICER),
                 FindingSamples.found("finding-1", "G04", FindingKind.AUDIT, FindingOutcome.NOT_KEPT),
                 new FindingClosed(new FindingId("finding-1"), null, FindingSamples.AUDITOR));
-        return Stream.concat(ofFile.stream(), DelegateSamples.ofEveryType().stream()).toList();
+        return Stream.of(ofFile, DelegateSamples.ofEveryType(), SampleSamples.ofEveryType()).flatMap(List::stream).toList();
     }
 
     /** The same, recorded an hour apart. */

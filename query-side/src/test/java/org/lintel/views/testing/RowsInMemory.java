@@ -16,6 +16,7 @@ import org.lintel.language.SessionId;
 import org.lintel.language.UserId;
 import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.audit.SampleId;
 import org.lintel.language.badge.BadgeId;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.guidelines.FindingId;
@@ -58,6 +59,8 @@ import org.lintel.views.notices.AboutDelegate;
 import org.lintel.views.notices.Addressee;
 import org.lintel.views.notices.Notice;
 import org.lintel.views.notices.NoticeRows;
+import org.lintel.views.samples.SampleRow;
+import org.lintel.views.samples.SampleRows;
 import org.lintel.views.sessions.SessionRow;
 import org.lintel.views.sessions.SessionRows;
 import org.lintel.views.todo.Task;
@@ -557,6 +560,25 @@ public final class RowsInMemory {
             return kept.all().stream().filter(row -> review == null || row.review() == review)
                     .filter(row -> after == null || row.place().compareTo(after) > 0)
                     .sorted(Comparator.comparing(ExceptionalAccessRow::place)).limit(limit).toList();
+        }
+    }
+
+    public static final class OfSamples implements SampleRows {
+        public final Guarded<SampleId, SampleRow> kept = new Guarded<>();
+
+        @Override
+        public @Nullable SampleRow find(SampleId sample) {
+            return kept.find(sample);
+        }
+
+        @Override
+        public void save(SampleRow row) {
+            kept.save(row.sample(), row.position(), row);
+        }
+
+        @Override
+        public List<SampleRow> of(SessionId session) {
+            return kept.all().stream().filter(row -> row.session().equals(session)).toList();
         }
     }
 

@@ -17,6 +17,7 @@ import org.lintel.language.access.ExceptionalReviewMissed;
 import org.lintel.language.access.ExceptionallyOpened;
 import org.lintel.language.access.OfficerAssigned;
 import org.lintel.language.access.Purpose;
+import org.lintel.language.audit.ReasonsOpened;
 import org.lintel.views.access.Review;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,18 +37,22 @@ final class AccessesApi {
     /** On what ground something was opened. */
     enum AccessKind {
         ORDINARY,
-        EXCEPTIONAL
+        EXCEPTIONAL,
+        /** By an auditor, of a sampled decision's reasons, to which another agreed. */
+        SUPERVISED
     }
 
     /**
      * One reading, or several of the same within a quarter of an hour.
      *
      * @param officer who read: of a delegate it may be the contact point too
-     * @param purpose null where it was exceptional
-     * @param exceptional how far its review has come; null where it was ordinary
+     * @param purpose null where it was exceptional or supervised: then it was said in words
+     * @param exceptional how far its review has come; null where it was not exceptional
+     * @param sample where it was supervised, in which sample; null otherwise
+     * @param approvedBy where it was supervised, who agreed; null otherwise
      */
     record AccessItem(long position, Instant recordedAt, String officer, AccessKind kind, @Nullable Purpose purpose,
-            RetentionClass retention, @Nullable ReviewState exceptional) {}
+            RetentionClass retention, @Nullable ReviewState exceptional, @Nullable String sample, @Nullable String approvedBy) {}
 
     /**
      * The review of an exceptional access.
@@ -75,11 +80,13 @@ final class AccessesApi {
     private static Stream<AccessItem> item(RecordedEvent recorded, List<RecordedEvent> all) {
         return switch (recorded.event()) {
             case ConfidentialOpened opened -> Stream.of(new AccessItem(recorded.position(), recorded.recordedAt(),
-                    opened.by().id().value(), AccessKind.ORDINARY, opened.purpose(), opened.retention(), null));
+                    opened.by().id().value(), AccessKind.ORDINARY, opened.purpose(), opened.retention(), null, null, null));
             case DelegateOpened opened -> Stream.of(new AccessItem(recorded.position(), recorded.recordedAt(), opened.by().id().value(),
-                    AccessKind.ORDINARY, opened.purpose(), opened.retention(), null));
+                    AccessKind.ORDINARY, opened.purpose(), opened.retention(), null, null, null));
             case ExceptionallyOpened opened -> Stream.of(new AccessItem(recorded.position(), recorded.recordedAt(),
-                    opened.by().id().value(), AccessKind.EXCEPTIONAL, null, opened.retention(), review(opened, all)));
+                    opened.by().id().value(), AccessKind.EXCEPTIONAL, null, opened.retention(), review(opened, all), null, null));
+            case ReasonsOpened opened -> Stream.of(new AccessItem(recorded.position(), recorded.recordedAt(), opened.by().id().value(),
+                    AccessKind.SUPERVISED, null, RetentionClass.RESTRICTED, null, opened.sample().value(), opened.approvedBy().value()));
             default -> Stream.empty();
         };
     }

@@ -13,6 +13,7 @@ import org.lintel.language.CountryCode;
 import org.lintel.language.FreeText;
 import org.lintel.language.SessionId;
 import org.lintel.language.TextValue;
+import org.lintel.language.audit.Seed;
 import org.lintel.language.guidelines.GuidelineId;
 
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -30,7 +31,7 @@ final class RecordSchemas implements ModelConverter {
     private static final String REFERENCE = "#/components/schemas/";
     private static final Map<Class<?>, Integer> LONGEST = Map.of(FreeText.class, FreeText.LONGEST, Name.class, Name.LONGEST);
     private static final Map<Class<?>, String> SHAPE = Map.of(CountryCode.class, "^[A-Z]{3}$", GuidelineId.class, "^G[0-9]{2}$",
-            SessionId.class, "^[A-Za-z0-9_-]{1,40}$");
+            SessionId.class, "^[A-Za-z0-9_-]{1,40}$", Seed.class, "^[0-9a-f]{1,64}$");
 
     @Override
     public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {

@@ -53,7 +53,7 @@ record OwnAnswer(OwnStanding standing, @Nullable Kept kept, @Nullable DisplayNam
 
     record PassedOn(Instant at, CountryCode recipient, Basis basis, Set<PersonField> fields) {}
 
-    /** @param purpose null for focal points, who look at everybody of a session at once */
+    /** @param purpose null for focal points, who look at everybody of a session at once, and for auditors, who read the reasons of a decision */
     record Told(Instant at, Role role, @Nullable Purpose purpose, RetentionClass retention) {}
 
     /**

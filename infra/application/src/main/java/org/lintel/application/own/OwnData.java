@@ -27,6 +27,7 @@ import org.lintel.language.RetentionClass;
 import org.lintel.language.Role;
 import org.lintel.language.SealedField;
 import org.lintel.language.access.DelegateOpened;
+import org.lintel.language.audit.ReasonsOpened;
 import org.lintel.language.delegate.Contact;
 import org.lintel.language.delegate.DelegateId;
 import org.lintel.language.delegate.DelegateNominated;
@@ -118,6 +119,8 @@ final class OwnData {
                 Stream.of(new Told(one.occurredAt(), opened.by().role(), opened.purpose(), opened.retention()));
             case RisksOpened opened ->
                 Stream.of(new Told(one.occurredAt(), opened.by().role(), null, RetentionClass.STRICTLY_CONFIDENTIAL));
+            case ReasonsOpened opened ->
+                Stream.of(new Told(one.occurredAt(), opened.by().role(), null, RetentionClass.RESTRICTED));
             default -> Stream.empty();
         };
     }

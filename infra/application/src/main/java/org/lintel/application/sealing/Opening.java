@@ -57,9 +57,9 @@ public final class Opening {
         return opener(risk.value(), language, EnumSet.of(RetentionClass.STRICTLY_CONFIDENTIAL));
     }
 
-    /** @return for what was written of a disclosure, or of a demand for one */
-    public Opener of(TextValue disclosureOrDemand, Language language) {
-        return opener(disclosureOrDemand.value(), language, EnumSet.of(RetentionClass.RESTRICTED));
+    /** @return for what was written of a disclosure or of a demand for one, and of a file or a delegate by auditors */
+    public Opener of(TextValue subject, Language language) {
+        return opener(subject.value(), language, EnumSet.of(RetentionClass.RESTRICTED));
     }
 
     /** @return for a row of a list: one that does not open leaves the others readable */
@@ -72,9 +72,9 @@ public final class Opening {
     }
 
     /** @return the text of a row of a list, likewise */
-    public FreeText listed(AccreditationId file, Sealed<FreeText> text, SealedField field, Language language) {
+    public FreeText listed(TextValue subject, Sealed<FreeText> text, SealedField field, Language language) {
         try {
-            return of(file, language).text(text, field);
+            return of(subject, language).text(text, field);
         } catch (ProblemException altered) {
             return new FreeText(word("altered", language));
         }

@@ -54,9 +54,9 @@ public final class Sealing {
         return new VaultSealer(seals, fingerprints, convened, risk.value(), session);
     }
 
-    /** @return for what is written of a disclosure, or of a demand for one */
-    public Sealer of(TextValue disclosureOrDemand, SessionId session) {
-        return new VaultSealer(seals, fingerprints, convened, disclosureOrDemand.value(), session);
+    /** @return for what is written of a disclosure or of a demand for one, and of a file or a delegate by auditors */
+    public Sealer of(TextValue subject, SessionId session) {
+        return new VaultSealer(seals, fingerprints, convened, subject.value(), session);
     }
 
     /** @return for commands on a delegate that are decided on only; null where there is none */

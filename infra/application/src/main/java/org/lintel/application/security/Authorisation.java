@@ -1,5 +1,6 @@
 package org.lintel.application.security;
 
+import static org.lintel.application.security.Condition.AGREED;
 import static org.lintel.application.security.Condition.APPEALED;
 import static org.lintel.application.security.Condition.ASSIGNED;
 import static org.lintel.application.security.Condition.DEMONSTRATION;
@@ -8,6 +9,7 @@ import static org.lintel.application.security.Condition.OPENED;
 import static org.lintel.application.security.Condition.OTHER;
 import static org.lintel.application.security.Condition.OWN;
 import static org.lintel.application.security.Condition.PURPOSE;
+import static org.lintel.application.security.Condition.SAMPLED;
 import static org.lintel.application.security.Condition.SECOND;
 import static org.lintel.application.security.Condition.UNCONFLICTED;
 import static org.lintel.application.security.Condition.UNINVOLVED;
@@ -163,6 +165,17 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
             may("See how the transparency log stands, and read all of it", PSEUDONYMS, to(AUD)).by("GET /api/audit/log"),
             may("Take the history along, or a session’s, in a file that proves itself", PSEUDONYMS, to(AUD)).by("GET /api/audit/bundle"),
             may("See who opened what is confidential, when and for what", PSEUDONYMS, to(AUD)).by("GET /api/audit/accesses"),
+            may("Draw a sample of decisions", PSEUDONYMS, to(AUD)).by("POST /api/audit/samples", "POST /audit/samples"),
+            may("See every sample and what auditors remarked in it, remark, say what was done", RESTRICTED, to(AUD, SAMPLED)).by(
+                    "GET /api/audit/samples", "GET /api/audit/samples/*", "GET /api/audit/follow-ups", "GET /audit/samples",
+                    "GET /audit/samples/*", sampled("record-result"), sampledPage("record-result"), sampled("close-follow-up"),
+                    sampledPage("close-follow-up")),
+            may("Ask to be shown the reasons of a decision", RESTRICTED, to(AUD, SAMPLED)).by(sampled("ask-opening"),
+                    sampledPage("ask-opening")),
+            may("Agree to that", RESTRICTED, to(AUD, OTHER)).by("POST /api/audit/samples/*/openings/*/approve",
+                    "POST /audit/samples/*/openings/*/approve"),
+            may("Read those reasons, once", RESTRICTED, to(AUD, SAMPLED, AGREED)).by("POST /api/audit/samples/*/openings/*/open",
+                    "POST /audit/samples/*/openings/*/open"),
             may("Ask that what a file holds of persons, or is kept of a delegate, be erased", PSEUDONYMS, to(ADM)).by(
                     "POST /api/subjects/*/erase",
                     "POST /erasures/ask"),
@@ -211,6 +224,14 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
 
     private static String delegate(String verb) {
         return "POST /api/delegates/*/" + verb;
+    }
+
+    private static String sampled(String verb) {
+        return "POST /api/audit/samples/*/decisions/*/" + verb;
+    }
+
+    private static String sampledPage(String verb) {
+        return "POST /audit/samples/*/decisions/*/" + verb;
     }
 
     private static String badge(String verb) {

@@ -13,6 +13,9 @@ public enum Condition {
     PURPOSE("for a purpose", "With a `Purpose` of the closed list; the reading is recorded before anything is shown."),
     APPEALED("appealed", "Once an appeal was lodged in the file; before, it is answered like one that does not exist."),
     OTHER("other person", "Not what they asked for, or opened, themselves: `four-eyes`."),
+    SAMPLED("sampled", "Of a decision that was drawn in a sample: `not-sampled`."),
+    AGREED("agreed",
+            "What they asked for, once another auditor agreed, in time and once: `not-approved`, `opening-expired`, `already-opened`."),
     DEMONSTRATION("demonstration", "In a demonstration only: in service there is no such address.");
 
     private final String words;

@@ -26,7 +26,8 @@ public final class DemoUsers {
                 List.of(user("applicant", passwordHash, APP), user("applicant2", passwordHash, APP), user("officer", passwordHash, SEC),
                         user("officer3", passwordHash, SEC), user("officer2", passwordHash, SEC, SEN), user("focalpoint", passwordHash, FP),
                         user("focalpoint2", passwordHash, FP), user("reviewer", passwordHash, REV), user("bureau", passwordHash, BUR),
-                        user("security", passwordHash, SECU), user("auditor", passwordHash, AUD), user("admin", passwordHash, ADM)));
+                        user("security", passwordHash, SECU), user("auditor", passwordHash, AUD), user("auditor2", passwordHash, AUD),
+                        user("admin", passwordHash, ADM)));
     }
 
     /** @return an address that reaches nobody (RFC 2606), for a mail server of one's own that shows what it is given */

@@ -187,12 +187,17 @@ public final class LogKeeper implements AutoCloseable {
 
     /** Another process on this data folder seals, and this one tries again with each look. */
     private LogStanding sealedElsewhere() {
-        long sealed = files.newest().read().map(note -> Checkpoint.parse(SignedNote.parse(note).text()).size()).orElse(0L);
+        long sealed = newest().map(Checkpoint::size).orElse(0L);
         return new LogStanding(ELSEWHERE, keys.origin(), sealed, Math.max(0, commits.head() + 1 - sealed), 0, null, null);
     }
 
     public LogStanding standing() {
         return standing;
+    }
+
+    /** @return the checkpoint that was signed last; empty until there is one */
+    public Optional<Checkpoint> newest() {
+        return files.newest().read().map(note -> Checkpoint.parse(SignedNote.parse(note).text()));
     }
 
     /** @return the verifier keys, one a line */

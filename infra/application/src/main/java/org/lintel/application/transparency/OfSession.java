@@ -19,7 +19,7 @@ import org.lintel.language.Tags;
 final class OfSession implements Predicate<StoredEvent> {
     /** What an event that is of the session hands on to those that follow it; an organisation, a person and a State have several sessions. */
     private static final Set<String> HANDED_ON = Set.of("accreditation", "delegate", "badge", "disclosure", "demand", "risk",
-            "exceptional-access");
+            "exceptional-access", "sample");
     /** Who read of it, whoever attends on it, and that it was erased are tagged apart. */
     private static final List<String> APART = List.of("access", "erasure", "delegation");
 

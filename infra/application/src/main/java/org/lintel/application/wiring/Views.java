@@ -35,6 +35,7 @@ import org.lintel.readmodels.LiveViews;
 import org.lintel.readmodels.MissedOnMongo;
 import org.lintel.readmodels.NoticesOnMongo;
 import org.lintel.readmodels.RowCollection;
+import org.lintel.readmodels.SamplesOnMongo;
 import org.lintel.readmodels.SessionsOnMongo;
 import org.lintel.readmodels.TodoOnMongo;
 import org.lintel.readmodels.ViewBuild;
@@ -51,6 +52,7 @@ import org.lintel.views.file.FileView;
 import org.lintel.views.history.History;
 import org.lintel.views.missed.MissedDeadlines;
 import org.lintel.views.notices.Notices;
+import org.lintel.views.samples.Samples;
 import org.lintel.views.sessions.Sessions;
 import org.lintel.views.todo.Todo;
 import org.lintel.views.worklist.Worklist;
@@ -100,6 +102,7 @@ public final class Views implements AutoCloseable {
     private final ServedView<Accesses> accesses;
     private final ServedView<Delegates> delegates;
     private final ServedView<Badges> badges;
+    private final ServedView<Samples> samples;
 
     /**
      * @param process its name in claims; no two may share one
@@ -131,6 +134,7 @@ public final class Views implements AutoCloseable {
         this.accesses = served(AccessesOnMongo::new, AccessesOnMongo::createIndexes, Accesses::new);
         this.delegates = served(DelegatesOnMongo::new, DelegatesOnMongo::createIndexes, Delegates::new);
         this.badges = served(BadgesOnMongo::new, BadgesOnMongo::createIndexes, Badges::new);
+        this.samples = served(SamplesOnMongo::new, SamplesOnMongo::createIndexes, Samples::new);
         this.history = served(HistoryOnMongo::new, HistoryOnMongo::createIndexes, History::new);
         open();
     }
@@ -240,9 +244,13 @@ public final class Views implements AutoCloseable {
         return badges;
     }
 
+    public ServedView<Samples> samples() {
+        return samples;
+    }
+
     public List<ServedView<?>> all() {
         return List.of(sessions, worklist, files, history, compliance, todo, notices, missed, announcements, erasures, accesses,
-                delegates, badges);
+                delegates, badges, samples);
     }
 
     public Optional<ServedView<?>> named(String name) {

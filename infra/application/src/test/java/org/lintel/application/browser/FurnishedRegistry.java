@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
 import org.lintel.application.demo.TemporaryFolder;
+import org.lintel.application.testing.Answer;
 import org.lintel.application.testing.Caller;
 import org.lintel.application.testing.PlayedDelegate;
 import org.lintel.application.testing.PlayedFile;
@@ -118,7 +119,25 @@ final class FurnishedRegistry {
         places.put("nominee", nominee.id());
         places.put("bearer", bearer.id());
         places.put("badge", badge);
+        sample(registry, places);
         return new FurnishedRegistry(registry, places);
+    }
+
+    /** Of the one refusal: with a follow-up, and an opening that waits for another auditor. */
+    private static void sample(TestRegistry registry, Map<String, String> places) {
+        long events = registry.eventCount();
+        Awaitility.await().atMost(60, SECONDS)
+                .until(() -> registry.user("auditor").get("/api/audit/log").answers(200).json().get("sealed").asLong() >= events);
+        Caller auditor = registry.user("auditor");
+        Answer drawn = auditor.post("/api/audit/samples", "{\"sessionId\":\"%s\",\"kind\":\"REFUSALS\"}".formatted(SESSION)).answers(201);
+        String sampled = drawn.json().at("/drawn/0").asString();
+        String decision = "/api/audit/samples/" + drawn.text("/id") + "/decisions/" + sampled;
+        auditor.post(decision + "/record-result",
+                "{\"result\":\"FOLLOW_UP\",\"remark\":\"REASONS_INSUFFICIENT\",\"text\":\"It does not say who found that.\"}").answers(200);
+        auditor.post(decision + "/ask-opening", "{\"purpose\":\"Whether the ground fits.\"}").answers(200);
+        registry.awaitViews();
+        places.put("sample", drawn.text("/id"));
+        places.put("sampled", sampled);
     }
 
     /** One that was reviewed, and one that waits for its review by somebody who may not make it. */

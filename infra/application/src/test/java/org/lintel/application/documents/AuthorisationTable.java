@@ -64,7 +64,8 @@ final class AuthorisationTable {
             entry(Condition.EXCEPTIONAL, "ExceptionalAccessTest"), entry(Condition.UNCONFLICTED, "NoConflictOfInterestTest"),
             entry(Condition.SECOND, "FourEyesTest"), entry(Condition.UNINVOLVED, "IndependentReviewTest"),
             entry(Condition.PURPOSE, "ConfidentialReadingTest"), entry(Condition.APPEALED, "FilePageTest"),
-            entry(Condition.OTHER, "ErasureTest"), entry(Condition.DEMONSTRATION, "DueProcessTest"));
+            entry(Condition.OTHER, "ErasureTest"), entry(Condition.SAMPLED, "SampleOfDecisionsTest"),
+            entry(Condition.AGREED, "SampleRaceTest"), entry(Condition.DEMONSTRATION, "DueProcessTest"));
 
     private AuthorisationTable() {}
 

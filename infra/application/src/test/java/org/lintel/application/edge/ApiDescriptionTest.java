@@ -1,10 +1,12 @@
 package org.lintel.application.edge;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,6 +148,7 @@ class ApiDescriptionTest {
         answersAsDescribed("officer2", "/api/accesses", "/api/accesses?after=" + file.after());
         answersAsDescribed("auditor", "/api/audit/accesses", "/api/audit/accesses?subject=" + file.id());
         answersAsDescribed("auditor", "/api/audit/log", "/api/audit/log");
+        sampled(session);
         answersAsDescribed("admin", "/api/views", "/api/views");
         answersAsDescribed("admin", "/api/announcements", "/api/announcements");
         answersAsDescribed("admin", "/health", "/health");
@@ -167,6 +170,21 @@ class ApiDescriptionTest {
     void aProblemIsDescribed(String body) {
         Answer problem = REGISTRY.user("officer").post("/api/accreditations/nothing/check-completeness", body);
         assertThat(DESCRIBED.wrongInAnswer("post /api/accreditations/{id}/check-completeness", problem.status(), problem.json())).isEmpty();
+    }
+
+    /** Drawn as soon as the log has sealed the decision. */
+    private static void sampled(String session) {
+        String body = "{\"sessionId\":\"" + session + "\",\"kind\":\"ORGANISATIONS\"}";
+        Answer drawn = Awaitility.await().atMost(30, SECONDS).until(() -> REGISTRY.user("auditor").post("/api/audit/samples", body),
+                answer -> answer.status() == 201);
+        assertThat(DESCRIBED.wrongInAnswer("post /api/audit/samples", 201, drawn.json())).isEmpty();
+        answersAsDescribed("auditor", "/api/audit/samples", "/api/audit/samples?session=" + session + "&after=" + drawn.after());
+        String sample = "/api/audit/samples/" + drawn.text("/id");
+        Answer found = REGISTRY.user("auditor").post(sample + "/decisions/" + drawn.json().at("/drawn/0").asString() + "/record-result",
+                "{\"result\":\"FOLLOW_UP\",\"remark\":\"NOT_IN_TIME\",\"text\":\"x\"}").answers(200);
+        assertThat(DESCRIBED.wrongInAnswer("post /api/audit/samples/{id}/decisions/{position}/record-result", 200, found.json())).isEmpty();
+        answersAsDescribed("auditor", "/api/audit/samples/{id}", sample + "?after=" + found.after());
+        answersAsDescribed("auditor", "/api/audit/follow-ups", "/api/audit/follow-ups?session=" + session);
     }
 
     private static void answersAsDescribed(String user, String address, String path) {

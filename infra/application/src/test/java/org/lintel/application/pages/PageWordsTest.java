@@ -31,6 +31,9 @@ import org.lintel.language.accreditation.MissReason;
 import org.lintel.language.accreditation.NoticeKind;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.audit.DecisionKind;
+import org.lintel.language.audit.Remark;
+import org.lintel.language.audit.SampleResult;
 import org.lintel.language.badge.BadgeState;
 import org.lintel.language.badge.Zone;
 import org.lintel.language.consent.ConsentKind;
@@ -45,6 +48,7 @@ import org.lintel.views.access.Review;
 import org.lintel.views.compliance.Grouping;
 import org.lintel.views.compliance.Status;
 import org.lintel.views.compliance.Why;
+import org.lintel.views.samples.OpeningStanding;
 
 /** Every word of the pages is there, in both languages. */
 class PageWordsTest {
@@ -87,7 +91,8 @@ class PageWordsTest {
                 MissReason.values(), NoticeKind.values(), RecommendedOutcome.values(), TimeLimit.values(), ParticipantCategory.values(),
                 Status.values(), FindingKind.values(), FindingOutcome.values(), Grouping.values(), RetentionClass.values(), Review.values(),
                 DelegateRole.values(), Visibility.values(), ChosenBy.values(),
-                DelegateState.values(), CourseStep.values(), BadgeState.values(), Zone.values(), Purpose.values(), ConsentKind.values())
+                DelegateState.values(), CourseStep.values(), BadgeState.values(), Zone.values(), Purpose.values(), ConsentKind.values(),
+                DecisionKind.values(), SampleResult.values(), Remark.values(), OpeningStanding.values())
                 .flatMap(Stream::of);
 
         assertThat(shown.map(Words::keyOf)).allMatch(known::contains);
@@ -108,7 +113,7 @@ class PageWordsTest {
                 "timeLimit", "missReason", "checkOutcome", "intent", "recommendedOutcome", "participantCategory", "noticeKind", "status",
                 "retentionClass", "review", "grouping", "region", "findingKind", "findingOutcome", "basis", "disclosedField", "badgeState",
                 "zone", "purpose",
-                "consentKind", "own", "evidence");
+                "consentKind", "own", "evidence", "decisionKind", "sampleResult", "remark", "openingStanding");
         assertThat(known.stream().filter(key -> !families.contains(key.replaceAll("\\..*", "")))).allMatch(pages::contains);
     }
 

@@ -60,7 +60,11 @@ class AuthorisationTest {
 
     @Test
     void auditorsSeePseudonymsAndApplicantsNothingThatOfficersWroteForEachOther() {
-        assertThat(most(Role.AUD)).isEqualTo(DataClass.PSEUDONYMS);
+        assertThat(Authorisation.MATRIX.stream()
+                .filter(line -> line.roles().containsKey(Role.AUD) && line.data().compareTo(DataClass.PSEUDONYMS) > 0)
+                .flatMap(line -> line.calls().stream())).as("but in a sample").isNotEmpty()
+                .allMatch(call -> call.contains("/audit/samples") || call.endsWith("/audit/follow-ups"));
+        assertThat(most(Role.AUD)).isEqualTo(DataClass.RESTRICTED);
         assertThat(Authorisation.MATRIX.stream()
                 .filter(line -> line.roles().containsKey(Role.APP) && line.data().compareTo(DataClass.RESTRICTED) > 0)
                 .flatMap(line -> line.calls().stream())).as("they enter persons, and read those again")

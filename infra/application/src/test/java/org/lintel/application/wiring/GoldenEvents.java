@@ -79,6 +79,20 @@ import org.lintel.language.accreditation.RetentionBegan;
 import org.lintel.language.accreditation.SuspensionConfirmed;
 import org.lintel.language.accreditation.SuspensionLapsed;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.audit.DecisionKind;
+import org.lintel.language.audit.FollowUpClosed;
+import org.lintel.language.audit.OpeningApproved;
+import org.lintel.language.audit.OpeningAsked;
+import org.lintel.language.audit.OpeningId;
+import org.lintel.language.audit.ReasonsOpened;
+import org.lintel.language.audit.Remark;
+import org.lintel.language.audit.ResultRecorded;
+import org.lintel.language.audit.SampleDrawn;
+import org.lintel.language.audit.SampleId;
+import org.lintel.language.audit.SampleResult;
+import org.lintel.language.audit.SampledDecision;
+import org.lintel.language.audit.Seed;
+import org.lintel.language.audit.SubjectId;
 import org.lintel.language.configuration.AccessLimits;
 import org.lintel.language.configuration.ConfigurationPublished;
 import org.lintel.language.configuration.ParticipationTerms;
@@ -107,6 +121,10 @@ final class GoldenEvents {
     private static final OrganisationKey KEY = new OrganisationKey("pj8EWgr2_l4CzFAmtik94A");
     private static final Actor APPLICANT = new Actor(new UserId("user-applicant"), Role.APP);
     private static final Actor OFFICER = new Actor(new UserId("user-officer"), Role.SEC);
+    private static final Actor AUDITOR = new Actor(new UserId("auditor"), Role.AUD);
+    private static final Actor OTHER_AUDITOR = new Actor(new UserId("auditor2"), Role.AUD);
+    private static final SampleId SAMPLE = new SampleId("sample-1");
+    private static final OpeningId OPENING = new OpeningId("opening-1");
     private static final Actor SECOND_OFFICER = new Actor(new UserId("user-officer2"), Role.SEN);
     private static final Actor REVIEWER = new Actor(new UserId("user-reviewer"), Role.REV);
     private static final Actor ADMINISTRATOR = new Actor(new UserId("user-admin"), Role.ADM);
@@ -133,6 +151,16 @@ final class GoldenEvents {
             new FindingRecorded(new FindingId("finding-1"), ASP25, new GuidelineId("G04"), FindingKind.SELF_REPORT, FindingOutcome.REMEDIED,
                     new ReviewedSample(20, 19), LATER, new DocumentSymbol("ICC-ASP/25/12"), OFFICER),
             new FindingClosed(new FindingId("finding-1"), new DocumentSymbol("ICC-ASP/25/13"), OFFICER),
+            new SampleDrawn(SAMPLE, ASP25, DecisionKind.ADVERSE, 60, new Seed("5eed"), true, 25, 2,
+                    List.of(new SampledDecision(39, "AccreditationRevoked", new SubjectId("file-1")),
+                            new SampledDecision(18, "DelegateDenied", new SubjectId("delegate-1"))),
+                    AUDITOR),
+            new ResultRecorded(SAMPLE, 39, SampleResult.FOLLOW_UP, Remark.REASONS_INSUFFICIENT, sealed(SealedField.SAMPLE_REMARK),
+                    new FindingId("finding-1"), AUDITOR),
+            new FollowUpClosed(SAMPLE, 39, sealed(SealedField.FOLLOW_UP_DONE), AUDITOR),
+            new OpeningAsked(OPENING, SAMPLE, 39, sealed(SealedField.OPENING_PURPOSE), LATER, AUDITOR),
+            new OpeningApproved(OPENING, SAMPLE, 39, OTHER_AUDITOR),
+            new ReasonsOpened(OPENING, SAMPLE, 39, new SubjectId("file-1"), OTHER_AUDITOR.id(), AUDITOR),
             new SessionConvened(ASP25, "Twenty-fifth session", LocalDate.parse("2027-12-06"), LocalDate.parse("2027-12-15"), "The Hague",
                     new CountryCode("NLD"), new RequestWindow(Instant.parse("2026-06-01T00:00:00Z"), Instant.parse("2027-12-15T23:59:59Z")),
                     Map.of(ParticipantCategory.NGO, 600), 5, List.of("CONTACT_POINT", "IDENTITY"), calendar(),

@@ -1,0 +1,63 @@
+package org.lintel.decisions.audit;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.decisions.History;
+import org.lintel.decisions.Refusal;
+import org.lintel.decisions.Rule;
+import org.lintel.language.audit.FollowUpClosed;
+import org.lintel.language.audit.OpeningAsked;
+import org.lintel.language.audit.OpeningId;
+import org.lintel.language.audit.ResultRecorded;
+import org.lintel.language.audit.SampleDrawn;
+import org.lintel.language.audit.SampleEvent;
+import org.lintel.language.audit.SampleId;
+import org.lintel.language.audit.SampledDecision;
+
+/** One sample, and what became of it. */
+record Sample(SampleDrawn drawn, List<SampleEvent> happened) {
+    private static final Refusal NOT_SAMPLED = new Refusal("not-sampled", "This decision is not in the sample.",
+            "Choose one of those that were drawn.");
+
+    /** @return null where there is none of this id */
+    static @Nullable Sample from(History history, SampleId id) {
+        List<SampleEvent> events = history.events(SampleEvent.class).filter(one -> one.sample().equals(id)).toList();
+        return events.isEmpty() || !(events.getFirst() instanceof SampleDrawn drawn) ? null : new Sample(drawn, events);
+    }
+
+    /** @return null where it was not drawn */
+    @Nullable
+    SampledDecision decision(long position) {
+        return drawn.drawn().stream().filter(one -> one.position() == position).findFirst().orElse(null);
+    }
+
+    /** inv-30: what was not drawn cannot be looked into. */
+    Rule includes(long position) {
+        return Rule.that(() -> decision(position) != null, NOT_SAMPLED);
+    }
+
+    /** @return null where nothing was said of it yet */
+    @Nullable
+    ResultRecorded result(long position) {
+        return happened.stream().filter(ResultRecorded.class::isInstance).map(ResultRecorded.class::cast)
+                .filter(one -> one.position() == position).findFirst().orElse(null);
+    }
+
+    boolean isClosed(long position) {
+        return happened.stream().anyMatch(one -> one instanceof FollowUpClosed closed && closed.position() == position);
+    }
+
+    /** @return every opening of the decision's reasons, the oldest first */
+    List<Opening> openings(long position) {
+        return happened.stream().filter(one -> one instanceof OpeningAsked asked && asked.position() == position)
+                .map(one -> Opening.of((OpeningAsked) one, happened)).toList();
+    }
+
+    /** @return null where there is none of this id */
+    @Nullable
+    Opening opening(OpeningId id) {
+        return happened.stream().filter(one -> one instanceof OpeningAsked asked && asked.opening().equals(id))
+                .map(one -> Opening.of((OpeningAsked) one, happened)).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,75 @@
+package org.lintel.application.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.lintel.application.testing.Browser;
+import org.lintel.application.testing.Browser.Page;
+import org.lintel.application.testing.PlayedFile;
+import org.lintel.application.testing.TestRegistry;
+
+/** Two auditors on the pages alone: one draws, remarks and asks, the other agrees, and the reasons are shown once. */
+class SamplesPageTest {
+    private static final String REASONS = "The certificate bears another stamp.";
+    private static final TestRegistry REGISTRY = TestRegistry.own();
+
+    @AfterAll
+    static void stop() {
+        REGISTRY.close();
+    }
+
+    @Test
+    void twoAuditorsDrawRemarkAndOpenOnThePages() {
+        String session = REGISTRY.session();
+        PlayedFile.requested(REGISTRY, session, "Denied Group", "applicant").vetting().denialRecommended().plays("officer2", "deny",
+                "{\"ground\":\"FALSE_INFORMATION\",\"reasons\":\"%s\"}".formatted(REASONS));
+        PlayedSample.allIsSealed(REGISTRY);
+        Browser auditor = Browser.of(REGISTRY, "auditor");
+        Browser other = Browser.of(REGISTRY, "auditor2");
+
+        Page list = auditor.get("/audit/samples?session=" + session).answers(200);
+        auditor.post("/audit/samples", list, "session", session, "kind", "REFUSALS", "size", "many", "seed", "").answers(400);
+        assertThat(auditor.post("/audit/samples", list, "session", session, "kind", "REVOCATIONS", "size", "", "seed", "").answers(422)
+                .text()).contains("no such decision");
+        Page drawn = auditor.post("/audit/samples", list, "session", session, "kind", "REFUSALS", "size", "5", "seed", "");
+        Page sample = auditor.open(drawn.location()).answers(200);
+        assertThat(sample.text()).contains("refusals", "1 / 1", "from the transparency log", "Accreditation denied");
+        String address = drawn.location().replaceAll("\\?.*", "");
+        String position = sample.body().replaceAll("(?s).*\\?decision=(\\d+).*", "$1");
+
+        Page one = auditor.get(address + "?decision=" + position).answers(200);
+        String decision = address + "/decisions/" + position;
+        assertThat(auditor.post(decision + "/record-result", one, "result", "FOLLOW_UP", "remark", "", "text", "Whose?", "findingId", "")
+                .answers(422).body()).contains("Whose?", "A remark and a follow-up have");
+        Page found = auditor.post(decision + "/record-result", one, "result", "FOLLOW_UP", "remark", "REASONS_INSUFFICIENT", "text",
+                "Whose stamp is not said.", "findingId", "");
+        assertThat(auditor.open(found.location()).answers(200).text()).contains("Whose stamp is not said.", "reasons not sufficient");
+        assertThat(other.get("/audit/samples?session=" + session).answers(200).text()).contains("To be followed up", "Days open");
+
+        Page asked = auditor.post(decision + "/ask-opening", one, "purpose", "Whether it says more.");
+        Page waiting = auditor.open(asked.location()).answers(200);
+        assertThat(waiting.text()).contains("Whether it says more.", "another auditor has to agree").doesNotContain("Agree that");
+        Page toAgree = other.get(address + "?decision=" + position).answers(200);
+        String opening = toAgree.body().replaceAll("(?s).*openings/([0-9a-f-]{36})/approve.*", "$1");
+        assertThat(auditor.post(address + "/openings/" + opening + "/approve", waiting, "decision", position).answers(422).text())
+                .contains("somebody else must agree");
+        other.open(other.post(address + "/openings/" + opening + "/approve", toAgree, "decision", position).location()).answers(200);
+
+        Page agreed = auditor.get(address + "?decision=" + position).answers(200);
+        assertThat(agreed.text()).contains("Show the reasons, once").doesNotContain(REASONS);
+        assertThat(auditor.post(address + "/openings/" + opening + "/open", agreed, "decision", position).answers(200).text())
+                .contains(REASONS, "They are not shown again");
+        assertThat(auditor.post(address + "/openings/" + opening + "/open", agreed, "decision", position).answers(422).text())
+                .contains("shown already").doesNotContain(REASONS);
+        assertThat(auditor.get(address + "?decision=" + position).answers(200).text()).contains("shown").doesNotContain(REASONS);
+
+        Page closing = other.get(address + "?decision=" + position).answers(200);
+        assertThat(other.open(other.post(decision + "/close-follow-up", closing, "done", "Told the officers.").location()).answers(200)
+                .text()).contains("Told the officers.");
+        assertThat(auditor.get(address + "?decision=" + position + "&language=fr").answers(200).text()).contains("position " + position,
+                "motifs insuffisants");
+        Browser.of(REGISTRY, "officer2").get(address).answers(403);
+        auditor.get("/audit/samples/none").answers(404);
+    }
+}

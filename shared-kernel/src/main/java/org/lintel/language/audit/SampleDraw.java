@@ -1,0 +1,36 @@
+package org.lintel.language.audit;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * How a sample is drawn, so that anybody can do it again: the candidates are ordered by the SHA-256 of seed, colon and position, written as
+ * text, and the first ones are taken. The same seed and the same history always give the same sample.
+ */
+public final class SampleDraw {
+    private SampleDraw() {}
+
+    /**
+     * @param size how many are wanted; where there are fewer candidates, all are taken
+     * @return in the order in which they were drawn
+     */
+    public static List<SampledDecision> of(Seed seed, int size, Collection<SampledDecision> candidates) {
+        return candidates.stream().sorted(Comparator.comparing(one -> lot(seed, one.position()))).limit(size).toList();
+    }
+
+    /** @return in lower-case hexadecimal digits, which sort as the bytes do */
+    private static String lot(Seed seed, long position) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest((seed.value() + ":" + position).getBytes(US_ASCII)));
+        } catch (NoSuchAlgorithmException everyRuntimeHasIt) {
+            throw new IllegalStateException(everyRuntimeHasIt);
+        }
+    }
+}
