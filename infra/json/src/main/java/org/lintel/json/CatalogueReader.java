@@ -63,7 +63,7 @@ public final class CatalogueReader {
 
     /** @return the reconstruction for illustration that comes with the registry */
     public static Catalogue illustrative() {
-        return read(new ByteArrayInputStream(illustrativeText().getBytes(StandardCharsets.UTF_8)));
+        return read(illustrativeText());
     }
 
     /** @return the same as the JSON that it is */
@@ -79,6 +79,11 @@ public final class CatalogueReader {
     }
 
     /** @throws CatalogueRefused naming all that is wrong */
+    public static Catalogue read(String json) {
+        return read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** @throws CatalogueRefused naming all that is wrong */
     public static Catalogue read(InputStream json) {
         CatalogueReader reader = new CatalogueReader();
         Catalogue catalogue = reader.catalogue(new JsonFields(parsed(json), "", reader.problems));
@@ -89,24 +94,30 @@ public final class CatalogueReader {
     }
 
     /**
+     * More is asked of what is published than of what is read: what was published once can be read for ever.
+     *
      * @param json as the Bureau would publish it, in every language that the registry speaks
      * @throws CatalogueRefused naming all that is wrong
      */
     public static Catalogue toPublish(String json) {
-        Catalogue catalogue = read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
-        List<CatalogueRefused.Problem> tooLong = new ArrayList<>();
+        Catalogue catalogue = read(json);
+        List<CatalogueRefused.Problem> problems = new ArrayList<>();
         if (!VERSION.matcher(catalogue.version()).matches()) {
-            tooLong.add(new CatalogueRefused.Problem("version", "A version has 1 to 40 letters, digits, dots and hyphens."));
+            problems.add(new CatalogueRefused.Problem("version", "A version has 1 to 40 letters, digits, dots and hyphens."));
         }
         if (catalogue.decisionReference().length() > LONGEST_REFERENCE) {
-            tooLong.add(new CatalogueRefused.Problem("decisionReference", "A reference has at most " + LONGEST_REFERENCE + " characters."));
+            problems.add(
+                    new CatalogueRefused.Problem("decisionReference", "A reference has at most " + LONGEST_REFERENCE + " characters."));
         }
         if (json.length() > CataloguePublished.LONGEST_CATALOGUE) {
-            tooLong.add(
+            problems.add(
                     new CatalogueRefused.Problem("", "A catalogue has at most " + CataloguePublished.LONGEST_CATALOGUE + " characters."));
         }
-        if (!tooLong.isEmpty()) {
-            throw new CatalogueRefused(tooLong);
+        catalogue.guidelines().stream().filter(Guideline::countsFindingsBesideIncidents)
+                .forEach(one -> problems.add(new CatalogueRefused.Problem(one.id(),
+                        "This guideline has a control about incidents: none beside it counts what was found from outside.")));
+        if (!problems.isEmpty()) {
+            throw new CatalogueRefused(problems);
         }
         if (!catalogue.translations().containsKey("fr")) {
             throw new CatalogueRefused(List.of(new CatalogueRefused.Problem("translations.fr", "The translation is missing.")));

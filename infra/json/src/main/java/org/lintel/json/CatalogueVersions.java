@@ -26,7 +26,7 @@ public record CatalogueVersions(List<Version> all) {
         /** @param recorded a {@link CataloguePublished} */
         public static Version of(RecordedEvent recorded) {
             CataloguePublished published = (CataloguePublished) recorded.event();
-            return new Version(CatalogueReader.toPublish(published.catalogue()), published.catalogue(), recorded.recordedAt());
+            return new Version(CatalogueReader.read(published.catalogue()), published.catalogue(), recorded.recordedAt());
         }
     }
 

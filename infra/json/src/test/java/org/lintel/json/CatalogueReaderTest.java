@@ -133,15 +133,17 @@ class CatalogueReaderTest {
 
     @Test
     @Tag("inv-31")
-    void findings_are_not_counted_beside_a_control_about_incidents() {
+    void findings_are_not_counted_beside_a_control_about_incidents_but_what_was_published_can_be_read() {
         String found = """
                 {"id": "G01.1", "kind": "FOUND_FROM_OUTSIDE", "measure": "RATING", "enforced": false, "explanation": "e"},
                 {"id": "G01.2", "kind": "NOTHING_MEASURABLE_YET", "aboutIncidents": %s, "enforced": false, "explanation": "e"}]}]}""";
-        String start = SMALL.substring(0, SMALL.indexOf("{\"id\": \"G01.1\""));
+        String french = "\"translations\": {\"fr\": {\"G01.title\": \"t\", \"G01.obligation\": \"o\", \"G01.1\": \"e\", \"G01.2\": \"e\"}}, \"guidelines\"";
+        String start = SMALL.substring(0, SMALL.indexOf("{\"id\": \"G01.1\"")).replace("\"guidelines\"", french);
 
-        assertThat(CatalogueReader.read(bytes(start + found.formatted(false))).guidelines()).hasSize(1);
-        assertThat(refused(start + found.formatted(true)).problems()).extracting(CatalogueRefused.Problem::field)
-                .containsExactly("guidelines[0]");
+        assertThat(CatalogueReader.toPublish(start + found.formatted(false)).guidelines()).hasSize(1);
+        assertThat(CatalogueReader.read(start + found.formatted(true)).guidelines()).hasSize(1);
+        assertThatThrownBy(() -> CatalogueReader.toPublish(start + found.formatted(true))).isInstanceOfSatisfying(CatalogueRefused.class,
+                refused -> assertThat(refused.problems()).extracting(CatalogueRefused.Problem::field).containsExactly("G01"));
     }
 
     @ParameterizedTest

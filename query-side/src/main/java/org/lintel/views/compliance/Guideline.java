@@ -13,10 +13,7 @@ import java.util.regex.Pattern;
 public record Guideline(String id, String title, String obligation, List<Control> controls) {
     private static final Pattern ID = Pattern.compile("G\\d{2}");
 
-    /**
-     * @throws IllegalArgumentException when an id has another form, the controls are not numbered from 1, or one of them counts findings
-     *     from outside beside one about incidents (inv-31)
-     */
+    /** @throws IllegalArgumentException when an id has another form, or the controls are not numbered from 1 */
     public Guideline {
         controls = List.copyOf(controls);
         if (!ID.matcher(id).matches()) {
@@ -32,10 +29,10 @@ public record Guideline(String id, String title, String obligation, List<Control
                         + controls.get(i).id() + ".");
             }
         }
-        // inv-31: the exact counts of the one would tell of what the other says in bands only.
-        if (controls.stream().anyMatch(Control::aboutIncidents) && controls.stream().anyMatch(FoundFromOutside.class::isInstance)) {
-            throw new IllegalArgumentException(
-                    "The guideline " + id + " has a control about incidents: none beside it counts what was found from outside.");
-        }
+    }
+
+    /** @return whether it counts findings from outside beside incidents: exact numbers would tell of what is said in bands only (inv-31) */
+    public boolean countsFindingsBesideIncidents() {
+        return controls.stream().anyMatch(Control::aboutIncidents) && controls.stream().anyMatch(FoundFromOutside.class::isInstance);
     }
 }

@@ -45,6 +45,11 @@ public record Sample(Instant knownAt, Instant judgedAt, boolean met, List<Reason
         return new Sample(knownAt, judgedAt, met, evidence, until, group, earlier);
     }
 
+    /** @return the same, where nobody is to know before that there is something to judge */
+    Sample knownFrom(Instant later) {
+        return new Sample(later, judgedAt, met, evidence, until, group, clock);
+    }
+
     public Sample {
         evidence = List.copyOf(evidence);
     }

@@ -101,6 +101,24 @@ class RetentionControlTest {
     }
 
     @Test
+    @Tag("inv-31")
+    void theBureauIsToldOfWordsThatWereDemandedOrPassedOnOnlyWhenTheyAreDue() {
+        given(ENDED, EventSamples.convened());
+        List<Object> before = toldBureau(REST_UNTIL);
+        for (int demand = 1; demand <= 5; demand++) {
+            given(ENDED, DelegateSamples.demanded("demanded " + demand, ASP25, REST_UNTIL));
+        }
+        assertThat(toldBureau(REST_UNTIL)).isEqualTo(before);
+        assertThat(toldBureau(REST_UNTIL.plusSeconds(1))).as("there is something to tell").isNotEqualTo(before);
+    }
+
+    private List<Object> toldBureau(Instant now) {
+        BureauView bureau = new BureauView(fold());
+        return List.of(bureau.report(ASP25, catalogue(), now).guidelines(), bureau.history(ASP25, catalogue(), now).changes(),
+                bureau.evidence(ASP25, catalogue(), "G01", now).orElseThrow().counts());
+    }
+
+    @Test
     @Tag("inv-28")
     void theErasingOfWordsLeavesWhatWasReportedBefore() {
         DisclosureText written = DelegateSamples.disclosed("passed-on", ASP25, REST_UNTIL);

@@ -92,10 +92,13 @@ final class NaiveRetention {
         return tally.figure(100);
     }
 
-    /** What did not say to when it is kept is kept for four years. */
+    /** What did not say to when it is kept is kept for four years, and is spoken of only then. */
     private void count(RecordedEvent written, @Nullable Instant until, Predicate<Event> erases, Tally tally) {
         Instant due = (until == null ? written.recordedAt().atZone(ZoneOffset.UTC).plusYears(4).toInstant() : until).plusSeconds(1);
         Instant over = due.plus(Duration.ofDays(7));
+        if (now.isBefore(due)) {
+            return;
+        }
         for (RecordedEvent event : events) {
             if (erases.test(event.event()) && event.recordedAt().isBefore(over)) {
                 tally.count(true, event.recordedAt().isBefore(due) ? due : event.recordedAt());

@@ -18,7 +18,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** inv-31: figures are never narrowed by anything but what is offered; who asks for it is told so, and not given the figures of all as if they were of few. */
+/**
+ * inv-31: figures are never narrowed by anything but what is offered; a program that asks for it is told so, and not given the figures of all as if they
+ * were of few. A page says itself of what its figures are.
+ */
 @Component
 final class NoOtherFilter implements HandlerInterceptor, WebMvcConfigurer {
     private static final int LONGEST = 40;

@@ -299,7 +299,7 @@ public final class Views implements AutoCloseable {
      * Rows can be replayed, and the token that says how far a view has read is journalled after its rows: no token survives a crash of a server that its
      * rows did not survive. Where the server may be one of several, another one may take over without the rows and be told the token: there a majority has them first.
      */
-    static WriteConcern rowConcern(boolean oneServer) {
+    private static WriteConcern rowConcern(boolean oneServer) {
         return (oneServer ? WriteConcern.W1 : WriteConcern.MAJORITY).withJournal(false);
     }
 
