@@ -64,8 +64,9 @@ final class ComplianceApi {
     @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(anyOf = {
             Evidence.class, Evidence.Summary.class})))
     Object evidence(@PathVariable String guideline, @RequestParam String session, @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String after, Sender sender) {
-        return reading(new Asked(asOf, null, after), sender).evidence(idOf(session), guideline)
+            @RequestParam(required = false) @Nullable Long position, @RequestParam(required = false) @Nullable String after,
+            Sender sender) {
+        return reading(new Asked(asOf, position, after), sender).evidence(idOf(session), guideline)
                 .orElseThrow(ProblemException::notFound);
     }
 
