@@ -3,24 +3,19 @@ package org.lintel.application.audit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.accreditation.AccreditationIds;
 import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.ProblemException;
-import org.lintel.application.wiring.RecordedEvents;
 import org.lintel.eventstore.CommitHistory;
-import org.lintel.eventstore.CommittedEvent;
 import org.lintel.eventstore.StoredCommit;
 import org.lintel.json.AuditedFile;
 import org.lintel.language.RecordedEvent;
-import org.lintel.language.Tag;
-import org.lintel.language.Tags;
 import org.lintel.language.accreditation.AccreditationId;
-import org.lintel.language.erasure.FileErased;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,12 +38,12 @@ final class AuditApi {
     private static final MediaType JSON_LINES = MediaType.parseMediaType("application/jsonl");
 
     private final CommitHistory commits;
-    private final RecordedEvents recordedEvents;
+    private final AuditedFiles files;
     private final AuditJson json;
 
-    AuditApi(CommitHistory commits, RecordedEvents recordedEvents, AuditJson json) {
+    AuditApi(CommitHistory commits, AuditedFiles files, AuditJson json) {
         this.commits = commits;
-        this.recordedEvents = recordedEvents;
+        this.files = files;
         this.json = json;
     }
 
@@ -62,6 +57,14 @@ final class AuditApi {
                     "Positions begin with 0; a call gives 1 to " + MOST_EVENTS + " events.");
         }
         return ResponseEntity.ok().contentType(JSON_LINES).body(to -> write(from, most, to));
+    }
+
+    /** @return one line of the stream; empty where nothing is recorded at the position */
+    Optional<byte[]> line(long position) {
+        try (Stream<StoredCommit> found = commits.fromPosition(position, 1)) {
+            return found.flatMap(commit -> commit.events().stream().filter(event -> event.position() == position)
+                    .map(event -> json.line(commit, event))).findFirst();
+        }
     }
 
     /** A commit may begin before the position asked for and hold more events than are left to give. */
@@ -82,25 +85,10 @@ final class AuditApi {
         AccreditationId accreditation = AccreditationIds.orNotFound(id);
         Instant moment = Parameters.moment("asOf", asOf);
         long upTo = moment == null ? commits.head() : commits.positionAt(moment);
-        List<RecordedEvent> events = eventsOf(accreditation, upTo);
+        List<RecordedEvent> events = files.eventsOf(accreditation, upTo);
         if (events.isEmpty()) {
             throw ProblemException.notFound();
         }
         return AuditedFile.of(events, moment);
-    }
-
-    /** What happened in the file and, tagged apart from it, that all of it was erased on request. */
-    private List<RecordedEvent> eventsOf(AccreditationId accreditation, long upTo) {
-        Stream<RecordedEvent> erased = tagged(Tags.erasure(accreditation), upTo).stream()
-                .filter(recorded -> recorded.event() instanceof FileErased);
-        return Stream.concat(tagged(Tags.accreditation(accreditation), upTo).stream(), erased)
-                .sorted(Comparator.comparingLong(RecordedEvent::position)).toList();
-    }
-
-    private List<RecordedEvent> tagged(Tag tag, long upTo) {
-        try (Stream<CommittedEvent> found = commits.withTag(new org.axonframework.messaging.eventstreaming.Tag(tag.key(), tag.value()),
-                upTo)) {
-            return found.map(committed -> recordedEvents.of(committed.event(), committed.recorded().at())).toList();
-        }
     }
 }

@@ -11,7 +11,6 @@ import org.lintel.application.audit.EventSearch.Question;
 import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.pages.PageProblems;
-import org.lintel.application.pages.SessionChoice;
 import org.lintel.application.transparency.LogKeeper;
 import org.lintel.language.EventTable;
 import org.lintel.language.Role;
@@ -29,12 +28,10 @@ final class AuditPage implements PageProblems.Page {
     static final int ROWS = 30;
 
     private final EventSearch events;
-    private final SessionChoice sessions;
     private final LogKeeper log;
 
-    AuditPage(EventSearch events, SessionChoice sessions, LogKeeper log) {
+    AuditPage(EventSearch events, LogKeeper log) {
         this.events = events;
-        this.sessions = sessions;
         this.log = log;
     }
 
@@ -46,12 +43,12 @@ final class AuditPage implements PageProblems.Page {
     record Asked(@Nullable String file, @Nullable String role, @Nullable String type, @Nullable String session, @Nullable String from,
             @Nullable String to, @Nullable String position) {
         private Question question() {
-            String id = AuditMoment.given(file);
-            String named = AuditMoment.given(type);
+            String id = AuditParameters.given(file);
+            String named = AuditParameters.given(type);
             return new Question(id == null ? null : Parameters.file("file", id), named == null ? Set.of() : Set.of(typeOf(named)),
-                    Parameters.oneOf("role", AuditMoment.given(role), Role.class),
-                    Parameters.session("session", AuditMoment.given(session)), AuditMoment.moment("from", from),
-                    AuditMoment.moment("to", to), AuditMoment.position("position", position));
+                    Parameters.oneOf("role", AuditParameters.given(role), Role.class),
+                    Parameters.session("session", AuditParameters.given(session)), AuditParameters.moment("from", from),
+                    AuditParameters.moment("to", to), AuditParameters.position("position", position));
         }
 
         private static String typeOf(String name) {
@@ -68,18 +65,17 @@ final class AuditPage implements PageProblems.Page {
             UriComponentsBuilder address = UriComponentsBuilder.fromPath("/audit");
             String[] fields = {"file", file, "role", role, "type", type, "session", session, "from", from, "to", to};
             for (int field = 0; field < fields.length; field += 2) {
-                if (AuditMoment.given(fields[field + 1]) != null) {
+                if (AuditParameters.given(fields[field + 1]) != null) {
                     address.queryParam(fields[field], "{" + fields[field] + "}");
                 }
             }
-            Object[] given = Stream.of(file, role, type, session, from, to).filter(value -> AuditMoment.given(value) != null).toArray();
+            Object[] given = Stream.of(file, role, type, session, from, to).filter(value -> AuditParameters.given(value) != null).toArray();
             return address.queryParam("position", further).encode().buildAndExpand(given).toUriString();
         }
     }
 
     @GetMapping("/audit")
     String show(Asked asked, Model model, HttpServletResponse response) {
-        sessions.offer(null, model);
         model.addAttribute("asked", asked);
         model.addAttribute("roles", Arrays.asList(Role.values()));
         model.addAttribute("types", Asked.types());

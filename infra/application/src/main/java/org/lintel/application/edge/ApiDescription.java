@@ -35,7 +35,7 @@ import io.swagger.v3.oas.models.servers.Server;
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
     /** What asks for a session by a parameter, and is not there for one that is unknown. */
-    private static final Set<String> OF_A_SESSION = Set.of("/api/risk-assessments");
+    private static final Set<String> OF_A_SESSION = Set.of("/api/risk-assessments", "/api/audit/bundle");
     private static final String PASSWORD = "password";
     private static final String VISIT = "visit";
     /** Where a nominated person's own calls go, whom a visit's token makes known. */

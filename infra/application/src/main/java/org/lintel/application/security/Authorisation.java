@@ -161,10 +161,13 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
 
             may("See which files missed a deadline", PSEUDONYMS, to(SEC), to(AUD)).by("GET /api/missed-deadlines", "GET /missed-deadlines"),
             may("Read the record and any file as it was, without texts", PSEUDONYMS, to(AUD)).by("GET /api/audit/events",
-                    "GET /api/audit/files/*", "GET /audit"),
+                    "GET /api/audit/events/*/proof",
+                    "GET /api/audit/files/*", "GET /audit", "GET /audit/events/*", "GET /audit/events/*/proof", "GET /audit/files/*",
+                    "GET /audit/files/*/comparison"),
             may("See how the transparency log stands, and read all of it", PSEUDONYMS, to(AUD)).by("GET /api/audit/log"),
             may("Take the history along, or a session’s, in a file that proves itself", PSEUDONYMS, to(AUD)).by("GET /api/audit/bundle"),
-            may("See who opened what is confidential, when and for what", PSEUDONYMS, to(AUD)).by("GET /api/audit/accesses"),
+            may("See who opened what is confidential, when and for what", PSEUDONYMS, to(AUD)).by("GET /api/audit/accesses",
+                    "GET /audit/accesses"),
             may("Draw a sample of decisions", PSEUDONYMS, to(AUD)).by("POST /api/audit/samples", "POST /audit/samples"),
             may("See every sample and what auditors remarked in it, remark, say what was done", RESTRICTED, to(AUD, SAMPLED)).by(
                     "GET /api/audit/samples", "GET /api/audit/samples/*", "GET /api/audit/follow-ups", "GET /audit/samples",

@@ -39,8 +39,7 @@ final class BundleApi {
         if (of != null && !export.knows(of)) {
             throw ProblemException.notFound();
         }
-        SignedNote checkpoint = export.checkpoint().orElseThrow(() -> ProblemException.unavailable("log-not-ready",
-                "The transparency log is being made ready.", "Ask again in a minute."));
+        SignedNote checkpoint = export.checkpointOrRefuse();
         answer.setContentType(ZIP);
         answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         answer.setHeader(HttpHeaders.CONTENT_DISPOSITION,

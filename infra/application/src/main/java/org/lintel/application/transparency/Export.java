@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.edge.ProblemException;
 import org.lintel.application.security.Users;
 import org.lintel.application.wiring.RecordedEvents;
 import org.lintel.application.wiring.RecordedHistory;
@@ -62,6 +63,12 @@ final class Export {
     /** @return whether anything was recorded of this session */
     boolean knows(SessionId session) {
         return !recordedHistory.with(Tags.session(session)).recorded().isEmpty();
+    }
+
+    /** @throws ProblemException 503 where there is no {@link #checkpoint} */
+    SignedNote checkpointOrRefuse() {
+        return checkpoint().orElseThrow(() -> ProblemException.unavailable("log-not-ready", "The transparency log is being made ready.",
+                "Ask again in a minute."));
     }
 
     /** @return the newest checkpoint, where there are witnesses the newest that they cosigned; empty where there is none, or its tiles are just made anew */

@@ -161,6 +161,8 @@ class ApiDescriptionTest {
         String event = REGISTRY.user("auditor").get("/api/audit/events?limit=1").answers(200).body();
         assertThat(DESCRIBED.operation("get /api/audit/events").at("/responses/200/content").propertyNames())
                 .containsExactly("application/jsonl");
+        assertThat(DESCRIBED.operation("get /api/audit/events/{position}/proof").at("/responses/200/content").propertyNames())
+                .containsExactly("text/plain");
         assertThat(json(event).propertyNames()).containsExactlyInAnyOrderElementsOf(
                 DESCRIBED.description().at("/components/schemas/AuditedEvent/properties").propertyNames());
     }

@@ -107,13 +107,15 @@ class PageWordsTest {
         assertThat(named).isNotEmpty().allMatch(known::contains);
 
         String pages = templates + all(Path.of("src/main/java/org/lintel/application"), "Frame.java")
-                + all(Path.of("src/main/java/org/lintel/application/compliance"), "Leaflets.java");
+                + all(Path.of("src/main/java/org/lintel/application/compliance"), "Leaflets.java")
+                + all(Path.of("src/main/java/org/lintel/application/audit"), "FileAudit.java");
         List<String> families = List.of("or", "step", "about", "field", "told", "error", "actor", "why", "remedy", "language",
                 "accreditationState", "delegateState", "courseStep", "delegateRole", "visibility", "chosenBy",
                 "timeLimit", "missReason", "checkOutcome", "intent", "recommendedOutcome", "participantCategory", "noticeKind", "status",
                 "retentionClass", "review", "grouping", "region", "findingKind", "findingOutcome", "basis", "disclosedField", "badgeState",
                 "zone", "purpose",
-                "consentKind", "own", "evidence", "decisionKind", "sampleResult", "remark", "openingStanding");
+                "consentKind", "own", "evidence", "decisionKind", "sampleResult", "remark", "openingStanding", "did", "auditField",
+                "auditPurpose");
         assertThat(known.stream().filter(key -> !families.contains(key.replaceAll("\\..*", "")))).allMatch(pages::contains);
     }
 

@@ -190,6 +190,7 @@ class TransparencyLogTest {
             Answer standing = auditor.get("/api/audit/log").answers(200).has("/state", "STOPPED").has("/fault", "HISTORY_DIFFERS");
             assertThat(standing.json().get("differsAt").asLong()).isEqualTo(1);
             assertThat(Browser.of(registry, "admin").open("/administration").body()).contains("HISTORY_DIFFERS");
+            assertThat(Browser.of(registry, "auditor").open("/audit").text()).contains("stands still: HISTORY_DIFFERS, at position 1");
             registry.session();
             await().during(Duration.ofSeconds(3)).atMost(A_LOOK_OR_TWO)
                     .untilAsserted(() -> assertThat(verified(registry, auditor)).isEqualTo(before));

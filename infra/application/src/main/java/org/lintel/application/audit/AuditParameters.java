@@ -8,12 +8,12 @@ import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.ProblemException;
 
 /** Moments and positions as people write them into the fields of a form: a field that is left empty asks for nothing. */
-final class AuditMoment {
+public final class AuditParameters {
     /** What a browser sends for a day and a time, which has no zone: the page says that it is UTC. */
     private static final Pattern WITHOUT_ZONE = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?");
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
 
-    private AuditMoment() {}
+    private AuditParameters() {}
 
     static @Nullable String given(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
@@ -29,7 +29,7 @@ final class AuditMoment {
     }
 
     /** @throws ProblemException 400 for another form */
-    static @Nullable Long position(String field, @Nullable String text) {
+    public static @Nullable Long position(String field, @Nullable String text) {
         String given = given(text);
         if (given == null) {
             return null;

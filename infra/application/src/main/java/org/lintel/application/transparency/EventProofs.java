@@ -1,0 +1,78 @@
+package org.lintel.application.transparency;
+
+import java.io.ByteArrayOutputStream;
+import java.util.stream.Stream;
+
+import org.lintel.application.edge.ProblemException;
+import org.lintel.bundle.EventRecord;
+import org.lintel.eventstore.CommitHistory;
+import org.lintel.eventstore.StoredCommit;
+import org.lintel.eventstore.StoredEvent;
+import org.lintel.transparencylog.Checkpoint;
+import org.lintel.transparencylog.FileTileStorage;
+import org.lintel.transparencylog.Hash;
+import org.lintel.transparencylog.InclusionProof;
+import org.lintel.transparencylog.LogProof;
+import org.lintel.transparencylog.LogRefused;
+import org.lintel.transparencylog.SignedNote;
+import org.lintel.transparencylog.TiledTree;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The proof of one event (C2SP tlog-proof), under the checkpoint that a bundle would be under, with the event's nonce and record in it as the auditor's
+ * {@code prove} puts them there.
+ */
+@Component
+final class EventProofs {
+    private static final Logger LOG = LoggerFactory.getLogger(EventProofs.class);
+
+    private final Export export;
+    private final LogFiles files;
+    private final CommitHistory commits;
+
+    EventProofs(Export export, LogFiles files, CommitHistory commits) {
+        this.export = export;
+        this.files = files;
+        this.commits = commits;
+    }
+
+    /**
+     * @param position of the event, 0 or more
+     * @throws ProblemException 404 where nothing is recorded yet; 503 {@code log-not-ready}, {@code not-sealed-yet} or, where the store's event is not the one
+     *     that was signed, {@code event-differs}
+     */
+    LogProof of(long position) {
+        if (position > commits.head()) {
+            throw ProblemException.notFound();
+        }
+        SignedNote checkpoint = export.checkpointOrRefuse();
+        Checkpoint signed = Checkpoint.parse(checkpoint.text());
+        if (position >= signed.size()) {
+            throw ProblemException.unavailable("not-sealed-yet", "The event is recorded and lies under no checkpoint yet.",
+                    "Ask again in a few seconds; if it lasts, see how the log stands.");
+        }
+        StoredCommit commit = commitOf(position);
+        StoredEvent event = commit.events().get((int) (position - commit.position()));
+        EventRecord record = Commitment.record(commit, event);
+        try {
+            InclusionProof inclusion = new TiledTree(signed.size(), FileTileStorage.reading(files.tiles())).inclusion(position);
+            inclusion.verify(Hash.ofLeaf(record.entry(event.nonce())), signed.root());
+            ByteArrayOutputStream nonceAndRecord = new ByteArrayOutputStream();
+            nonceAndRecord.writeBytes(event.nonce());
+            nonceAndRecord.writeBytes(record.bytes());
+            return LogProof.of(nonceAndRecord.toByteArray(), position, inclusion.path(), checkpoint);
+        } catch (LogRefused refused) {
+            LOG.error("The event at position {} cannot be proved: {}", position, refused.reason());
+            throw ProblemException.unavailable("event-differs", "The event is not the one that was signed.",
+                    "Keep the data folder as it is, and see how the log stands.");
+        }
+    }
+
+    private StoredCommit commitOf(long position) {
+        try (Stream<StoredCommit> found = commits.fromPosition(position, 1)) {
+            return found.findFirst().orElseThrow(ProblemException::notFound);
+        }
+    }
+}
