@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.LongFunction;
@@ -100,6 +101,14 @@ public final class CommitHistory {
         return pages(first, from -> commits.matching(filter, from, last, PAGE)).flatMap(commit -> commit.events().stream()
                 .filter(event -> event.position() >= fromPosition && event.position() <= upToPosition && event.tags().contains(tag))
                 .map(event -> new CommittedEvent(event, commit.recorded(event))));
+    }
+
+    /** The first event that carries the tag: one document is read, however many there are. */
+    public Optional<CommittedEvent> firstWithTag(Tag tag) {
+        return commits.matching(eq(CommitDocument.TAGS, CommitDocument.text(tag)), 0, commits.newest().number(), 1).stream()
+                .flatMap(commit -> commit.events().stream().filter(event -> event.tags().contains(tag))
+                        .map(event -> new CommittedEvent(event, commit.recorded(event))))
+                .findFirst();
     }
 
     /**

@@ -52,6 +52,8 @@ class CommitHistoryTest {
         assertThat(history.withTag(tag("x=1"), 1, 5)).extracting(committed -> committed.event().payload()).containsExactly("2", "4", "5");
         assertThat(history.withTag(tag("x=1"), 6, 99)).extracting(committed -> committed.event().payload()).containsExactly("6");
         assertThat(history.withTag(tag("x=1"), 7, 99)).isEmpty();
+        assertThat(history.firstWithTag(tag("x=1"))).hasValueSatisfying(first -> assertThat(first.event().payload()).isEqualTo("0"));
+        assertThat(history.firstWithTag(tag("x=2"))).isEmpty();
     }
 
     @Test
@@ -61,6 +63,7 @@ class CommitHistoryTest {
         assertThat(history.fromPosition(0, 10)).isEmpty();
         assertThat(history.backFrom(10)).isEmpty();
         assertThat(history.withTag(tag("x=1"), 10)).isEmpty();
+        assertThat(history.firstWithTag(tag("x=1"))).isEmpty();
         assertThat(history.positionAt(TEN)).isEqualTo(-1);
     }
 

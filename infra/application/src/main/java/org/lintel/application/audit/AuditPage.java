@@ -48,7 +48,7 @@ final class AuditPage implements PageProblems.Page {
             return new Question(id == null ? null : Parameters.file("file", id), named == null ? Set.of() : Set.of(typeOf(named)),
                     Parameters.oneOf("role", AuditParameters.given(role), Role.class),
                     Parameters.session("session", AuditParameters.given(session)), AuditParameters.moment("from", from),
-                    AuditParameters.moment("to", to), AuditParameters.position("position", position));
+                    AuditParameters.lastMoment("to", to), AuditParameters.position("position", position));
         }
 
         private static String typeOf(String name) {

@@ -1,5 +1,6 @@
 package org.lintel.application.audit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,8 @@ import org.lintel.application.edge.ProblemException;
 public final class AuditParameters {
     /** What a browser sends for a day and a time, which has no zone: the page says that it is UTC. */
     private static final Pattern WITHOUT_ZONE = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?");
+    private static final Pattern TO_THE_MINUTE = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
 
     private AuditParameters() {}
@@ -26,6 +29,16 @@ public final class AuditParameters {
             return Parameters.moment(field, given);
         }
         return Parameters.moment(field, given + (given.lastIndexOf(':') == given.indexOf(':') ? ":00Z" : "Z"));
+    }
+
+    /**
+     * @return the last moment that the text names: of a minute without seconds its end, for pages show times to the minute
+     * @throws ProblemException 400 for another form
+     */
+    static @Nullable Instant lastMoment(String field, @Nullable String text) {
+        Instant moment = moment(field, text);
+        String given = given(text);
+        return moment == null || given == null || !TO_THE_MINUTE.matcher(given).matches() ? moment : moment.plus(MINUTE).minusNanos(1);
     }
 
     /** @throws ProblemException 400 for another form */

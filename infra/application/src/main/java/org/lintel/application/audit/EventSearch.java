@@ -96,8 +96,10 @@ public final class EventSearch {
         long first = -1;
         long last = -1;
         int looked = 0;
+        boolean more = false;
         try (Stream<Seen> back = question.file == null ? all(lowest, highest) : of(question.file, lowest, highest)) {
-            for (Iterator<Seen> each = back.iterator(); looked < most && found.size() < rows && each.hasNext();) {
+            Iterator<Seen> each = back.iterator();
+            while (looked < most && found.size() < rows && each.hasNext()) {
                 Seen seen = each.next();
                 first = looked++ == 0 ? seen.event.position() : first;
                 last = seen.event.position();
@@ -108,8 +110,9 @@ public final class EventSearch {
                     }
                 }
             }
+            more = last > lowest && each.hasNext();
         }
-        boolean ended = looked < most && found.size() < rows || last <= lowest;
+        boolean ended = looked < most && found.size() < rows || !more;
         return new Page(found, ended ? null : (Long) (last - 1), first, last, !ended && found.size() < rows);
     }
 
@@ -144,8 +147,10 @@ public final class EventSearch {
         return found.map(one -> new Seen(one.event(), one.recorded().at()));
     }
 
-    private static @Nullable Subject subject(StoredEvent event) {
-        return event.tags().stream().filter(tag -> SessionsOfEvents.SUBJECTS.contains(tag.key()))
+    /** What was opened of a whole session is tagged with that: it is nobody's. */
+    private @Nullable Subject subject(StoredEvent event) {
+        Set<String> named = sessions.named(event);
+        return event.tags().stream().filter(tag -> SessionsOfEvents.SUBJECTS.contains(tag.key()) && !named.contains(tag.value()))
                 .min(Comparator.comparingInt(tag -> SessionsOfEvents.SUBJECTS.indexOf(tag.key())))
                 .map(tag -> new Subject(tag.value(), tag.key().equals("accreditation"))).orElse(null);
     }

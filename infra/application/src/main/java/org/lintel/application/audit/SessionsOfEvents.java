@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.lintel.application.wiring.RecordedEvents;
 import org.lintel.eventstore.CommitHistory;
-import org.lintel.eventstore.CommittedEvent;
 import org.lintel.eventstore.StoredEvent;
 import org.lintel.language.SessionId;
 import org.springframework.stereotype.Component;
@@ -54,7 +53,8 @@ final class SessionsOfEvents {
                 || tag.key().equals(PLACES) && tag.value().startsWith(session + "/");
     }
 
-    private Set<String> named(StoredEvent event) {
+    /** @return the sessions that it names itself */
+    Set<String> named(StoredEvent event) {
         return recordedEvents.asStored(event).findValues(NAMED).stream().map(value -> value.asString("")).filter(value -> !value.isEmpty())
                 .collect(Collectors.toSet());
     }
@@ -74,8 +74,6 @@ final class SessionsOfEvents {
     }
 
     private Set<String> opening(Tag tag) {
-        try (Stream<CommittedEvent> events = commits.withTag(tag, Long.MAX_VALUE)) {
-            return events.limit(1).findFirst().map(first -> named(first.event())).orElse(Set.of());
-        }
+        return commits.firstWithTag(tag).map(first -> named(first.event())).orElse(Set.of());
     }
 }

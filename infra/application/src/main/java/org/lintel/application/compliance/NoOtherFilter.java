@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.lintel.application.edge.Problem.BadField;
 import org.lintel.application.edge.ProblemException;
+import org.lintel.application.edge.RecordBinder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -24,8 +25,6 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 @Component
 final class NoOtherFilter implements HandlerInterceptor, WebMvcConfigurer {
-    private static final int LONGEST = 40;
-
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(this).addPathPatterns("/api/compliance/**");
@@ -39,15 +38,11 @@ final class NoOtherFilter implements HandlerInterceptor, WebMvcConfigurer {
                     .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class)).map(Parameter::getName)
                     .collect(Collectors.toSet());
             List<BadField> others = request.getParameterMap().keySet().stream().filter(name -> !known.contains(name)).sorted()
-                    .map(name -> new BadField(printable(name), "unknown-field", "There is no such parameter here.")).toList();
+                    .map(name -> new BadField(RecordBinder.printable(name), "unknown-field", "There is no such parameter here.")).toList();
             if (!others.isEmpty()) {
                 throw ProblemException.malformed(others);
             }
         }
         return true;
-    }
-
-    private static String printable(String name) {
-        return name.length() <= LONGEST && name.chars().allMatch(Character::isLetterOrDigit) ? name : "?";
     }
 }

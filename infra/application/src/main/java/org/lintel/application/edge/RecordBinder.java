@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  * Reads a JSON object into a record, strictly, and names every bad field at once: data binding of its own accord would stop at the
  * first. A component without {@link Nullable} is required. A field's value is never repeated in an error, for it may be personal.
  */
-final class RecordBinder {
+public final class RecordBinder {
     private static final int LONGEST_LIST = 1_000;
 
     private final List<BadField> errors = new ArrayList<>();
@@ -178,7 +178,7 @@ final class RecordBinder {
     }
 
     /** An unknown field's name is the sender's text: shown short and without anything that could act on a terminal or a page. */
-    private static String printable(String name) {
+    public static String printable(String name) {
         String clean = name.codePoints().filter(Character::isLetterOrDigit).limit(40)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         return clean.isEmpty() ? "?" : clean;

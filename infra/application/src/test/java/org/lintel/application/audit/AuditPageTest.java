@@ -32,9 +32,10 @@ class AuditPageTest {
     private final Browser auditor = Browser.of(REGISTRY, "auditor");
     private final EventSearch search = REGISTRY.context().getBean(EventSearch.class);
 
-    /** On Monday 4 January at 09:00 a session and a file, an hour later another session with another file. */
+    /** On Monday 4 January at 09:00:25 a session and a file, an hour later another session with another file. */
     @BeforeAll
     static void play() {
+        REGISTRY.clock().advance(Duration.ofSeconds(25));
         file = PlayedFile.requested(REGISTRY).active();
         delegate = PlayedDelegate.nominated(REGISTRY, file.id());
         REGISTRY.clock().advance(Duration.ofHours(1));
@@ -70,6 +71,8 @@ class AuditPageTest {
         assertThat(places("/audit?session=" + session)).hasSize(6);
         assertThat(places("/audit?session=" + session + "&role=APP")).hasSize(2);
         assertThat(places("/audit?to=2027-01-04T09:30")).hasSize(6);
+        assertThat(places("/audit?from=2027-01-04T09:00&to=2027-01-04T09:00")).as("a minute has its seconds").hasSize(6);
+        assertThat(places("/audit?from=2027-01-04T09:00&to=2027-01-04T09:00:24")).isEmpty();
         assertThat(places("/audit?from=2027-01-04T09:30&position=8")).containsExactly(8L, 7L, 6L);
         assertThat(places("/audit?from=2027-01-04T09:30&to=2027-01-04T09:45")).isEmpty();
         assertThat(places("/audit?position=2")).containsExactly(2L, 1L, 0L);

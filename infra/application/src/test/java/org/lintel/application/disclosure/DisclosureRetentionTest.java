@@ -42,7 +42,8 @@ class DisclosureRetentionTest {
         try (TestRegistry registry = TestRegistry.start(data, new SettableClock(BEGINNING))) {
             played = Played.in(registry);
             assertThat(played.read(registry)).contains(WHY, DEMANDED);
-            assertThat(figure(registry, played.session)).as("nobody is to learn from it that there is something").contains("\"status\":\"NO_DATA\"");
+            assertThat(figure(registry, played.session)).as("nobody is to learn from it that there is something")
+                    .contains("\"status\":\"NO_DATA\"");
         }
         Folders.copy(data.resolve("keys"), yesterday);
         try (TestRegistry registry = TestRegistry.start(data, new SettableClock(BEGINNING))) {
