@@ -23,6 +23,7 @@ import org.lintel.language.access.ConfidentialOpened;
 import org.lintel.language.access.DelegateOpened;
 import org.lintel.language.access.ExceptionallyOpened;
 import org.lintel.language.access.Purpose;
+import org.lintel.language.audit.ReasonsOpened;
 import org.lintel.language.risk.RisksOpened;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,7 +38,7 @@ import jakarta.servlet.http.HttpServletResponse;
 final class AuditedAccessesPage implements PageProblems.Page {
     private static final int ROWS = 30;
     private static final Set<Class<? extends Event>> READINGS = Set.of(ConfidentialOpened.class, ExceptionallyOpened.class,
-            DelegateOpened.class, RisksOpened.class);
+            DelegateOpened.class, RisksOpened.class, ReasonsOpened.class);
 
     private final AccessesApi accesses;
     private final EventSearch events;

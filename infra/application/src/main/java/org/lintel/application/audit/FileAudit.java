@@ -133,7 +133,7 @@ final class FileAudit implements PageProblems.Page {
         if (AuditParameters.isPosition(given)) {
             return at(Math.min(head, Long.parseLong(given)));
         }
-        Instant moment = AuditParameters.moment(field, given);
+        Instant moment = AuditParameters.lastMoment(field, given);
         long position = moment == null ? head : commits.positionAt(moment);
         return new Moment(position, words.message("audit.moment", words.minute(moment), Long.toString(position)));
     }

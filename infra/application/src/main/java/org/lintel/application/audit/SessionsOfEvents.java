@@ -23,6 +23,7 @@ final class SessionsOfEvents {
 
     private static final Set<String> OF_SESSION = Set.of("session", "participation", "editions", "disclosures", "access");
     private static final String PLACES = "places";
+    private static final String SAMPLE = "sample";
     private static final String NAMED = "session";
     private static final int REMEMBERED = 10_000;
 
@@ -44,8 +45,8 @@ final class SessionsOfEvents {
         String wanted = session.value();
         Set<String> named = named(event);
         return named.contains(wanted) || event.tags().stream().anyMatch(tag -> isOf(tag, wanted))
-                || named.isEmpty() && event.tags().stream().filter(tag -> SUBJECTS.contains(tag.key()))
-                        .anyMatch(tag -> of(tag.value()).contains(wanted));
+                || named.isEmpty() && event.tags().stream().filter(tag -> SUBJECTS.contains(tag.key()) || tag.key().equals(SAMPLE))
+                        .anyMatch(tag -> of(tag).contains(wanted));
     }
 
     private static boolean isOf(Tag tag, String session) {
@@ -60,12 +61,14 @@ final class SessionsOfEvents {
     }
 
     /** What a file is of does not change; one of which nothing is recorded yet is looked for again. */
-    private Set<String> of(String subject) {
+    private Set<String> of(Tag tag) {
+        String subject = tag.value();
         Set<String> known = ofSubjects.get(subject);
         if (known != null) {
             return known;
         }
-        Set<String> found = Stream.of(SUBJECTS.get(0), SUBJECTS.get(1)).map(key -> opening(new Tag(key, subject)))
+        Set<String> found = (tag.key().equals(SAMPLE) ? Stream.of(SAMPLE) : Stream.of(SUBJECTS.get(0), SUBJECTS.get(1)))
+                .map(key -> opening(new Tag(key, subject)))
                 .filter(sessions -> !sessions.isEmpty()).findFirst().orElse(Set.of());
         if (!found.isEmpty()) {
             ofSubjects.put(subject, found);

@@ -181,6 +181,7 @@ class ExceptionalReadingTest {
     @Test
     void onTheirPageAnOfficerWithoutTheFileOpensItForAReason() {
         Browser officer3 = Browser.of(REGISTRY, "officer3");
+        REGISTRY.awaitViews();
         Page shown = officer3.open("/files/" + file.id());
         assertThat(shown.text()).contains("Open the notes exceptionally", "another person reviews it")
                 .doesNotContain(NOTE, "Open the vetting notes");

@@ -22,7 +22,8 @@ class SamplesPageTest {
     @Test
     void twoAuditorsDrawRemarkAndOpenOnThePages() {
         String session = REGISTRY.session();
-        PlayedFile.requested(REGISTRY, session, "Denied Group", "applicant").vetting().denialRecommended().plays("officer2", "deny",
+        PlayedFile denied = PlayedFile.requested(REGISTRY, session, "Denied Group", "applicant").vetting().denialRecommended().plays(
+                "officer2", "deny",
                 "{\"ground\":\"FALSE_INFORMATION\",\"reasons\":\"%s\"}".formatted(REASONS));
         PlayedSample.allIsSealed(REGISTRY);
         Browser auditor = Browser.of(REGISTRY, "auditor");
@@ -63,6 +64,13 @@ class SamplesPageTest {
         assertThat(auditor.post(address + "/openings/" + opening + "/open", agreed, "decision", position).answers(422).text())
                 .contains("shown already").doesNotContain(REASONS);
         assertThat(auditor.get(address + "?decision=" + position).answers(200).text()).contains("shown").doesNotContain(REASONS);
+
+        REGISTRY.awaitViews();
+        assertThat(auditor.get("/audit/accesses").answers(200).text()).contains("Reasons of a sampled decision opened");
+        assertThat(auditor.get("/audit/accesses?subject=" + denied.id()).answers(200).text()).contains("supervised, agreed by auditor2")
+                .doesNotContain("exceptionally", REASONS);
+        assertThat(auditor.get("/audit?type=OpeningAsked&session=" + session).answers(200).text()).contains("Opening of reasons asked for")
+                .contains("1 ");
 
         Page closing = other.get(address + "?decision=" + position).answers(200);
         assertThat(other.open(other.post(decision + "/close-follow-up", closing, "done", "Told the officers.").location()).answers(200)
