@@ -40,13 +40,22 @@ final class EventProofs {
 
     /**
      * @param position of the event, 0 or more
-     * @throws ProblemException 404 where nothing is recorded yet; 503 {@code log-not-ready}, {@code not-sealed-yet} or, where the store's event is not the one
-     *     that was signed, {@code event-differs}
+     * @throws ProblemException 404 where nothing is recorded yet; 503 {@code log-not-ready}, also where tiles are missing or damaged, {@code not-sealed-yet} or,
+     *     where the store's event is not the one that was signed, {@code event-differs}
      */
     LogProof of(long position) {
         if (position > commits.head()) {
             throw ProblemException.notFound();
         }
+        try {
+            return proved(position);
+        } catch (LogRefused unreadable) {
+            LOG.warn("The event at position {} cannot be proved as the log lies now: {}", position, unreadable.reason());
+            throw Export.notReady();
+        }
+    }
+
+    private LogProof proved(long position) {
         SignedNote checkpoint = export.checkpointOrRefuse();
         Checkpoint signed = Checkpoint.parse(checkpoint.text());
         if (position >= signed.size()) {
@@ -56,15 +65,22 @@ final class EventProofs {
         StoredCommit commit = commitOf(position);
         StoredEvent event = commit.events().get((int) (position - commit.position()));
         EventRecord record = Commitment.record(commit, event);
+        TiledTree tree = new TiledTree(signed.size(), FileTileStorage.reading(files.tiles()));
+        InclusionProof inclusion = tree.inclusion(position);
+        checkIsSigned(Hash.ofLeaf(record.entry(event.nonce())), inclusion, tree, signed.root());
+        ByteArrayOutputStream nonceAndRecord = new ByteArrayOutputStream();
+        nonceAndRecord.writeBytes(event.nonce());
+        nonceAndRecord.writeBytes(record.bytes());
+        return LogProof.of(nonceAndRecord.toByteArray(), position, inclusion.path(), checkpoint);
+    }
+
+    /** It is another event only where the sealed one is proven to be under the signed root; otherwise the tiles are what is damaged. */
+    private static void checkIsSigned(Hash recorded, InclusionProof inclusion, TiledTree tree, Hash root) {
         try {
-            InclusionProof inclusion = new TiledTree(signed.size(), FileTileStorage.reading(files.tiles())).inclusion(position);
-            inclusion.verify(Hash.ofLeaf(record.entry(event.nonce())), signed.root());
-            ByteArrayOutputStream nonceAndRecord = new ByteArrayOutputStream();
-            nonceAndRecord.writeBytes(event.nonce());
-            nonceAndRecord.writeBytes(record.bytes());
-            return LogProof.of(nonceAndRecord.toByteArray(), position, inclusion.path(), checkpoint);
+            inclusion.verify(recorded, root);
         } catch (LogRefused refused) {
-            LOG.error("The event at position {} cannot be proved: {}", position, refused.reason());
+            inclusion.verify(tree.complete(0, inclusion.index()), root);
+            LOG.error("The event at position {} cannot be proved: {}", inclusion.index(), refused.reason());
             throw ProblemException.unavailable("event-differs", "The event is not the one that was signed.",
                     "Keep the data folder as it is, and see how the log stands.");
         }

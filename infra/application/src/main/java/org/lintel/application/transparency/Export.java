@@ -67,8 +67,11 @@ final class Export {
 
     /** @throws ProblemException 503 where there is no {@link #checkpoint} */
     SignedNote checkpointOrRefuse() {
-        return checkpoint().orElseThrow(() -> ProblemException.unavailable("log-not-ready", "The transparency log is being made ready.",
-                "Ask again in a minute."));
+        return checkpoint().orElseThrow(Export::notReady);
+    }
+
+    static ProblemException notReady() {
+        return ProblemException.unavailable("log-not-ready", "The transparency log is being made ready.", "Ask again in a minute.");
     }
 
     /** @return the newest checkpoint, where there are witnesses the newest that they cosigned; empty where there is none, or its tiles are just made anew */

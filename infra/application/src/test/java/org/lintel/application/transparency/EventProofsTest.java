@@ -3,10 +3,12 @@ package org.lintel.application.transparency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.TestRegistry;
 import org.lintel.application.wiring.DataFolder;
 import org.lintel.application.wiring.Storage;
+import org.lintel.transparencylog.TilePath;
 
 /** Each event's proof, made from the live log: the auditor's program accepts it. */
 class EventProofsTest {
@@ -100,6 +103,34 @@ class EventProofsTest {
         try (TestRegistry registry = TestRegistry.start(folder)) {
             registry.user("auditor").get(proofOf(1)).answers(503, "event-differs");
             registry.user("auditor").get(proofOf(0)).answers(200);
+        }
+    }
+
+    @Test
+    void whereAnOldTileIsMissingOrDamagedTheEventIsNotCalledAnother() throws Exception {
+        try (TestRegistry registry = TestRegistry.start(folder)) {
+            Caller auditor = registry.user("auditor");
+            while (registry.eventCount() <= TilePath.FULL) {
+                IntStream.range(0, 20).forEach(_ -> registry.session());
+            }
+            long newest = registry.eventCount() - 1;
+            await().atMost(A_LOOK_OR_TWO).untilAsserted(() -> auditor.get(proofOf(newest)).answers(200));
+            registry.context().getBean(LogRounds.class).close();
+            auditor.get(proofOf(0)).answers(200);
+
+            Path tile = folder.resolve("log/tile/0/000");
+            byte[] bytes = Files.readAllBytes(tile);
+            // Of the leaf beside the first.
+            bytes[32] ^= 1;
+            Files.write(tile, bytes);
+            auditor.get(proofOf(0)).answers(503, "log-not-ready");
+            Files.write(tile, new byte[]{1});
+            auditor.get(proofOf(0)).answers(503, "log-not-ready");
+            Files.delete(tile);
+            auditor.get(proofOf(0)).answers(503, "log-not-ready");
+            Files.createDirectory(tile);
+            auditor.get(proofOf(0)).answers(503, "log-not-ready");
+            auditor.get(proofOf(newest)).answers(200);
         }
     }
 
