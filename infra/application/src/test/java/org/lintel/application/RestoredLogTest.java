@@ -99,7 +99,7 @@ class RestoredLogTest {
         }
     }
 
-    /** Who said that nothing was recorded since, and was wrong, has two histories; the next who knows of both signs neither. */
+    /** Who said that nothing was recorded since, and was wrong, has two histories; the next who knows of both signs neither, nor whoever saves and restores that. */
     @Test
     void whereTwoHistoriesWereSignedNothingMoreIs() throws IOException {
         restore(EARLIER, EARLIER, "--nothing-since").succeeds();
@@ -123,6 +123,17 @@ class RestoredLogTest {
             registry.session();
             await().during(Duration.ofSeconds(2)).atMost(A_LOOK_OR_TWO)
                     .untilAsserted(() -> assertThat(restored.resolve("log.signed")).hasBinaryContent(kept));
+        }
+
+        Path stopped = folder.resolve("stopped");
+        assertThat(save(restored, stopped).out()).contains("stands still (HISTORY_DIFFERS)", "--new-log");
+        restored = folder.resolve("once more");
+        restore(stopped, stopped, "--nothing-since").refuses("stood still when its keys were saved (HISTORY_DIFFERS)");
+        restore(stopped, stopped, "--checkpoint", file(signedEarlier)).refuses("--new-log");
+        assertThat(restored).doesNotExist();
+        restore(stopped, stopped, "--new-log").succeeds();
+        try (TestRegistry registry = started()) {
+            assertThat(checkpoint(sealed(registry)).origin()).isNotEqualTo(checkpoint(signedLater).origin());
         }
     }
 
@@ -174,8 +185,8 @@ class RestoredLogTest {
         return Files.write(folder.resolve("checkpoint"), checkpoint).toString();
     }
 
-    private static void save(Path data, Path to) {
-        Ran.of("backup", "--data", data.toString(), "--out", to + ".gz", "--keys", to + ".keys").succeeds();
+    private static Ran save(Path data, Path to) {
+        return Ran.of("backup", "--data", data.toString(), "--out", to + ".gz", "--keys", to + ".keys").succeeds();
     }
 
     private Ran restore(Path history, Path keys, String... how) {

@@ -34,6 +34,11 @@ public final class CheckpointFile {
         return files.read(mark).map(Stop::read);
     }
 
+    /** @return the same in one line, {@link Reason} and position */
+    public Optional<String> whyStopped() {
+        return stop().map(Stop::line);
+    }
+
     void stopped(Stop stop) {
         files.replace(Map.of(mark, stop.bytes()));
     }

@@ -47,9 +47,9 @@ public final class Sealer {
     private boolean rebuilt;
 
     /** @param found signed at the beginning, one checkpoint or two */
-    private Sealer(TileStorage storage, CheckpointFile lastSigned, Promise promise, List<Checkpoint> found) {
+    private Sealer(TileStorage storage, Standstill standstill, Promise promise, List<Checkpoint> found) {
         this.storage = storage;
-        this.standstill = new Standstill(lastSigned);
+        this.standstill = standstill;
         this.promise = promise;
         this.comparison = new Comparison(found);
         this.tree = StoredTree.empty(storage);
@@ -72,7 +72,7 @@ public final class Sealer {
      * @param lastSigned beside the keys, apart from the storage
      * @param keys       each signs, so that a key can be exchanged with overlap; all have the name that is the log's origin
      * @throws LogRefused {@link Reason#CHECKPOINT_MISSING} where the log was not begun or what it signed last is lost; {@link Reason#CHECKPOINTS_DISAGREE},
-     *     also where that was found before; {@link Reason#NOT_SIGNED} and {@link Reason#SIGNATURE_WRONG} when what is kept was not signed by these keys,
+     *     which is remembered; {@link Reason#NOT_SIGNED} and {@link Reason#SIGNATURE_WRONG} when what is kept was not signed by these keys,
      *     {@link Reason#STORAGE_FAILED}
      */
     public static Sealer open(TileStorage storage, CheckpointFile lastSigned, List<SignerKey> keys) {
@@ -80,10 +80,17 @@ public final class Sealer {
         Optional<SignedNote> published = storage.checkpoint().map(promise::own);
         List<Checkpoint> found = Stream.concat(Stream.of(promise.note()), published.stream()).map(SignedNote::text).map(Checkpoint::parse)
                 .toList();
-        published.ifPresent(promise::takeIfLarger);
-        Sealer sealer = new Sealer(storage, lastSigned, promise, found);
-        sealer.resume(found);
-        return sealer;
+        Standstill standstill = new Standstill(lastSigned);
+        try {
+            published.ifPresent(promise::takeIfLarger);
+            Sealer sealer = new Sealer(storage, standstill, promise, found);
+            sealer.resume(found);
+            return sealer;
+        } catch (LogRefused refused) {
+            throw refused.reason() == Reason.CHECKPOINTS_DISAGREE
+                    ? standstill.begin(refused.reason(), OptionalLong.empty(), String.valueOf(refused.getMessage()))
+                    : refused;
+        }
     }
 
     private void resume(List<Checkpoint> found) {

@@ -45,7 +45,10 @@ final class Standstill {
         LogRefused stopped = new LogRefused(reason, sentence);
         because = stopped;
         try {
-            lastSigned.stopped(new Stop(reason, differsAt));
+            Stop stop = new Stop(reason, differsAt);
+            if (!lastSigned.stop().equals(Optional.of(stop))) {
+                lastSigned.stopped(stop);
+            }
         } catch (LogRefused notRemembered) {
             // It has stopped all the same, and whoever opens the log next compares what was sealed.
             stopped.addSuppressed(notRemembered);

@@ -12,8 +12,12 @@ import org.lintel.transparencylog.LogRefused.Reason;
  */
 record Stop(Reason reason, OptionalLong position) {
 
+    String line() {
+        return reason + (position.isPresent() ? " " + position.getAsLong() : "");
+    }
+
     byte[] bytes() {
-        return (reason + (position.isPresent() ? " " + position.getAsLong() : "") + "\n").getBytes(StandardCharsets.US_ASCII);
+        return (line() + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     /** What cannot be read is taken for the gravest. */

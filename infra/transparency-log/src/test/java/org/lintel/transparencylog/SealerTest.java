@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lintel.transparencylog.LogRefused.Reason;
 import org.lintel.transparencylog.Sealer.State;
 
@@ -266,16 +268,18 @@ class SealerTest {
         }
     }
 
-    @Test
-    void twoCheckpointsOfTwoHistoriesAreRefused() throws IOException {
+    @ParameterizedTest
+    @ValueSource(longs = {200, 300})
+    void twoCheckpointsOfTwoHistoriesAreRefusedAlsoWhenOneOfThemIsGoneAgain(long size) throws IOException {
         feed(open(), history, 300);
         close();
-        Checkpoint forged = new Checkpoint("example.org/log", 200, Hash.ofLeaf(new byte[0]));
+        byte[] published = Files.readAllBytes(folder().resolve("checkpoint"));
+        Checkpoint forged = new Checkpoint("example.org/log", size, Hash.ofLeaf(new byte[0]));
         Files.write(folder().resolve("checkpoint"), SignedNote.of(forged.text(), key.sign(forged.text())).bytes());
         assertRefused(Reason.CHECKPOINTS_DISAGREE, this::open);
-        Checkpoint ofOneSize = new Checkpoint("example.org/log", 300, Hash.ofLeaf(new byte[0]));
-        Files.write(folder().resolve("checkpoint"), SignedNote.of(ofOneSize.text(), key.sign(ofOneSize.text())).bytes());
+        Files.write(folder().resolve("checkpoint"), published);
         assertRefused(Reason.CHECKPOINTS_DISAGREE, this::open);
+        assertThat(lastSigned().whyStopped()).contains("CHECKPOINTS_DISAGREE");
     }
 
     @Test

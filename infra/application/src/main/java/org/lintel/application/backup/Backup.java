@@ -70,7 +70,8 @@ public final class Backup implements Callable<Integer> {
             CommitHistory history = new CommitHistory(storage.database(), EventStoreSettings.defaults());
             Keys saved = Keys.read(folder.keyFile(vault));
             // Before the history, which then has all that was signed.
-            Optional<byte[]> log = new LogFiles(folder.path()).saved(vault);
+            LogFiles logFiles = new LogFiles(folder.path());
+            Optional<byte[]> log = logFiles.saved(vault);
             long head = history.head();
             try (Stream<StoredCommit> commits = history.fromCommit(0, Long.MAX_VALUE)) {
                 new BackupFile(out).write(commits, saved.check(), new UserFile(folder.path(), vault).saved(),
@@ -87,6 +88,8 @@ public final class Backup implements Callable<Integer> {
                     keys,
                     keys, keys, keys);
             report.printf("Delete %s.vault after %d days: it is refused from then on.%n", keys, SavedKeys.KEPT_DAYS);
+            logFiles.whyStopped().ifPresent(why -> report.printf(
+                    "The transparency log stands still (%s): what was saved can be restored with --new-log only.%n", why));
             return 0;
         }
     }

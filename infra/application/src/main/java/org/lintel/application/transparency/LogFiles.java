@@ -31,6 +31,8 @@ import org.lintel.vault.Seals;
  */
 public record LogFiles(Path folder) {
     private static final int ORIGIN_BYTES = 8;
+    /** What is saved begins with it, and why, where the log stood still. */
+    private static final String STOOD_STILL = "stopped ";
 
     Path tiles() {
         return folder.resolve("log");
@@ -74,6 +76,11 @@ public record LogFiles(Path folder) {
     /** @return what was signed last, beside the keys */
     CheckpointFile lastSigned() {
         return new CheckpointFile(folder.resolve("log.signed"));
+    }
+
+    /** @return why and where the log stands still, as it is kept beside what was signed last */
+    public Optional<String> whyStopped() {
+        return lastSigned().whyStopped();
     }
 
     /** @return one key a line; while a key is being exchanged there are two, and both sign */
@@ -162,18 +169,28 @@ public record LogFiles(Path folder) {
         return keys;
     }
 
-    /** @return keys and what was signed last, for a backup of the keys; empty where there is no log yet */
+    /** @return keys and what was signed last, before them why the log stands still if it does, for a backup of the keys; empty where there is no log yet */
     public Optional<byte[]> saved(Seals seals) {
         SealedFile file = keyFile(seals);
         return file.exists()
-                ? Optional.of((new String(file.read(), UTF_8) + "\n" + lastSigned().read().map(note -> new String(note, UTF_8)).orElse(""))
+                ? Optional.of((whyStopped().map(why -> STOOD_STILL + why + "\n").orElse("") + new String(file.read(), UTF_8) + "\n"
+                        + lastSigned().read().map(note -> new String(note, UTF_8)).orElse(""))
                         .getBytes(UTF_8))
                 : Optional.empty();
     }
 
-    /** Puts back what {@link #saved} gave. The tiles are built anew from the history at the next start, once it was found to be what was signed. */
+    /**
+     * Puts back what {@link #saved} gave. The tiles are built anew from the history at the next start, once it was found to be what was signed.
+     *
+     * @throws StartRefused where the log stood still: what it was compared with is not saved, so nothing would stop it again
+     */
     public void restore(Seals seals, byte[] saved) {
         String text = new String(saved, UTF_8);
+        if (text.startsWith(STOOD_STILL)) {
+            throw new StartRefused(
+                    "The transparency log stood still when its keys were saved (" + text.substring(STOOD_STILL.length(), text.indexOf('\n'))
+                            + "), so nothing more is signed with them; let another log begin with --new-log.");
+        }
         int end = text.indexOf("\n\n") + 1;
         keyFile(seals).write(text.substring(0, end).getBytes(UTF_8));
         if (text.length() > end + 1) {
