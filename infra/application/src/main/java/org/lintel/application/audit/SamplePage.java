@@ -113,7 +113,8 @@ final class SamplePage implements PageProblems.Page {
         try {
             String after = step.apply(forms.once(at.sender, request.getRequestURI(), at.written));
             next.addFlashAttribute("done", true);
-            return "redirect:/audit/samples/" + at.sample + "?decision=" + at.position + "&after=" + after;
+            String decision = at.position.matches("\\d{1,19}") ? "decision=" + at.position + "&" : "";
+            return "redirect:/audit/samples/" + at.sample + "?" + decision + "after=" + after;
         } catch (ProblemException ended) {
             return refused(at, ended, response, model);
         }

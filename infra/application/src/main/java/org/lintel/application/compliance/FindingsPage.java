@@ -109,11 +109,16 @@ final class FindingsPage implements PageProblems.Page {
         }
     }
 
+    /** What is no session's name has no place in an address. */
+    private static String ofSession(String session) {
+        return session.matches("[A-Za-z0-9_-]{1,40}") ? "session=" + session + "&" : "";
+    }
+
     private String step(String address, Map<String, String> written, Sender sender, HttpServletResponse response, Model model,
             Function<Sender, FindingsApi.@Nullable FindingAnswer> step) {
         try {
             FindingsApi.FindingAnswer answer = step.apply(forms.once(sender, address, written));
-            return "redirect:/findings?session=" + Forms.text(written, "session") + (answer == null ? "" : "&after=" + answer.after());
+            return "redirect:/findings?" + ofSession(Forms.text(written, "session")) + (answer == null ? "" : "after=" + answer.after());
         } catch (ProblemException ended) {
             Problem problem = ended.problem();
             if (problem.status() == HttpStatus.FORBIDDEN.value()) {

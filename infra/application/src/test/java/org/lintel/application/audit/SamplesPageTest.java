@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lintel.application.testing.Browser;
 import org.lintel.application.testing.Browser.Page;
 import org.lintel.application.testing.PlayedFile;
@@ -78,5 +80,23 @@ class SamplesPageTest {
                 "motifs insuffisants");
         Browser.of(REGISTRY, "officer2").get(address).answers(403);
         auditor.get("/audit/samples/none").answers(404);
+    }
+
+    /** What was agreed to is on record by then, so the answer must not be an error. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{x}", "5&after=bogus"})
+    void whatIsNoPositionIsNoPartOfTheAddressThatFollows(String written) {
+        String session = REGISTRY.session();
+        PlayedFile.requested(REGISTRY, session, "Denied Group", "applicant").vetting().denialRecommended().plays("officer2", "deny",
+                "{\"ground\":\"FALSE_INFORMATION\",\"reasons\":\"%s\"}".formatted(REASONS));
+        PlayedSample sample = PlayedSample.drawn(REGISTRY, session, "REFUSALS");
+        String opening = sample.asked(sample.first());
+        Browser other = Browser.of(REGISTRY, "auditor2");
+        String address = "/audit/samples/" + sample.id();
+
+        Page toAgree = other.get(address + "?decision=" + sample.first()).answers(200);
+        Page agreed = other.post(address + "/openings/" + opening + "/approve", toAgree, "decision", written).answers(302);
+        assertThat(agreed.location()).contains(address + "?after=").doesNotContain("decision", "bogus");
+        other.open(agreed.location()).answers(200);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lintel.application.testing.Answer;
 import org.lintel.application.testing.Browser;
 import org.lintel.application.testing.Caller;
@@ -96,6 +98,16 @@ class FindingsTest {
         assertThat(member.get("/findings?session=" + SESSION).answers(200).body()).contains("ASP-SURVEY/7").doesNotContain("<textarea",
                 "action=\"/findings\" method=\"post\"");
         assertThat(member.get("/compliance?session=" + SESSION).answers(200).body()).contains("participants who were asked: not kept");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{x}", "5&after=bogus"})
+    void whatIsNoSessionIsNoPartOfTheAddressThatFollows(String written) {
+        Browser browser = Browser.of(REGISTRY, "officer");
+        var posted = browser.post("/findings", browser.get("/findings?session=" + SESSION), "session", written, "guideline", "G05", "kind",
+                "SURVEY", "outcome", "KEPT", "about", SESSION, "size", "", "asItShouldBe", "", "learntAt", "", "document", "").answers(302);
+        assertThat(posted.location()).contains("/findings?after=").doesNotContain("session", "bogus");
+        browser.open(posted.location()).answers(200);
     }
 
     private static JsonNode told(Caller reader, Answer recorded) {
