@@ -23,7 +23,7 @@ import org.lintel.language.audit.Seed;
 import org.lintel.transparencylog.Checkpoint;
 import org.springframework.stereotype.Component;
 
-/** What a sample is drawn from: what the newest checkpoint of the log covers, whose root hash is a seed that no auditor chooses. */
+/** What a sample is drawn from: what the newest checkpoint of the log covers, whose root hash is the seed. */
 @Component
 final class SampleBasis {
     private final LogKeeper log;
@@ -46,8 +46,12 @@ final class SampleBasis {
      */
     record Sealed(long upTo, Seed root) {}
 
-    /** @throws ProblemException 503 while the log has signed nothing yet */
+    /** @throws ProblemException 503 while the log has signed nothing yet or stands still, for then the store may not be what was sealed */
     Sealed sealed() {
+        if (log.standing().fault() != null) {
+            throw ProblemException.unavailable("log-stands-still", "The transparency log stands still, so nothing is drawn by it.",
+                    "See how the log stands; draw once it goes on.");
+        }
         Checkpoint newest = log.newest().orElseThrow(() -> ProblemException.unavailable("no-checkpoint",
                 "The transparency log has not signed anything yet.", "Draw again in a moment; see how the log stands."));
         return new Sealed(newest.size() - 1, new Seed(HexFormat.of().formatHex(newest.root().bytes())));

@@ -190,6 +190,7 @@ class TransparencyLogTest {
             Answer standing = auditor.get("/api/audit/log").answers(200).has("/state", "STOPPED").has("/fault", "HISTORY_DIFFERS");
             assertThat(standing.json().get("differsAt").asLong()).isEqualTo(1);
             assertThat(Browser.of(registry, "admin").open("/administration").body()).contains("HISTORY_DIFFERS");
+            auditor.post("/api/audit/samples", "{\"sessionId\":\"ASP25\",\"kind\":\"ALL\"}").answers(503, "log-stands-still");
             assertThat(Browser.of(registry, "auditor").open("/audit").text()).contains("stands still: HISTORY_DIFFERS, at position 1");
             registry.session();
             await().during(Duration.ofSeconds(3)).atMost(A_LOOK_OR_TWO)
@@ -218,6 +219,8 @@ class TransparencyLogTest {
             registry.session();
             await().atMost(A_LOOK_OR_TWO).untilAsserted(
                     () -> registry.user("auditor").get("/api/audit/log").answers(200).has("/fault", "CHECKPOINT_MISSING"));
+            registry.user("auditor").post("/api/audit/samples", "{\"sessionId\":\"ASP25\",\"kind\":\"ALL\"}").answers(503,
+                    "log-stands-still");
             assertThat(verified(registry, registry.user("auditor"))).isEqualTo(before);
             Files.write(folder.resolve("log.signed"), kept);
             awaitSealed(registry);
