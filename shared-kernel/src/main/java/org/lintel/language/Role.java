@@ -30,6 +30,11 @@ public enum Role {
         return this != PERSON && this != CLOCK;
     }
 
+    /** @return whether who has it acts in files, or erases them, and so is among those who are audited */
+    public boolean takesPartInFiles() {
+        return this != BUR && this != AUD;
+    }
+
     /** @return whether an outsider is told "Secretariat" instead of who it was */
     public boolean isOfTheSecretariat() {
         return this == SEC || this == SEN;

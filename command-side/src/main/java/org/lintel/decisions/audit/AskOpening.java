@@ -23,8 +23,8 @@ import org.lintel.language.session.SessionConvened;
 
 /**
  * inv-30: an auditor asks to be shown the reasons of a decision that was drawn, and says for what. It can be approved and used for as long as another
- * person has for the review of an exceptional access. Refused as {@code not-sampled}; as {@code no-reasons} where the decision has none; as
- * {@code reasons-erased}; and as {@code opening-waiting} while another opening of the same is waiting.
+ * person has for the review of an exceptional access. Refused as {@code not-sampled}; as {@code auditor-involved}; as
+ * {@code no-reasons} where the decision has none; as {@code reasons-erased}; and as {@code opening-waiting} while another opening of the same is waiting.
  */
 public record AskOpening(OpeningId opening, SampleId sample, long position, Sealed<FreeText> purpose, Actor by) implements SampleCommand {
     private static final Refusal NO_REASONS = new Refusal("no-reasons", "This decision was given without reasons.",
@@ -44,9 +44,10 @@ public record AskOpening(OpeningId opening, SampleId sample, long position, Seal
     @Override
     public Decision decide(Sample drawn, History history, Circumstances circumstances) {
         SampledDecision on = drawn.decision(position);
-        return Decision.provided(drawn.includes(position), Rule.that(() -> hasReasons(on), NO_REASONS),
-                Rule.that(() -> !KeptTexts.areErased(on, history), ERASED),
-                Rule.that(() -> drawn.openings(position).stream().noneMatch(one -> one.isWaiting(circumstances.now())), WAITING))
+        return Decision
+                .provided(drawn.includes(position), drawn.isAuditedBy(by, position, history), Rule.that(() -> hasReasons(on), NO_REASONS),
+                        Rule.that(() -> !KeptTexts.areErased(on, history), ERASED),
+                        Rule.that(() -> drawn.openings(position).stream().noneMatch(one -> one.isWaiting(circumstances.now())), WAITING))
                 .then(() -> new OpeningAsked(opening, sample, position, purpose, until(drawn, history, circumstances), by));
     }
 

@@ -17,8 +17,8 @@ import org.lintel.language.audit.SampleResult;
 import org.lintel.language.audit.SampledDecision;
 
 /**
- * An auditor says what was done about a sampled decision that needed it. Refused as {@code not-sampled}; as {@code follow-up-not-open} where nothing was
- * to be done or it is closed; as {@code note-not-kept} where a text could not be kept; and as {@code done-missing} where it is not said what was done.
+ * An auditor says what was done about a sampled decision that needed it. Refused as {@code not-sampled}; as {@code auditor-involved}; as
+ * {@code follow-up-not-open} where nothing was to be done or it is closed; as {@code note-not-kept} where a text could not be kept; and as {@code done-missing} where it is not said what was done.
  */
 public record CloseFollowUp(SampleId sample, long position, @Nullable Sealed<FreeText> done, Actor by) implements SampleCommand {
     private static final Refusal NOT_OPEN = new Refusal("follow-up-not-open", "There is no open follow-up of this decision.",
@@ -33,8 +33,10 @@ public record CloseFollowUp(SampleId sample, long position, @Nullable Sealed<Fre
     @Override
     public Decision decide(Sample drawn, History history, Circumstances circumstances) {
         SampledDecision on = drawn.decision(position);
-        return Decision.provided(drawn.includes(position), Rule.that(() -> isOpen(drawn), NOT_OPEN), KeptTexts.keep(done, on, history),
-                Rule.that(() -> done != null || KeptTexts.areErased(on, history), MISSING))
+        return Decision
+                .provided(drawn.includes(position), drawn.isAuditedBy(by, position, history), Rule.that(() -> isOpen(drawn), NOT_OPEN),
+                        KeptTexts.keep(done, on, history),
+                        Rule.that(() -> done != null || KeptTexts.areErased(on, history), MISSING))
                 .then(() -> new FollowUpClosed(sample, position, done, by));
     }
 

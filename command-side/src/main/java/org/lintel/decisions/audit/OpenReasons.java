@@ -14,7 +14,8 @@ import org.lintel.language.audit.SampleId;
 
 /**
  * inv-30: who asked is shown the reasons that another auditor agreed to open, once; that is recorded first. Refused as {@code already-opened} and
- * {@code opening-expired}; as {@code not-asked-by-you} to everybody else; as {@code not-approved}; and as {@code reasons-erased}.
+ * {@code opening-expired}; as {@code not-asked-by-you} to everybody else; as {@code auditor-involved}; as
+ * {@code not-approved}; and as {@code reasons-erased}.
  */
 public record OpenReasons(OpeningId opening, SampleId sample, Actor by) implements OpeningCommand {
     private static final Refusal NOT_YOURS = new Refusal("not-asked-by-you",
@@ -26,7 +27,7 @@ public record OpenReasons(OpeningId opening, SampleId sample, Actor by) implemen
     @Override
     public Decision decide(Opening asked, Sample drawn, History history, Circumstances circumstances) {
         long position = asked.asked().position();
-        return Decision.provided(asked.isUnused(), asked.isInTime(circumstances),
+        return Decision.provided(asked.isUnused(), asked.isInTime(circumstances), drawn.isAuditedBy(by, position, history),
                 Rule.that(() -> asked.asked().by().id().equals(by.id()), NOT_YOURS),
                 Rule.that(() -> asked.approved() != null, NOT_APPROVED),
                 Rule.that(() -> !KeptTexts.areErased(drawn.decision(position), history), AskOpening.ERASED))

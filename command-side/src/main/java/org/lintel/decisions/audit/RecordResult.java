@@ -23,8 +23,8 @@ import org.lintel.language.guidelines.FindingKind;
 import org.lintel.language.guidelines.FindingRecorded;
 
 /**
- * An auditor says what they found of one sampled decision, once. Refused as {@code not-sampled}; as {@code result-recorded}; as
- * {@code result-incomplete} where a remark lacks its word or its text, or something is remarked where there is no remark; as {@code note-not-kept} where
+ * An auditor says what they found of one sampled decision, once. Refused as {@code not-sampled}; as {@code auditor-involved}; as
+ * {@code result-recorded}; as {@code result-incomplete} where a remark lacks its word or its text, or something is remarked where there is no remark; as {@code note-not-kept} where
  * a text could not be kept; and as {@code finding-unknown} where no audit's finding has the id.
  */
 public record RecordResult(SampleId sample, long position, SampleResult result, @Nullable Remark remark,
@@ -48,9 +48,11 @@ public record RecordResult(SampleId sample, long position, SampleResult result, 
     @Override
     public Decision decide(Sample drawn, History history, Circumstances circumstances) {
         SampledDecision on = drawn.decision(position);
-        return Decision.provided(drawn.includes(position), Rule.that(() -> drawn.result(position) == null, RECORDED),
-                KeptTexts.keep(text, on, history), Rule.that(() -> isComplete(KeptTexts.areErased(on, history)), INCOMPLETE),
-                Rule.that(() -> finding == null || isOfAnAudit(finding, history), NO_SUCH_FINDING))
+        return Decision
+                .provided(drawn.includes(position), drawn.isAuditedBy(by, position, history),
+                        Rule.that(() -> drawn.result(position) == null, RECORDED),
+                        KeptTexts.keep(text, on, history), Rule.that(() -> isComplete(KeptTexts.areErased(on, history)), INCOMPLETE),
+                        Rule.that(() -> finding == null || isOfAnAudit(finding, history), NO_SUCH_FINDING))
                 .then(() -> new ResultRecorded(sample, position, result, remark, text, finding, by));
     }
 

@@ -1,11 +1,15 @@
 package org.lintel.decisions.audit;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.decisions.History;
 import org.lintel.decisions.Refusal;
 import org.lintel.decisions.Rule;
+import org.lintel.language.Actor;
+import org.lintel.language.Event;
+import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.audit.FollowUpClosed;
 import org.lintel.language.audit.OpeningAsked;
 import org.lintel.language.audit.OpeningId;
@@ -14,11 +18,14 @@ import org.lintel.language.audit.SampleDrawn;
 import org.lintel.language.audit.SampleEvent;
 import org.lintel.language.audit.SampleId;
 import org.lintel.language.audit.SampledDecision;
+import org.lintel.language.delegate.DelegateEvent;
 
 /** One sample, and what became of it. */
 record Sample(SampleDrawn drawn, List<SampleEvent> happened) {
     private static final Refusal NOT_SAMPLED = new Refusal("not-sampled", "This decision is not in the sample.",
             "Choose one of those that were drawn.");
+    private static final Refusal INVOLVED = new Refusal("auditor-involved",
+            "You took a step in this yourself, so you do not audit it.", "Leave it to another auditor.");
 
     /** @return null where there is none of this id */
     static @Nullable Sample from(History history, SampleId id) {
@@ -35,6 +42,18 @@ record Sample(SampleDrawn drawn, List<SampleEvent> happened) {
     /** inv-30: what was not drawn cannot be looked into. */
     Rule includes(long position) {
         return Rule.that(() -> decision(position) != null, NOT_SAMPLED);
+    }
+
+    /** inv-30: nobody audits a decision on a file or a delegate in which they took a step, in whatever capacity. */
+    Rule isAuditedBy(Actor by, long position, History history) {
+        SampledDecision on = decision(position);
+        return Rule.that(() -> on == null || ofSubject(on, history).noneMatch(one -> one.by().id().equals(by.id())), INVOLVED);
+    }
+
+    private static Stream<? extends Event> ofSubject(SampledDecision on, History history) {
+        return on.concernsADelegate()
+                ? history.events(DelegateEvent.class).filter(one -> one.concerned().contains(on.subject().asDelegate()))
+                : history.events(AccreditationEvent.class).filter(one -> one.accreditation().equals(on.subject().asFile()));
     }
 
     /** @return null where nothing was said of it yet */

@@ -31,6 +31,8 @@ import org.lintel.language.Sealed;
 import org.lintel.language.SessionId;
 import org.lintel.language.Tags;
 import org.lintel.language.UserId;
+import org.lintel.language.accreditation.AccreditationEvent;
+import org.lintel.language.accreditation.RequestFoundComplete;
 import org.lintel.language.audit.DecisionKind;
 import org.lintel.language.audit.FollowUpClosed;
 import org.lintel.language.audit.OpeningApproved;
@@ -178,6 +180,23 @@ class SampleOfDecisionsTest {
         drawn().and(ASKED, APPROVED).at(UNTIL).when(open(AUDITOR)).thenAccepted();
         drawn().and(ASKED, APPROVED).at(UNTIL.plusNanos(1)).when(open(AUDITOR)).thenRefused("opening-expired");
         drawn().and(ASKED, APPROVED, FILE.withdrawn(), ERASED).when(open(AUDITOR)).thenRefused("reasons-erased");
+    }
+
+    @Test
+    @Tag("inv-30")
+    void whoTookAStepInTheFileAuditsNothingInItInWhateverCapacity() {
+        Actor officer = new Actor(AUDITOR.id(), Role.SEC);
+        Actor other = new Actor(OTHER_AUDITOR.id(), Role.SEC);
+        AccreditationEvent own = new RequestFoundComplete(FILE.id(), officer);
+        AccreditationEvent others = new RequestFoundComplete(FILE.id(), other);
+        drawn().and(own).when(result(7, SampleResult.NO_REMARK, null, null)).thenRefused("auditor-involved");
+        drawn().and(others).when(result(7, SampleResult.NO_REMARK, null, null)).thenAccepted();
+        drawn().and(own).when(ask(7)).thenRefused("auditor-involved");
+        drawn().and(ASKED, own).when(approve(OTHER_AUDITOR)).thenAccepted();
+        drawn().and(ASKED, others).when(approve(OTHER_AUDITOR)).thenRefused("auditor-involved");
+        drawn().and(ASKED, APPROVED, own).when(open(AUDITOR)).thenRefused("auditor-involved");
+        drawn().and(FOLLOW_UP, others).when(close(text("told"))).thenRefused("auditor-involved");
+        drawn().and(FOLLOW_UP, own).when(close(text("told"))).thenAccepted();
     }
 
     @Test

@@ -37,6 +37,13 @@ class DelegatesReasonsTest {
         drawn().and(new DelegateErased(id("ada"), ASP25, SECOND_OFFICER)).when(ask()).thenRefused("reasons-erased");
     }
 
+    @Test
+    void whoDecidedIsNotShownThem() {
+        Actor decider = new Actor(SECOND_OFFICER.id(), Role.AUD);
+        drawn().when(new AskOpening(new OpeningId("opening-1"), SAMPLE, 4, SampleDelegation.REASONS, decider))
+                .thenRefused("auditor-involved");
+    }
+
     private static DecisionSpecification drawn() {
         return given(beginning()).and(HOME.nominated("ada"), HOME.denied("ada"),
                 new SampleDrawn(SAMPLE, ASP25, DecisionKind.REFUSALS, 9, new Seed("5eed"), true, 25, 1,

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.security.Mailbox;
+import org.lintel.application.security.UserFile;
 import org.lintel.language.Role;
 
 import picocli.CommandLine.Command;
@@ -39,6 +40,7 @@ final class AddUser implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        UserFile.refuseAuditorInFiles(Set.copyOf(roles));
         Mailbox mailbox = email == null ? null : new Mailbox(email, language);
         String password = users.add(file -> file.add(name, Set.copyOf(roles), mailbox, new SecureRandom()));
         spec.commandLine().getOut().println("Password, shown this once: " + password);

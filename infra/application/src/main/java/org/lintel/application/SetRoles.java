@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
+import org.lintel.application.security.UserFile;
 import org.lintel.language.Role;
 
 import picocli.CommandLine.Command;
@@ -30,6 +31,7 @@ final class SetRoles implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        UserFile.refuseAuditorInFiles(Set.copyOf(roles));
         users.change(file -> file.setRoles(name, Set.copyOf(roles)));
         spec.commandLine().getOut().println("The roles are changed; a running registry has signed the user out.");
         return 0;

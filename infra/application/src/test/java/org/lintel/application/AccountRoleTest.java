@@ -10,9 +10,11 @@ import java.util.List;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lintel.language.Role;
 
-/** Nobody is given an account that acts in the name of a person or of the clock. */
+/** Nobody is given an account that acts in the name of a person or of the clock, or audits what it takes part in. */
 class AccountRoleTest {
     @ParameterizedTest
     @ValueSource(strings = {"CLOCK", "PERSON", "SEC,CLOCK", "sec", ""})
@@ -24,6 +26,16 @@ class AccountRoleTest {
 
             assertThat(status).as("wrong use").isEqualTo(2);
             assertThat(err.toString()).contains("APP, SEC, SEN, FP, REV, BUR, SECU, AUD, ADM").doesNotContain("\tat ");
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"APP", "SEC", "SEN", "FP", "REV", "SECU", "ADM"})
+    void whoTakesPartInFilesIsNoAuditor(Role role, @TempDir Path folder) {
+        for (String command : List.of("add-user", "set-roles")) {
+            Ran.of(command, "asha", "--roles", "AUD," + role, "--data", folder.toString())
+                    .refuses("AUD cannot go together with " + role);
         }
         assertThat(folder).isEmptyDirectory();
     }

@@ -170,15 +170,17 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
             may("See who opened what is confidential, when and for what", PSEUDONYMS, to(AUD)).by("GET /api/audit/accesses",
                     "GET /audit/accesses"),
             may("Draw a sample of decisions", PSEUDONYMS, to(AUD)).by("POST /api/audit/samples", "POST /audit/samples"),
-            may("See every sample and what auditors remarked in it, remark, say what was done", RESTRICTED, to(AUD, SAMPLED)).by(
-                    "GET /api/audit/samples", "GET /api/audit/samples/*", "GET /api/audit/follow-ups", "GET /audit/samples",
-                    "GET /audit/samples/*", sampled("record-result"), sampledPage("record-result"), sampled("close-follow-up"),
-                    sampledPage("close-follow-up")),
-            may("Ask to be shown the reasons of a decision", RESTRICTED, to(AUD, SAMPLED)).by(sampled("ask-opening"),
+            may("See every sample and what auditors remarked in it, remark, say what was done", RESTRICTED, to(AUD, SAMPLED, UNINVOLVED))
+                    .by(
+                            "GET /api/audit/samples", "GET /api/audit/samples/*", "GET /api/audit/follow-ups", "GET /audit/samples",
+                            "GET /audit/samples/*", sampled("record-result"), sampledPage("record-result"), sampled("close-follow-up"),
+                            sampledPage("close-follow-up")),
+            may("Ask to be shown the reasons of a decision", RESTRICTED, to(AUD, SAMPLED, UNINVOLVED)).by(sampled("ask-opening"),
                     sampledPage("ask-opening")),
-            may("Agree to that", RESTRICTED, to(AUD, OTHER)).by("POST /api/audit/samples/*/openings/*/approve",
+            may("Agree to that", RESTRICTED, to(AUD, OTHER, UNINVOLVED)).by("POST /api/audit/samples/*/openings/*/approve",
                     "POST /audit/samples/*/openings/*/approve"),
-            may("Read those reasons, once", RESTRICTED, to(AUD, SAMPLED, AGREED)).by("POST /api/audit/samples/*/openings/*/open",
+            may("Read those reasons, once", RESTRICTED, to(AUD, SAMPLED, UNINVOLVED, AGREED)).by(
+                    "POST /api/audit/samples/*/openings/*/open",
                     "POST /audit/samples/*/openings/*/open"),
             may("Ask that what a file holds of persons, or is kept of a delegate, be erased", PSEUDONYMS, to(ADM)).by(
                     "POST /api/subjects/*/erase",

@@ -9,7 +9,7 @@ public enum Condition {
     UNCONFLICTED("no conflict",
             "Not once they recused themselves from a file of the organisation, nor where they ever asked for it themselves: `conflict-of-interest`."),
     SECOND("second officer", "Not what they recommended, gave notice of or ordered themselves: `four-eyes`."),
-    UNINVOLVED("not involved", "Not where they took an earlier step in the file: `reviewer-involved`."),
+    UNINVOLVED("not involved", "Not where they took an earlier step in the file: `reviewer-involved`, to an auditor `auditor-involved`."),
     PURPOSE("for a purpose", "With a `Purpose` of the closed list; the reading is recorded before anything is shown."),
     APPEALED("appealed", "Once an appeal was lodged in the file; before, it is answered like one that does not exist."),
     OTHER("other person", "Not what they asked for, or opened, themselves: `four-eyes`."),

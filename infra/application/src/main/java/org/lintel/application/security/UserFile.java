@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.StartRefused;
@@ -58,6 +59,12 @@ public final class UserFile {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Entry(String name, String id, List<Role> roles, String passwordHash, @Nullable String email,
             @Nullable String language) {
+        /** An account of before this was refused may be an auditor's and take part in files: it audits nothing. */
+        Set<Role> rolesInForce() {
+            boolean inFiles = roles.stream().anyMatch(Role::takesPartInFiles);
+            return roles.stream().filter(role -> role != Role.AUD || !inFiles).collect(Collectors.toUnmodifiableSet());
+        }
+
         Entry at(@Nullable Mailbox mailbox) {
             return new Entry(name, id, roles, passwordHash, mailbox == null ? null : mailbox.address(),
                     mailbox == null ? null : mailbox.language());
@@ -86,8 +93,21 @@ public final class UserFile {
     }
 
     private List<User> users() {
-        return entries().stream().map(entry -> new User(entry.name, new UserId(entry.id), Set.copyOf(entry.roles), entry.passwordHash))
+        return entries().stream().map(entry -> new User(entry.name, new UserId(entry.id), entry.rolesInForce(), entry.passwordHash))
                 .toList();
+    }
+
+    /**
+     * Nobody audits what they take part in.
+     *
+     * @throws StartRefused where an auditor would have a role that takes part in files
+     */
+    public static void refuseAuditorInFiles(Set<Role> roles) {
+        List<Role> inFiles = roles.stream().filter(Role::takesPartInFiles).sorted().toList();
+        if (roles.contains(Role.AUD) && !inFiles.isEmpty()) {
+            throw new StartRefused("Who takes part in files does not audit them: AUD cannot go together with "
+                    + inFiles.stream().map(Role::name).collect(Collectors.joining(", ")) + ".");
+        }
     }
 
     /** @return what is another whenever the file is: it is replaced as a whole */
@@ -106,9 +126,10 @@ public final class UserFile {
      * @param roles a second officer is also an officer
      * @param mailbox where they are told that there is a message, or null for nowhere
      * @return a random password, which is not kept
-     * @throws StartRefused where the name is taken or the file cannot be written
+     * @throws StartRefused where the name is taken, an auditor would take part in files, or the file cannot be written
      */
     public String add(String name, Set<Role> roles, @Nullable Mailbox mailbox, SecureRandom chance) {
+        refuseAuditorInFiles(roles);
         List<Entry> entries = new ArrayList<>(entries());
         if (entries.stream().anyMatch(entry -> entry.name.equals(name))) {
             throw new StartRefused("There is a user of this name already.");
@@ -130,9 +151,10 @@ public final class UserFile {
 
     /**
      * @param roles what they may do from now on; a second officer is also an officer
-     * @throws StartRefused where there is no such user or the file cannot be written
+     * @throws StartRefused where there is no such user, an auditor would take part in files, or the file cannot be written
      */
     public void setRoles(String name, Set<Role> roles) {
+        refuseAuditorInFiles(roles);
         replace(name,
                 entry -> new Entry(entry.name, entry.id, withThoseThatGoAlong(roles), entry.passwordHash, entry.email, entry.language));
     }
