@@ -6,7 +6,7 @@ import org.lintel.language.Actor;
 import org.lintel.language.SessionId;
 
 /**
- * An auditor drew a sample. That it was drawn stays on record, so that whoever draws until the sample suits them is seen.
+ * An auditor drew a sample. That it was drawn stays on record, so that whoever draws again and again is seen; who chose the moment is not.
  *
  * @param upTo the last position that was looked at
  * @param ownSeed whether the auditor gave the seed; otherwise it is the root hash of the log's tree over all events up to there
