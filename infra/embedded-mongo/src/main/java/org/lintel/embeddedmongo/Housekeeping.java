@@ -20,7 +20,7 @@ final class Housekeeping {
     private static final int TARGET_FILL_PERCENT = 80;
     /** Often and little: the pages that are moved go to the disk with a commit that is due anyway. */
     private static final int BYTES_BUSY = 1 << 20;
-    private static final long PAUSE_BUSY_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+    private static final long PAUSE_BUSY_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final int BYTES_IDLE = 4 << 20;
     private static final long PAUSE_IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
