@@ -155,7 +155,24 @@ class VerifyTest {
             verified(Arrays.copyOf(bytes, length)).ends(1).tells("CUT_SHORT");
         }
         verified(new byte[0]).ends(1).tells("NOT_A_BUNDLE");
-        verified(Arrays.copyOf(bytes, bytes.length + 1)).ends(1).tells("CUT_SHORT");
+        verified(Arrays.copyOf(bytes, bytes.length + 1)).ends(1).tells("CUT_SHORT: ");
+    }
+
+    @Test
+    void ofABundleThatIsCutAmongItsEventsTheFirstOneIsToldThatIsNotWhole() throws IOException {
+        byte[] bytes = SampleBundle.of(key, SIZE).bytes();
+        for (int position : new int[]{1, 7, 300}) {
+            int line = SampleBundle.indexOf(bytes, "{\"position\":" + position + ",");
+            for (int length : new int[]{line, line + 1, line + 30}) {
+                verified(Arrays.copyOf(bytes, length)).ends(1).tells("CUT_SHORT at position " + position + ":");
+            }
+        }
+        int first = SampleBundle.indexOf(bytes, "{\"position\":0,");
+        verified(Arrays.copyOf(bytes, first + 20)).ends(1).tells("CUT_SHORT at position 0:");
+        verified(Arrays.copyOf(bytes, SampleBundle.indexOf(bytes, "roster.json"))).ends(1).tells("CUT_SHORT: ");
+        verified(Arrays.copyOf(bytes, SampleBundle.indexOf(bytes, "tile/0/000") + 50)).ends(1).tells("CUT_SHORT: ");
+        byte[] session = SampleBundle.of(key, SIZE).only("S1", List.of(1, 2, 399, 500)).bytes();
+        verified(Arrays.copyOf(session, SampleBundle.indexOf(session, "{\"position\":399,") + 9)).ends(1).tells("CUT_SHORT at position 3:");
     }
 
     @Test

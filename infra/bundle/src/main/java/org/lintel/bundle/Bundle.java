@@ -23,7 +23,7 @@ import org.lintel.transparencylog.TileSource;
  * refused, one by one, so that who examines a damaged one can say what is damaged. For one thread.
  */
 public final class Bundle implements TileSource, AutoCloseable {
-    private static final int MOST_FILE_BYTES = BundleWriter.BYTES_IN_A_FILE + EventLine.MOST_BYTES;
+    static final int MOST_FILE_BYTES = BundleWriter.BYTES_IN_A_FILE + EventLine.MOST_BYTES;
 
     private final FileChannel channel;
     private final ZipReader zip;

@@ -39,7 +39,8 @@ final class ZipReader {
         long centralBytes = Integer.toUnsignedLong(end.getInt(12));
         this.centralPlace = Integer.toUnsignedLong(end.getInt(16));
         if (!Arrays.equals(end.array(), ZipHeaders.end(files, centralBytes, centralPlace))) {
-            throw new BundleRefused(Reason.CUT_SHORT, "This bundle does not end as bundles do: it is cut short, or something follows it.");
+            throw new BundleRefused(Reason.CUT_SHORT, "This bundle does not end as bundles do: it is cut short, or something follows it.",
+                    new CutFile(channel).firstThatIsNotWhole());
         }
         if (centralPlace + centralBytes + ZipHeaders.END_BYTES != size
                 || centralBytes > files * (long) (ZipHeaders.CENTRAL_BYTES + MOST_NAME)) {
