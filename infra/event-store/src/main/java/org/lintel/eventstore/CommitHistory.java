@@ -59,6 +59,12 @@ public final class CommitHistory {
         return fromCommit(commits.numberHolding(Math.max(0, position), commits.newest()), limit);
     }
 
+    /** The commit that holds the position; empty where nothing is there yet. It is read alone, without those behind it. */
+    public Optional<StoredCommit> holding(long position) {
+        long number = commits.numberHolding(Math.max(0, position), commits.newest());
+        return commits.range(number, number, 1).stream().findFirst();
+    }
+
     /**
      * The other way: beginning with the commit that holds the position, or with the newest where nothing is there yet, and back from there. What lies after
      * it is not looked at, and what lies far before it only if it is asked for.

@@ -62,6 +62,7 @@ class CommitHistoryTest {
         assertThat(history.fromCommit(0, 10)).isEmpty();
         assertThat(history.fromPosition(0, 10)).isEmpty();
         assertThat(history.backFrom(10)).isEmpty();
+        assertThat(history.holding(0)).isEmpty();
         assertThat(history.withTag(tag("x=1"), 10)).isEmpty();
         assertThat(history.firstWithTag(tag("x=1"))).isEmpty();
         assertThat(history.positionAt(TEN)).isEqualTo(-1);
@@ -74,6 +75,9 @@ class CommitHistoryTest {
                 .toList().forEach(CompletableFuture::join);
 
         // then
+        assertThat(history.holding(401)).hasValueSatisfying(commit -> assertThat(commit.number()).isEqualTo(200));
+        assertThat(history.holding(999)).hasValueSatisfying(commit -> assertThat(commit.number()).isEqualTo(499));
+        assertThat(history.holding(1_000)).isEmpty();
         assertThat(history.fromCommit(0, Long.MAX_VALUE)).extracting(StoredCommit::number)
                 .containsExactlyElementsOf(IntStream.range(0, 500).mapToObj(number -> (long) number).toList());
         assertThat(history.fromPosition(401, 2)).extracting(StoredCommit::number).containsExactly(200L, 201L);

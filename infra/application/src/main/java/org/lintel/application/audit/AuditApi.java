@@ -61,10 +61,8 @@ final class AuditApi {
 
     /** @return one line of the stream; empty where nothing is recorded at the position */
     Optional<byte[]> line(long position) {
-        try (Stream<StoredCommit> found = commits.fromPosition(position, 1)) {
-            return found.flatMap(commit -> commit.events().stream().filter(event -> event.position() == position)
-                    .map(event -> json.line(commit, event))).findFirst();
-        }
+        return commits.holding(position).flatMap(commit -> commit.events().stream().filter(event -> event.position() == position)
+                .map(event -> json.line(commit, event)).findFirst());
     }
 
     /** A commit may begin before the position asked for and hold more events than are left to give. */

@@ -73,10 +73,8 @@ final class SampleBasis {
 
     /** @param position of an event that is on record */
     Event at(long position) {
-        try (Stream<StoredCommit> found = commits.fromPosition(position, 1)) {
-            StoredCommit commit = found.findFirst().orElseThrow();
-            return read(commit.events().stream().filter(event -> event.position() == position).findFirst().orElseThrow(), commit);
-        }
+        StoredCommit commit = commits.holding(position).orElseThrow();
+        return read(commit.events().stream().filter(event -> event.position() == position).findFirst().orElseThrow(), commit);
     }
 
     private Event read(StoredEvent event, StoredCommit commit) {

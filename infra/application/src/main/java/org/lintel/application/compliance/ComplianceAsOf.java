@@ -2,7 +2,6 @@ package org.lintel.application.compliance;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.Parameters;
@@ -12,7 +11,6 @@ import org.lintel.application.security.User;
 import org.lintel.application.wiring.RecordedEvents;
 import org.lintel.application.wiring.Views;
 import org.lintel.eventstore.CommitHistory;
-import org.lintel.eventstore.StoredCommit;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.Role;
 import org.lintel.views.compliance.ClosedDay;
@@ -81,9 +79,7 @@ final class ComplianceAsOf {
         if (position < 0 || position > commits.head()) {
             throw ProblemException.malformed("position", "not-acceptable", "There is no event at this position.");
         }
-        try (Stream<StoredCommit> commit = commits.fromPosition(position, 1)) {
-            return new Answering(folded(position), commit.findFirst().orElseThrow().at());
-        }
+        return new Answering(folded(position), commits.holding(position).orElseThrow().at());
     }
 
     private Compliance folded(long upTo) {

@@ -1,7 +1,6 @@
 package org.lintel.application.transparency;
 
 import java.io.ByteArrayOutputStream;
-import java.util.stream.Stream;
 
 import org.lintel.application.edge.ProblemException;
 import org.lintel.bundle.EventRecord;
@@ -62,7 +61,7 @@ final class EventProofs {
             throw ProblemException.unavailable("not-sealed-yet", "The event is recorded and lies under no checkpoint yet.",
                     "Ask again in a few seconds; if it lasts, see how the log stands.");
         }
-        StoredCommit commit = commitOf(position);
+        StoredCommit commit = commits.holding(position).orElseThrow(ProblemException::notFound);
         StoredEvent event = commit.events().get((int) (position - commit.position()));
         EventRecord record = Commitment.record(commit, event);
         TiledTree tree = new TiledTree(signed.size(), FileTileStorage.reading(files.tiles()));
@@ -83,12 +82,6 @@ final class EventProofs {
             LOG.error("The event at position {} cannot be proved: {}", inclusion.index(), refused.reason());
             throw ProblemException.unavailable("event-differs", "The event is not the one that was signed.",
                     "Keep the data folder as it is, and see how the log stands.");
-        }
-    }
-
-    private StoredCommit commitOf(long position) {
-        try (Stream<StoredCommit> found = commits.fromPosition(position, 1)) {
-            return found.findFirst().orElseThrow(ProblemException::notFound);
         }
     }
 }
