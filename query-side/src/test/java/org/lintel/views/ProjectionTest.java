@@ -81,7 +81,9 @@ class ProjectionTest {
                 new Subject(new Accesses(accesses), () -> union(accesses.files.all(), accesses.kept.all())),
                 new Subject(new Delegates(delegates), () -> new HashSet<>(delegates.kept.all())),
                 new Subject(new Badges(badges), () -> union(badges.kept.all(), badges.bearers.all())),
-                new Subject(new Samples(samples), () -> new HashSet<>(samples.kept.all())));
+                new Subject(new Samples(samples),
+                        () -> union(List.copyOf(union(samples.kept.all(), samples.followUps.all())),
+                                List.copyOf(union(samples.files.all(), samples.decided.all())))));
     }
 
     private static Set<?> union(List<?> some, List<?> others) {

@@ -60,6 +60,7 @@ import org.lintel.language.audit.OpeningApproved;
 import org.lintel.language.audit.OpeningAsked;
 import org.lintel.language.audit.ReasonsOpened;
 import org.lintel.language.audit.ResultRecorded;
+import org.lintel.language.audit.SampleAsked;
 import org.lintel.language.audit.SampleDrawn;
 import org.lintel.language.audit.SampleEvent;
 import org.lintel.language.badge.BadgeActivated;
@@ -258,7 +259,8 @@ public final class EventTable {
             new Row("FindingRecorded", 1, FindingRecorded.class),
             new Row("FindingClosed", 1, FindingClosed.class),
 
-            new Row("SampleDrawn", 1, SampleDrawn.class),
+            new Row("SampleAsked", 1, SampleAsked.class),
+            new Row("SampleDrawn", 2, SampleDrawn.class),
             new Row("ResultRecorded", 1, ResultRecorded.class),
             new Row("FollowUpClosed", 1, FollowUpClosed.class),
             new Row("OpeningAsked", 1, OpeningAsked.class),

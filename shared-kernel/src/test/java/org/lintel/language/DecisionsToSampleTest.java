@@ -61,6 +61,6 @@ class DecisionsToSampleTest {
         assertThat(own.decisions()).extracting(SampledDecision::position).containsExactly(1L, 3L);
         assertThat(own.decisions()).extracting(SampledDecision::type).containsExactly("AccreditationDenied", "AccreditationGranted");
         assertThat(another.decisions()).isEmpty();
-        assertThat(own.needs(DecisionRecommended.class)).isFalse();
+        assertThat(Population.needs(DecisionRecommended.class)).isFalse();
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.lintel.language.audit.RootHash;
 import org.lintel.language.audit.Seed;
 import org.lintel.language.configuration.AccessLimits;
 import org.lintel.language.configuration.ParticipationTerms;
@@ -68,6 +69,9 @@ final class Specimen {
         }
         if (type == Seed.class) {
             return new Seed("5eed");
+        }
+        if (type == RootHash.class) {
+            return new RootHash("5eed".repeat(16));
         }
         if (type == String.class) {
             return CHOSEN + " word";

@@ -1,56 +1,63 @@
 package org.lintel.decisions.audit;
 
 import java.util.List;
-import java.util.Set;
 
 import org.lintel.decisions.Boundary;
 import org.lintel.decisions.Circumstances;
 import org.lintel.decisions.Command;
 import org.lintel.decisions.Decision;
 import org.lintel.decisions.History;
-import org.lintel.decisions.Refusal;
-import org.lintel.decisions.Rule;
 import org.lintel.language.Actor;
-import org.lintel.language.SessionId;
+import org.lintel.language.RecordedEvent;
 import org.lintel.language.Tags;
-import org.lintel.language.audit.DecisionKind;
+import org.lintel.language.audit.RootHash;
+import org.lintel.language.audit.SampleAsked;
 import org.lintel.language.audit.SampleDraw;
 import org.lintel.language.audit.SampleDrawn;
 import org.lintel.language.audit.SampleId;
 import org.lintel.language.audit.SampledDecision;
+import org.lintel.language.audit.SealedTree;
 import org.lintel.language.audit.Seed;
-import org.lintel.language.session.SessionConvened;
 
 /**
- * An auditor draws a sample of the decisions of one kind in a session that is known, as {@link SampleDraw} says. Refused as
- * {@code nothing-to-draw} where there was no such decision up to where the draw looks.
+ * inv-35: what was asked for is drawn, as {@link SampleDraw} says, once a checkpoint was signed over the asking. From which decisions and by which seed follows
+ * from the place of the asking in the history alone, so that it does not matter when it is drawn, by which process, or how often that was tried: there is
+ * nothing to choose.
  *
- * @param upTo the last position that the draw looks at; what was recorded up to there never changes
- * @param ownSeed whether the auditor chose the seed
- * @param candidates all decisions of the kind up to there
+ * @param candidates all decisions of the kind up to the asking; later ones are left out
+ * @param root of the log's tree whose last event is the asking
+ * @param sealed a checkpoint that was signed over it
  */
-public record DrawSample(SampleId sample, SessionId session, DecisionKind kind, long upTo, Seed seed, boolean ownSeed, int size,
-        List<SampledDecision> candidates, Actor by) implements Command {
-    private static final Refusal NOTHING = new Refusal("nothing-to-draw", "There is no such decision in what the log has sealed so far.",
-            "Draw of another kind, or later.");
-
+public record DrawSample(SampleId sample, List<SampledDecision> candidates, RootHash root, SealedTree sealed, Actor by) implements Command {
     public DrawSample {
         candidates = List.copyOf(candidates);
     }
 
     @Override
     public Boundary boundary(History known) {
-        return Boundary.of(Tags.sample(sample))
-                .and(Boundary.of(new Boundary.Criterion(Tags.session(session), Set.of(SessionConvened.class))));
+        return Boundary.of(Tags.sample(sample));
     }
 
     @Override
     public Decision decide(History history, Circumstances circumstances) {
-        if (history.events(SessionConvened.class).noneMatch(one -> one.session().equals(session))) {
+        RecordedEvent asked = history.recorded().stream().filter(this::isTheAsking).findFirst().orElse(null);
+        if (asked == null) {
             return new Decision.NotFound();
         }
-        return Decision.provided(Rule.that(() -> !candidates.isEmpty(), NOTHING))
-                .then(() -> new SampleDrawn(sample, session, kind, upTo, seed,
-                        ownSeed, size, candidates.size(), SampleDraw.of(seed, size, candidates), by));
+        boolean drawn = history.events(SampleDrawn.class).anyMatch(one -> one.sample().equals(sample));
+        return drawn || !sealed.covers(asked.position())
+                ? new Decision.NothingToDo()
+                : new Decision.Accepted(List.of(drawnAt(asked.position(), (SampleAsked) asked.event())));
+    }
+
+    private boolean isTheAsking(RecordedEvent one) {
+        return one.event() instanceof SampleAsked asked && asked.sample().equals(sample);
+    }
+
+    private SampleDrawn drawnAt(long upTo, SampleAsked asked) {
+        List<SampledDecision> before = candidates.stream().filter(one -> one.position() < upTo && one.isOf(asked.kind())).toList();
+        Seed seed = asked.seed() == null ? root.asSeed() : asked.seed();
+        return new SampleDrawn(sample, asked.session(), asked.kind(), upTo, seed, asked.seed() != null, asked.wanted(), before.size(),
+                SampleDraw.of(seed, asked.wanted(), before), sealed, by);
     }
 }

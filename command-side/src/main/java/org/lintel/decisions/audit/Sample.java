@@ -27,10 +27,11 @@ record Sample(SampleDrawn drawn, List<SampleEvent> happened) {
     private static final Refusal INVOLVED = new Refusal("auditor-involved",
             "You took a step in this yourself, so you do not audit it.", "Leave it to another auditor.");
 
-    /** @return null where there is none of this id */
+    /** @return null where there is none of this id, or it was asked for and not drawn yet */
     static @Nullable Sample from(History history, SampleId id) {
         List<SampleEvent> events = history.events(SampleEvent.class).filter(one -> one.sample().equals(id)).toList();
-        return events.isEmpty() || !(events.getFirst() instanceof SampleDrawn drawn) ? null : new Sample(drawn, events);
+        return events.stream().filter(SampleDrawn.class::isInstance).map(SampleDrawn.class::cast).findFirst()
+                .map(drawn -> new Sample(drawn, events)).orElse(null);
     }
 
     /** @return null where it was not drawn */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.lintel.decisions.DecisionSpecification;
 import org.lintel.decisions.audit.ApproveOpening;
 import org.lintel.decisions.audit.AskOpening;
+import org.lintel.decisions.audit.AskSample;
 import org.lintel.decisions.audit.CloseFollowUp;
 import org.lintel.decisions.audit.DrawSample;
 import org.lintel.decisions.audit.OpenReasons;
@@ -41,11 +42,14 @@ import org.lintel.language.audit.OpeningId;
 import org.lintel.language.audit.ReasonsOpened;
 import org.lintel.language.audit.Remark;
 import org.lintel.language.audit.ResultRecorded;
+import org.lintel.language.audit.RootHash;
+import org.lintel.language.audit.SampleAsked;
 import org.lintel.language.audit.SampleDraw;
 import org.lintel.language.audit.SampleDrawn;
 import org.lintel.language.audit.SampleId;
 import org.lintel.language.audit.SampleResult;
 import org.lintel.language.audit.SampledDecision;
+import org.lintel.language.audit.SealedTree;
 import org.lintel.language.audit.Seed;
 import org.lintel.language.audit.SubjectId;
 import org.lintel.language.erasure.FileErased;
@@ -60,13 +64,16 @@ class SampleOfDecisionsTest {
     private static final Actor AUDITOR = new Actor(new UserId("user-u1"), Role.AUD);
     private static final Actor OTHER_AUDITOR = new Actor(new UserId("user-u2"), Role.AUD);
     private static final Actor THIRD_AUDITOR = new Actor(new UserId("user-u3"), Role.AUD);
+    private static final Actor CLOCK = new Actor(new UserId("clock"), Role.CLOCK);
     private static final SampleId SAMPLE = new SampleId("sample-1");
     private static final OpeningId OPENING = new OpeningId("opening-1");
     private static final SubjectId SUBJECT = new SubjectId(FILE.id().value());
     private static final SampledDecision REVOCATION = new SampledDecision(7, "AccreditationRevoked", SUBJECT);
     private static final SampledDecision GRANT = new SampledDecision(4, "AccreditationGranted", SUBJECT);
     private static final SampleDrawn DRAWN = new SampleDrawn(SAMPLE, ASP25, DecisionKind.ALL, 20, new Seed("5eed"), true, 25, 2,
-            List.of(REVOCATION, GRANT), AUDITOR);
+            List.of(REVOCATION, GRANT), null, AUDITOR);
+    private static final RootHash ROOT = new RootHash("ab".repeat(32));
+    private static final SealedTree SEALED = new SealedTree(12, new RootHash("cd".repeat(32)));
     private static final Sealed<FreeText> REMARK = text("it does not say which one");
     private static final ResultRecorded FOLLOW_UP = new ResultRecorded(SAMPLE, 7, SampleResult.FOLLOW_UP, Remark.REASONS_INSUFFICIENT,
             REMARK, null, AUDITOR);
@@ -79,17 +86,40 @@ class SampleOfDecisionsTest {
     private static final FileErased ERASED = new FileErased(FILE.id(), SECOND_OFFICER);
 
     @Test
-    void aSampleIsDrawnByItsSeedAloneAndRecordedWithAllThatItTakesToDrawItAgain() {
-        List<SampledDecision> all = List.of(GRANT, REVOCATION);
-        given(convened()).when(draw(ASP25, 1, all)).then(new SampleDrawn(SAMPLE, ASP25, DecisionKind.ALL, 20, new Seed("5eed"), true, 1, 2,
-                SampleDraw.of(new Seed("5eed"), 1, all), AUDITOR));
-        given(convened()).when(draw(ASP25, 25, all)).thenAccepted();
+    void aSampleIsAskedForInASessionThatIsKnown() {
+        given(convened()).when(ask(ASP25, null)).then(asked(null));
+        given(convened()).when(ask(ASP26, null)).thenNotFound();
+        given(convened()).and(asked(null), DRAWN).when(ask(ASP25, new Seed("5eed"))).then(asked(new Seed("5eed")));
     }
 
     @Test
-    void ofASessionThatIsNotKnownOrOfNoDecisionsNothingIsDrawn() {
-        given(convened()).when(draw(ASP26, 25, List.of(GRANT))).thenNotFound();
-        given(convened()).when(draw(ASP25, 25, List.of())).thenRefused("nothing-to-draw");
+    @Tag("inv-35")
+    void itIsDrawnOnceByTheTreeThatEndsWithTheAskingOfWhatWasDecidedBefore() {
+        List<SampledDecision> before = List.of(at(0), at(1));
+        given(convened()).and(FILE.requested(), asked(null)).when(draw(SEALED, List.of(at(0), at(1), at(3)))).then(new SampleDrawn(SAMPLE,
+                ASP25, DecisionKind.ALL, 2, ROOT.asSeed(), false, 1, 2, SampleDraw.of(ROOT.asSeed(), 1, before), SEALED, CLOCK));
+        given(convened()).and(asked(null), DRAWN).when(draw(SEALED, before)).thenNothing();
+        given(convened()).when(draw(SEALED, before)).thenNotFound();
+    }
+
+    @Test
+    @Tag("inv-35")
+    void noOtherCheckpointThanOneOverTheAskingDrawsIt() {
+        given(convened()).and(FILE.requested(), asked(null)).when(draw(new SealedTree(2, ROOT), List.of(at(0)))).thenNothing();
+        given(convened()).and(FILE.requested(), asked(null)).when(draw(new SealedTree(3, ROOT), List.of(at(0)))).thenAccepted();
+    }
+
+    @Test
+    void whoeverGivesASeedOfTheirOwnSaysSoBeforeItIsDrawn() {
+        Seed own = new Seed("5eed");
+        given(convened()).and(asked(own)).when(draw(SEALED, List.of(at(0)))).then(new SampleDrawn(SAMPLE, ASP25, DecisionKind.ALL, 1, own,
+                true, 1, 1, List.of(at(0)), SEALED, CLOCK));
+    }
+
+    @Test
+    void whatIsOfAnotherKindIsNotDrawnAndWhereThereIsNothingThatIsDrawn() {
+        given(convened()).and(new SampleAsked(SAMPLE, ASP25, DecisionKind.REVOCATIONS, 1, null, AUDITOR)).when(draw(SEALED, List.of(at(0))))
+                .then(new SampleDrawn(SAMPLE, ASP25, DecisionKind.REVOCATIONS, 1, ROOT.asSeed(), false, 1, 0, List.of(), SEALED, CLOCK));
     }
 
     @Test
@@ -214,8 +244,20 @@ class SampleOfDecisionsTest {
         return given(convened()).and(FILE.requested()).and(DRAWN);
     }
 
-    private static DrawSample draw(SessionId session, int size, List<SampledDecision> candidates) {
-        return new DrawSample(SAMPLE, session, DecisionKind.ALL, 20, new Seed("5eed"), true, size, candidates, AUDITOR);
+    private static SampleAsked asked(@Nullable Seed seed) {
+        return new SampleAsked(SAMPLE, ASP25, DecisionKind.ALL, 1, seed, AUDITOR);
+    }
+
+    private static SampledDecision at(long position) {
+        return new SampledDecision(position, "AccreditationGranted", SUBJECT);
+    }
+
+    private static AskSample ask(SessionId session, @Nullable Seed seed) {
+        return new AskSample(SAMPLE, session, DecisionKind.ALL, 1, seed, AUDITOR);
+    }
+
+    private static DrawSample draw(SealedTree sealed, List<SampledDecision> candidates) {
+        return new DrawSample(SAMPLE, candidates, ROOT, sealed, CLOCK);
     }
 
     private static RecordResult result(long position, SampleResult result, @Nullable Remark remark, @Nullable Sealed<FreeText> text) {

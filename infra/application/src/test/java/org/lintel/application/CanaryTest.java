@@ -1,6 +1,5 @@
 package org.lintel.application;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +25,7 @@ import org.lintel.application.testing.Browser.Page;
 import org.lintel.application.testing.Caller;
 import org.lintel.application.testing.PlayedDelegate;
 import org.lintel.application.testing.PlayedFile;
+import org.lintel.application.testing.PlayedSample;
 import org.lintel.application.testing.TestRegistry;
 import org.lintel.application.wiring.Storage;
 import org.slf4j.LoggerFactory;
@@ -172,13 +171,10 @@ class CanaryTest {
 
     /** @return what auditors read of a sample: what they wrote themselves, and by supervised opening its reasons */
     private String sampled(TestRegistry registry, PlayedFile file) {
-        long events = registry.eventCount();
-        Awaitility.await().atMost(30, SECONDS)
-                .until(() -> registry.user("auditor").get("/api/audit/log").answers(200).json().get("sealed").asLong() >= events);
         Caller auditor = registry.user("auditor");
-        Answer drawn = auditor.post("/api/audit/samples", "{\"sessionId\":\"" + session + "\",\"kind\":\"REVOCATIONS\"}").answers(201);
-        String sample = "/api/audit/samples/" + drawn.text("/id");
-        String decision = sample + "/decisions/" + drawn.json().at("/drawn/0").asString();
+        PlayedSample drawn = PlayedSample.drawn(registry, session, "REVOCATIONS");
+        String sample = "/api/audit/samples/" + drawn.id();
+        String decision = sample + "/decisions/" + drawn.first();
         auditor.post(decision + "/record-result",
                 body("{\"result\":\"FOLLOW_UP\",\"remark\":\"NOT_IN_TIME\",\"text\":\"%s\"}", "auditor's remark")).answers(200);
         auditor.post(decision + "/close-follow-up", body("{\"done\":\"%s\"}", "follow-up of a remark")).answers(200);

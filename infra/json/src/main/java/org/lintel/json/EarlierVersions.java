@@ -35,7 +35,9 @@ final class EarlierVersions {
             // To when the words are kept was not said; null says so, and DisclosureText what holds then.
             new Step("DataDisclosed", 1, unchanged -> unchanged), new Step("DemandRecorded", 1, unchanged -> unchanged),
             // The period stood in the certificate alone.
-            new Step("RecipientKeyRegistered", 1, EarlierVersions::withThePeriodOfItsCertificate));
+            new Step("RecipientKeyRegistered", 1, EarlierVersions::withThePeriodOfItsCertificate),
+            // An auditor drew it, and nothing had been asked for before; null says so.
+            new Step("SampleDrawn", 1, unchanged -> unchanged));
 
     private EarlierVersions() {}
 

@@ -12,6 +12,7 @@ import org.lintel.language.UserId;
 import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.audit.OpeningId;
+import org.lintel.language.audit.RootHash;
 import org.lintel.language.audit.SampleId;
 import org.lintel.language.audit.Seed;
 import org.lintel.language.audit.SubjectId;
@@ -90,6 +91,7 @@ public final class RegistryJson {
         add(module, OpeningId.class, OpeningId::new);
         add(module, SubjectId.class, SubjectId::new);
         add(module, Seed.class, Seed::new);
+        add(module, RootHash.class, RootHash::new);
         return module;
     }
 

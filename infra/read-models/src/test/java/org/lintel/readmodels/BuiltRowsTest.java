@@ -28,6 +28,7 @@ import org.lintel.views.file.FileView;
 import org.lintel.views.history.History;
 import org.lintel.views.missed.MissedDeadlines;
 import org.lintel.views.notices.Notices;
+import org.lintel.views.samples.Samples;
 import org.lintel.views.sessions.Sessions;
 import org.lintel.views.testing.EventSamples;
 import org.lintel.views.testing.RandomHistories;
@@ -64,7 +65,8 @@ class BuiltRowsTest {
                 kind("erasures", ErasuresOnMongo::new, ErasuresOnMongo::createIndexes, Erasures::new),
                 kind("accesses", AccessesOnMongo::new, AccessesOnMongo::createIndexes, Accesses::new),
                 kind("delegates", DelegatesOnMongo::new, DelegatesOnMongo::createIndexes, Delegates::new),
-                kind("badges", BadgesOnMongo::new, BadgesOnMongo::createIndexes, Badges::new));
+                kind("badges", BadgesOnMongo::new, BadgesOnMongo::createIndexes, Badges::new),
+                kind("samples", SamplesOnMongo::new, SamplesOnMongo::createIndexes, Samples::new));
     }
 
     private static <S> Kind kind(String name, Function<RowCollection, S> store, Consumer<S> prepare, Function<S, Projection> view) {

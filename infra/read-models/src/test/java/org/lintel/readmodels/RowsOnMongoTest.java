@@ -29,6 +29,7 @@ import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.TimeLimit;
+import org.lintel.language.audit.DecisionKind;
 import org.lintel.language.badge.BadgeState;
 import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.disclosure.DisclosureText;
@@ -354,14 +355,39 @@ class RowsOnMongoTest {
         rows.createIndexes();
         var stored = new Samples(rows);
         var plain = new Samples(new RowsInMemory.OfSamples());
-        List<RecordedEvent> all = SampleSamples.recordedOfTwo();
+        List<RecordedEvent> all = SampleSamples.recordedOfThree();
         all.forEach(event -> {
             stored.apply(event);
             stored.apply(event);
             plain.apply(event);
-            assertThat(stored.of(EventSamples.ASP25)).isEqualTo(plain.of(EventSamples.ASP25));
+            for (Long from : new @Nullable Long[]{null, 72L}) {
+                assertThat(stored.page(EventSamples.ASP25, from, 2)).isEqualTo(plain.page(EventSamples.ASP25, from, 2));
+                assertThat(stored.followUps(EventSamples.ASP25, from, 2)).isEqualTo(plain.followUps(EventSamples.ASP25, from, 2));
+            }
+            assertThat(stored.waiting()).isEqualTo(plain.waiting());
         });
-        assertThat(stored.of(EventSamples.ASP25)).hasSize(2).allSatisfy(row -> assertThat(stored.find(row.sample())).isEqualTo(row));
+        assertThat(stored.page(EventSamples.ASP25, null, 10).items()).hasSize(3)
+                .allSatisfy(row -> assertThat(stored.find(row.sample())).isEqualTo(row));
+        assertThat(stored.waiting()).hasSize(1);
+        assertThat(stored.page(new SessionId("ASP26"), null, 10).items()).isEmpty();
+    }
+
+    @Test
+    void decisions_that_may_be_drawn_are_the_plain_ones() {
+        var rows = new SamplesOnMongo(mongo.fresh("samples"));
+        rows.createIndexes();
+        var stored = new Samples(rows);
+        var plain = new Samples(new RowsInMemory.OfSamples());
+        events.forEach(stored::apply);
+        events.forEach(stored::apply);
+        events.forEach(plain::apply);
+        for (DecisionKind kind : DecisionKind.values()) {
+            for (long upTo : new long[]{100, Long.MAX_VALUE}) {
+                assertThat(stored.decisions(EventSamples.ASP25, kind, upTo)).as("seed %d", seed)
+                        .isEqualTo(plain.decisions(EventSamples.ASP25, kind, upTo));
+            }
+        }
+        assertThat(stored.decisions(EventSamples.ASP25, DecisionKind.ALL, Long.MAX_VALUE)).isNotEmpty();
     }
 
     @Test

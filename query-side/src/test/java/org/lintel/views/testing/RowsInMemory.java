@@ -16,6 +16,7 @@ import org.lintel.language.SessionId;
 import org.lintel.language.UserId;
 import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.language.audit.DecisionKind;
 import org.lintel.language.audit.SampleId;
 import org.lintel.language.badge.BadgeId;
 import org.lintel.language.delegate.DelegateId;
@@ -59,6 +60,9 @@ import org.lintel.views.notices.AboutDelegate;
 import org.lintel.views.notices.Addressee;
 import org.lintel.views.notices.Notice;
 import org.lintel.views.notices.NoticeRows;
+import org.lintel.views.samples.DecidedRow;
+import org.lintel.views.samples.FiledIn;
+import org.lintel.views.samples.FollowUpRow;
 import org.lintel.views.samples.SampleRow;
 import org.lintel.views.samples.SampleRows;
 import org.lintel.views.sessions.SessionRow;
@@ -565,6 +569,9 @@ public final class RowsInMemory {
 
     public static final class OfSamples implements SampleRows {
         public final Guarded<SampleId, SampleRow> kept = new Guarded<>();
+        public final Guarded<AccreditationId, FiledIn> files = new Guarded<>();
+        public final Guarded<Long, DecidedRow> decided = new Guarded<>();
+        public final Guarded<String, FollowUpRow> followUps = new Guarded<>();
 
         @Override
         public @Nullable SampleRow find(SampleId sample) {
@@ -577,8 +584,58 @@ public final class RowsInMemory {
         }
 
         @Override
-        public List<SampleRow> of(SessionId session) {
-            return kept.all().stream().filter(row -> row.session().equals(session)).toList();
+        public List<SampleRow> page(SessionId session, @Nullable Long before, int limit) {
+            return kept.all().stream().filter(row -> row.session().equals(session) && (before == null || row.began() < before))
+                    .sorted(Comparator.comparingLong(SampleRow::began).reversed()).limit(limit).toList();
+        }
+
+        @Override
+        public int earlier(SessionId session, DecisionKind kind, long began) {
+            return (int) kept.all().stream()
+                    .filter(row -> row.session().equals(session) && row.kind() == kind && row.began() < began).count();
+        }
+
+        @Override
+        public List<SampleRow> waiting(int limit) {
+            return kept.all().stream().filter(row -> row.drawn() == null).limit(limit).toList();
+        }
+
+        @Override
+        public @Nullable FiledIn filedIn(AccreditationId accreditation) {
+            return files.find(accreditation);
+        }
+
+        @Override
+        public void save(FiledIn row) {
+            files.save(row.accreditation(), row.position(), row);
+        }
+
+        @Override
+        public void save(DecidedRow row) {
+            decided.save(row.decision().position(), row.decision().position(), row);
+        }
+
+        @Override
+        public List<DecidedRow> decided(SessionId session, Set<String> types, long upTo) {
+            return decided.all().stream().filter(row -> row.session().equals(session) && types.contains(row.decision().type())
+                    && row.decision().position() <= upTo).toList();
+        }
+
+        @Override
+        public @Nullable FollowUpRow followUp(SampleId sample, long decision) {
+            return followUps.find(sample.value() + "/" + decision);
+        }
+
+        @Override
+        public void save(FollowUpRow row) {
+            followUps.save(row.sample().value() + "/" + row.decision().position(), row.position(), row);
+        }
+
+        @Override
+        public List<FollowUpRow> followUps(SessionId session, @Nullable Long after, int limit) {
+            return followUps.all().stream()
+                    .filter(row -> row.open() && row.session().equals(session) && (after == null || row.asked() > after))
+                    .sorted(Comparator.comparingLong(FollowUpRow::asked)).limit(limit).toList();
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.lintel.language.Actor;
 import org.lintel.language.Event;
 import org.lintel.language.FreeText;
@@ -21,10 +22,13 @@ import org.lintel.language.audit.OpeningId;
 import org.lintel.language.audit.ReasonsOpened;
 import org.lintel.language.audit.Remark;
 import org.lintel.language.audit.ResultRecorded;
+import org.lintel.language.audit.RootHash;
+import org.lintel.language.audit.SampleAsked;
 import org.lintel.language.audit.SampleDrawn;
 import org.lintel.language.audit.SampleId;
 import org.lintel.language.audit.SampleResult;
 import org.lintel.language.audit.SampledDecision;
+import org.lintel.language.audit.SealedTree;
 import org.lintel.language.audit.Seed;
 import org.lintel.language.audit.SubjectId;
 import org.lintel.language.guidelines.FindingId;
@@ -35,17 +39,32 @@ public final class SampleSamples {
     public static final Instant UNTIL = EventSamples.MONDAY.plusSeconds(172_800);
     private static final SampleId SAMPLE = new SampleId("sample-1");
     private static final OpeningId OPENING = new OpeningId("opening-1");
+    private static final Actor CLOCK = new Actor(new UserId("clock"), Role.CLOCK);
+    private static final RootHash ROOT = new RootHash("5eed".repeat(16));
     private static final long DENIAL = 18;
     private static final long REVOCATION = 39;
 
     private SampleSamples() {}
 
+    public static SampleAsked asked(String id, DecisionKind kind) {
+        return new SampleAsked(new SampleId(id), EventSamples.ASP25, kind, 25, new Seed("5eed"), AUDITOR);
+    }
+
     public static SampleDrawn drawn(String id, DecisionKind kind) {
+        return drawn(id, kind, new SealedTree(80, ROOT), CLOCK);
+    }
+
+    /** As it was before samples were asked for. */
+    public static SampleDrawn drawnByHand(String id, DecisionKind kind) {
+        return drawn(id, kind, null, AUDITOR);
+    }
+
+    private static SampleDrawn drawn(String id, DecisionKind kind, @Nullable SealedTree sealed, Actor by) {
         SubjectId file = new SubjectId(EventSamples.FILE.value());
         return new SampleDrawn(new SampleId(id), EventSamples.ASP25, kind, 60, new Seed("5eed"), true, 25, 2,
                 List.of(new SampledDecision(REVOCATION, "AccreditationRevoked", file),
                         new SampledDecision(DENIAL, "AccreditationDenied", file)),
-                AUDITOR);
+                sealed, by);
     }
 
     public static ResultRecorded found(Actor by) {
@@ -70,14 +89,16 @@ public final class SampleSamples {
     }
 
     static List<Event> ofEveryType() {
-        return List.of(drawn("sample-1", DecisionKind.ADVERSE), found(AUDITOR), asked(), approved(), done(), opened());
+        return List.of(asked("sample-1", DecisionKind.ADVERSE), drawn("sample-1", DecisionKind.ADVERSE), found(AUDITOR), asked(),
+                approved(), done(), opened());
     }
 
-    /** All that happens to one, and a second of the same kind. */
-    public static List<RecordedEvent> recordedOfTwo() {
+    /** All that happens to one, a second of the same kind as they were drawn before, and a third that waits. */
+    public static List<RecordedEvent> recordedOfThree() {
         List<RecordedEvent> all = new ArrayList<>();
         List<Event> events = new ArrayList<>(ofEveryType());
-        events.add(2, drawn("sample-2", DecisionKind.ADVERSE));
+        events.add(2, drawnByHand("sample-2", DecisionKind.ADVERSE));
+        events.add(4, asked("sample-3", DecisionKind.ADVERSE));
         events.forEach(event -> all.add(EventSamples.recorded(70 + all.size(), EventSamples.MONDAY.plusSeconds(60L * all.size()), event)));
         return all;
     }

@@ -1,10 +1,13 @@
 package org.lintel.language.audit;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.lintel.language.Event;
+import org.lintel.language.EventTable;
 import org.lintel.language.accreditation.AccreditationDenied;
 import org.lintel.language.accreditation.AccreditationEvent;
 import org.lintel.language.accreditation.AccreditationGranted;
@@ -53,6 +56,11 @@ public enum DecisionKind {
 
     public boolean includes(Class<? extends Event> type) {
         return includes.test(type);
+    }
+
+    /** @return the names under which such decisions are stored */
+    public Set<String> types() {
+        return EventTable.rows().stream().filter(row -> includes(row.type())).map(EventTable.Row::name).collect(Collectors.toSet());
     }
 
     private static final class Of {

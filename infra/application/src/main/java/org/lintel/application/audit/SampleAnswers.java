@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.pages.PageLanguage;
@@ -16,7 +15,9 @@ import org.lintel.language.audit.DecisionKind;
 import org.lintel.language.audit.Remark;
 import org.lintel.language.audit.SampleResult;
 import org.lintel.language.audit.SampledDecision;
+import org.lintel.language.audit.SealedTree;
 import org.lintel.language.audit.SubjectId;
+import org.lintel.views.samples.FollowUpRow;
 import org.lintel.views.samples.OpeningRow;
 import org.lintel.views.samples.OpeningStanding;
 import org.lintel.views.samples.SampleRow;
@@ -37,17 +38,29 @@ final class SampleAnswers {
     /**
      * A sample, without its decisions.
      *
-     * @param upTo the last position that the draw looked at
-     * @param ownSeed whether the auditor gave the seed; otherwise it is the root hash of the log's tree over all events up to there
-     * @param population how many decisions of the kind there were
-     * @param draw the how manieth of its kind in the session it was
+     * @param draw the how manieth of its kind in the session it is
+     * @param askedAt null where an auditor drew it at a moment of their choice, as it was before samples were asked for
+     * @param drawn null while it is being drawn
      * @param left of how many decisions nothing was said yet
      * @param followUps how many are still to be followed up
      */
-    record SampleItem(String id, String sessionId, DecisionKind kind, long upTo, String seed, boolean ownSeed, int wanted, int population,
-            int drawn, int draw, String auditor, Instant drawnAt, int left, int followUps) {}
+    record SampleItem(String id, String sessionId, DecisionKind kind, int wanted, boolean ownSeed, int draw, String auditor,
+            @Nullable Instant askedAt, @Nullable DrawnItem drawn, int left, int followUps) {}
 
-    /** @param decisions in the order in which they were drawn */
+    /**
+     * What it takes to draw it again.
+     *
+     * @param upTo the last position that the draw looked at, that of the asking
+     * @param seed the root hash of the log's tree over all events up to there, or the auditor's own
+     * @param population how many decisions of the kind there were
+     * @param number how many were drawn
+     * @param checkpointSize how many events the checkpoint covers that was signed over the asking; null where there was no asking
+     * @param checkpointRoot its root hash, in hexadecimal; null likewise
+     */
+    record DrawnItem(Instant at, long upTo, String seed, int population, int number, @Nullable Long checkpointSize,
+            @Nullable String checkpointRoot) {}
+
+    /** @param decisions in the order in which they were drawn; none while they are not */
     record SampleAnswer(SampleItem sample, List<DecisionItem> decisions) {}
 
     /**
@@ -72,24 +85,28 @@ final class SampleAnswers {
     record FollowUpItem(String sampleId, long position, String type, String subject, @Nullable Remark remark, Instant since, long days) {}
 
     SampleItem item(SampleRow row) {
-        return new SampleItem(row.sample().value(), row.session().value(), row.kind(), row.upTo(), row.seed().value(), row.ownSeed(),
-                row.wanted(), row.population(), row.decisions().size(), row.draw(), row.auditor().value(), row.drawnAt(), row.left(),
+        return new SampleItem(row.sample().value(), row.session().value(), row.kind(), row.wanted(), row.ownSeed(), row.draw(),
+                row.auditor().value(), row.askedAt(), drawn(row), row.left(),
                 (int) row.decisions().stream().filter(SampledRow::isOpen).count());
+    }
+
+    private static @Nullable DrawnItem drawn(SampleRow row) {
+        SampleRow.Drawn how = row.drawn();
+        if (how == null) {
+            return null;
+        }
+        SealedTree sealed = how.sealed();
+        return new DrawnItem(how.at(), how.upTo(), how.seed().value(), how.population(), row.decisions().size(),
+                sealed == null ? null : (Long) sealed.size(), sealed == null ? null : sealed.root().value());
     }
 
     SampleAnswer answer(SampleRow row) {
         return new SampleAnswer(item(row), row.decisions().stream().map(this::decision).toList());
     }
 
-    /** @return what is still to be done, what has waited the longest first in each sample */
-    List<FollowUpItem> followUps(SampleRow row) {
-        return row.decisions().stream().filter(SampledRow::isOpen).map(one -> followUp(row, one)).toList();
-    }
-
-    private FollowUpItem followUp(SampleRow row, SampledRow one) {
-        SampledRow.Result result = Objects.requireNonNull(one.result());
-        return new FollowUpItem(row.sample().value(), one.decision().position(), one.decision().type(), one.decision().subject().value(),
-                result.remark(), result.at(), Duration.between(result.at(), clock.instant()).toDays());
+    FollowUpItem item(FollowUpRow row) {
+        return new FollowUpItem(row.sample().value(), row.decision().position(), row.decision().type(), row.decision().subject().value(),
+                row.remark(), row.since(), Duration.between(row.since(), clock.instant()).toDays());
     }
 
     private DecisionItem decision(SampledRow row) {

@@ -10,6 +10,7 @@ import org.lintel.application.edge.Sender;
 import org.lintel.application.edge.StrictJsonReader;
 import org.lintel.application.pages.Forms;
 import org.lintel.application.pages.PageProblems;
+import org.lintel.application.transparency.LogKeeper;
 import org.lintel.language.audit.Remark;
 import org.lintel.language.audit.SampleResult;
 import org.springframework.http.HttpStatus;
@@ -34,9 +35,11 @@ final class SamplePage implements PageProblems.Page {
     private final SamplesApi samples;
     private final SampledDecisionsApi decisions;
     private final SampledReasonsApi reasons;
+    private final LogKeeper log;
     private final Forms forms;
 
-    SamplePage(SamplesApi samples, SampledDecisionsApi decisions, SampledReasonsApi reasons, Forms forms) {
+    SamplePage(SamplesApi samples, SampledDecisionsApi decisions, SampledReasonsApi reasons, LogKeeper log, Forms forms) {
+        this.log = log;
         this.samples = samples;
         this.decisions = decisions;
         this.reasons = reasons;
@@ -55,6 +58,7 @@ final class SamplePage implements PageProblems.Page {
         model.addAttribute("decisions", sample.decisions());
         model.addAttribute("one", sample.decisions().stream().filter(each -> String.valueOf(each.position()).equals(decision)).findFirst()
                 .orElse(null));
+        model.addAttribute("log", log.standing());
         model.addAttribute("results", SampleResult.values());
         model.addAttribute("remarks", Remark.values());
         model.addAttribute("reader", sender.user().id().value());

@@ -32,12 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/audit/samples/{id}/openings/{opening}")
 final class SampledReasonsApi {
     private final CommandDesk desk;
-    private final SampleBasis history;
+    private final RecordedDecisions decisions;
     private final Opening opening;
 
-    SampledReasonsApi(CommandDesk desk, SampleBasis history, Opening opening) {
+    SampledReasonsApi(CommandDesk desk, RecordedDecisions decisions, Opening opening) {
         this.desk = desk;
-        this.history = history;
+        this.decisions = decisions;
         this.opening = opening;
     }
 
@@ -68,7 +68,7 @@ final class SampledReasonsApi {
         Accepted accepted = desk.carryOut(new OpenReasons(idOrNotFound(asked), SamplesApi.idOrNotFound(id), sender.as(Role.AUD)),
                 new Sender(sender.user(), null));
         ReasonsOpened opened = accepted.only(ReasonsOpened.class);
-        Event decision = history.at(opened.position());
+        Event decision = decisions.at(opened.position());
         List<FreeText> written = written(decision, opening.of(opened.subject(), PageLanguage.present()));
         return new ReasonsAnswer(asked, id, opened.position(), EventTable.of(decision.getClass()).name(),
                 written.getFirst(), written.size() > 1 ? written.getLast() : null, opened.approvedBy().value(), accepted.after());

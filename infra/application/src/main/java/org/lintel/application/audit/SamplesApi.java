@@ -1,25 +1,26 @@
 package org.lintel.application.audit;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.Accepted;
 import org.lintel.application.edge.CommandDesk;
+import org.lintel.application.edge.OpaqueTokens;
 import org.lintel.application.edge.Parameters;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Reads;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.wiring.Views;
-import org.lintel.decisions.audit.DrawSample;
+import org.lintel.decisions.audit.AskSample;
 import org.lintel.language.Role;
 import org.lintel.language.SessionId;
 import org.lintel.language.audit.DecisionKind;
-import org.lintel.language.audit.SampleDrawn;
+import org.lintel.language.audit.SampleAsked;
 import org.lintel.language.audit.SampleId;
-import org.lintel.language.audit.SampledDecision;
 import org.lintel.language.audit.Seed;
+import org.lintel.views.samples.FollowUpRow;
+import org.lintel.views.samples.Paged;
 import org.lintel.views.samples.SampleRow;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Random samples of decisions, for auditors: drawing one, which were drawn, and what of them is still to be followed up. */
+/** Random samples of decisions, for auditors: asking for one, which were asked for and drawn, and what of them is still to be followed up. */
 @RestController
 @RequestMapping("/api/audit")
 final class SamplesApi {
@@ -41,56 +42,57 @@ final class SamplesApi {
     static final int USUAL_SIZE = 25;
     static final int LARGEST_SIZE = 100;
 
+    private static final String SAMPLES = "samples";
+    private static final String FOLLOW_UPS = "follow-ups";
+
     private final CommandDesk desk;
-    private final SampleBasis basis;
     private final Views views;
     private final Reads reads;
+    private final OpaqueTokens tokens;
     private final SampleAnswers answers;
 
-    SamplesApi(CommandDesk desk, SampleBasis basis, Views views, Reads reads, SampleAnswers answers) {
+    SamplesApi(CommandDesk desk, Views views, Reads reads, OpaqueTokens tokens, SampleAnswers answers) {
         this.desk = desk;
-        this.basis = basis;
         this.views = views;
         this.reads = reads;
+        this.tokens = tokens;
         this.answers = answers;
     }
 
     /**
      * @param size how many are wanted, 1 to 100; 25 where it is not said
-     * @param seed a hexadecimal number of one's own; the root hash of the log's newest checkpoint where it is not said
+     * @param seed a hexadecimal number of one's own; where it is not said, the root hash of the log's tree that ends with the asking
      */
-    record DrawBody(SessionId sessionId, DecisionKind kind, @Nullable Integer size, @Nullable Seed seed) {}
+    record AskBody(SessionId sessionId, DecisionKind kind, @Nullable Integer size, @Nullable Seed seed) {}
 
-    /** What is needed to draw it again, and which positions were drawn, in their order. */
-    record DrawAnswer(String id, long upTo, String seed, boolean ownSeed, int population, List<Long> drawn, String after) {}
+    /** It is drawn by itself, as soon as the log has sealed that it was asked for: a second or two, as a rule. */
+    record AskedSample(String id, String after) {}
 
-    /** All of one session, the latest first. */
-    record Samples(List<SampleAnswers.SampleItem> items) {}
+    /** A page of one session's, the latest first; {@code next} is the cursor of the next one, or null. */
+    record Samples(List<SampleAnswers.SampleItem> items, @Nullable String next) {}
 
-    /** What is still to be done in one session, what has waited the longest first. */
-    record FollowUps(List<SampleAnswers.FollowUpItem> items) {}
+    /** A page of what is still to be done in one session, what has waited the longest first; {@code next} is the cursor of the next one, or null. */
+    record FollowUps(List<SampleAnswers.FollowUpItem> items, @Nullable String next) {}
 
     @PostMapping("/samples")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<DrawAnswer> draw(@RequestBody DrawBody body, Sender sender) {
+    ResponseEntity<AskedSample> ask(@RequestBody AskBody body, Sender sender) {
         int size = body.size == null ? USUAL_SIZE : body.size;
         if (size < 1 || size > LARGEST_SIZE) {
             throw ProblemException.malformed("size", "not-acceptable", "A sample has 1 to " + LARGEST_SIZE + " decisions.");
         }
-        SampleBasis.Sealed sealed = basis.sealed();
-        Accepted accepted = desk
-                .carryOut(new DrawSample(new SampleId(UUID.randomUUID().toString()), body.sessionId, body.kind, sealed.upTo(),
-                        body.seed == null ? sealed.root() : body.seed, body.seed != null, size,
-                        basis.candidates(body.sessionId, body.kind, sealed.upTo()), sender.as(Role.AUD)), sender);
-        SampleDrawn drawn = accepted.only(SampleDrawn.class);
-        return ResponseEntity.status(HttpStatus.CREATED).header(HttpHeaders.LOCATION, "/api/audit/samples/" + drawn.sample().value())
-                .body(new DrawAnswer(drawn.sample().value(), drawn.upTo(), drawn.seed().value(), drawn.ownSeed(), drawn.population(),
-                        drawn.drawn().stream().map(SampledDecision::position).toList(), accepted.after()));
+        Accepted accepted = desk.carryOut(new AskSample(new SampleId(UUID.randomUUID().toString()), body.sessionId, body.kind, size,
+                body.seed, sender.as(Role.AUD)), sender);
+        String id = accepted.only(SampleAsked.class).sample().value();
+        return ResponseEntity.status(HttpStatus.CREATED).header(HttpHeaders.LOCATION, "/api/audit/samples/" + id)
+                .body(new AskedSample(id, accepted.after()));
     }
 
     @GetMapping("/samples")
-    Samples list(@RequestParam String session, @RequestParam(required = false) @Nullable String after) {
-        return new Samples(of(session, after).stream().map(answers::item).toList());
+    Samples list(@RequestParam String session, @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String after) {
+        Paged<SampleRow> page = reads.view(views.samples(), after).page(required(session), place(SAMPLES, cursor), Reads.limit(limit));
+        return new Samples(page.items().stream().map(answers::item).toList(), cursor(SAMPLES, page.next()));
     }
 
     @GetMapping("/samples/{id}")
@@ -103,17 +105,27 @@ final class SamplesApi {
     }
 
     @GetMapping("/follow-ups")
-    FollowUps followUps(@RequestParam String session, @RequestParam(required = false) @Nullable String after) {
-        return new FollowUps(of(session, after).stream().flatMap(row -> answers.followUps(row).stream())
-                .sorted(Comparator.comparing(SampleAnswers.FollowUpItem::since)).toList());
+    FollowUps followUps(@RequestParam String session, @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit, @RequestParam(required = false) @Nullable String after) {
+        Paged<FollowUpRow> page = reads.view(views.samples(), after).followUps(required(session), place(FOLLOW_UPS, cursor),
+                Reads.limit(limit));
+        return new FollowUps(page.items().stream().map(answers::item).toList(), cursor(FOLLOW_UPS, page.next()));
     }
 
-    private List<SampleRow> of(String session, @Nullable String after) {
+    private static SessionId required(String session) {
         SessionId id = Parameters.session("session", session);
         if (id == null) {
             throw ProblemException.malformed("session", "missing", "This parameter is needed.");
         }
-        return reads.view(views.samples(), after).of(id);
+        return id;
+    }
+
+    private @Nullable Long place(String list, @Nullable String cursor) {
+        return cursor == null ? null : Long.valueOf(tokens.cursor(list, cursor));
+    }
+
+    private @Nullable String cursor(String list, @Nullable Long place) {
+        return place == null ? null : tokens.ofCursor(list, place.toString());
     }
 
     static SampleId idOrNotFound(String text) {

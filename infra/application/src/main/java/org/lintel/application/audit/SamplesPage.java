@@ -11,6 +11,7 @@ import org.lintel.application.edge.StrictJsonReader;
 import org.lintel.application.pages.Forms;
 import org.lintel.application.pages.PageProblems;
 import org.lintel.application.pages.SessionChoice;
+import org.lintel.application.transparency.LogKeeper;
 import org.lintel.language.audit.DecisionKind;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,31 +25,39 @@ import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The samples that auditors drew in a session, what is still to be followed up, and the form in which one is drawn. */
+/** The samples that auditors asked for in a session, what is still to be followed up, and the form in which one is asked for. */
 @Controller
 @RequestMapping("/audit/samples")
 final class SamplesPage implements PageProblems.Page {
+    private static final int ROWS = 30;
+
     private final SamplesApi samples;
+    private final LogKeeper log;
     private final SessionChoice sessions;
     private final Forms forms;
 
-    SamplesPage(SamplesApi samples, SessionChoice sessions, Forms forms) {
+    SamplesPage(SamplesApi samples, LogKeeper log, SessionChoice sessions, Forms forms) {
         this.samples = samples;
+        this.log = log;
         this.sessions = sessions;
         this.forms = forms;
     }
 
-    /** @param after what the reader has just done, which the page then shows */
+    /**
+     * @param cursor of the page of samples
+     * @param followUps the cursor of the page of what is to be followed up
+     */
     @GetMapping
-    String show(@RequestParam(required = false) @Nullable String session, @RequestParam(required = false) @Nullable String after,
-            Model model) {
+    String show(@RequestParam(required = false) @Nullable String session, @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String followUps, Model model) {
         String chosen = sessions.offer(session == null || session.isEmpty() ? null : session, model);
         if (chosen == null) {
             return "no-session";
         }
         model.addAttribute("chosen", chosen);
-        model.addAttribute("samples", samples.list(chosen, after).items());
-        model.addAttribute("followUps", samples.followUps(chosen, after).items());
+        model.addAttribute("samples", samples.list(chosen, cursor, ROWS, null));
+        model.addAttribute("followUps", samples.followUps(chosen, followUps, ROWS, null));
+        model.addAttribute("log", log.standing());
         model.addAttribute("kinds", DecisionKind.values());
         model.addAttribute("usual", SamplesApi.USUAL_SIZE);
         model.addAttribute("key", forms.newKey());
@@ -56,11 +65,11 @@ final class SamplesPage implements PageProblems.Page {
     }
 
     @PostMapping
-    String draw(@RequestParam Map<String, String> written, Sender sender, HttpServletResponse response, Model model) {
+    String ask(@RequestParam Map<String, String> written, Sender sender, HttpServletResponse response, Model model) {
         try {
-            var drawn = samples.draw(StrictJsonReader.bind(body(written), SamplesApi.DrawBody.class),
+            var asked = samples.ask(StrictJsonReader.bind(body(written), SamplesApi.AskBody.class),
                     forms.once(sender, "/audit/samples", written)).getBody();
-            return drawn == null ? "redirect:/audit/samples" : "redirect:/audit/samples/" + drawn.id() + "?after=" + drawn.after();
+            return asked == null ? "redirect:/audit/samples" : "redirect:/audit/samples/" + asked.id() + "?after=" + asked.after();
         } catch (ProblemException ended) {
             Problem problem = ended.problem();
             if (problem.status() == HttpStatus.NOT_FOUND.value()) {
@@ -69,7 +78,7 @@ final class SamplesPage implements PageProblems.Page {
             PageProblems.tell(problem, response);
             model.addAttribute("problem", problem);
             model.addAttribute("written", written);
-            return show(Forms.text(written, "session"), null, model);
+            return show(Forms.text(written, "session"), null, null, model);
         }
     }
 

@@ -169,7 +169,7 @@ public record Authorisation(String action, DataClass data, Map<Role, Set<Conditi
                     "GET /audit/bundle"),
             may("See who opened what is confidential, when and for what", PSEUDONYMS, to(AUD)).by("GET /api/audit/accesses",
                     "GET /audit/accesses"),
-            may("Draw a sample of decisions", PSEUDONYMS, to(AUD)).by("POST /api/audit/samples", "POST /audit/samples"),
+            may("Ask that a sample of decisions be drawn", PSEUDONYMS, to(AUD)).by("POST /api/audit/samples", "POST /audit/samples"),
             may("See every sample and what auditors remarked in it, remark, say what was done", RESTRICTED, to(AUD, SAMPLED, UNINVOLVED))
                     .by(
                             "GET /api/audit/samples", "GET /api/audit/samples/*", "GET /api/audit/follow-ups", "GET /audit/samples",

@@ -49,6 +49,8 @@ public final class LogKeeper implements AutoCloseable {
     private boolean comparedOnce;
     private volatile boolean closing;
     private volatile LogStanding standing;
+    /** What this process signed or found to be what was signed, as long as it seals. */
+    private volatile @Nullable Checkpoint vouched;
 
     public LogKeeper(LogFiles files, LogKeys keys, CommitHistory commits, InstantSource clock) {
         this.files = files;
@@ -91,7 +93,9 @@ public final class LogKeeper implements AutoCloseable {
             }
             act.accept(opened);
             tell(opened, opened.state() == State.STOPPED ? standing.fault() : null);
+            vouched = comparedOnce && opened.state() == State.SEALING ? Checkpoint.parse(opened.signed().text()) : null;
         } catch (LogRefused refused) {
+            vouched = null;
             if (refused.reason() == Reason.IN_USE) {
                 standing = sealedElsewhere();
                 return;
@@ -195,8 +199,13 @@ public final class LogKeeper implements AutoCloseable {
         return standing;
     }
 
+    /** @return the checkpoint that was signed last over a history that this process compared with it; empty while the log stands still, is being compared or made anew, or is sealed by another process */
+    Optional<Checkpoint> vouched() {
+        return Optional.ofNullable(vouched);
+    }
+
     /** @return the checkpoint that was signed last; empty until there is one */
-    public Optional<Checkpoint> newest() {
+    private Optional<Checkpoint> newest() {
         return files.newest().read().map(note -> Checkpoint.parse(SignedNote.parse(note).text()));
     }
 

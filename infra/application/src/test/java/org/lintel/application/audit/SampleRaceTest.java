@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.application.testing.Answer;
 import org.lintel.application.testing.PlayedFile;
+import org.lintel.application.testing.PlayedSample;
 import org.lintel.application.testing.TestRegistry;
 
 /** Thirty-two at once on the real store: one asks, one other agrees, and the reasons are shown once. */

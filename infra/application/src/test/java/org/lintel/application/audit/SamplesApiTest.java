@@ -3,7 +3,7 @@ package org.lintel.application.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
@@ -14,7 +14,10 @@ import org.lintel.application.testing.Caller;
 import org.lintel.application.testing.OwnVisit;
 import org.lintel.application.testing.PlayedDelegate;
 import org.lintel.application.testing.PlayedFile;
+import org.lintel.application.testing.PlayedSample;
 import org.lintel.application.testing.TestRegistry;
+
+import tools.jackson.databind.JsonNode;
 
 /** Samples of decisions over the API: drawn, looked at, followed up; and reasons that two auditors open, once. */
 class SamplesApiTest {
@@ -30,18 +33,72 @@ class SamplesApiTest {
     }
 
     @Test
-    void aSampleIsDrawnByTheRootOfTheLogAndTellsHowManyThereWere() {
+    @Tag("inv-35")
+    void aSampleIsAskedForAndDrawsItselfOfWhatWasRecordedBefore() {
         denied();
         PlayedFile.requested(REGISTRY, session, "Granted Group", "applicant2").active();
-        PlayedSample.allIsSealed(REGISTRY);
-        List<String> checkpoint = auditor.get("/log/checkpoint").answers(200).body().lines().toList();
-        Answer drawn = PlayedSample.drawn(REGISTRY, session, "ALL").drawn();
+        Answer asked = PlayedSample.asked(REGISTRY, "{\"sessionId\":\"%s\",\"kind\":\"ALL\"}".formatted(session));
+        denied();
+        assertThat(asked.header("Location")).isEqualTo("/api/audit/samples/" + asked.text("/id"));
+        JsonNode sample = PlayedSample.drawn(REGISTRY, asked).drawn().json().get("sample");
 
-        assertThat(drawn.json().get("population").asInt()).isEqualTo(2);
-        assertThat(drawn.json().get("upTo").asLong()).isEqualTo(Long.parseLong(checkpoint.get(1)) - 1);
-        assertThat(drawn.text("/seed")).isEqualTo(HexFormat.of().formatHex(java.util.Base64.getDecoder().decode(checkpoint.get(2))));
-        assertThat(drawn.header("Location")).isEqualTo("/api/audit/samples/" + drawn.text("/id"));
-        assertThat(PlayedSample.drawn(REGISTRY, session, "REFUSALS").drawn().json().get("population").asInt()).isEqualTo(1);
+        assertThat(sample.at("/drawn/population").asInt()).isEqualTo(2);
+        assertThat(sample.at("/drawn/number").asInt()).isEqualTo(2);
+        assertThat(sample.at("/auditor").asString()).isEqualTo("auditor");
+        long upTo = sample.at("/drawn/upTo").asLong();
+        List<String> from = auditor.get("/api/audit/events?from=" + upTo).answers(200).body().lines().toList();
+        assertThat(from.getFirst()).contains("\"position\":" + upTo + ",", "SampleAsked", asked.text("/id"));
+        assertThat(from).filteredOn(line -> line.contains("SampleDrawn") && line.contains(asked.text("/id"))).singleElement()
+                .satisfies(line -> assertThat(line).contains("\"role\":\"CLOCK\""));
+        assertThat(sample.at("/drawn/checkpointSize").asLong()).isGreaterThan(upTo);
+        assertThat(sample.at("/drawn/checkpointRoot").asString()).hasSize(64);
+        assertThat(sample.at("/drawn/seed").asString()).hasSize(64);
+    }
+
+    @Test
+    void whereThereWasNoSuchDecisionNoneIsDrawnAndThatIsOnRecord() {
+        denied();
+        Answer drawn = PlayedSample.drawn(REGISTRY, session, "REVOCATIONS").drawn();
+        assertThat(drawn.json().at("/sample/drawn/population").asInt()).isZero();
+        assertThat(drawn.json().get("decisions")).isEmpty();
+    }
+
+    @Test
+    void untilItIsDrawnNothingIsSaidOfIt() {
+        denied();
+        Answer asked = PlayedSample.asked(REGISTRY, "{\"sessionId\":\"%s\",\"kind\":\"ALL\"}".formatted(session));
+        auditor.post("/api/audit/samples/" + asked.text("/id") + "/decisions/1/record-result", "{\"result\":\"NO_REMARK\"}")
+                .answers(404, "not-found");
+        PlayedSample.drawn(REGISTRY, asked);
+    }
+
+    @Test
+    void listsComeInPages() {
+        denied();
+        String latest = "";
+        for (int number = 0; number < 3; number++) {
+            PlayedSample sample = PlayedSample.drawn(REGISTRY, session, "REFUSALS");
+            latest = sample.id();
+            sample.on("auditor", sample.first(), "record-result",
+                    "{\"result\":\"FOLLOW_UP\",\"remark\":\"NOT_IN_TIME\",\"text\":\"Late.\"}").answers(200);
+        }
+        REGISTRY.awaitViews();
+        assertThat(paged("/api/audit/samples?limit=2&session=" + session, "id")).hasSize(3).startsWith(latest);
+        assertThat(paged("/api/audit/follow-ups?limit=2&session=" + session, "sampleId")).hasSize(3).endsWith(latest);
+        auditor.get("/api/audit/samples?limit=201&session=" + session).names("limit not-acceptable");
+        String cursor = auditor.get("/api/audit/samples?limit=2&session=" + session).answers(200).text("/next");
+        auditor.get("/api/audit/follow-ups?session=" + session + "&cursor=" + cursor).names("cursor not-a-token");
+    }
+
+    private List<String> paged(String address, String field) {
+        List<String> all = new ArrayList<>();
+        String next = "";
+        do {
+            Answer page = auditor.get(address + next).answers(200);
+            page.json().get("items").valueStream().map(item -> item.get(field).asString()).forEach(all::add);
+            next = page.json().hasNonNull("next") ? "&cursor=" + page.text("/next") : null;
+        } while (next != null);
+        return all;
     }
 
     @Test
@@ -49,8 +106,8 @@ class SamplesApiTest {
         PlayedFile file = denied();
         PlayedSample.drawn(REGISTRY, session, "ADVERSE");
         PlayedSample second = PlayedSample.drawn(REGISTRY, session, "ADVERSE");
-        Answer own = auditor.post("/api/audit/samples", "{\"sessionId\":\"%s\",\"kind\":\"ADVERSE\",\"size\":1,\"seed\":\"0123abc\"}"
-                .formatted(session)).answers(201);
+        Answer own = PlayedSample.asked(REGISTRY,
+                "{\"sessionId\":\"%s\",\"kind\":\"ADVERSE\",\"size\":1,\"seed\":\"0123abc\"}".formatted(session));
 
         Answer all = REGISTRY.user("auditor2").get("/api/audit/samples?session=" + session + "&after=" + own.after()).answers(200);
         assertThat(all.json().get("items").valueStream().map(item -> item.get("draw").asInt() + " " + item.get("ownSeed").asBoolean()))
@@ -172,8 +229,6 @@ class SamplesApiTest {
         auditor.post("/api/audit/samples", "{\"sessionId\":\"%s\",\"kind\":\"ALL\",\"seed\":\"Ada Otieno\"}".formatted(session))
                 .names("seed not-acceptable");
         auditor.post("/api/audit/samples", "{\"sessionId\":\"NONE\",\"kind\":\"ALL\"}").answers(404, "not-found");
-        auditor.post("/api/audit/samples", "{\"sessionId\":\"%s\",\"kind\":\"REVOCATIONS\"}".formatted(session)).answers(422,
-                "nothing-to-draw");
         for (String user : List.of("officer2", "bureau", "admin", "applicant", "reviewer")) {
             REGISTRY.user(user).post("/api/audit/samples", "{}").answers(403, "wrong-role");
             REGISTRY.user(user).get("/api/audit/samples/" + sample.id()).answers(403, "wrong-role");
@@ -181,9 +236,8 @@ class SamplesApiTest {
     }
 
     @Test
-    void theSameCallTwiceDrawsOnce() {
+    void theSameCallTwiceAsksOnce() {
         denied();
-        PlayedSample.allIsSealed(REGISTRY);
         String body = "{\"sessionId\":\"%s\",\"kind\":\"REFUSALS\"}".formatted(session);
         Answer once = auditor.post("/api/audit/samples", body, session).answers(201);
         assertThat(auditor.post("/api/audit/samples", body, session).answers(201).body()).isEqualTo(once.body());

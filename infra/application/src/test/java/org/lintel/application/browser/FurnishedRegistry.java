@@ -16,6 +16,7 @@ import org.lintel.application.testing.Answer;
 import org.lintel.application.testing.Caller;
 import org.lintel.application.testing.PlayedDelegate;
 import org.lintel.application.testing.PlayedFile;
+import org.lintel.application.testing.PlayedSample;
 import org.lintel.application.testing.SettableClock;
 import org.lintel.application.testing.TestRegistry;
 
@@ -125,18 +126,15 @@ final class FurnishedRegistry {
 
     /** Of the one refusal: with a follow-up, and an opening that waits for another auditor. */
     private static void sample(TestRegistry registry, Map<String, String> places) {
-        long events = registry.eventCount();
-        Awaitility.await().atMost(60, SECONDS)
-                .until(() -> registry.user("auditor").get("/api/audit/log").answers(200).json().get("sealed").asLong() >= events);
         Caller auditor = registry.user("auditor");
-        Answer drawn = auditor.post("/api/audit/samples", "{\"sessionId\":\"%s\",\"kind\":\"REFUSALS\"}".formatted(SESSION)).answers(201);
-        String sampled = drawn.json().at("/drawn/0").asString();
-        String decision = "/api/audit/samples/" + drawn.text("/id") + "/decisions/" + sampled;
+        PlayedSample drawn = PlayedSample.drawn(registry, SESSION, "REFUSALS");
+        String sampled = String.valueOf(drawn.first());
+        String decision = "/api/audit/samples/" + drawn.id() + "/decisions/" + sampled;
         auditor.post(decision + "/record-result",
                 "{\"result\":\"FOLLOW_UP\",\"remark\":\"REASONS_INSUFFICIENT\",\"text\":\"It does not say who found that.\"}").answers(200);
         auditor.post(decision + "/ask-opening", "{\"purpose\":\"Whether the ground fits.\"}").answers(200);
         registry.awaitViews();
-        places.put("sample", drawn.text("/id"));
+        places.put("sample", drawn.id());
         places.put("sampled", sampled);
     }
 

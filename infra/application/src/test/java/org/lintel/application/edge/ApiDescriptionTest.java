@@ -1,12 +1,10 @@
 package org.lintel.application.edge;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +13,7 @@ import org.lintel.application.security.Access;
 import org.lintel.application.testing.Answer;
 import org.lintel.application.testing.Described;
 import org.lintel.application.testing.PlayedFile;
+import org.lintel.application.testing.PlayedSample;
 import org.lintel.application.testing.TestRegistry;
 
 import tools.jackson.databind.JsonNode;
@@ -174,15 +173,13 @@ class ApiDescriptionTest {
         assertThat(DESCRIBED.wrongInAnswer("post /api/accreditations/{id}/check-completeness", problem.status(), problem.json())).isEmpty();
     }
 
-    /** Drawn as soon as the log has sealed the decision. */
     private static void sampled(String session) {
-        String body = "{\"sessionId\":\"" + session + "\",\"kind\":\"ORGANISATIONS\"}";
-        Answer drawn = Awaitility.await().atMost(30, SECONDS).until(() -> REGISTRY.user("auditor").post("/api/audit/samples", body),
-                answer -> answer.status() == 201);
-        assertThat(DESCRIBED.wrongInAnswer("post /api/audit/samples", 201, drawn.json())).isEmpty();
-        answersAsDescribed("auditor", "/api/audit/samples", "/api/audit/samples?session=" + session + "&after=" + drawn.after());
-        String sample = "/api/audit/samples/" + drawn.text("/id");
-        Answer found = REGISTRY.user("auditor").post(sample + "/decisions/" + drawn.json().at("/drawn/0").asString() + "/record-result",
+        Answer asked = PlayedSample.asked(REGISTRY, "{\"sessionId\":\"" + session + "\",\"kind\":\"ORGANISATIONS\"}");
+        assertThat(DESCRIBED.wrongInAnswer("post /api/audit/samples", 201, asked.json())).isEmpty();
+        answersAsDescribed("auditor", "/api/audit/samples", "/api/audit/samples?session=" + session + "&after=" + asked.after());
+        String sample = "/api/audit/samples/" + asked.text("/id");
+        PlayedSample drawn = PlayedSample.drawn(REGISTRY, asked);
+        Answer found = drawn.on("auditor", drawn.first(), "record-result",
                 "{\"result\":\"FOLLOW_UP\",\"remark\":\"NOT_IN_TIME\",\"text\":\"x\"}").answers(200);
         assertThat(DESCRIBED.wrongInAnswer("post /api/audit/samples/{id}/decisions/{position}/record-result", 200, found.json())).isEmpty();
         answersAsDescribed("auditor", "/api/audit/samples/{id}", sample + "?after=" + found.after());

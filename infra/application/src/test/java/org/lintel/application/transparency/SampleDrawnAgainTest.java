@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.testing.Answer;
 import org.lintel.application.testing.PlayedFile;
+import org.lintel.application.testing.PlayedSample;
 import org.lintel.application.testing.TestRegistry;
 import org.lintel.bundle.Bundle;
 
@@ -30,6 +36,7 @@ class SampleDrawnAgainTest {
     Path elsewhere;
 
     @Test
+    @Tag("inv-35")
     void whoHasABundleDrawsTheSameSample() throws Exception {
         try (TestRegistry registry = TestRegistry.start(folder)) {
             TakenAlong auditor = new TakenAlong(registry, elsewhere);
@@ -38,20 +45,64 @@ class SampleDrawnAgainTest {
                 denied(registry, session, "Group " + number);
             }
             denied(registry, registry.session(), "Another session's");
-            auditor.bundle("before", "");
-            Answer drawn = registry.user("auditor").post("/api/audit/samples",
-                    "{\"sessionId\":\"%s\",\"kind\":\"REFUSALS\",\"size\":4}".formatted(session)).answers(201);
+            Answer asked = PlayedSample.asked(registry,
+                    "{\"sessionId\":\"%s\",\"kind\":\"REFUSALS\",\"size\":4}".formatted(session));
             denied(registry, session, "Later group");
+            Answer drawn = PlayedSample.drawn(registry, asked).drawn();
 
             for (String query : List.of("", "?session=" + session)) {
-                List<JsonNode> events = lines(auditor.bundle("bundle" + query.length(), query));
-                JsonNode recorded = events.stream().filter(event -> event.get("type").asString().equals("SampleDrawn")).findFirst()
-                        .orElseThrow().get("payload");
+                Path bundle = auditor.bundle("bundle" + query.length(), query);
+                List<JsonNode> events = lines(bundle);
+                JsonNode recorded = only(events, "SampleDrawn").get("payload");
                 assertThat(drawnAgain(events, recorded)).hasSize(4)
-                        .isEqualTo(drawn.json().get("drawn").valueStream().map(JsonNode::asLong).toList());
+                        .isEqualTo(drawn.json().get("decisions").valueStream().map(one -> one.get("position").asLong()).toList());
                 assertThat(recorded.get("population").asInt()).isEqualTo(7);
+                assertThat(recorded.get("upTo")).as("what it draws from ends with the asking")
+                        .isEqualTo(only(events, "SampleAsked").get("position"));
             }
+            byGivenRoots(auditor.bundle("all", ""));
         }
+    }
+
+    /** Whoever has all leaves has every root that there was. */
+    private static void byGivenRoots(Path all) throws Exception {
+        JsonNode recorded = only(lines(all), "SampleDrawn").get("payload");
+        List<byte[]> leaves = leaves(all);
+        assertThat(recorded.get("seed").asString()).as("the root of the tree that ends with the asking")
+                .isEqualTo(root(leaves.subList(0, recorded.get("upTo").asInt() + 1)));
+        int signed = recorded.at("/sealed/size").asInt();
+        assertThat(recorded.at("/sealed/root").asString()).as("the checkpoint over it").isEqualTo(root(leaves.subList(0, signed)));
+        assertThat(signed).isGreaterThan(recorded.get("upTo").asInt());
+    }
+
+    /** RFC 6962, 2.1. */
+    private static String root(List<byte[]> leaves) {
+        return HexFormat.of().formatHex(hash(leaves));
+    }
+
+    private static byte[] hash(List<byte[]> leaves) {
+        if (leaves.size() == 1) {
+            return leaves.getFirst();
+        }
+        int left = Integer.highestOneBit(leaves.size() - 1);
+        return sha256(new byte[]{1}, hash(leaves.subList(0, left)), hash(leaves.subList(left, leaves.size())));
+    }
+
+    /** The hashes of leaves, 32 bytes each, are one tile: there are fewer than 256 events. */
+    private static List<byte[]> leaves(Path file) throws Exception {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry tile = zip.stream().filter(entry -> entry.getName().startsWith("tile/0/")).findFirst().orElseThrow();
+            byte[] bytes = zip.getInputStream(tile).readAllBytes();
+            List<byte[]> leaves = new ArrayList<>();
+            for (int at = 0; at < bytes.length; at += 32) {
+                leaves.add(Arrays.copyOfRange(bytes, at, at + 32));
+            }
+            return leaves;
+        }
+    }
+
+    private static JsonNode only(List<JsonNode> events, String type) {
+        return events.stream().filter(event -> event.get("type").asString().equals(type)).findFirst().orElseThrow();
     }
 
     private static List<Long> drawnAgain(List<JsonNode> events, JsonNode sample) {
@@ -67,8 +118,16 @@ class SampleDrawnAgainTest {
     }
 
     private static String sha256(String text) {
+        return HexFormat.of().formatHex(sha256(text.getBytes(UTF_8)));
+    }
+
+    private static byte[] sha256(byte[]... parts) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
         } catch (java.security.NoSuchAlgorithmException impossible) {
             throw new AssertionError(impossible);
         }

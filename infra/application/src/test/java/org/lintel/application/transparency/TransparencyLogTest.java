@@ -26,6 +26,7 @@ import org.lintel.application.testing.Answer;
 import org.lintel.application.testing.Browser;
 import org.lintel.application.testing.Caller;
 import org.lintel.application.testing.PlayedFile;
+import org.lintel.application.testing.PlayedSample;
 import org.lintel.application.testing.TestRegistry;
 import org.lintel.application.wiring.DataFolder;
 import org.lintel.application.wiring.Storage;
@@ -190,11 +191,17 @@ class TransparencyLogTest {
             Answer standing = auditor.get("/api/audit/log").answers(200).has("/state", "STOPPED").has("/fault", "HISTORY_DIFFERS");
             assertThat(standing.json().get("differsAt").asLong()).isEqualTo(1);
             assertThat(Browser.of(registry, "admin").open("/administration").body()).contains("HISTORY_DIFFERS");
-            auditor.post("/api/audit/samples", "{\"sessionId\":\"ASP25\",\"kind\":\"ALL\"}").answers(503, "log-stands-still");
+            String session = registry.session();
+            Answer asked = PlayedSample.asked(registry, "{\"sessionId\":\"%s\",\"kind\":\"ALL\"}".formatted(session));
             assertThat(Browser.of(registry, "auditor").open("/audit").text()).contains("stands still: HISTORY_DIFFERS, at position 1");
-            registry.session();
             await().during(Duration.ofSeconds(3)).atMost(A_LOOK_OR_TWO)
                     .untilAsserted(() -> assertThat(verified(registry, auditor)).isEqualTo(before));
+            String sample = "/audit/samples/" + asked.text("/id") + "?after=" + asked.after();
+            assertThat(auditor.get("/api" + sample).answers(200).json().at("/sample/drawn").isNull()).as("nothing is drawn by it").isTrue();
+            assertThat(Browser.of(registry, "auditor").open(sample).answers(200).text()).contains("Look again",
+                    "stands still: HISTORY_DIFFERS", "What was asked for is drawn when it does");
+            assertThat(Browser.of(registry, "auditor").open("/audit/samples?session=" + session).answers(200).text())
+                    .contains("being drawn", "stands still: HISTORY_DIFFERS");
             assertThat(tree(before, auditor).root()).isEqualTo(before.root());
         }
         // Nor after another start, which has no tiles to compare with any more.
@@ -206,8 +213,9 @@ class TransparencyLogTest {
     }
 
     @Test
-    void whatWasSignedLastIsNotForgottenByLosingIt() throws Exception {
+    void whatWasSignedLastIsNotForgottenByLosingItAndASampleThatWasAskedForMeanwhileWaits() throws Exception {
         Checkpoint before;
+        Answer asked;
         try (TestRegistry registry = TestRegistry.start(folder)) {
             PlayedFile.requested(registry);
             awaitSealed(registry);
@@ -216,14 +224,18 @@ class TransparencyLogTest {
         byte[] kept = Files.readAllBytes(folder.resolve("log.signed"));
         Files.delete(folder.resolve("log.signed"));
         try (TestRegistry registry = TestRegistry.start(folder)) {
-            registry.session();
+            String session = registry.session();
             await().atMost(A_LOOK_OR_TWO).untilAsserted(
                     () -> registry.user("auditor").get("/api/audit/log").answers(200).has("/fault", "CHECKPOINT_MISSING"));
-            registry.user("auditor").post("/api/audit/samples", "{\"sessionId\":\"ASP25\",\"kind\":\"ALL\"}").answers(503,
-                    "log-stands-still");
+            asked = PlayedSample.asked(registry, "{\"sessionId\":\"%s\",\"kind\":\"ALL\"}".formatted(session));
             assertThat(verified(registry, registry.user("auditor"))).isEqualTo(before);
-            Files.write(folder.resolve("log.signed"), kept);
+        }
+        Files.write(folder.resolve("log.signed"), kept);
+        try (TestRegistry registry = TestRegistry.start(folder)) {
             awaitSealed(registry);
+            PlayedSample.drawn(registry, asked);
+            assertThat(registry.user("auditor").get("/api/audit/events?limit=10000").answers(200).body().lines()
+                    .filter(line -> line.contains("SampleDrawn"))).as("asked for before the stop, and drawn once after it").hasSize(1);
         }
     }
 

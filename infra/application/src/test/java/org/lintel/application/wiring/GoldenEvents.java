@@ -87,10 +87,13 @@ import org.lintel.language.audit.OpeningId;
 import org.lintel.language.audit.ReasonsOpened;
 import org.lintel.language.audit.Remark;
 import org.lintel.language.audit.ResultRecorded;
+import org.lintel.language.audit.RootHash;
+import org.lintel.language.audit.SampleAsked;
 import org.lintel.language.audit.SampleDrawn;
 import org.lintel.language.audit.SampleId;
 import org.lintel.language.audit.SampleResult;
 import org.lintel.language.audit.SampledDecision;
+import org.lintel.language.audit.SealedTree;
 import org.lintel.language.audit.Seed;
 import org.lintel.language.audit.SubjectId;
 import org.lintel.language.configuration.AccessLimits;
@@ -151,10 +154,11 @@ final class GoldenEvents {
             new FindingRecorded(new FindingId("finding-1"), ASP25, new GuidelineId("G04"), FindingKind.SELF_REPORT, FindingOutcome.REMEDIED,
                     new ReviewedSample(20, 19), LATER, new DocumentSymbol("ICC-ASP/25/12"), OFFICER),
             new FindingClosed(new FindingId("finding-1"), new DocumentSymbol("ICC-ASP/25/13"), OFFICER),
+            new SampleAsked(SAMPLE, ASP25, DecisionKind.ADVERSE, 25, new Seed("5eed"), AUDITOR),
             new SampleDrawn(SAMPLE, ASP25, DecisionKind.ADVERSE, 60, new Seed("5eed"), true, 25, 2,
                     List.of(new SampledDecision(39, "AccreditationRevoked", new SubjectId("file-1")),
                             new SampledDecision(18, "DelegateDenied", new SubjectId("delegate-1"))),
-                    AUDITOR),
+                    new SealedTree(62, new RootHash("5eed".repeat(16))), CLOCK),
             new ResultRecorded(SAMPLE, 39, SampleResult.FOLLOW_UP, Remark.REASONS_INSUFFICIENT, sealed(SealedField.SAMPLE_REMARK),
                     new FindingId("finding-1"), AUDITOR),
             new FollowUpClosed(SAMPLE, 39, sealed(SealedField.FOLLOW_UP_DONE), AUDITOR),

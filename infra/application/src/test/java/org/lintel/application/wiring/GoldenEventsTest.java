@@ -24,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lintel.language.Event;
 import org.lintel.language.EventTable;
+import org.lintel.language.Role;
+import org.lintel.language.audit.SampleDrawn;
 import org.lintel.language.configuration.AccessLimits;
 import org.lintel.language.configuration.ConfigurationPublished;
 import org.lintel.language.configuration.ParticipationTerms;
@@ -122,6 +124,14 @@ class GoldenEventsTest {
                 stored.replace("Y2VydGlmaWNhdGU", certificate));
         assertThat(read.validFrom()).isEqualTo("2026-11-26T00:27:52Z");
         assertThat(read.validUntil()).isEqualTo("2029-11-26T00:27:52Z");
+    }
+
+    /** In version 1 an auditor drew it, and no checkpoint was signed over an asking. */
+    @Test
+    void aSampleThatWasDrawnByHandIsToldApart() {
+        SampleDrawn read = (SampleDrawn) json.read("SampleDrawn", "1", text(FILES.resolve("SampleDrawn-1.json")));
+        assertThat(read.sealed()).isNull();
+        assertThat(read.by().role()).isEqualTo(Role.AUD);
     }
 
     @Test
