@@ -2,6 +2,7 @@ package org.lintel.auditor;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -117,16 +118,20 @@ final class SampleBundle {
     byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            BundleWriter writer = new BundleWriter(bytes, checkpoint, session, List.of(key));
-            writer.begin(new BundleWriter.Company("log " + key.verifier() + "\nquorum none\n", "{}\n", "[]\n", catalogues));
-            for (Sample one : events) {
-                writer.event(one.event, one.nonce);
-            }
-            writer.finish(tree.source());
+            writeTo(bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    void writeTo(OutputStream to) throws IOException {
+        BundleWriter writer = new BundleWriter(to, checkpoint, session, List.of(key));
+        writer.begin(new BundleWriter.Company("log " + key.verifier() + "\nquorum none\n", "{}\n", "[]\n", catalogues));
+        for (Sample one : events) {
+            writer.event(one.event, one.nonce);
+        }
+        writer.finish(tree.source());
     }
 
     /** @return the place of a text in a file */

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +24,18 @@ import org.lintel.transparencylog.TileSource;
  */
 public final class Bundle implements TileSource, AutoCloseable {
     static final int MOST_FILE_BYTES = BundleWriter.BYTES_IN_A_FILE + EventLine.MOST_BYTES;
+    /** So that what is known of them, 180 bytes each, has room where an auditor's program has a quarter of a gigabyte, and their list in one file. */
+    static final int MOST_FILES = 500_000;
 
     private final FileChannel channel;
     private final ZipReader zip;
-    private final Map<String, ZipReader.Entry> entries = new LinkedHashMap<>();
-    private final Map<String, String> sums = new LinkedHashMap<>();
+    private final Map<String, ZipReader.Entry> entries;
+    private final Sums sums;
 
     private Bundle(FileChannel channel) throws IOException {
         this.channel = channel;
         this.zip = new ZipReader(channel);
+        this.entries = HashMap.newHashMap(zip.entries().size());
         for (ZipReader.Entry entry : zip.entries()) {
             if (entries.put(entry.name(), entry) != null) {
                 throw new BundleRefused(Reason.FILE_UNEXPECTED, "A file is in this bundle twice.");
@@ -41,6 +44,7 @@ public final class Bundle implements TileSource, AutoCloseable {
                 throw new BundleRefused(Reason.FILE_TOO_LARGE, "A file of this bundle has more than " + MOST_FILE_BYTES + " bytes.");
             }
         }
+        this.sums = new Sums(entries);
         FileNames.check(zip.entries().stream().map(ZipReader.Entry::name).toList());
     }
 
@@ -71,13 +75,7 @@ public final class Bundle implements TileSource, AutoCloseable {
     /** @return whether the list of checksums is the one that the manifest signs; from now on {@link Part#isWhole} goes by it */
     public boolean readSums(Manifest manifest) throws IOException {
         byte[] list = part(FileNames.SUMS).content();
-        sums.clear();
-        new String(list, ISO_8859_1).lines().filter(line -> line.length() > 66)
-                .forEach(line -> sums.put(line.substring(66), line.substring(0, 64)));
-        StringBuilder expected = new StringBuilder();
-        files(name -> !FileNames.LAST.contains(name))
-                .forEach(name -> expected.append(sums.getOrDefault(name, "none")).append("  ").append(name).append('\n'));
-        return Sha256.hex(list).equals(manifest.sums()) && expected.toString().equals(new String(list, ISO_8859_1));
+        return sums.read(list) && Sha256.hex(list).equals(manifest.sums());
     }
 
     /** @return the names of the files of events, in order */
@@ -149,11 +147,11 @@ public final class Bundle implements TileSource, AutoCloseable {
         if (entry == null) {
             throw new BundleRefused(Reason.FILE_MISSING, "There is no file " + name + " in this bundle.");
         }
-        return new Part(name, zip.content(entry), entry.crc(), sums.get(name));
+        return new Part(name, zip.content(entry), entry.crc(), sums.of(entry));
     }
 
     private List<String> files(Predicate<String> which) {
-        return entries.keySet().stream().filter(which).toList();
+        return zip.entries().stream().map(ZipReader.Entry::name).filter(which).toList();
     }
 
     @Override

@@ -18,6 +18,8 @@ public final class BundleRefused extends RuntimeException {
         FILE_UNEXPECTED,
         /** A file that every bundle of this kind has is not there. */
         FILE_MISSING,
+        /** More files than any bundle has, or more events than one can be written of. */
+        TOO_MANY_FILES,
         /** A file of more bytes than any in a bundle. */
         FILE_TOO_LARGE,
         /** A file is not the one that its checksum is of. */

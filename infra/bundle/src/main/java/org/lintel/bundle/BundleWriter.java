@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.bundle.BundleRefused.Reason;
 import org.lintel.transparencylog.Checkpoint;
-import org.lintel.transparencylog.InclusionProof;
 import org.lintel.transparencylog.SignedNote;
 import org.lintel.transparencylog.SignerKey;
 import org.lintel.transparencylog.TilePath;
@@ -25,7 +27,7 @@ import org.lintel.transparencylog.TiledTree;
 
 /**
  * Writes a bundle from its first byte to its last: what goes with the events, the events one by one, then {@link #finish}. The same history gives the same
- * bytes. Of the events those of one file are in memory; of a session's bundle the positions too.
+ * bytes. In memory are the events of one file, some sixty bytes for each file that was written, and for a session's bundle a bit for each event of the log.
  */
 public final class BundleWriter {
     /** A file of events ends when it has so many, */
@@ -33,14 +35,25 @@ public final class BundleWriter {
     /** or when the next one would make it longer than this; one alone may be. */
     public static final int BYTES_IN_A_FILE = 1 << 24;
 
+    /**
+     * Of how many events a bundle of all can be written: their tiles and full files of events are half of {@link Bundle#MOST_FILES}, and the other half is for
+     * files that end before they are full, of which any two have 16 MiB together: two tebibytes.
+     */
+    public static final long MOST_EVENTS = 60_000_000;
+    /** How many events a log may have of which a bundle of one session can be written, whichever of them are the session's. */
+    public static final long MOST_EVENTS_BESIDE = 500_000_000;
+
     private final ZipWriter zip;
-    private final StringBuilder sums = new StringBuilder();
     private final SignedNote checkpoint;
     private final Checkpoint signed;
     private final @Nullable String session;
     private final List<SignerKey> keys;
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    private final List<List<Long>> files = new ArrayList<>();
+    /** Of the first event in each file, for its name and that of its proofs. */
+    private final List<Long> firsts = new ArrayList<>();
+    /** Of all, where proofs are to be made. */
+    private final BitSet positions = new BitSet();
+    private int inFile;
     private long written;
 
     /**
@@ -57,6 +70,7 @@ public final class BundleWriter {
      * @param checkpoint under which all events are
      * @param session    of which alone the events are; null for all
      * @param keys       that sign the manifest: those of the log
+     * @throws BundleRefused {@link Reason#TOO_MANY_FILES} where there is {@link #hasRoomFor no room}
      */
     public BundleWriter(OutputStream to, SignedNote checkpoint, @Nullable String session, List<SignerKey> keys) {
         this.zip = new ZipWriter(to);
@@ -64,6 +78,17 @@ public final class BundleWriter {
         this.signed = Checkpoint.parse(checkpoint.text());
         this.session = session;
         this.keys = List.copyOf(keys);
+        if (!hasRoomFor(signed.size(), session != null)) {
+            throw new BundleRefused(Reason.TOO_MANY_FILES, "These are more events than a bundle is written of.");
+        }
+    }
+
+    /**
+     * @param events of the log
+     * @return whether a bundle can be written of them, or of those of one session
+     */
+    public static boolean hasRoomFor(long events, boolean ofOneSession) {
+        return events <= (ofOneSession ? MOST_EVENTS_BESIDE : MOST_EVENTS);
     }
 
     /** Before any event. */
@@ -83,22 +108,25 @@ public final class BundleWriter {
     /** @param nonce 16 bytes */
     public void event(EventRecord event, byte[] nonce) throws IOException {
         byte[] line = EventLine.of(event, nonce);
-        if (files.isEmpty() || files.getLast().size() == EVENTS_IN_A_FILE || lines.size() + line.length > BYTES_IN_A_FILE) {
+        if (inFile == EVENTS_IN_A_FILE || lines.size() + line.length > BYTES_IN_A_FILE) {
             endOfFile();
-            files.add(new ArrayList<>());
+        }
+        if (inFile == 0) {
+            firsts.add(event.position());
         }
         lines.writeBytes(line);
-        files.getLast().add(event.position());
+        if (session != null) {
+            positions.set(Math.toIntExact(event.position()));
+        }
+        inFile++;
         written++;
     }
 
     private void endOfFile() throws IOException {
-        if (lines.size() > 0) {
-            add(FileNames.events(files.getLast().getFirst()), lines.toByteArray());
+        if (inFile > 0) {
+            add(FileNames.events(firsts.getLast()), lines.toByteArray());
             lines.reset();
-        }
-        if (session == null && !files.isEmpty()) {
-            files.removeLast();
+            inFile = 0;
         }
     }
 
@@ -111,28 +139,34 @@ public final class BundleWriter {
                 add(path.toString(), tiles.whatIsIn(path));
             }
         } else {
-            TiledTree tree = new TiledTree(signed.size(), tiles);
-            for (List<Long> positions : files) {
-                ByteArrayOutputStream proofs = new ByteArrayOutputStream();
-                for (long position : positions) {
-                    InclusionProof proof = tree.inclusion(position);
-                    proofs.writeBytes(ProofLine.of(proof));
-                }
-                add(FileNames.proofs(positions.getFirst()), proofs.toByteArray());
-            }
+            addProofs(new TiledTree(signed.size(), tiles));
         }
-        byte[] list = sums.toString().getBytes(US_ASCII);
-        zip.add(FileNames.SUMS, list);
-        Manifest manifest = new Manifest(signed.origin(), session, signed.size(), signed.root(), written, Sha256.hex(list),
+        String sums = HexFormat.of().formatHex(zip.add(FileNames.SUMS, this::writeSums).sum());
+        Manifest manifest = new Manifest(signed.origin(), session, signed.size(), signed.root(), written, sums,
                 keys.stream().map(SignerKey::verifier).toList());
-        zip.add(FileNames.MANIFEST, manifest.signed(keys).bytes());
+        add(FileNames.MANIFEST, manifest.signed(keys).bytes());
         zip.finish();
     }
 
+    private void addProofs(TiledTree tree) throws IOException {
+        for (int file = 0; file < firsts.size(); file++) {
+            int behind = file + 1 < firsts.size() ? Math.toIntExact(firsts.get(file + 1)) : positions.length();
+            ByteArrayOutputStream proofs = new ByteArrayOutputStream();
+            for (int at = Math.toIntExact(firsts.get(file)); at >= 0 && at < behind; at = positions.nextSetBit(at + 1)) {
+                proofs.writeBytes(ProofLine.of(tree.inclusion(at)));
+            }
+            add(FileNames.proofs(firsts.get(file)), proofs.toByteArray());
+        }
+    }
+
+    /** As sha256sum writes it, so that it can check a bundle that was unpacked. */
+    private void writeSums(OutputStream to) throws IOException {
+        zip.directory().each((name, content) -> to
+                .write((HexFormat.of().formatHex(content.sum()) + "  " + name + "\n").getBytes(US_ASCII)));
+    }
+
     private void add(String name, byte[] content) throws IOException {
-        // As sha256sum writes it, so that it can check a bundle that was unpacked.
-        sums.append(Sha256.hex(content)).append("  ").append(name).append('\n');
-        zip.add(name, content);
+        zip.add(name, to -> to.write(content));
     }
 
     private static byte[] readme() throws IOException {

@@ -6,6 +6,8 @@ import java.util.HexFormat;
 
 /** The one hash that there is in a bundle. */
 final class Sha256 {
+    static final int BYTES = 32;
+
     private Sha256() {}
 
     static MessageDigest begun() {

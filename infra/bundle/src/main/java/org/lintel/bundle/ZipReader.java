@@ -2,9 +2,12 @@ package org.lintel.bundle;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,16 +20,16 @@ import org.lintel.bundle.BundleRefused.Reason;
  * ever the name of a file of the reader's machine.
  */
 final class ZipReader {
-    private static final int MOST_NAME = 100;
+    static final int MOST_NAME = 100;
+    private static final int BUFFER_BYTES = 1 << 16;
 
-    /** A file in it. */
-    record Entry(String name, int crc, long size, long place) {}
+    /** A file in it; the first one's number is 0. */
+    record Entry(int number, String name, int crc, long size, long place) {}
 
     private final FileChannel channel;
     private final List<Entry> entries = new ArrayList<>();
-    private final long centralPlace;
 
-    /** @throws BundleRefused {@link Reason#NOT_A_BUNDLE}, {@link Reason#CUT_SHORT}, {@link Reason#NOT_CANONICAL} */
+    /** @throws BundleRefused {@link Reason#NOT_A_BUNDLE}, {@link Reason#CUT_SHORT}, {@link Reason#NOT_CANONICAL}, {@link Reason#TOO_MANY_FILES} */
     ZipReader(FileChannel channel) throws IOException {
         this.channel = channel;
         long size = channel.size();
@@ -34,45 +37,68 @@ final class ZipReader {
         if (size < ZipHeaders.END_BYTES || beginning.getInt() != 0x04034b50) {
             throw new BundleRefused(Reason.NOT_A_BUNDLE, "This file is not a bundle.");
         }
-        ByteBuffer end = read(size - ZipHeaders.END_BYTES, ZipHeaders.END_BYTES);
-        int files = Short.toUnsignedInt(end.getShort(10));
-        long centralBytes = Integer.toUnsignedLong(end.getInt(12));
-        this.centralPlace = Integer.toUnsignedLong(end.getInt(16));
-        if (!Arrays.equals(end.array(), ZipHeaders.end(files, centralBytes, centralPlace))) {
+        End end = end(size);
+        byte[] expected = ZipHeaders.end(end.files, end.centralBytes, end.centralPlace);
+        if (expected.length > size || !Arrays.equals(read(size - expected.length, expected.length).array(), expected)) {
             throw new BundleRefused(Reason.CUT_SHORT, "This bundle does not end as bundles do: it is cut short, or something follows it.",
                     new CutFile(channel).firstThatIsNotWhole());
         }
-        if (centralPlace + centralBytes + ZipHeaders.END_BYTES != size
-                || centralBytes > files * (long) (ZipHeaders.CENTRAL_BYTES + MOST_NAME)) {
+        if (end.files < 0 || end.files > Bundle.MOST_FILES) {
+            throw new BundleRefused(Reason.TOO_MANY_FILES, "This bundle says that it has more than " + Bundle.MOST_FILES + " files.");
+        }
+        if (end.centralBytes < 0 || end.centralBytes > end.files * (ZipHeaders.CENTRAL_BYTES + MOST_NAME + ZipHeaders.FAR_BYTES)
+                || end.centralPlace != size - expected.length - end.centralBytes) {
             throw notCanonical("what its end says of the whole");
         }
-        list(read(centralPlace, (int) centralBytes), files);
+        list(end);
     }
 
-    private void list(ByteBuffer central, int files) {
+    private record End(long files, long centralBytes, long centralPlace) {}
+
+    /** Whether it is written as an end is, remains to be seen. */
+    private End end(long size) throws IOException {
+        ByteBuffer end = read(size - ZipHeaders.END_BYTES, ZipHeaders.END_BYTES);
+        End said = new End(Short.toUnsignedInt(end.getShort(10)), Integer.toUnsignedLong(end.getInt(12)),
+                Integer.toUnsignedLong(end.getInt(16)));
+        boolean large = said.files == ZipHeaders.TWO_BYTES || said.centralBytes == ZipHeaders.FOUR_BYTES
+                || said.centralPlace == ZipHeaders.FOUR_BYTES;
+        if (!large || size < ZipHeaders.LARGE_BYTES + ZipHeaders.END_BYTES) {
+            return said;
+        }
+        ByteBuffer before = read(size - ZipHeaders.END_BYTES - ZipHeaders.LARGE_BYTES, ZipHeaders.LARGE_END_BYTES);
+        return new End(before.getLong(32), before.getLong(40), before.getLong(48));
+    }
+
+    /** Piece by piece: of a list of a hundred megabytes no more is in memory than what it says. */
+    private void list(End end) throws IOException {
+        InputStream central = new BufferedInputStream(Channels.newInputStream(channel.position(end.centralPlace)), BUFFER_BYTES);
+        long left = end.centralBytes;
         long place = 0;
-        for (int file = 0; file < files; file++) {
-            if (central.remaining() < ZipHeaders.CENTRAL_BYTES) {
+        for (int file = 0; file < end.files; file++) {
+            byte[] header = central.readNBytes((int) Math.min(left, ZipHeaders.CENTRAL_BYTES));
+            ByteBuffer fields = ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN);
+            if (header.length < ZipHeaders.CENTRAL_BYTES) {
                 throw notCanonical("its list of files");
             }
-            int from = central.position();
-            int nameBytes = Short.toUnsignedInt(central.getShort(from + 28));
-            int headerBytes = ZipHeaders.CENTRAL_BYTES + nameBytes;
-            if (nameBytes == 0 || nameBytes > MOST_NAME || central.remaining() < headerBytes) {
+            int nameBytes = Short.toUnsignedInt(fields.getShort(28));
+            if (nameBytes == 0 || nameBytes > MOST_NAME || left < header.length + nameBytes) {
                 throw notCanonical("the name of a file");
             }
-            byte[] header = new byte[headerBytes];
-            central.get(header);
-            String name = new String(header, ZipHeaders.CENTRAL_BYTES, nameBytes, ISO_8859_1);
-            Entry entry = new Entry(name, central.getInt(from + 16), Integer.toUnsignedLong(central.getInt(from + 24)), place);
+            String name = new String(central.readNBytes(nameBytes), ISO_8859_1);
+            Entry entry = new Entry(file, name, fields.getInt(16), Integer.toUnsignedLong(fields.getInt(24)), place);
+            byte[] expected = ZipHeaders.central(name, entry.crc, entry.size, place);
+            int behind = header.length + nameBytes;
+            left -= expected.length;
             if (name.chars().anyMatch(one -> one <= ' ' || one > '~')
-                    || !Arrays.equals(header, ZipHeaders.central(name, entry.crc, entry.size, place))) {
+                    || !Arrays.equals(header, 0, header.length, expected, 0, header.length) || left < 0
+                    || !Arrays.equals(central.readNBytes(expected.length - behind), 0, expected.length - behind, expected, behind,
+                            expected.length)) {
                 throw notCanonical("what its list says of a file");
             }
             entries.add(entry);
             place += ZipHeaders.LOCAL_BYTES + nameBytes + entry.size;
         }
-        if (central.hasRemaining() || place != centralPlace) {
+        if (left > 0 || place != end.centralPlace) {
             throw notCanonical("where its files are");
         }
     }

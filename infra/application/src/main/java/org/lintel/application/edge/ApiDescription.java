@@ -34,8 +34,9 @@ import io.swagger.v3.oas.models.servers.Server;
 /** The API's description at {@code /v3/api-docs}: what the library finds by itself, and what every call of this API has in common. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
+    private static final String OF_THE_HISTORY = "/api/audit/bundle";
     /** What asks for a session by a parameter, and is not there for one that is unknown. */
-    private static final Set<String> OF_A_SESSION = Set.of("/api/risk-assessments", "/api/audit/bundle");
+    private static final Set<String> OF_A_SESSION = Set.of("/api/risk-assessments", OF_THE_HISTORY);
     private static final String PASSWORD = "password";
     private static final String VISIT = "visit";
     /** Where a nominated person's own calls go, whom a visit's token makes known. */
@@ -98,6 +99,9 @@ class ApiDescription {
         if (method.equals(HttpMethod.POST)) {
             problem(operation, "413", "The body is larger than " + (BodyLimit.largest(path) >> 20) + " MiB.");
             problem(operation, "415", "The body is of another media type.");
+        }
+        if (path.equals(OF_THE_HISTORY)) {
+            problem(operation, "422", "More events than a bundle is written of (bundle-too-large).");
         }
         if (method.equals(HttpMethod.GET) && OPENING.contains(path)) {
             problem(operation, "422", "Something in it was changed since it was sealed (sealed-altered), or a rule says no.");

@@ -39,7 +39,7 @@ final class BundleApi {
         if (of != null && !export.knows(of)) {
             throw ProblemException.notFound();
         }
-        SignedNote checkpoint = export.checkpointOrRefuse();
+        SignedNote checkpoint = export.checkpointWithRoom(of);
         answer.setContentType(ZIP);
         answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         answer.setHeader(HttpHeaders.CONTENT_DISPOSITION,

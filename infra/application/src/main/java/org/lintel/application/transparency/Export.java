@@ -70,6 +70,22 @@ final class Export {
         return checkpoint().orElseThrow(Export::notReady);
     }
 
+    /**
+     * @param session of which alone to take the events; null for all
+     * @throws ProblemException as {@link #checkpointOrRefuse}; 422 {@code bundle-too-large} where no bundle can be written of so many events, which is said
+     *     before any of it is
+     */
+    SignedNote checkpointWithRoom(@Nullable SessionId session) {
+        SignedNote checkpoint = checkpointOrRefuse();
+        long events = Checkpoint.parse(checkpoint.text()).size();
+        if (!BundleWriter.hasRoomFor(events, session != null)) {
+            throw ProblemException.refused("bundle-too-large",
+                    "The history has " + events + " events, which is more than a bundle is written of.",
+                    "Take each session's, or read the log's tiles, and the events page by page.");
+        }
+        return checkpoint;
+    }
+
     static ProblemException notReady() {
         return ProblemException.unavailable("log-not-ready", "The transparency log is being made ready.", "Ask again in a minute.");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,15 @@ import org.lintel.application.testing.PlayedDelegate;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.TestRegistry;
 import org.lintel.bundle.Bundle;
+import org.lintel.bundle.BundleWriter;
 import org.lintel.bundle.EventLines;
+import org.lintel.transparencylog.Checkpoint;
+import org.lintel.transparencylog.FileTileStorage;
+import org.lintel.transparencylog.Hash;
+import org.lintel.transparencylog.SignatureType;
+import org.lintel.transparencylog.SignedNote;
+import org.lintel.transparencylog.SignerKey;
+import org.lintel.transparencylog.TiledTree;
 
 /** The history as an auditor takes it along, judged by the auditor's own program, which asks the registry nothing. */
 class BundleApiTest {
@@ -146,6 +155,32 @@ class BundleApiTest {
             assertThat(answer.header("Content-Type")).isEqualTo("application/zip");
             assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         }
+    }
+
+    @Test
+    void whatIsMoreThanABundleHoldsIsRefusedBeforeItBegins() throws Exception {
+        try (TestRegistry registry = TestRegistry.start(folder)) {
+            String session = registry.session();
+            registry.context().getBean(LogRounds.class).close();
+            assertThat(BundleWriter.hasRoomFor(1 << 26, true)).isTrue();
+            saysThatItHas(1 << 26);
+            registry.user("auditor").get("/api/audit/bundle").answers(422, "bundle-too-large");
+            saysThatItHas(1 << 29);
+            registry.user("auditor").get("/api/audit/bundle").answers(422, "bundle-too-large");
+            registry.user("auditor").get("/api/audit/bundle?session=" + session).answers(422, "bundle-too-large");
+        }
+    }
+
+    /** @param events a power of two: then the root follows from one tile, and the others need not be there */
+    private void saysThatItHas(long events) throws Exception {
+        int hashes = (int) (events >> 24);
+        Path tile = folder.resolve("log/tile/3/000.p/" + hashes);
+        Files.createDirectories(tile.getParent());
+        Files.write(tile, new byte[32 * hashes]);
+        SignerKey key = SignerKey.generate("lintel/pretended", SignatureType.ED25519, new SecureRandom());
+        Hash root = new TiledTree(events, FileTileStorage.reading(folder.resolve("log"))).root();
+        String text = new Checkpoint("lintel/pretended", events, root).text();
+        new LogFiles(folder).newest().replace(SignedNote.of(text, key.sign(text)).bytes());
     }
 
     private static String eventsIn(Path file) throws Exception {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lintel.bundle;
+
+import org.jspecify.annotations.NullMarked;
