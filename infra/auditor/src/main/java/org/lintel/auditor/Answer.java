@@ -57,13 +57,14 @@ final class Answer {
             return;
         }
         long before = told.count();
-        differences("", JSON.readTree(replayed.answer()), tree, replayed.position(), told);
+        differences("", JSON.readTree(replayed.answer()), tree, replayed.position() < 0 ? null : replayed.position(), told);
         if (told.count() == before) {
             told.fact("compared", "the same, otherwise laid out");
         }
     }
 
-    private static void differences(String at, @Nullable JsonNode right, @Nullable JsonNode kept, long position, Told told) {
+    private static void differences(String at, @Nullable JsonNode right, @Nullable JsonNode kept, @Nullable Long position,
+            Told told) {
         if (right != null && kept != null && right.isObject() && kept.isObject()) {
             TreeSet<String> names = new TreeSet<>(right.propertyNames());
             names.addAll(kept.propertyNames());

@@ -1,26 +1,63 @@
 package org.lintel.auditor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.util.Objects;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The auditor's program. */
-@Command(name = "lintel audit", mixinStandardHelpOptions = true, subcommands = {Verify.class, Diff.class, Replay.class, Prove.class,
-        Check.class, Fsck.class}, description = "See for yourself whether a registry's history is whole.", footer = {"",
-                "Exit status: 0 consistent, 1 not consistent, 2 it cannot be told or wrong use."})
+@Command(name = "lintel audit", mixinStandardHelpOptions = true, versionProvider = Audit.Version.class, subcommands = {Verify.class,
+        Diff.class, Replay.class, Prove.class, Check.class, Fsck.class}, description = {
+                "See for yourself whether a registry's history is whole, and what it looked like on a given day.", "",
+                "A BUNDLE is an export of the history: a zip that an auditor took along from the registry. A POLICY is a text file that says whom you "
+                        + "trust: a line \"log KEY\" with the log's key, which you were given in a way that the operator could not exchange unseen, and a "
+                        + "line \"quorum none\", or the witnesses whose cosignatures you want besides (C2SP tlog-policy).",
+                ""}, footer = {"", "Is the history whole?", "  verify BUNDLE --policy POLICY",
+                        "What did a file look like at the end of a day?",
+                        "  replay BUNDLE --policy POLICY --view file --file ID \\",
+                        "    --as-of 2027-03-01T23:59:59Z",
+                        "What did the Bureau's page of guidelines show at a moment?",
+                        "  replay BUNDLE --policy POLICY --view compliance --session ID \\",
+                        "    --reader bureau --live --as-of 2027-03-01T09:00:00Z",
+                        "Does a newer bundle continue an older one?", "  diff OLD NEW --policy POLICY",
+                        "Is the log whole as everybody is served it?", "  fsck --url https://registry.example --policy POLICY",
+                        "Is this event in the log?", "  check PROOF --policy POLICY", "", "Each has a --help of its own.", "",
+                        "Exit status: 0 consistent, 1 not consistent, 2 it cannot be told or wrong use."})
 public final class Audit implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     private Audit() {}
 
+    /** As it is written into the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[]{"lintel audit " + Objects.requireNonNullElse(Audit.class.getPackage().getImplementationVersion(), "")};
+        }
+    }
+
     /** @param arguments see {@code ./lintel audit --help} */
     public static void main(String[] arguments) {
-        System.exit(program().execute(arguments));
+        // Answers are told byte for byte, whatever this machine's own encoding is, and whether they could be is asked.
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), UTF_8));
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), UTF_8), true);
+        int status = run(out, err, arguments);
+        if (out.checkError() && status == Verdict.CONSISTENT.status()) {
+            err.println("lintel audit: what is to be told could not be written.");
+            status = Verdict.CANNOT_TELL.status();
+        }
+        System.exit(status);
     }
 
     /**
@@ -33,7 +70,13 @@ public final class Audit implements Runnable {
     }
 
     static CommandLine program() {
-        return new CommandLine(new Audit()).setExecutionExceptionHandler((fault, line, _) -> {
+        return new CommandLine(new Audit()).setParameterExceptionHandler((wrong, _) -> {
+            CommandLine command = wrong.getCommandLine();
+            String sentence = String.valueOf(wrong.getMessage());
+            command.getErr().println(sentence.endsWith(".") ? sentence : sentence + ".");
+            command.getErr().println("What there is to say: " + command.getCommandSpec().qualifiedName() + " --help");
+            return Verdict.CANNOT_TELL.status();
+        }).setExecutionExceptionHandler((fault, line, _) -> {
             line.getErr().println("lintel audit: " + fault.getClass().getSimpleName() + ", which is a mistake in this program.");
             return Verdict.CANNOT_TELL.status();
         });
@@ -41,6 +84,6 @@ public final class Audit implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: verify, diff, replay, prove, check or fsck.");
     }
 }

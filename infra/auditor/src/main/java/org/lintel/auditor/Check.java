@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Checks one event's proof. */
-@Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false, description = {
+@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Audit.Version.class, sortOptions = false, description = {
         "Check, without asking anybody, that an event is in a log: a file as C2SP tlog-proof says, which has the event's nonce and record in it."}, footer = {
                 "", "Exit status: 0 it is, 1 it is not, 2 it cannot be told or wrong use."})
 final class Check implements Callable<Integer> {

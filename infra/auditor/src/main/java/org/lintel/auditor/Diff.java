@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Compares two bundles. */
-@Command(name = "diff", mixinStandardHelpOptions = true, sortOptions = false, description = {
-        "Is the newer export an append-only continuation of the older one? Both are verified in themselves, then compared event by event.",
+@Command(name = "diff", mixinStandardHelpOptions = true, versionProvider = Audit.Version.class, sortOptions = false, description = {
+        "Is the newer export an append-only continuation of the older one? Both are verified in themselves, then compared event by event. "
+                + "Of one session's exports only the events that are in both can be compared.",
         "What differs is told with its position, and of which part of the event it is."}, footer = {"",
                 "Exit status: 0 it is, 1 it is not, 2 it cannot be told or wrong use."})
 final class Diff implements Callable<Integer> {
@@ -38,7 +39,7 @@ final class Diff implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NEW", description = "The newer export.")
     private Path newer = Path.of("");
 
-    @Option(names = "--policy", paramLabel = "FILE", description = "Whom you trust (C2SP tlog-policy). Without one, each export is taken to be by whom it says.")
+    @Option(names = "--policy", paramLabel = "FILE", description = "Whom you trust. Without one, each export is taken to be by whom it says.")
     private @Nullable Path policy;
 
     @Option(names = "--json", description = "Tell it as one JSON object.")
@@ -113,6 +114,19 @@ final class Diff implements Callable<Integer> {
                 }
             }
             told.fact("compared", compared + " events that are in both");
+            told.fact("proves", proves(compared));
+        }
+
+        private String proves(long compared) throws IOException {
+            boolean both = old.manifest().session() == null && young.manifest().session() == null;
+            if (both) {
+                return "that the newer has all that the older has, unchanged, and then what was recorded since";
+            }
+            if (compared == 0 && old.manifest().events() > 0) {
+                throw new CannotTell(
+                        "Each is whole in itself, but they have no event in common: nothing says whether one continues the other.");
+            }
+            return "that these events are the same in both" + (newerHasAll ? ", and none of the older is missing" : "");
         }
 
         private static String differences(Step one, Step other) {

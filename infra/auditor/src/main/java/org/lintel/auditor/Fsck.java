@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Checks a log as it is served. */
-@Command(name = "fsck", mixinStandardHelpOptions = true, sortOptions = false, description = {
+@Command(name = "fsck", mixinStandardHelpOptions = true, versionProvider = Audit.Version.class, sortOptions = false, description = {
         "Check a log as it is served: its checkpoint is signed by whom the policy names, its entries have the root that was signed, and every "
                 + "tile of hashes is the one that the entries make.",
         "With --since it also is a continuation of what you kept earlier.", "",
@@ -30,10 +30,10 @@ final class Fsck implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--url", required = true, description = "The registry, for instance https://registry.example.")
+    @Option(names = "--url", required = true, paramLabel = "URL", description = "The registry, for instance https://registry.example, or its log, https://registry.example/log/.")
     private String url = "";
 
-    @Option(names = "--policy", paramLabel = "FILE", description = "Whom you trust (C2SP tlog-policy). Without one, the key that the log itself serves is taken, which says little.")
+    @Option(names = "--policy", paramLabel = "FILE", description = "Whom you trust. Without one, the key that the log itself serves is taken, which says little.")
     private @Nullable Path policy;
 
     @Option(names = "--since", paramLabel = "FILE", description = "A checkpoint of this log that you kept.")
@@ -65,7 +65,7 @@ final class Fsck implements Callable<Integer> {
         Checkpoint signed;
         Checkpoint before = null;
         try {
-            signed = accepted(trusted, SignedNote.parse(note), told);
+            signed = accepted(trusted, note(note), told);
         } catch (LogRefused refused) {
             told.finding(Finding.of(refused, null));
             return;
@@ -86,6 +86,16 @@ final class Fsck implements Callable<Integer> {
         if (before != null && root != null && !tree.rootBefore().equals(Optional.of(before.root()))) {
             told.finding(new Finding("HISTORY_DIFFERS", null,
                     "The first " + before.size() + " entries are not those of the checkpoint that you kept: the history was rewritten."));
+        }
+    }
+
+    /** @throws CannotTell where what is served is another thing altogether, so that there is nothing to judge */
+    private static SignedNote note(byte[] served) {
+        try {
+            return SignedNote.parse(served);
+        } catch (LogRefused noNote) {
+            throw new CannotTell(
+                    "What is served there as the log's checkpoint is none: is it the address of a registry? " + noNote.getMessage());
         }
     }
 

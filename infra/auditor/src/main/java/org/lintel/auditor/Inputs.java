@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 import org.lintel.transparencylog.Checkpoint;
 import org.lintel.transparencylog.LogRefused;
@@ -25,16 +26,30 @@ final class Inputs {
             }
             return bytes;
         } catch (IOException unreadable) {
-            throw new CannotTell("The file " + file + " cannot be read.");
+            throw unreadable(file);
         }
     }
 
-    /** @throws CannotTell where it cannot be written */
+    /** @return the sentence that says why a file could not be read */
+    static CannotTell unreadable(Path file) {
+        return new CannotTell(Files.notExists(file)
+                ? "There is no file " + file + "."
+                : Files.isDirectory(file) ? file + " is a folder." : "The file " + file + " cannot be read.");
+    }
+
+    /** @throws CannotTell where it cannot be written; what was there before is there still */
     static void keep(byte[] checkpoint, Path file) {
         try {
-            Files.write(file, checkpoint);
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                Files.write(file, checkpoint);
+                return;
+            }
+            Path there = Files.exists(file) ? file.toRealPath() : file;
+            Path whole = there.resolveSibling(there.getFileName() + ".new");
+            Files.write(whole, checkpoint);
+            Files.move(whole, there, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
-            throw new CannotTell("The checkpoint cannot be kept in " + file + ".");
+            throw new CannotTell("All is consistent, but the checkpoint cannot be kept in " + file + ".");
         }
     }
 
@@ -42,7 +57,9 @@ final class Inputs {
         try {
             return TrustPolicy.parse(read(file));
         } catch (LogRefused refused) {
-            throw new CannotTell("The policy cannot be read: " + refused.getMessage());
+            String why = String.valueOf(refused.getMessage());
+            throw new CannotTell(why + (why.endsWith(".") ? "" : ".")
+                    + " A policy has a line \"log KEY\" for the key that you trust, and \"quorum none\" or whose cosignatures you want besides.");
         }
     }
 
@@ -51,7 +68,7 @@ final class Inputs {
         try {
             return policy.accept(SignedNote.parse(read(file))).checkpoint();
         } catch (LogRefused refused) {
-            throw new CannotTell("The checkpoint that you kept: " + refused.getMessage());
+            throw new CannotTell("The checkpoint that you kept in " + file + " is none that the policy accepts: " + refused.getMessage());
         }
     }
 }

@@ -23,7 +23,7 @@ final class OpenBundle {
         } catch (BundleRefused refused) {
             findings.accept(Finding.of(refused, null));
         } catch (IOException | UncheckedIOException unreadable) {
-            throw new CannotTell("The file " + file + " cannot be read.");
+            throw Inputs.unreadable(file);
         }
     }
 }

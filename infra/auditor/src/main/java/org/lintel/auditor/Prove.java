@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes the proof of one event out of a bundle. */
-@Command(name = "prove", mixinStandardHelpOptions = true, sortOptions = false, description = {
+@Command(name = "prove", mixinStandardHelpOptions = true, versionProvider = Audit.Version.class, sortOptions = false, description = {
         "Make the proof of one event out of an export (C2SP tlog-proof), with the event's nonce and record in it: for somebody who is to see this event and no other.",
         "It is written to standard output, or to a file with --out. Whoever has it checks it with: lintel audit check PROOF --policy FILE"}, footer = {
                 "", "Exit status: 0 it is made, 1 the event is not what was signed, 2 it cannot be told or wrong use."})
@@ -40,7 +40,7 @@ final class Prove implements Callable<Integer> {
     @Option(names = "--position", required = true, paramLabel = "N", description = "Of the event.")
     private long position;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to write it; it must not exist.")
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write it; a file that is not there yet.")
     private @Nullable Path out;
 
     @Option(names = "--json", description = "Tell what is wrong, if anything is, as one JSON object.")
@@ -98,7 +98,7 @@ final class Prove implements Callable<Integer> {
         try {
             Files.write(out, proof.bytes(), java.nio.file.StandardOpenOption.CREATE_NEW);
         } catch (IOException unwritable) {
-            throw new CannotTell("The file " + out + " cannot be written, or exists already.");
+            throw new CannotTell(Files.exists(out) ? "There is a file " + out + " already." : "The file " + out + " cannot be written.");
         }
     }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Answers from the history what the registry's views answered. */
-@Command(name = "replay", mixinStandardHelpOptions = true, sortOptions = false, description = {
+@Command(name = "replay", mixinStandardHelpOptions = true, versionProvider = Audit.Version.class, sortOptions = false, description = {
         "Fold the events of an export into a view, by the very rules of the registry, and answer as it did then: the same bytes.",
         "With --compare, say instead whether an answer that you kept is the one that the history gives.", "",
         "The export is verified first; with --policy also by whom it was signed."}, footer = {"",
@@ -42,28 +42,31 @@ final class Replay implements Callable<Integer> {
     @Parameters(paramLabel = "BUNDLE", description = "The export.")
     private Path file = Path.of("");
 
-    @Option(names = "--view", required = true, description = "${COMPLETION-CANDIDATES}: how the guidelines were kept (GET /api/compliance), or what a file looked like (GET /api/audit/files/{id}).")
+    @Option(names = "--view", required = true, paramLabel = "VIEW", description = "${COMPLETION-CANDIDATES}: how the guidelines were kept (GET /api/compliance), or what a file looked like (GET /api/audit/files/{id}).")
     private View view = View.compliance;
 
     @Option(names = "--session", paramLabel = "ID", description = "Of which session; where there is only one it need not be said.")
     private @Nullable String session;
 
-    @Option(names = {"--file", "--id"}, paramLabel = "ID", description = "Which accreditation file.")
+    @Option(names = {"--file", "--id"}, paramLabel = "ID", description = "Which accreditation file; without it, some that there are.")
     private @Nullable String accreditation;
 
-    @Option(names = "--as-of", paramLabel = "MOMENT", description = "At which moment, for instance 2027-12-31T23:59:59Z; by the time recorded. Without it, at the end of the export.")
+    @Option(names = "--as-of", paramLabel = "MOMENT", description = "At which moment, for instance 2027-12-31T23:59:59Z, by the time recorded; for the end of a day its last second, UTC. Without it, at the end of the export.")
     private @Nullable String asOf;
 
-    @Option(names = "--position", paramLabel = "N", description = "After which event, in place of a moment (compliance, auditor).")
+    @Option(names = "--position", paramLabel = "N", description = "After which event, in place of a moment (not for the Bureau).")
     private @Nullable Long position;
 
-    @Option(names = "--reader", paramLabel = "WHO", defaultValue = "auditor", description = "${COMPLETION-CANDIDATES}; the Bureau was shown the end of the last closed day, and no small numbers. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--reader", paramLabel = "WHO", defaultValue = "auditor", description = "${COMPLETION-CANDIDATES}: to whom (compliance). The Bureau is shown no small numbers and, where it asks about an earlier moment, the end of the last day before. Default: ${DEFAULT-VALUE}.")
     private Reader reader = Reader.auditor;
 
-    @Option(names = "--compare", paramLabel = "FILE", description = "An answer that you kept.")
+    @Option(names = "--live", description = "What the page showed at that moment itself, and not what is answered to who asks about it later (GET with asOf).")
+    private boolean live;
+
+    @Option(names = "--compare", paramLabel = "FILE", description = "An answer that you kept; its own moment, where you say none.")
     private @Nullable Path compare;
 
-    @Option(names = "--policy", paramLabel = "FILE", description = "Whom you trust (C2SP tlog-policy). Without one, the export is taken to be by whom it says.")
+    @Option(names = "--policy", paramLabel = "FILE", description = "Whom you trust. Without one, the export is taken to be by whom it says.")
     private @Nullable Path policy;
 
     @Option(names = "--json", description = "Tell what was found as one JSON object. An answer is JSON as it is.")
@@ -75,24 +78,29 @@ final class Replay implements Callable<Integer> {
         if (moment != null && position != null) {
             throw new ParameterException(spec.commandLine(), "Say a moment or a position, not both.");
         }
+        if (reader == Reader.bureau && (view == View.file || position != null)) {
+            throw new ParameterException(spec.commandLine(), "The Bureau is shown no files and no positions; leave out --reader.");
+        }
         Told told = new Told();
         PrintWriter standard = spec.commandLine().getOut();
         Progress progress = new Progress(spec.commandLine().getErr());
         try {
             Answer kept = compare == null ? null : Answer.of(Inputs.read(compare));
             TrustPolicy trusted = policy == null ? null : Inputs.policy(policy);
+            if (trusted == null) {
+                told.fact("key", "the one that the export names; give --policy for one that you trust");
+            }
             byte[][] answer = new byte[1][];
             OpenBundle.of(file, told::finding, bundle -> {
                 new BundleCheck(bundle, trusted, told::finding, progress).examine(null).ifPresent(examined -> Verify.tell(examined, told));
                 if (told.verdict() == Verdict.CONSISTENT) {
-                    if (bundle.manifest().session() != null) {
-                        spec.commandLine().getErr()
-                                .println("That these are all events of the session is not proven: this is a session's export.");
-                    }
-                    Question question = new Question(session, accreditation, moment, position, reader == Reader.bureau);
-                    Replayed replayed = new Replaying(bundle, kept == null ? question : question.orAsIn(kept)).answer(view);
+                    Question question = new Question(session, accreditation, moment, position, reader == Reader.bureau, live);
+                    Replayed replayed = new Replaying(bundle, kept == null ? question : question.orAsIn(kept), progress).answer(view);
                     answer[0] = replayed.answer();
-                    told.fact("replayed", view + " up to position " + replayed.position());
+                    told.fact("replayed", view + ", " + replayed.upTo());
+                    if (!replayed.besides().isEmpty()) {
+                        told.fact("besides", replayed.besides());
+                    }
                     if (kept != null) {
                         kept.compareWith(replayed, told);
                     }
@@ -100,6 +108,7 @@ final class Replay implements Callable<Integer> {
             });
             progress.done();
             if (kept == null && answer[0] != null) {
+                told.facts(spec.commandLine().getErr());
                 standard.print(new String(answer[0], StandardCharsets.UTF_8));
                 standard.flush();
                 return Verdict.CONSISTENT.status();
@@ -115,7 +124,8 @@ final class Replay implements Callable<Integer> {
         try {
             return asOf == null ? null : Instant.parse(asOf);
         } catch (DateTimeException malformed) {
-            throw new ParameterException(spec.commandLine(), "A moment is written like 2027-12-31T23:59:59Z.");
+            throw new ParameterException(spec.commandLine(),
+                    "A moment is written like 2027-12-31T23:59:59Z, which is the last second of a day in UTC.");
         }
     }
 }

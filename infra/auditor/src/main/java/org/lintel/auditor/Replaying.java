@@ -3,10 +3,13 @@ package org.lintel.auditor;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -40,19 +43,24 @@ import tools.jackson.core.JacksonException;
 
 /** Folds the events of a bundle by the very folds of the registry's views. */
 final class Replaying {
+    private static final String OF_A_FILE = "accreditation=";
+    private static final int FILES_NAMED = 10;
     private static final String ERASED = EventTable.of(FileErased.class).name();
 
     private final Bundle bundle;
     private final Question question;
+    private final Progress progress;
     private final EventText text = new EventText();
     private final List<Version> catalogues = new ArrayList<>();
     private final List<String> sessions = new ArrayList<>();
+    private long read;
     private long last = -1;
     private Instant lastAt = Instant.EPOCH;
 
-    Replaying(Bundle bundle, Question question) {
+    Replaying(Bundle bundle, Question question, Progress progress) {
         this.bundle = bundle;
         this.question = question;
+        this.progress = progress;
     }
 
     /** @throws CannotTell where the question cannot be answered from these events */
@@ -65,13 +73,17 @@ final class Replaying {
 
     private Replayed compliance() throws IOException {
         Compliance folded = folded();
-        Instant moment = question.moment() == null ? lastAt : question.moment();
-        Instant asked = question.bureau() ? ClosedDay.before(moment) : moment;
+        SessionId session = session();
+        Instant asked = Objects.requireNonNullElse(moment(), lastAt);
         Catalogue catalogue = CatalogueVersions.with(catalogues.stream()).inForceAt(asked);
         ComplianceReport report = question.bureau()
-                ? new BureauView(folded).report(session(), catalogue, asked)
-                : folded.report(session(), catalogue, asked);
-        return new Replayed(RegistryJson.forAnswers().writeValueAsBytes(ComplianceAnswer.of(report)), last);
+                ? new BureauView(folded).report(session, catalogue, asked)
+                : folded.report(session, catalogue, asked);
+        return new Replayed(RegistryJson.forAnswers().writeValueAsBytes(ComplianceAnswer.of(report)), last,
+                sessions.contains(session.value())
+                        ? ""
+                        : "No session " + session.value() + " was convened by then; there were: "
+                                + (sessions.isEmpty() ? "none" : String.join(", ", sessions)) + ".");
     }
 
     private Compliance folded() throws IOException {
@@ -100,7 +112,7 @@ final class Replaying {
     private Replayed file() throws IOException {
         String asked = question.file();
         if (asked == null) {
-            throw new CannotTell("Say which file with --file.");
+            throw new CannotTell(whichFiles());
         }
         AccreditationId id;
         try {
@@ -115,7 +127,17 @@ final class Replaying {
         if (events.isEmpty()) {
             throw new CannotTell("Nothing was recorded of this file by then.");
         }
-        return new Replayed(RegistryJson.forAnswers().writeValueAsBytes(AuditedFile.of(events, question.moment())), last);
+        return new Replayed(RegistryJson.forAnswers().writeValueAsBytes(AuditedFile.of(events, question.moment())), last, "");
+    }
+
+    private String whichFiles() throws IOException {
+        Set<String> files = new LinkedHashSet<>();
+        each(record -> files.addAll(record.tags().stream().filter(tag -> tag.startsWith(OF_A_FILE)).toList()) && false, _ -> {});
+        return "Say which file with --file. " + (files.isEmpty()
+                ? "There was none by then."
+                : "By then there were " + files.size() + "; the first: "
+                        + files.stream().limit(FILES_NAMED).map(tag -> tag.substring(OF_A_FILE.length())).collect(Collectors.joining(", "))
+                        + ". An event is of the file in its tag accreditation=…");
     }
 
     private static String text(Tag tag) {
@@ -134,6 +156,7 @@ final class Replaying {
             if (later) {
                 break;
             }
+            progress.reached(++read, bundle.manifest().events());
             last = record.position();
             lastAt = record.recordedAt();
             if (wanted.test(record)) {
@@ -147,7 +170,7 @@ final class Replaying {
 
     private @Nullable Instant moment() {
         Instant asked = question.moment();
-        return asked != null && question.bureau() ? ClosedDay.before(asked) : asked;
+        return asked != null && question.bureau() && !question.live() ? ClosedDay.before(asked) : asked;
     }
 
     private RecordedEvent read(EventRecord record) {

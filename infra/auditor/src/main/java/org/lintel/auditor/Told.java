@@ -65,6 +65,12 @@ final class Told {
         return count == 0 ? Verdict.CONSISTENT : Verdict.INCONSISTENT;
     }
 
+    /** Tells the facts alone, beside an answer that is told by itself. */
+    void facts(PrintWriter to) {
+        facts.forEach((name, value) -> to.printf("%-12s %s%n", name, printable(value)));
+        to.flush();
+    }
+
     /** @param cannot why it cannot be told, or empty where it can */
     Verdict tell(PrintWriter out, boolean json, String cannot) {
         // What was found is wrong, whatever else could not be looked at.
@@ -72,14 +78,14 @@ final class Told {
         if (json) {
             out.println(json(verdict, cannot));
         } else {
-            facts.forEach((name, value) -> out.printf("%-12s %s%n", name, value));
+            facts(out);
             findings.forEach(one -> out.println(
-                    one.code() + (one.position() == null ? "" : " at position " + one.position()) + ": " + one.sentence()));
+                    one.code() + (one.position() == null ? "" : " at position " + one.position()) + ": " + printable(one.sentence())));
             if (count > findings.size()) {
                 out.println("and " + (count - findings.size()) + " more findings.");
             }
             if (!cannot.isEmpty()) {
-                out.println(cannot);
+                out.println(printable(cannot));
             }
             out.println(switch (verdict) {
                 case CONSISTENT -> "Consistent.";
@@ -98,6 +104,11 @@ final class Told {
                 + quoted(one.sentence()) + "}").collect(Collectors.joining(",", "[", "]"));
         return "{\"verdict\":" + quoted(verdict.name()) + ",\"facts\":" + told + ",\"findings\":" + found + ",\"found\":" + count
                 + (cannot.isEmpty() ? "" : ",\"cannotTell\":" + quoted(cannot)) + "}";
+    }
+
+    /** What comes out of a file or from a server commands no terminal. */
+    private static String printable(String text) {
+        return text.replaceAll("\\p{C}", "?");
     }
 
     /** RFC 8259, section 7; what is not ASCII is escaped, so that no terminal is told what to do. */

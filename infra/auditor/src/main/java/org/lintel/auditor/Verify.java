@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Verifies a bundle. */
-@Command(name = "verify", mixinStandardHelpOptions = true, sortOptions = false, description = {
+@Command(name = "verify", mixinStandardHelpOptions = true, versionProvider = Audit.Version.class, sortOptions = false, description = {
         "Verify an export of the history, without asking anybody: who signed it is whom you trust, and every event in it is what was signed.",
         "With --since it also is a continuation of what you kept earlier.", "",
         "What is not the case is told with the position of the first event that it is about."}, footer = {"",
@@ -26,13 +26,13 @@ final class Verify implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "BUNDLE", description = "The export.")
+    @Parameters(paramLabel = "BUNDLE", description = "The export: a zip that was taken along from the registry.")
     private Path file = Path.of("");
 
-    @Option(names = "--policy", required = true, paramLabel = "FILE", description = "Whom you trust (C2SP tlog-policy).")
+    @Option(names = "--policy", required = true, paramLabel = "FILE", description = "Whom you trust: a line \"log KEY\", and \"quorum none\" or the witnesses that you want besides (C2SP tlog-policy).")
     private Path policy = Path.of("");
 
-    @Option(names = "--since", paramLabel = "FILE", description = "A checkpoint of this log that you kept.")
+    @Option(names = "--since", paramLabel = "FILE", description = "A checkpoint of this log that you kept, by --keep or from a bundle.")
     private @Nullable Path since;
 
     @Option(names = "--keep", paramLabel = "FILE", description = "Keep the checkpoint here for the next time, where all is consistent.")

@@ -55,7 +55,7 @@ class CheckTest {
         Ran.of("check", proof(event(POSITION)), "--policy", policy(stranger)).ends(1).tells("NOT_SIGNED");
         Ran.of("check", file("none", "no proof".getBytes(UTF_8)), "--policy", policy(key)).ends(1).tells("PROOF_MALFORMED");
         Ran.of("check", proof(new byte[0]), "--policy", policy(key)).ends(2).tells("does not say of which event");
-        Ran.of("check", folder.resolve("lost"), "--policy", policy(key)).ends(2).tells("cannot be read");
+        Ran.of("check", folder.resolve("lost"), "--policy", policy(key)).ends(2).tells("There is no file");
     }
 
     @Test

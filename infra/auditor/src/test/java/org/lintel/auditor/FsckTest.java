@@ -1,16 +1,20 @@
 package org.lintel.auditor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
@@ -145,7 +149,7 @@ class FsckTest {
     void whatCannotBeAskedCannotBeTold() throws IOException {
         try (SampleLog log = log(2)) {
             Path lost = folder.resolve("lost");
-            Ran.of("fsck", "--url", log.url(), "--policy", lost).ends(2).tells("cannot be read", "Cannot tell.");
+            Ran.of("fsck", "--url", log.url(), "--policy", lost).ends(2).tells("There is no file", "Cannot tell.");
             Ran.of("fsck", "--url", log.url(), "--policy", policy(), "--since", file("no", "no checkpoint")).ends(2).tells("that you kept");
             log.served.remove("/log/checkpoint");
             Ran.of("fsck", "--url", log.url(), "--policy", policy()).ends(2).tells("There is no checkpoint");
@@ -161,18 +165,74 @@ class FsckTest {
 
     @Test
     void aServerThatHangsUpCannotBeJudged() throws IOException {
-        try (ServerSocket hangingUp = new ServerSocket(0, 50, java.net.InetAddress.ofLiteral("127.0.0.1"))) {
-            Thread.ofPlatform().daemon().start(() -> {
-                while (!hangingUp.isClosed()) {
-                    try (var call = hangingUp.accept(); OutputStream answer = call.getOutputStream()) {
-                        answer.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nshort".getBytes(StandardCharsets.US_ASCII));
-                    } catch (IOException closed) {
-                        // Whoever asked is gone.
-                    }
-                }
-            });
-            Ran.of("fsck", "--url", "http://127.0.0.1:" + hangingUp.getLocalPort(), "--policy", policy()).ends(2).tells("does not answer");
+        try (ServerSocket hangingUp = serving(
+                answer -> answer.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nshort".getBytes(StandardCharsets.US_ASCII)))) {
+            Ran.of("fsck", "--url", url(hangingUp), "--policy", policy()).ends(2).tells("does not answer");
         }
+    }
+
+    /** Each byte comes before anybody would lose patience, and the last one never. */
+    @Test
+    void aServerThatTricklesIsNotWaitedForWithoutEnd() throws IOException {
+        try (ServerSocket trickling = serving(answer -> {
+            answer.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            while (true) {
+                answer.write('a');
+                answer.flush();
+                Thread.sleep(20);
+            }
+        }); ServedLog log = new ServedLog(url(trickling), null, null, Duration.ofMillis(500))) {
+            assertThatThrownBy(log::checkpoint).isInstanceOf(CannotTell.class).hasMessageContaining("or not to the end, within");
+        }
+    }
+
+    @Test
+    void whatIsNoLogAtAllIsNotJudged() throws IOException {
+        for (Map.Entry<String, String> one : Map
+                .of("200 OK", "is it the address of a registry?", "302 Found", "give the address that it leads to",
+                        "401 Unauthorized", "is this the address of one?", "429 Too Many Requests", "Try later", "500 Oops", "answered 500")
+                .entrySet()) {
+            try (ServerSocket server = serving(answer -> answer.write(("HTTP/1.1 " + one.getKey()
+                    + "\r\nLocation: /elsewhere\r\nContent-Length: 26\r\nConnection: close\r\n\r\n<!doctype html><p>Welcome\n")
+                    .getBytes(StandardCharsets.US_ASCII)))) {
+                Ran.of("fsck", "--url", url(server), "--policy", policy()).ends(2).tells(one.getValue(), "Cannot tell.");
+            }
+        }
+        String nobody;
+        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            nobody = url(gone);
+        }
+        Ran.of("fsck", "--url", nobody, "--policy", policy()).ends(2).tells("Nothing answers at " + nobody);
+    }
+
+    @Test
+    void aNameWithoutAPasswordIsNotTakenForNobody() {
+        assertThatThrownBy(() -> new ServedLog("https://registry.example", "auditor", null)).hasMessageContaining("only one is set");
+        assertThatThrownBy(() -> new ServedLog("http://registry.example", "auditor", "secret")).hasMessageContaining("https only");
+    }
+
+    /** What is written to whoever calls. */
+    private interface Answering {
+        void to(OutputStream answer) throws IOException, InterruptedException;
+    }
+
+    private static ServerSocket serving(Answering answering) throws IOException {
+        ServerSocket server = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+        Thread.ofPlatform().daemon().start(() -> {
+            while (!server.isClosed()) {
+                try (var call = server.accept(); OutputStream answer = call.getOutputStream()) {
+                    call.getInputStream().read(new byte[4_096]);
+                    answering.to(answer);
+                } catch (IOException | InterruptedException closed) {
+                    // Whoever asked is gone.
+                }
+            }
+        });
+        return server;
+    }
+
+    private static String url(ServerSocket server) {
+        return "http://127.0.0.1:" + server.getLocalPort();
     }
 
     private SampleLog log(int size) throws IOException {

@@ -357,13 +357,52 @@ class VerifyTest {
     @Test
     void whatCannotBeReadCannotBeTold() throws IOException {
         Path bundle = file("bundle", SampleBundle.of(key, 5).bytes());
-        Ran.of("verify", folder.resolve("none"), "--policy", policy(key)).ends(2).tells("cannot be read");
-        Ran.of("verify", bundle, "--policy", folder.resolve("none")).ends(2);
-        Ran.of("verify", bundle, "--policy", file("nonsense", "nonsense\n".getBytes(UTF_8))).ends(2).tells("policy");
+        Ran.of("verify", folder.resolve("none"), "--policy", policy(key)).ends(2).tells("There is no file", "Cannot tell.");
+        Ran.of("verify", folder, "--policy", policy(key)).ends(2).tells("is a folder.");
+        Ran.of("verify", bundle, "--policy", folder.resolve("none")).ends(2).tells("There is no file");
+        for (String nonsense : List.of("nonsense\n", "", "quorum one\n", "log x+y\nquorum none\n", "PK\u0003\u0004")) {
+            Ran.of("verify", bundle, "--policy", file("nonsense", nonsense.getBytes(UTF_8))).ends(2)
+                    .tells("A policy has a line \"log KEY\"");
+        }
+        Ran.of("verify", bundle, "--policy", policy(SignerKey.generate("lintel/other", SignatureType.ED25519, new SecureRandom()))).ends(1)
+                .tells("LOG_UNKNOWN: The policy lists no log called " + SampleLog.ORIGIN);
         Ran.of("verify", bundle).ends(2);
         Path session = file("session", SampleBundle.of(key, 5).only("S1", List.of(1)).bytes());
         Ran.of("verify", session, "--policy", policy(key), "--since", file("kept", SampleBundle.of(key, 3).checkpoint.bytes())).ends(2)
                 .tells("all events");
+    }
+
+    @Test
+    void whatWasKeptStaysWhereTheNextCannotBeKept() throws IOException {
+        Path bundle = file("bundle", SampleBundle.of(key, 5).bytes());
+        Path kept = file("kept", SampleBundle.of(key, 3).checkpoint.bytes());
+        Files.createDirectory(folder.resolve("kept.new"));
+        Ran.of("verify", bundle, "--policy", policy(key), "--since", kept, "--keep", kept).ends(2).tells("All is consistent, but");
+        assertThat(Files.readAllBytes(kept)).isEqualTo(SampleBundle.of(key, 3).checkpoint.bytes());
+        Files.delete(folder.resolve("kept.new"));
+        Ran.of("verify", bundle, "--policy", policy(key), "--since", kept, "--keep", kept).ends(0);
+        assertThat(Files.readAllBytes(kept)).isEqualTo(SampleBundle.of(key, 5).checkpoint.bytes());
+    }
+
+    @Test
+    void bundlesWithoutAnyEventInCommonAreNotTakenForOneThatContinuesTheOther() throws IOException {
+        Path one = file("one", SampleBundle.of(key, 50).only("S0", List.of(1, 3, 9)).bytes());
+        Path other = file("other", SampleBundle.of(key, SIZE).only("S1", List.of(2, 41, 99)).bytes());
+        Ran.of("diff", one, other).ends(2).tells("no event in common", "Cannot tell.");
+        Ran.of("diff", one, file("all", SampleBundle.of(key, SIZE).bytes())).ends(0).tells("3 events", "none of the older is missing");
+        Ran.of("diff", file("none", SampleBundle.of(key, 0).bytes()), file("all", SampleBundle.of(key, SIZE).bytes())).ends(0)
+                .tells("the newer has all that the older has");
+    }
+
+    @Test
+    void whoAsksForNoFileIsToldWhichThereAre() throws IOException {
+        Path bundle = file("bundle", SampleBundle.of(key, 5).bytes());
+        Ran.of("replay", bundle, "--view", "file").ends(2).tells("Say which file with --file. By then there were ");
+        Ran.of("replay", bundle, "--view", "file", "--as-of", "2026-01-01T00:00:00Z").ends(2).tells("There was none by then.");
+        assertThat(Ran.of("replay", bundle, "--view", "file", "--as-of", "2027-01-01").ends(2).err()).startsWith("A moment is written like")
+                .contains("--help").hasLineCount(2);
+        assertThat(Ran.of("replay", bundle, "--view", "file", "--reader", "bureau").ends(2).err())
+                .startsWith("The Bureau is shown no files");
     }
 
     @Test

@@ -47,6 +47,7 @@ final class PolicyReading {
             }
         }
         if (quorum == null) {
+            line = 0;
             throw refused("there is no line that says the quorum");
         }
         return new TrustPolicy(bytes, logs, witnesses, groups, quorum);

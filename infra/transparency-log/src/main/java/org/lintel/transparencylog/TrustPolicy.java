@@ -71,7 +71,8 @@ public final class TrustPolicy {
         Checkpoint checkpoint = Checkpoint.parse(note.text());
         List<VerifierKey> ofOrigin = logs.stream().map(Log::key).filter(key -> key.name().equals(checkpoint.origin())).toList();
         if (ofOrigin.isEmpty()) {
-            throw new LogRefused(Reason.LOG_UNKNOWN, "The policy lists no log called as the checkpoint's first line says.");
+            throw new LogRefused(Reason.LOG_UNKNOWN,
+                    "The policy lists no log called " + checkpoint.origin() + ", as the checkpoint's first line says.");
         }
         NoteSignature signed = note.verifiedBy(ofOrigin).getFirst();
         VerifierKey log = ofOrigin.stream().filter(key -> key.isNamedBy(signed)).findFirst().orElseThrow();

@@ -125,6 +125,41 @@ class BundleApiTest {
         }
     }
 
+    /** What the page showed is one thing, what is answered to who asks about it later another: the Bureau asks about whole days that are over. */
+    @Test
+    void whatTheBureauWasShownIsFoundAgainWhetherItLookedThenOrAskedLater() throws Exception {
+        try (TestRegistry registry = TestRegistry.start(folder)) {
+            TakenAlong auditor = new TakenAlong(registry, elsewhere);
+            String session = registry.session();
+            PlayedFile file = PlayedFile.requested(registry, session, "Open Forum", "applicant").active();
+            registry.clock().advance(Duration.ofDays(2));
+            file.noticeGiven();
+            registry.awaitViews();
+            String ofNow = "/api/compliance?session=" + session;
+            String shown = registry.user("bureau").get(ofNow).answers(200).body();
+            String then = registry.clock().instant().toString();
+            String askedLater = registry.user("bureau").get(ofNow + "&asOf=" + then).answers(200).body();
+            assertThat(shown).isNotEqualTo(askedLater);
+            registry.clock().advance(Duration.ofDays(3));
+            file.noticeAnswered();
+            Path all = auditor.bundle("all", "");
+
+            for (String kept : List.of(shown, askedLater)) {
+                assertThat(auditor.audit("replay", all, "--view", "compliance", "--reader", "bureau", "--compare",
+                        auditor.file("kept", kept.getBytes(UTF_8)), "--policy", auditor.policy()).ends(0).out())
+                        .contains("the same, byte for byte");
+            }
+            assertThat(auditor
+                    .audit("replay", all, "--view", "compliance", "--session", session, "--reader", "bureau", "--as-of", then, "--live")
+                    .ends(0).out()).isEqualTo(shown);
+            assertThat(auditor.audit("replay", all, "--view", "compliance", "--session", session, "--reader", "bureau", "--as-of", then)
+                    .ends(0)
+                    .out()).isEqualTo(askedLater);
+            assertThat(auditor.audit("replay", all, "--view", "compliance", "--session", "NONE").ends(0).err())
+                    .contains("No session NONE was convened by then; there were: " + session);
+        }
+    }
+
     /** What is destroyed is keys: what was signed stays as it is. */
     @Test
     void bundlesFromBeforeAndAfterAnErasureAgree() throws Exception {

@@ -20,8 +20,8 @@ import org.lintel.auditor.Audit;
 public record TakenAlong(TestRegistry registry, Path folder) {
     private static final Duration A_LOOK_OR_TWO = Duration.ofSeconds(20);
 
-    /** What the program said, and its exit status. */
-    public record Said(int status, String out) {
+    /** What the program said, to whom it answers and beside that, and its exit status. */
+    public record Said(int status, String out, String err) {
         public Said ends(int expected) {
             assertThat(status).as(out).isEqualTo(expected);
             return this;
@@ -52,8 +52,9 @@ public record TakenAlong(TestRegistry registry, Path folder) {
 
     public Said audit(Object... arguments) {
         StringWriter out = new StringWriter();
-        int status = Audit.run(new PrintWriter(out), new PrintWriter(new StringWriter()),
+        StringWriter err = new StringWriter();
+        int status = Audit.run(new PrintWriter(out), new PrintWriter(err),
                 Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
-        return new Said(status, out.toString());
+        return new Said(status, out.toString(), err.toString());
     }
 }
