@@ -2,8 +2,6 @@ package org.lintel.bundle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -35,6 +33,7 @@ public record EventRecord(long position, long commit, String commitId, Instant r
 
     static final String FORM = "lintel-event/1";
     static final int ABSENT = -1;
+    private static final int NANOS_IN_A_SECOND = 1_000_000_000;
     private static final Pattern MOMENT = Pattern.compile("-?[0-9]{1,12}\\.[0-9]{9}");
 
     public EventRecord {
@@ -50,7 +49,21 @@ public record EventRecord(long position, long commit, String commitId, Instant r
 
     /** @return the bytes of which, after the nonce, the hash is the event's entry in the log */
     public byte[] bytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        RecordBytes bytes = written();
+        return Arrays.copyOf(bytes.array(), bytes.length());
+    }
+
+    /** @return the 32 bytes that are the event's entry in the log */
+    public byte[] entry(byte[] nonce) {
+        RecordBytes bytes = written();
+        MessageDigest digest = Sha256.begun();
+        digest.update(nonce);
+        digest.update(bytes.array(), 0, bytes.length());
+        return digest.digest();
+    }
+
+    private RecordBytes written() {
+        RecordBytes bytes = new RecordBytes();
         for (String field : new String[]{FORM, Long.toString(position), Long.toString(commit), commitId, moment(recordedAt), id, type,
                 version, moment(occurredAt), Integer.toString(tags.size())}) {
             field(bytes, field);
@@ -62,25 +75,21 @@ public record EventRecord(long position, long commit, String commitId, Instant r
             field(bytes, value);
         });
         field(bytes, payload);
-        return bytes.toByteArray();
+        return bytes;
     }
 
-    /** @return the 32 bytes that are the event's entry in the log */
-    public byte[] entry(byte[] nonce) {
-        MessageDigest digest = Sha256.begun();
-        digest.update(nonce);
-        return digest.digest(bytes());
-    }
-
-    private static void field(ByteArrayOutputStream bytes, @Nullable String field) {
-        byte[] text = field == null ? new byte[0] : field.getBytes(UTF_8);
-        bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(field == null ? ABSENT : text.length).array());
-        bytes.writeBytes(text);
+    private static void field(RecordBytes bytes, @Nullable String field) {
+        if (field == null) {
+            bytes.absent();
+        } else {
+            bytes.field(field.getBytes(UTF_8));
+        }
     }
 
     /** Seconds since 1970, a point, and nine digits of nanoseconds. */
     static String moment(Instant moment) {
-        return "%d.%09d".formatted(moment.getEpochSecond(), moment.getNano());
+        String nanos = Integer.toString(NANOS_IN_A_SECOND + moment.getNano()).substring(1);
+        return moment.getEpochSecond() + "." + nanos;
     }
 
     /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one batch that is being written, if there is one. For one thread; only the writing itself is done by another. */
+/** The one batch that is being written, if there is one. For one thread; the writing itself may be done by another. */
 final class BatchFlight implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchFlight.class);
@@ -33,6 +33,12 @@ final class BatchFlight implements AutoCloseable {
         var written = CompletableFuture.supplyAsync(() -> write(batch), thread);
         flight = new Flight(batch, written, System.nanoTime());
         written.whenComplete((outcome, failure) -> onArrival.run());
+    }
+
+    /** Writes the batch in the caller's thread: no other has to be woken up, and its fate is known at the end. */
+    void sendHere(NumberedBatch batch) {
+        long begun = System.nanoTime();
+        flight = new Flight(batch, CompletableFuture.completedFuture(write(batch)), begun);
     }
 
     private BatchWriter.Written write(NumberedBatch batch) {

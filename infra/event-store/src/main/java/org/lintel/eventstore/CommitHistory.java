@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
@@ -30,14 +31,17 @@ public final class CommitHistory {
     private static final int PAGE_BACK = 100;
 
     private final CommitCollection commits;
+    private final @Nullable CommittedLog known;
 
     /** @param settings the engine's; of them only the collection and the time for one operation matter here */
     public CommitHistory(MongoDatabase database, EventStoreSettings settings) {
-        this(new CommitCollection(database, settings.collection(), settings.operationTimeout()));
+        this(new CommitCollection(database, settings.collection(), settings.operationTimeout()), null);
     }
 
-    CommitHistory(CommitCollection commits) {
+    /** @param known what an engine of this process holds in memory; null where there is no engine */
+    CommitHistory(CommitCollection commits, @Nullable CommittedLog known) {
         this.commits = commits;
+        this.known = known;
     }
 
     /** @return position of the last event, -1 when there is none */
@@ -57,6 +61,18 @@ public final class CommitHistory {
     /** Like {@link #fromCommit}, beginning with the commit that holds the position. */
     public Stream<StoredCommit> fromPosition(long position, long limit) {
         return fromCommit(commits.numberHolding(Math.max(0, position), commits.newest()), limit);
+    }
+
+    /**
+     * Like {@link #fromPosition}, for who follows the log: what the engine of this history holds in memory is given as it was when the database acknowledged it,
+     * and not read again. To see what lies in the database now, use {@link #fromPosition}.
+     */
+    public Stream<StoredCommit> followedFrom(long position, long limit) {
+        if (known == null) {
+            return fromPosition(position, limit);
+        }
+        known.catchUp();
+        return pages(known.numberHolding(Math.max(0, position)), known::page).limit(limit);
     }
 
     /** The commit that holds the position; empty where nothing is there yet. It is read alone, without those behind it. */

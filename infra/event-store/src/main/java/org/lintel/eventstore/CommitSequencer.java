@@ -156,8 +156,13 @@ final class CommitSequencer implements AutoCloseable {
         }
     }
 
+    /** What comes alone is written by this thread, which has nothing else to do; who comes meanwhile is judged when it is written. */
     private void send() {
-        flight.send(next);
+        if (next.size() == 1 && queue.isEmpty() && patience.isVain()) {
+            flight.sendHere(next);
+        } else {
+            flight.send(next);
+        }
         build(next);
     }
 
@@ -170,7 +175,7 @@ final class CommitSequencer implements AutoCloseable {
     private void settle() {
         var batch = flight.batch();
         var written = flight.await();
-        patience.settled(batch.size() + next.size(), flight.nanos());
+        patience.settled(batch.size() + next.size() + waiting(), flight.nanos());
         for (int index = 0; index < written.committed(); index++) {
             complete(batch.appends().get(index), batch.commits().get(index));
         }
@@ -200,6 +205,11 @@ final class CommitSequencer implements AutoCloseable {
             }
         }
         again.descendingIterator().forEachRemaining(first::addFirst);
+    }
+
+    /** @return how many wait in the queue, as far as it matters */
+    private int waiting() {
+        return (int) queue.stream().filter(Optional::isPresent).limit(NumberedBatch.MAX_COMMITS).count();
     }
 
     private void complete(WaitingAppend append, StoredCommit commit) {

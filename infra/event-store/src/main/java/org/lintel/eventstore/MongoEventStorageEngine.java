@@ -85,7 +85,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
 
     /** @return the same commits, for auditors, backup and replay */
     public CommitHistory history() {
-        return new CommitHistory(commits);
+        return new CommitHistory(commits, log);
     }
 
     /**

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberedBatch {
 
-    private static final int MAX_COMMITS = 500;
+    static final int MAX_COMMITS = 500;
     /** MongoDB takes 48 MB in one message. */
     private static final long MAX_BYTES = 24_000_000;
     private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();

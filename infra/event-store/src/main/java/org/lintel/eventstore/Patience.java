@@ -25,6 +25,11 @@ final class Patience {
         until = System.nanoTime() + Math.min(writeNanos / PART_OF_A_WRITE, MOST_NANOS);
     }
 
+    /** @return whether nobody but who is there is to be expected */
+    boolean isVain() {
+        return expected <= 1;
+    }
+
     /** @return how long to wait for more; 0 or less to go with what is there */
     long leftNanos(int gathered) {
         return gathered >= expected ? 0 : until - System.nanoTime();

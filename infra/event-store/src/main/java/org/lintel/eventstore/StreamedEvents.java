@@ -5,6 +5,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -16,7 +18,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An infinite stream of matching events. It reads when its consumer asks, one page ahead at most: a slow consumer slows only
+ * An infinite stream of matching events. It reads when its consumer asks, no more than one page ahead: a slow consumer slows only
  * itself. Saying that nothing is available it has looked at everything up to the known head, matching or not; when the head
  * moves it calls back, on a thread of its own.
  */
@@ -32,6 +34,7 @@ final class StreamedEvents implements MessageStream<EventMessage> {
     private final AtomicInteger wakeUps = new AtomicInteger();
     private final Queue<Entry<EventMessage>> ready = new ArrayDeque<>();
     private Iterator<StoredCommit> page = List.<StoredCommit>of().iterator();
+    private @Nullable CompletableFuture<List<StoredCommit>> ahead;
     private final long fromPosition;
     private long nextNumber;
     private volatile @Nullable Runnable callback;
@@ -69,7 +72,7 @@ final class StreamedEvents implements MessageStream<EventMessage> {
         try {
             while (ready.isEmpty() && !isCompleted()) {
                 if (!page.hasNext()) {
-                    page = log.page(nextNumber).iterator();
+                    page = nextPage().iterator();
                     if (!page.hasNext()) {
                         return;
                     }
@@ -80,6 +83,24 @@ final class StreamedEvents implements MessageStream<EventMessage> {
             }
         } catch (RuntimeException failure) {
             fail(failure);
+        }
+    }
+
+    /** While the consumer is busy with a full page, the next one is read. What was read ahead and found empty may be out of date. */
+    private List<StoredCommit> nextPage() {
+        var readAhead = ahead == null ? List.<StoredCommit>of() : await(ahead);
+        var read = readAhead.isEmpty() ? log.page(nextNumber) : readAhead;
+        ahead = read.size() < CommittedLog.PAGE
+                ? null
+                : CompletableFuture.supplyAsync(() -> log.page(read.getLast().number() + 1), executor);
+        return read;
+    }
+
+    private static List<StoredCommit> await(CompletableFuture<List<StoredCommit>> page) {
+        try {
+            return page.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
     }
 

@@ -1,5 +1,7 @@
 package org.lintel.eventstore;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lintel.eventstore.Events.event;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +57,30 @@ class CommitHistoryTest {
         assertThat(history.withTag(tag("x=1"), 7, 99)).isEmpty();
         assertThat(history.firstWithTag(tag("x=1"))).hasValueSatisfying(first -> assertThat(first.event().payload()).isEqualTo("0"));
         assertThat(history.firstWithTag(tag("x=2"))).isEmpty();
+    }
+
+    @Test
+    void who_follows_is_given_what_was_acknowledged_and_who_looks_what_lies_there_now() {
+        // given
+        store.append(event("A", "0"));
+        store.append(event("A", "1"));
+        try (var forgetful = EventStore.on(mongo.database(), EventStoreSettings.defaults().withRecent(1, 1))) {
+            forgetful.append(event("A", "2"));
+
+            // when somebody changes what was acknowledged
+            mongo.database().getCollection("commits").updateOne(eq("_id", 1L), set("events.0.payload", "changed"));
+
+            // then
+            assertThat(payloads(store.history().followedFrom(1, 9))).containsExactly("1", "2");
+            assertThat(payloads(store.history().fromPosition(1, 9))).containsExactly("changed", "2");
+            assertThat(payloads(forgetful.history().followedFrom(1, 9))).as("not held any more").containsExactly("changed", "2");
+            assertThat(payloads(history.followedFrom(1, 1))).as("without an engine").containsExactly("changed");
+            assertThat(store.history().followedFrom(3, 9)).isEmpty();
+        }
+    }
+
+    private static List<String> payloads(Stream<StoredCommit> commits) {
+        return commits.map(commit -> String.valueOf(commit.events().getFirst().payload())).toList();
     }
 
     @Test

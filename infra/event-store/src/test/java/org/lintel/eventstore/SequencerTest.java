@@ -136,54 +136,62 @@ class SequencerTest {
     @Test
     void the_next_batch_is_built_while_one_is_being_written_and_sent_after_it() {
         var placed = new AtomicInteger();
-        var settings = EventStoreSettings.defaults().withClock(() -> {
-            placed.incrementAndGet();
-            return Instant.now();
-        });
-        try (var store = EventStore.on(mongo.database(), settings, network)) {
+        try (var store = EventStore.on(mongo.database(), counting(placed), network)) {
             // given
-            store.append(AppendCondition.none(), event("Opened", "door"));
-            network.awaitFirstInsertion();
+            writesABatchOfTwo(store);
 
             // when
-            var second = store.append(AppendCondition.none(), event("Taken", "second"));
+            var next = store.append(AppendCondition.none(), event("Taken", "next"));
 
-            // then it has its place before the first is written, and its commit afterwards
-            await().until(() -> placed.get() == 2);
-            assertThat(network.batches()).hasSize(1);
-            network.release();
-            assertThat(Positions.lastOf(second.join())).isEqualTo(1);
+            // then it has its place before the batch is written, and its commit afterwards
+            await().until(() -> placed.get() == 4);
             assertThat(network.batches()).hasSize(2);
-            assertThat(placed).as("it was placed once").hasValue(2);
+            network.release();
+            assertThat(Positions.lastOf(next.join())).isEqualTo(3);
+            assertThat(network.batches()).hasSize(3);
+            assertThat(placed).as("it was placed once").hasValue(4);
         }
     }
 
     @Test
     void what_was_built_upon_a_batch_that_lost_its_race_is_checked_and_numbered_anew() {
         var placed = new AtomicInteger();
-        var settings = EventStoreSettings.defaults().withClock(() -> {
-            placed.incrementAndGet();
-            return Instant.now();
-        });
-        try (var store = EventStore.on(mongo.database(), settings, network); var other = EventStore.on(mongo.database())) {
-            // given two appends that were built upon one that is being written
-            var first = store.append(AppendCondition.none(), event("Opened", "door"));
-            network.awaitFirstInsertion();
+        try (var store = EventStore.on(mongo.database(), counting(placed), network); var other = EventStore.on(mongo.database())) {
+            // given two appends that were built upon a batch that is being written
+            var written = writesABatchOfTwo(store);
             var second = store.append(EventStore.nothingSince(0, all("seat=1")), event("Taken", "second", "seat=1"));
             var third = store.append(EventStore.nothingSince(0, all("seat=2")), event("Taken", "third", "seat=2"));
-            await().until(() -> placed.get() == 3);
+            await().until(() -> placed.get() == 5);
 
-            // when another process takes the number of the one that is being written, and with it the seat
+            // when another process takes the first number of the one that is being written, and with it the seat
             other.append(event("Taken", "other", "seat=1"));
             network.release();
 
             // then
-            assertThat(Positions.lastOf(first.join())).isEqualTo(1);
+            assertThat(written).extracting(append -> Positions.lastOf(append.join())).containsExactly(2L, 3L);
             assertThatThrownBy(second::join).cause().isInstanceOf(AppendEventsTransactionRejectedException.class);
-            assertThat(Positions.lastOf(third.join())).isEqualTo(2);
-            assertThat(store.commits()).extracting(commit -> commit.events().getFirst().payload()).containsExactly("other", "door",
-                    "third");
+            assertThat(Positions.lastOf(third.join())).isEqualTo(4);
+            assertThat(store.commits()).extracting(commit -> commit.events().getFirst().payload()).containsExactly("door", "other", "left",
+                    "right", "third");
         }
+    }
+
+    private static EventStoreSettings counting(AtomicInteger placed) {
+        return EventStoreSettings.defaults().withClock(() -> {
+            placed.incrementAndGet();
+            return Instant.now();
+        });
+    }
+
+    /** Behind one that came alone, two are written together, and the network holds them back. */
+    private List<CompletableFuture<ConsistencyMarker>> writesABatchOfTwo(EventStore store) {
+        store.append(AppendCondition.none(), event("Opened", "door"));
+        network.awaitFirstInsertion();
+        var two = List.of(store.append(AppendCondition.none(), event("Opened", "left")),
+                store.append(AppendCondition.none(), event("Opened", "right")));
+        network.releaseOne();
+        await().untilAsserted(() -> assertThat(network.batches()).containsExactly(List.of(0L), List.of(1L, 2L)));
+        return two;
     }
 
     @Test

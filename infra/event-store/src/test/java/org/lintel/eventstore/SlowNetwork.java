@@ -1,18 +1,20 @@
 package org.lintel.eventstore;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 import org.bson.BsonDocument;
 
-/** Holds the first insertion back until it is released, so that what is appended meanwhile forms one batch. */
+/** Holds insertions back until they are released, so that what is appended meanwhile forms one batch. */
 final class SlowNetwork implements UnaryOperator<BatchInsert> {
 
     private final CountDownLatch reached = new CountDownLatch(1);
-    private final CountDownLatch released = new CountDownLatch(1);
+    private final Semaphore released = new Semaphore(0);
     private final List<List<Long>> batches = new CopyOnWriteArrayList<>();
 
     @Override
@@ -31,23 +33,28 @@ final class SlowNetwork implements UnaryOperator<BatchInsert> {
 
     private void hold() {
         reached.countDown();
-        await(released);
+        await(() -> released.tryAcquire(20, TimeUnit.SECONDS));
     }
 
     void awaitFirstInsertion() {
-        await(reached);
+        await(() -> reached.await(20, TimeUnit.SECONDS));
     }
 
+    /** All, also those to come. */
     void release() {
-        released.countDown();
+        released.release(Integer.MAX_VALUE / 2);
     }
 
-    private static void await(CountDownLatch latch) {
+    void releaseOne() {
+        released.release();
+    }
+
+    private static void await(Callable<Boolean> happened) {
         try {
-            if (!latch.await(20, TimeUnit.SECONDS)) {
+            if (!happened.call()) {
                 throw new AssertionError("waited in vain");
             }
-        } catch (InterruptedException interrupted) {
+        } catch (Exception interrupted) {
             throw new AssertionError(interrupted);
         }
     }

@@ -70,6 +70,23 @@ class StreamingTest {
     }
 
     @Test
+    void what_is_appended_while_it_reads_ahead_is_not_missed() {
+        try (var forgetful = EventStore.on(mongo.database(), settings.withRecent(1, 1))) {
+            // given a page that is the whole log
+            IntStream.range(0, CommittedLog.PAGE).mapToObj(text -> forgetful.append(AppendCondition.none(), event("A", "" + text))).toList()
+                    .forEach(CompletableFuture::join);
+            var stream = open(forgetful, 0, EventCriteria.havingAnyTag());
+            IntStream.range(1, CommittedLog.PAGE).forEach(_ -> assertThat(stream.next()).isPresent());
+
+            // when
+            forgetful.append(event("A", "later"));
+
+            // then
+            assertThat(drain(stream)).containsExactly("" + (CommittedLog.PAGE - 1), "later");
+        }
+    }
+
+    @Test
     void looking_does_not_advance_it() {
         store.append(event("A", "0"));
         var stream = open(store, 0, EventCriteria.havingAnyTag());

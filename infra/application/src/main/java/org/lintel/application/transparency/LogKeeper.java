@@ -31,6 +31,8 @@ public final class LogKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogKeeper.class);
     private static final int PAGE = 200;
     private static final int SEAL_AFTER = 10_000;
+    /** Who seals that many in a look looks again soon, so that the rest is still in the event store's memory. */
+    private static final int BUSY = 500;
     private static final Duration COMPARED_ANEW_AFTER = Duration.ofDays(1);
     private static final String UNAVAILABLE = "UNAVAILABLE";
     private static final String ELSEWHERE = "ELSEWHERE";
@@ -68,8 +70,13 @@ public final class LogKeeper implements AutoCloseable {
         attempt(this::publishAtTheFullHour);
     }
 
-    /** One look. What cannot be done now is said by {@link #standing()}, and tried again with the next. */
-    public synchronized void keep() {
+    /**
+     * One look. What cannot be done now is said by {@link #standing()}, and tried again with the next.
+     *
+     * @return whether much was sealed, so that more is to be expected soon
+     */
+    public synchronized boolean keep() {
+        long before = standing.sealed();
         attempt(opened -> {
             if (opened.state() != State.STOPPED) {
                 opened.historyHas(commits.head() + 1);
@@ -82,6 +89,7 @@ public final class LogKeeper implements AutoCloseable {
                 witnesses.ask(opened.signed(), clock.instant(), fullHour);
             }
         });
+        return standing.sealed() - before >= BUSY;
     }
 
     private void attempt(Consumer<Sealer> act) {
@@ -121,10 +129,15 @@ public final class LogKeeper implements AutoCloseable {
         }
     }
 
-    /** A page of commits, or less of it: where that is enough to be sealed, or where the sealer asks for what came before once more. */
+    /**
+     * As much as is to be sealed at once, or less: up to the head, or where the sealer asks for what came before once more. What is checked or rebuilt
+     * is read as it is stored.
+     */
     private void feed(Sealer sealer, long from, long head) {
-        try (Stream<StoredCommit> page = commits.fromPosition(from, PAGE)) {
-            for (var each = page.iterator(); sealer.next() < from + SEAL_AFTER && sealer.next() <= head && each.hasNext();) {
+        try (Stream<StoredCommit> page = sealer.state() == State.SEALING
+                ? commits.followedFrom(from, SEAL_AFTER)
+                : commits.fromPosition(from, SEAL_AFTER)) {
+            for (var each = page.iterator(); !closing && sealer.next() < from + SEAL_AFTER && sealer.next() <= head && each.hasNext();) {
                 StoredCommit commit = each.next();
                 if (commit.position() > sealer.next()) {
                     return;

@@ -1,8 +1,9 @@
 package org.lintel.application.wiring;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,20 +12,38 @@ import org.slf4j.LoggerFactory;
 public final class Rounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final long EVERY_MILLIS = 1_000;
+    private static final long SOON_MILLIS = 100;
 
     private final String name;
-    private final Runnable keeper;
-    private final ScheduledExecutorService executor;
+    private final BooleanSupplier keeper;
+    private final ScheduledThreadPoolExecutor executor;
 
     /** @param name of what is looked at, for the thread and the log */
     public Rounds(String name, Runnable keeper) {
+        this(name, () -> {
+            keeper.run();
+            return false;
+        });
+    }
+
+    /** @param keeper says whether it is to look again soon, in a tenth of a second */
+    public Rounds(String name, BooleanSupplier keeper) {
         this.name = name;
         this.keeper = keeper;
-        this.executor = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name(name).daemon().factory());
+        this.executor = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name(name).daemon().factory());
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     public void start() {
-        executor.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        next(EVERY_MILLIS);
+    }
+
+    private void next(long millis) {
+        try {
+            executor.schedule(() -> next(look() ? SOON_MILLIS : EVERY_MILLIS), millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException ended) {
+            // Nothing more is looked at.
+        }
     }
 
     /** Waits for a look that is under way. */
@@ -34,11 +53,12 @@ public final class Rounds implements AutoCloseable {
     }
 
     /** An exception would end the rounds for good. */
-    private void look() {
+    private boolean look() {
         try {
-            keeper.run();
+            return keeper.getAsBoolean();
         } catch (RuntimeException failed) {
             LOG.warn("The {} could not be looked at, which is tried again: {}", name, failed.getClass().getName());
+            return false;
         }
     }
 }
