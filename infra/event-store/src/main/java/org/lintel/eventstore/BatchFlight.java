@@ -2,6 +2,7 @@ package org.lintel.eventstore;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -30,15 +31,18 @@ final class BatchFlight implements AutoCloseable {
     }
 
     void send(NumberedBatch batch) {
-        var written = CompletableFuture.supplyAsync(() -> write(batch), thread);
-        flight = new Flight(batch, written, System.nanoTime());
-        written.whenComplete((outcome, failure) -> onArrival.run());
+        send(batch, thread);
+        underWay().written.whenComplete((outcome, failure) -> onArrival.run());
     }
 
     /** Writes the batch in the caller's thread: no other has to be woken up, and its fate is known at the end. */
     void sendHere(NumberedBatch batch) {
+        send(batch, Runnable::run);
+    }
+
+    private void send(NumberedBatch batch, Executor executor) {
         long begun = System.nanoTime();
-        flight = new Flight(batch, CompletableFuture.completedFuture(write(batch)), begun);
+        flight = new Flight(batch, CompletableFuture.supplyAsync(() -> write(batch), executor), begun);
     }
 
     private BatchWriter.Written write(NumberedBatch batch) {

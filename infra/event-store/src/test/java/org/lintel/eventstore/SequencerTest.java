@@ -176,6 +176,20 @@ class SequencerTest {
         }
     }
 
+    @Test
+    void an_error_while_a_lone_append_is_written_leaves_its_outcome_unknown_and_the_queue_goes_on() {
+        var sent = new AtomicInteger();
+        try (var store = EventStore.on(mongo.database(), EventStoreSettings.defaults(), real -> documents -> {
+            if (sent.incrementAndGet() == 1) {
+                throw new StackOverflowError();
+            }
+            real.insert(documents);
+        })) {
+            assertThatThrownBy(() -> store.append(event("Opened", "door"))).cause().isInstanceOf(AppendOutcomeUnknownException.class);
+            assertThat(Positions.lastOf(store.append(event("Opened", "window")))).isZero();
+        }
+    }
+
     private static EventStoreSettings counting(AtomicInteger placed) {
         return EventStoreSettings.defaults().withClock(() -> {
             placed.incrementAndGet();
