@@ -15,6 +15,8 @@ final class ServerWords {
     static final String ORDERED = "ordered insert";
     static final String INDEXES = "indexes";
     static final String CLOCK = "clock";
+    /** In place of a number. */
+    static final int NOT_SAID = -1;
 
     /** The oldest that the driver supports. */
     private static final int LEAST_MAJOR = 4;
@@ -74,12 +76,21 @@ final class ServerWords {
                         + " are there instead of [1, 2]. Commits could have gaps: this is no MongoDB to rely on.");
     }
 
-    /** @param examined how many documents were read for a look-up that one document answers, by what was looked for */
+    /** @param examined how many documents were read for a look-up that one document answers, by what was looked for; or {@link #NOT_SAID} */
     static Finding indexed(int examinedByTag, int examinedByNumber) {
+        if (examinedByTag == NOT_SAID || examinedByNumber == NOT_SAID) {
+            return Finding.failed(INDEXES,
+                    "The server does not say how many documents it reads to find one (explain, executionStats), so nobody can "
+                            + "see that it does not read them all: use another server.");
+        }
         return examinedByTag == 1 && examinedByNumber == 1
                 ? Finding.ok(INDEXES, "A tag and a range of _id are found by their indexes.")
                 : Finding.failed(INDEXES, "To find one document, " + examinedByTag + " were read by tag and " + examinedByNumber
                         + " by _id. Everything would become slower with every event: let the index be built, or use another server.");
+    }
+
+    static Finding clockNotSaid() {
+        return Finding.failed(CLOCK, "The server does not say what time it is (hello, localTime): use another server.");
     }
 
     /**

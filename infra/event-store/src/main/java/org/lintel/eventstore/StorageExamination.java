@@ -139,10 +139,10 @@ public final class StorageExamination {
         return ServerWords.indexed(examined(scratch, eq(CommitDocument.TAGS, "entity=" + sought)), examined(scratch, gte("_id", sought)));
     }
 
-    /** @return how many documents are read to find the first one */
+    /** @return how many documents are read to find the first one; {@link ServerWords#NOT_SAID} where the server does not say */
     private static int examined(MongoCollection<Document> scratch, Bson filter) {
         return scratch.find(filter).sort(Sorts.ascending("_id")).limit(1).explain(ExplainVerbosity.EXECUTION_STATS)
-                .get("executionStats", new Document()).get("totalDocsExamined", Number.class).intValue();
+                .get("executionStats", new Document()).get("totalDocsExamined", (Number) ServerWords.NOT_SAID).intValue();
     }
 
     private Finding clock() {
@@ -151,7 +151,7 @@ public final class StorageExamination {
         }
         Instant before = Instant.now();
         Date server = database.runCommand(new Document("hello", 1)).getDate("localTime");
-        return ServerWords.clock(server.toInstant(), before, Instant.now());
+        return server == null ? ServerWords.clockNotSaid() : ServerWords.clock(server.toInstant(), before, Instant.now());
     }
 
     private Finding stored() {

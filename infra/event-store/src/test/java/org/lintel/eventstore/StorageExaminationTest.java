@@ -77,6 +77,7 @@ class StorageExaminationTest {
                         ServerWords.concerns(new Document(), new Document("name", "inMemory").append("persistent", false)),
                         ServerWords.concernsRefused(2), ServerWords.unique(0), ServerWords.ordered(List.of(1, 2, 3)),
                         ServerWords.ordered(List.of(2)), ServerWords.indexed(100, 1), ServerWords.indexed(1, 100),
+                        ServerWords.indexed(ServerWords.NOT_SAID, 1), ServerWords.clockNotSaid(),
                         ServerWords.clock(now.plusSeconds(3), now, now), ServerWords.clock(now.minusSeconds(3), now, now)));
 
         assertThat(failed).allMatch(Finding::failed);
