@@ -13,6 +13,7 @@ final class ServerWords {
     static final String CONCERNS = "concerns";
     static final String UNIQUE = "unique _id";
     static final String ORDERED = "ordered insert";
+    static final String ONE_WINNER = "one winner";
     static final String INDEXES = "indexes";
     static final String CLOCK = "clock";
     /** In place of a number. */
@@ -74,6 +75,14 @@ final class ServerWords {
                 ? Finding.ok(ORDERED, "Documents are inserted in order, and none after the first that fails.")
                 : Finding.failed(ORDERED, "Of three documents whose second failed, " + there
                         + " are there instead of [1, 2]. Commits could have gaps: this is no MongoDB to rely on.");
+    }
+
+    /** @param most of those who changed one document at once under a condition that only the first could meet, how many did at most */
+    static Finding oneWinner(int most) {
+        return most == 1
+                ? Finding.ok(ONE_WINNER, "Of several who want to change one document at once, one does.")
+                : Finding.failed(ONE_WINNER, "Of several who could change one document only once, " + most
+                        + " did. Two processes could feed one view at once: this is no MongoDB to rely on.");
     }
 
     /** @param examined how many documents were read for a look-up that one document answers, by what was looked for; or {@link #NOT_SAID} */

@@ -1,16 +1,23 @@
 package org.lintel.eventstore;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Updates.set;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -35,6 +42,10 @@ public final class StorageExamination {
 
     private static final int DOCUMENTS = 100;
     private static final int SOUGHT = 90;
+    private static final int RACES = 20;
+    private static final int RACES_FROM = 1_000;
+    private static final int RACERS = 4;
+    private static final String OWNER = "owner";
     private static final String STORED = "what is stored";
 
     private final MongoDatabase database;
@@ -62,6 +73,7 @@ public final class StorageExamination {
             findings.add(of(ServerWords.CONCERNS, () -> concerns(scratch)));
             findings.add(of(ServerWords.UNIQUE, () -> unique(scratch)));
             findings.add(of(ServerWords.ORDERED, () -> ordered(scratch)));
+            findings.add(of(ServerWords.ONE_WINNER, () -> oneWinner(scratch)));
             findings.add(of(ServerWords.INDEXES, () -> indexes(scratch)));
             findings.add(of(ServerWords.CLOCK, this::clock));
             findings.add(of(STORED, this::stored));
@@ -128,6 +140,24 @@ public final class StorageExamination {
         } catch (MongoBulkWriteException refused) {
             return refused.getWriteErrors().getFirst().getCode();
         }
+    }
+
+    /** Several at once want the same document, as processes a claim; again and again, for a server that gives it to two does not do so each time. */
+    private static Finding oneWinner(MongoCollection<Document> scratch) {
+        scratch.insertMany(IntStream.range(0, RACES).mapToObj(race -> new Document("_id", RACES_FROM + race)).toList());
+        int most = 0;
+        try (var racers = Executors.newFixedThreadPool(RACERS)) {
+            for (int race = 0; race < RACES; race++) {
+                Bson free = and(eq(RACES_FROM + race), exists(OWNER, false));
+                most = Math.max(most, (int) Stream
+                        .generate(() -> CompletableFuture.supplyAsync(
+                                () -> scratch.findOneAndUpdate(free, set(OWNER, UUID.randomUUID().toString())) != null, racers))
+                        .limit(RACERS).toList().stream().filter(CompletableFuture::join).count());
+            }
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof MongoException refused ? refused : failed;
+        }
+        return ServerWords.oneWinner(most);
     }
 
     private static Finding indexes(MongoCollection<Document> scratch) {

@@ -35,6 +35,7 @@ class StorageExaminationTest {
         var findings = examine(false);
 
         assertThat(findings).extracting(Finding::subject).containsExactly("server version", "concerns", "unique _id", "ordered insert",
+                "one winner",
                 "indexes", "clock", "what is stored");
         assertThat(findings).extracting(Finding::verdict).containsOnly(Finding.Verdict.OK);
         assertThat(findings.getLast()).hasToString("what is stored: ok. 1 events.");
@@ -76,7 +77,8 @@ class StorageExaminationTest {
                 List.of(ServerWords.version(new Document("version", "4.0.28").append("versionArray", List.of(4, 0, 28, 0))),
                         ServerWords.concerns(new Document(), new Document("name", "inMemory").append("persistent", false)),
                         ServerWords.concernsRefused(2), ServerWords.unique(0), ServerWords.ordered(List.of(1, 2, 3)),
-                        ServerWords.ordered(List.of(2)), ServerWords.indexed(100, 1), ServerWords.indexed(1, 100),
+                        ServerWords.ordered(List.of(2)), ServerWords.oneWinner(2), ServerWords.oneWinner(0), ServerWords.indexed(100, 1),
+                        ServerWords.indexed(1, 100),
                         ServerWords.indexed(ServerWords.NOT_SAID, 1), ServerWords.clockNotSaid(),
                         ServerWords.clock(now.plusSeconds(3), now, now), ServerWords.clock(now.minusSeconds(3), now, now)));
 
