@@ -39,7 +39,7 @@ class DoctorTest {
 
         assertThat(doctor("--data", folder.toString())).isZero();
 
-        assertThat(out.toString().lines()).hasSize(7).noneMatch(line -> line.contains("FAILED"))
+        assertThat(out.toString().lines()).hasSize(8).noneMatch(line -> line.contains("FAILED"))
                 .anyMatch(line -> line.startsWith("unique _id: ok.")).anyMatch(line -> line.startsWith("concerns: not applicable."));
     }
 
