@@ -7,13 +7,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.bson.Document;
@@ -59,9 +59,7 @@ class ReorderedCommitTest {
 
     @Test
     void whateverPartOfACommitCameToTheDiskItIsThereOrNotButNotInParts() throws Exception {
-        for (Loss loss : losses()) {
-            assertThat(found(loss)).as("seed %d", seed).isIn(loss.before(), loss.after());
-        }
+        eachLoss(loss -> assertThat(found(loss)).as("seed %d", seed).isIn(loss.before(), loss.after()));
         System.out.printf("ReorderedCommitTest: %d losses of power, %d left a commit whose blocks are whole and not all its own%n",
                 COMMITS * LOSSES_OF_EACH, deceptive);
         assertThat(deceptive).as("losses that only the proof could find").isPositive();
@@ -69,35 +67,39 @@ class ReorderedCommitTest {
 
     @Test
     void withoutTheProofPartsOfACommitAreServed() throws Exception {
-        List<Loss> losses = losses();
-        WrittenCommit.proved = false;
-
-        int wrong = 0;
-        for (Loss loss : losses) {
+        var wrong = new AtomicInteger();
+        eachLoss(loss -> {
+            WrittenCommit.proved = false;
             try {
-                wrong += Set.of(loss.before(), loss.after()).contains(found(loss)) ? 0 : 1;
+                wrong.addAndGet(Set.of(loss.before(), loss.after()).contains(found(loss)) ? 0 : 1);
             } catch (UnusableFile said) {
                 // Found without the proof.
             } catch (MVStoreException foundLater) {
-                wrong++;
+                wrong.incrementAndGet();
+            } finally {
+                WrittenCommit.proved = true;
             }
-        }
+        });
 
         assertThat(wrong).as("losses after which something wrong was served, or the file was opened and could not be read, seed %d", seed)
-                .isPositive();
+                .hasPositiveValue();
     }
 
     private record Loss(byte[] left, Map<String, List<String>> before, Map<String, List<String>> after) {}
 
-    private List<Loss> losses() throws IOException {
-        var losses = new ArrayList<Loss>();
+    @FunctionalInterface
+    private interface Judge {
+        void judge(Loss loss) throws IOException;
+    }
+
+    private void eachLoss(Judge judge) throws IOException {
         try (OpenStore store = OpenStore.in(folder)) {
             store.things.createIndex(Indexes.ascending("tag"));
             store.things.insertMany(IntStream.range(0, DOCUMENTS).mapToObj(this::thing).toList());
             for (int commit = 0; commit < COMMITS_UNTIL_ROOM_IS_USED_AGAIN; commit++) {
                 change(store);
             }
-            while (losses.size() < COMMITS * LOSSES_OF_EACH) {
+            for (int commits = 0; commits < COMMITS;) {
                 byte[] before = Files.readAllBytes(OpenStore.fileIn(folder));
                 change(store);
                 byte[] after = Files.readAllBytes(OpenStore.fileIn(folder));
@@ -107,12 +109,12 @@ class ReorderedCommitTest {
                 }
                 var contentBefore = contentOf(before);
                 var contentAfter = contentOf(after);
+                commits++;
                 for (int loss = 0; loss < LOSSES_OF_EACH; loss++) {
-                    losses.add(new Loss(left(before, after), contentBefore, contentAfter));
+                    judge.judge(new Loss(left(before, after), contentBefore, contentAfter));
                 }
             }
         }
-        return losses;
     }
 
     private void change(OpenStore store) {
