@@ -17,7 +17,6 @@ import org.lintel.language.audit.SampleDrawn;
 import org.lintel.language.audit.SampleId;
 import org.lintel.language.audit.SampledDecision;
 import org.lintel.language.audit.SealedTree;
-import org.lintel.language.audit.Seed;
 
 /**
  * inv-35: what was asked for is drawn, as {@link SampleDraw} says, once a checkpoint was signed over the asking. From which decisions and by which seed follows
@@ -47,17 +46,11 @@ public record DrawSample(SampleId sample, List<SampledDecision> candidates, Root
         boolean drawn = history.events(SampleDrawn.class).anyMatch(one -> one.sample().equals(sample));
         return drawn || !sealed.covers(asked.position())
                 ? new Decision.NothingToDo()
-                : new Decision.Accepted(List.of(drawnAt(asked.position(), (SampleAsked) asked.event())));
+                : new Decision.Accepted(List.of(
+                        SampleDraw.asked((SampleAsked) asked.event(), asked.position(), candidates, root, sealed, by)));
     }
 
     private boolean isTheAsking(RecordedEvent one) {
         return one.event() instanceof SampleAsked asked && asked.sample().equals(sample);
-    }
-
-    private SampleDrawn drawnAt(long upTo, SampleAsked asked) {
-        List<SampledDecision> before = candidates.stream().filter(one -> one.position() < upTo && one.isOf(asked.kind())).toList();
-        Seed seed = asked.seed() == null ? root.asSeed() : asked.seed();
-        return new SampleDrawn(sample, asked.session(), asked.kind(), upTo, seed, asked.seed() != null, asked.wanted(), before.size(),
-                SampleDraw.of(seed, asked.wanted(), before), sealed, by);
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 
 /** The auditor's program. */
 @Command(name = "lintel audit", mixinStandardHelpOptions = true, versionProvider = Audit.Version.class, subcommands = {Verify.class,
-        Diff.class, Replay.class, Prove.class, Check.class, Fsck.class}, description = {
+        Diff.class, Replay.class, Prove.class, Check.class, Draw.class, Fsck.class}, description = {
                 "See for yourself whether a registry's history is whole, and what it looked like on a given day.", "",
                 "A BUNDLE is an export of the history: a zip that an auditor took along from the registry. A POLICY is a text file that says whom you "
                         + "trust: a line \"log KEY\" with the log's key, which you were given in a way that the operator could not exchange unseen, and a "
@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
                         "  replay BUNDLE --policy POLICY --view compliance --session ID \\",
                         "    --reader bureau --live --as-of 2027-03-01T09:00:00Z",
                         "Does a newer bundle continue an older one?", "  diff OLD NEW --policy POLICY",
+                        "Were samples of decisions drawn as their seeds say?", "  draw BUNDLE --policy POLICY",
                         "Is the log whole as everybody is served it?", "  fsck --url https://registry.example --policy POLICY",
                         "Is this event in the log?", "  check PROOF --policy POLICY", "", "Each has a --help of its own.", "",
                         "Exit status: 0 consistent, 1 not consistent, 2 it cannot be told or wrong use."})

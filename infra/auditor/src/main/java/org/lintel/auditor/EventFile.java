@@ -97,7 +97,7 @@ final class EventFile implements Callable<EventFile.Read> {
         last = mark;
         positions.add(lines.position());
         leaves.add(lines.leaf());
-        if (lines.isOfType(CATALOGUE_PUBLISHED)) {
+        if (lines.type().equals(CATALOGUE_PUBLISHED)) {
             catalogues.add(EventRecord.after(lines.nonceAndRecord()));
         }
     }

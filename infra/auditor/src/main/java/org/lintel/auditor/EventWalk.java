@@ -34,7 +34,7 @@ final class EventWalk {
 
     /** Where the walk is. */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Step(long position, Hash leaf, byte[] nonceAndRecord) {
+    record Step(long position, String type, Hash leaf, byte[] nonceAndRecord) {
         EventRecord event() {
             return EventRecord.after(nonceAndRecord);
         }
@@ -51,6 +51,6 @@ final class EventWalk {
             open = new EventLines(bundle.part(files.next()).content());
             lines = open;
         }
-        return new Step(open.position(), open.leaf(), open.nonceAndRecord());
+        return new Step(open.position(), open.type(), open.leaf(), open.nonceAndRecord());
     }
 }

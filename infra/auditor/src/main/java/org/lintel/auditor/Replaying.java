@@ -20,9 +20,7 @@ import org.lintel.json.AuditedFile;
 import org.lintel.json.CatalogueVersions;
 import org.lintel.json.CatalogueVersions.Version;
 import org.lintel.json.ComplianceAnswer;
-import org.lintel.json.EventText;
 import org.lintel.json.RegistryJson;
-import org.lintel.language.CommandMark;
 import org.lintel.language.EventTable;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.SessionId;
@@ -39,8 +37,6 @@ import org.lintel.views.compliance.Compliance;
 import org.lintel.views.compliance.ComplianceFold;
 import org.lintel.views.compliance.ComplianceReport;
 
-import tools.jackson.core.JacksonException;
-
 /** Folds the events of a bundle by the very folds of the registry's views. */
 final class Replaying {
     private static final String OF_A_FILE = "accreditation=";
@@ -50,7 +46,7 @@ final class Replaying {
     private final Bundle bundle;
     private final Question question;
     private final Progress progress;
-    private final EventText text = new EventText();
+    private final EventReading reading = new EventReading();
     private final List<Version> catalogues = new ArrayList<>();
     private final List<String> sessions = new ArrayList<>();
     private long read;
@@ -174,22 +170,13 @@ final class Replaying {
     }
 
     private RecordedEvent read(EventRecord record) {
-        try {
-            String command = record.metadata().get("command");
-            String request = record.metadata().get("request");
-            RecordedEvent event = new RecordedEvent(record.position(), record.occurredAt(), record.recordedAt(),
-                    command == null || request == null ? null : new CommandMark(command, request),
-                    text.read(record.type(), record.version(), Objects.requireNonNullElse(record.payload(), "")));
-            if (event.event() instanceof CataloguePublished) {
-                catalogues.add(Version.of(event));
-            }
-            if (event.event() instanceof SessionConvened convened) {
-                sessions.add(convened.session().value());
-            }
-            return event;
-        } catch (JacksonException | IllegalArgumentException unreadable) {
-            throw new CannotTell("The event at position " + record.position() + ", " + record.type() + " " + record.version()
-                    + ", cannot be read by this program: take that of a newer Lintel.");
+        RecordedEvent event = reading.recorded(record);
+        if (event.event() instanceof CataloguePublished) {
+            catalogues.add(reading.orCannotTell(record, () -> Version.of(event)));
         }
+        if (event.event() instanceof SessionConvened convened) {
+            sessions.add(convened.session().value());
+        }
+        return event;
     }
 }

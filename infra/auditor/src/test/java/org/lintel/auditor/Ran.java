@@ -28,4 +28,9 @@ record Ran(int status, String out, String err) {
         assertThat(out).contains(words);
         return this;
     }
+
+    Ran doesNotTell(String... words) {
+        assertThat(out).doesNotContain(words);
+        return this;
+    }
 }

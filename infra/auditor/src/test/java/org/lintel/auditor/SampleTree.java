@@ -52,6 +52,11 @@ final class SampleTree {
         return SignedNote.of(text, key.sign(text));
     }
 
+    /** @return of the first so many entries, at least one */
+    Hash root(int size) {
+        return root(0, size);
+    }
+
     byte[] tile(String path) {
         return Objects.requireNonNull(tiles.get(path));
     }

@@ -102,8 +102,8 @@ public final class EventLines {
         return EventRecord.instant(text(recordedAt));
     }
 
-    public boolean isOfType(String name) {
-        return text(type).equals(name);
+    public String type() {
+        return text(type);
     }
 
     private String text(int field) {

@@ -1,9 +1,9 @@
 package org.lintel.language.audit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.lintel.language.delegate.DelegateEvent;
 public final class Population {
     private final SessionId session;
     private final DecisionKind kind;
-    private final Map<AccreditationId, SessionId> files = new HashMap<>();
+    private final Set<AccreditationId> files = new HashSet<>();
     private final List<SampledDecision> decisions = new ArrayList<>();
 
     public Population(SessionId session, DecisionKind kind) {
@@ -58,10 +58,10 @@ public final class Population {
     }
 
     public void see(long position, Event event) {
-        if (event instanceof AccreditationRequested requested) {
-            files.put(requested.accreditation(), requested.session());
+        if (event instanceof AccreditationRequested requested && requested.session().equals(session)) {
+            files.add(requested.accreditation());
         }
-        Decided decided = decidedBy(event, position, files::get);
+        Decided decided = decidedBy(event, position, file -> files.contains(file) ? session : null);
         if (decided != null && decided.session().equals(session) && decided.decision().isOf(kind)) {
             decisions.add(decided.decision());
         }

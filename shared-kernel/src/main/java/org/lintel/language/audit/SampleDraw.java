@@ -8,6 +8,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.lintel.language.Actor;
 
 /**
  * How a sample is drawn, so that anybody can do it again: the candidates are ordered by the SHA-256 of seed, colon and position, written as
@@ -22,6 +26,23 @@ public final class SampleDraw {
      */
     public static List<SampledDecision> of(Seed seed, int size, Collection<SampledDecision> candidates) {
         return candidates.stream().sorted(Comparator.comparing(one -> lot(seed, one.position()))).limit(size).toList();
+    }
+
+    /**
+     * What was asked for, drawn: it follows from the place of the asking alone, whoever draws it and whenever.
+     *
+     * @param upTo the position of the asking
+     * @param candidates of the session, of any kind; those that came later are left out
+     * @param root of the log's tree whose last event is the asking; need not be known where a seed was asked for
+     * @param sealed a checkpoint that was signed over it
+     */
+    public static SampleDrawn asked(SampleAsked asked, long upTo, Collection<SampledDecision> candidates, @Nullable RootHash root,
+            SealedTree sealed,
+            Actor by) {
+        List<SampledDecision> before = candidates.stream().filter(one -> one.position() < upTo && one.isOf(asked.kind())).toList();
+        Seed seed = asked.seed() == null ? Objects.requireNonNull(root).asSeed() : asked.seed();
+        return new SampleDrawn(asked.sample(), asked.session(), asked.kind(), upTo, seed, asked.seed() != null, asked.wanted(),
+                before.size(), of(seed, asked.wanted(), before), sealed, by);
     }
 
     /** @return in lower-case hexadecimal digits, which sort as the bytes do */

@@ -59,6 +59,7 @@ class SampleDrawnAgainTest {
                 assertThat(recorded.get("population").asInt()).isEqualTo(7);
                 assertThat(recorded.get("upTo")).as("what it draws from ends with the asking")
                         .isEqualTo(only(events, "SampleAsked").get("position"));
+                assertThat(auditor.audit("draw", bundle, "--policy", auditor.policy()).ends(0).out()).contains("drawn        1\n");
             }
             byGivenRoots(auditor.bundle("all", ""));
         }
