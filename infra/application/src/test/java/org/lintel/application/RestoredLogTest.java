@@ -137,6 +137,56 @@ class RestoredLogTest {
         }
     }
 
+    /** What was given with a restore goes on with a backup of that, though the registry was not started in between. */
+    @Test
+    void aCheckpointThatWasGivenIsSavedAlsoBeforeTheFirstStart() throws IOException {
+        Path keysOfBefore = folder.resolve("keys of before");
+        restore(LATER, EARLIER, "--checkpoint", file(signedLater)).succeeds();
+        Files.copy(DATA.resolve(MASTER), restored.resolve(MASTER), StandardCopyOption.COPY_ATTRIBUTES);
+        save(restored, keysOfBefore);
+        restored = folder.resolve("once more");
+        restore(EARLIER, keysOfBefore, "--nothing-since").refuses("would be a second history");
+        restore(EARLIER, keysOfBefore, "--checkpoint", file(signedEarlier)).refuses("would be a second history");
+
+        restore(keysOfBefore, keysOfBefore, "--nothing-since").succeeds();
+        Files.copy(DATA.resolve(MASTER), restored.resolve(MASTER), StandardCopyOption.COPY_ATTRIBUTES);
+        Path twice = folder.resolve("twice");
+        save(restored, twice);
+        restored = folder.resolve("a third time");
+        restore(EARLIER, twice, "--nothing-since").refuses("would be a second history");
+        restore(twice, twice, "--nothing-since").succeeds();
+        try (TestRegistry registry = started()) {
+            await().atMost(A_LOOK_OR_TWO)
+                    .untilAsserted(() -> registry.user("auditor").get("/api/audit/log").answers(200).has("/state", "SEALING"));
+            assertThat(registry.user("auditor").get("/log/checkpoint").answers(200).body()).isEqualTo(new String(signedLater, UTF_8));
+        }
+    }
+
+    @Test
+    void ofTwoHistoriesTheOneThatWasGivenBeforeIsNotForgotten() throws IOException {
+        restore(EARLIER, EARLIER, "--nothing-since").succeeds();
+        byte[] another;
+        try (TestRegistry registry = started()) {
+            PlayedFile.requested(registry).active();
+            PlayedFile.requested(registry);
+            another = sealed(registry);
+        }
+        Path forked = folder.resolve("forked");
+        save(restored, forked);
+        restored = folder.resolve("again");
+        restore(forked, forked, "--checkpoint", file(signedLater)).succeeds();
+        Files.copy(DATA.resolve(MASTER), restored.resolve(MASTER), StandardCopyOption.COPY_ATTRIBUTES);
+        Path unstarted = folder.resolve("unstarted");
+        save(restored, unstarted);
+        restored = folder.resolve("once more");
+        restore(unstarted, unstarted, "--nothing-since").succeeds();
+        try (TestRegistry registry = started()) {
+            await().atMost(A_LOOK_OR_TWO).untilAsserted(
+                    () -> registry.user("auditor").get("/api/audit/log").answers(200).has("/fault", "HISTORY_DIFFERS"));
+        }
+        assertThat(checkpoint(another).size()).isGreaterThan(checkpoint(signedLater).size());
+    }
+
     @Test
     void whatIsNoCheckpointOfThisLogIsRefused() throws IOException {
         SignerKey stranger = SignerKey.generate("lintel/0123456789abcdef", SignatureType.ED25519, new SecureRandom());

@@ -93,6 +93,8 @@ public final class LogRefused extends RuntimeException {
         CHECKPOINT_MISSING,
         /** Two checkpoints of this log are kept that do not agree: one of them must never be used again. */
         CHECKPOINTS_DISAGREE,
+        /** A witness has seen another history of this log, or a longer one: what would be signed here could be a second. */
+        WITNESS_DISAGREES,
         /** Somebody else seals into this folder. */
         IN_USE,
         /** The disk did not do what it was asked; what was asked may be done in part, and can be asked again. */

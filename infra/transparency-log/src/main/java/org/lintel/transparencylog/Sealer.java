@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.lintel.transparencylog.LogRefused.Reason;
@@ -76,6 +77,17 @@ public final class Sealer {
      *     {@link Reason#STORAGE_FAILED}
      */
     public static Sealer open(TileStorage storage, CheckpointFile lastSigned, List<SignerKey> keys) {
+        return open(storage, lastSigned, keys, _ -> true);
+    }
+
+    /**
+     * The same, where witnesses are heard.
+     *
+     * @param trusted by name, of which witnesses the word counts: what one of another name said before does not keep it from going on, with a history that proves to
+     *     be the one that was signed
+     * @throws LogRefused as above; {@link Reason#WITNESS_DISAGREES} where a trusted one {@linkplain #contradictedBy contradicted} what was signed before
+     */
+    public static Sealer open(TileStorage storage, CheckpointFile lastSigned, List<SignerKey> keys, Predicate<String> trusted) {
         Promise promise = Promise.kept(lastSigned, keys);
         Optional<SignedNote> published = storage.checkpoint().map(promise::own);
         List<Checkpoint> found = Stream.concat(Stream.of(promise.note()), published.stream()).map(SignedNote::text).map(Checkpoint::parse)
@@ -84,7 +96,7 @@ public final class Sealer {
         try {
             published.ifPresent(promise::takeIfLarger);
             Sealer sealer = new Sealer(storage, standstill, promise, found);
-            sealer.resume(found);
+            sealer.resume(found, trusted);
             return sealer;
         } catch (LogRefused refused) {
             throw refused.reason() == Reason.CHECKPOINTS_DISAGREE
@@ -93,11 +105,12 @@ public final class Sealer {
         }
     }
 
-    private void resume(List<Checkpoint> found) {
+    private void resume(List<Checkpoint> found, Predicate<String> trusted) {
         Optional<Stop> stopped = standstill.remembered();
         if (stopped.isPresent()) {
-            if (!stopped.get().canBeMended()) {
-                throw disagree();
+            if (!stopped.get().canBeMended(trusted)) {
+                String witness = stopped.get().witness();
+                throw witness == null ? disagree() : new LogRefused(Reason.WITNESS_DISAGREES, knowsAnother(witness));
             }
             if (size() > 0) {
                 state = State.CHECKING;
@@ -142,6 +155,22 @@ public final class Sealer {
 
     private static LogRefused disagree() {
         return new LogRefused(Reason.CHECKPOINTS_DISAGREE, "Two histories were signed with this log's key.");
+    }
+
+    private static String knowsAnother(String witness) {
+        return "The witness " + witness + " knows another history of this log, or a longer one.";
+    }
+
+    /**
+     * Stops, because a witness has seen a larger tree of this log than was ever signed here, or another one of the same size: the key signed, or will sign, two
+     * histories. That is remembered.
+     *
+     * @param witness the name of its key
+     * @return {@link Reason#WITNESS_DISAGREES}, to be thrown
+     */
+    public LogRefused contradictedBy(String witness) {
+        state = State.STOPPED;
+        return standstill.begin(Stop.by(witness), knowsAnother(witness));
     }
 
     public State state() {

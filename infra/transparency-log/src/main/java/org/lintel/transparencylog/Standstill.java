@@ -42,10 +42,14 @@ final class Standstill {
      */
     LogRefused begin(Reason reason, OptionalLong position, String sentence) {
         differsAt = position.isPresent() ? position : differsAt;
-        LogRefused stopped = new LogRefused(reason, sentence);
+        return begin(Stop.at(reason, differsAt), sentence);
+    }
+
+    /** @return what is to be thrown */
+    LogRefused begin(Stop stop, String sentence) {
+        LogRefused stopped = new LogRefused(stop.reason(), sentence);
         because = stopped;
         try {
-            Stop stop = new Stop(reason, differsAt);
             if (!lastSigned.stop().equals(Optional.of(stop))) {
                 lastSigned.stopped(stop);
             }

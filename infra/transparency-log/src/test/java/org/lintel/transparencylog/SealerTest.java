@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,13 @@ class SealerTest {
             begun = true;
         }
         return Sealer.open(opened, lastSigned(), keys.length == 0 ? List.of(key) : List.of(keys));
+    }
+
+    private Sealer open(Predicate<String> trusted) {
+        close();
+        FileTileStorage opened = FileTileStorage.open(folder());
+        storage = opened;
+        return Sealer.open(opened, lastSigned(), List.of(key), trusted);
     }
 
     @AfterEach
@@ -295,6 +303,42 @@ class SealerTest {
         assertRefused(Reason.CHECKPOINT_MISSING, this::open);
         Files.write(home.resolve("keys/last-signed"), kept);
         assertThat(open().size()).isEqualTo(300);
+    }
+
+    @Test
+    void whatATrustedWitnessContradictsIsNeverContinuedUntilItsWordNoLongerCounts() throws IOException {
+        feed(open(), history, 300);
+        Sealer sealer = open();
+        SignedNote signed = sealer.signed();
+        assertThat(sealer.contradictedBy("witness.example/w1").reason()).isEqualTo(Reason.WITNESS_DISAGREES);
+        assertThat(sealer.state()).isEqualTo(State.STOPPED);
+        assertRefused(Reason.WITNESS_DISAGREES, () -> sealer.append(300, history.entries(300, 301)));
+        assertRefused(Reason.WITNESS_DISAGREES, sealer::seal);
+        assertThat(sealer.signed()).isEqualTo(signed);
+        assertThat(lastSigned().whyStopped()).contains("WITNESS_DISAGREES witness.example/w1");
+        close();
+
+        assertRefused(Reason.WITNESS_DISAGREES, this::open);
+        assertRefused(Reason.WITNESS_DISAGREES, () -> open("witness.example/w1"::equals));
+        close();
+        Sealer without = open("witness.example/w2"::equals);
+        assertThat(without.state()).isEqualTo(State.CHECKING);
+        feed(without, history, 299);
+        without.append(299, history.entries(299, 300));
+        feed(without, history, 310);
+        assertThat(without.state()).isEqualTo(State.SEALING);
+        assertThat(lastSigned().whyStopped()).isEmpty();
+        close();
+        assertThat(open().state()).isEqualTo(State.SEALING);
+    }
+
+    @Test
+    void norThenWhereItIsNotTheHistoryThatWasSigned() {
+        feed(open(), history, 300);
+        assertThat(open().contradictedBy("witness.example/w1")).isNotNull();
+        close();
+        Sealer without = open(_ -> false);
+        assertRefused(Reason.HISTORY_DIFFERS, () -> without.append(0, new History(2).entries(0, 300)));
     }
 
     @Test

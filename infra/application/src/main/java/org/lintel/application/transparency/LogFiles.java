@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.lintel.application.StartRefused;
 import org.lintel.application.sealing.SealedFile;
@@ -33,6 +34,8 @@ public record LogFiles(Path folder) {
     private static final int ORIGIN_BYTES = 8;
     /** What is saved begins with it, and why, where the log stood still. */
     private static final String STOOD_STILL = "stopped ";
+    /** What is saved ends with it, and with what else is known to be signed, where the log has not gone on since that was given. */
+    private static final String ALSO_SIGNED = "\nalso signed\n";
 
     Path tiles() {
         return folder.resolve("log");
@@ -169,14 +172,28 @@ public record LogFiles(Path folder) {
         return keys;
     }
 
-    /** @return keys and what was signed last, before them why the log stands still if it does, for a backup of the keys; empty where there is no log yet */
+    /**
+     * @return keys and what was signed last, before them why the log stands still if it does, behind them the checkpoint that a restore was given and that was not
+     *     compared yet, for a backup of the keys; empty where there is no log yet
+     */
     public Optional<byte[]> saved(Seals seals) {
         SealedFile file = keyFile(seals);
         return file.exists()
                 ? Optional.of((whyStopped().map(why -> STOOD_STILL + why + "\n").orElse("") + new String(file.read(), UTF_8) + "\n"
-                        + lastSigned().read().map(note -> new String(note, UTF_8)).orElse(""))
+                        + lastSigned().read().map(note -> new String(note, UTF_8)).orElse("") + alsoSigned())
                         .getBytes(UTF_8))
                 : Optional.empty();
+    }
+
+    /** As a rule nothing: what is published is what was signed last. What is no checkpoint was not given with a restore. */
+    private String alsoSigned() {
+        try {
+            Optional<String> last = lastSigned().read().map(note -> SignedNote.parse(note).text());
+            return newest().read().filter(note -> last.filter(SignedNote.parse(note).text()::equals).isEmpty())
+                    .map(note -> ALSO_SIGNED + new String(note, UTF_8)).orElse("");
+        } catch (LogRefused damaged) {
+            return "";
+        }
     }
 
     /**
@@ -192,12 +209,27 @@ public record LogFiles(Path folder) {
                             + "), so nothing more is signed with them; let another log begin with --new-log.");
         }
         int end = text.indexOf("\n\n") + 1;
+        int also = text.indexOf(ALSO_SIGNED, end);
+        String last = text.substring(end + 1, also < 0 ? text.length() : also);
         keyFile(seals).write(text.substring(0, end).getBytes(UTF_8));
-        if (text.length() > end + 1) {
-            lastSigned().replace(text.substring(end + 1).getBytes(UTF_8));
-        } else {
+        if (last.isEmpty()) {
             begin(keys(seals));
+        } else {
+            lastSigned().replace(last.getBytes(UTF_8));
         }
+        if (also >= 0) {
+            publish(text.substring(also + ALSO_SIGNED.length()).getBytes(UTF_8));
+        }
+    }
+
+    /** Where the sealer finds it, and compares it with the history before anything more is signed. */
+    private void publish(byte[] checkpoint) {
+        try {
+            Files.createDirectories(tiles());
+        } catch (IOException impossible) {
+            throw new StartRefused("The folder " + tiles() + " of the transparency log cannot be made.");
+        }
+        newest().replace(checkpoint);
     }
 
     /**
@@ -206,31 +238,38 @@ public record LogFiles(Path folder) {
      *
      * @param events how many the history has
      * @param seen the newest checkpoint of this log that anybody has
-     * @throws StartRefused where it was signed by another log, or the history has not got as far
+     * @throws StartRefused where it was signed by another log, the history has not got as far, or another checkpoint of the same size was signed
      */
     public void goOn(Seals seals, long events, Optional<byte[]> seen) {
         LogKeys keys = keys(seals);
-        long signed = lastSigned().read().map(note -> sizeIn(note, keys)).orElse(0L);
-        if (seen.isPresent()) {
-            signed = Math.max(signed, sizeIn(seen.get(), keys));
-            try {
-                Files.createDirectories(tiles());
-            } catch (IOException impossible) {
-                throw new StartRefused("The folder " + tiles() + " of the transparency log cannot be made.");
-            }
-            newest().replace(seen.get());
-        }
+        seen.ifPresent(given -> publishUnlessLess(given, keys));
+        long signed = Stream.of(lastSigned(), newest()).flatMap(file -> file.read().stream())
+                .mapToLong(note -> checkpointIn(note, keys).size())
+                .max().orElse(0);
         if (signed > events) {
             throw new StartRefused("The backup has " + events + " events, but " + signed
                     + " were signed: a log that went on from there would be a second history. Restore a newer backup, or let another log begin with --new-log.");
         }
     }
 
-    private static long sizeIn(byte[] checkpoint, LogKeys keys) {
+    /** Of two that were given the larger is kept; that it continues the other cannot be told from them. */
+    private void publishUnlessLess(byte[] given, LogKeys keys) {
+        Checkpoint one = checkpointIn(given, keys);
+        Optional<Checkpoint> there = newest().read().map(note -> checkpointIn(note, keys));
+        if (there.filter(other -> other.size() == one.size() && !other.root().equals(one.root())).isPresent()) {
+            throw new StartRefused("Two histories of " + one.size()
+                    + " events were signed with the keys of this log, so nothing more is signed with them; let another log begin with --new-log.");
+        }
+        if (there.filter(other -> other.size() >= one.size()).isEmpty()) {
+            publish(given);
+        }
+    }
+
+    private static Checkpoint checkpointIn(byte[] checkpoint, LogKeys keys) {
         try {
             SignedNote note = SignedNote.parse(checkpoint);
             note.verifiedBy(keys.signing().stream().map(SignerKey::verifier).toList());
-            return Checkpoint.parse(note.text()).size();
+            return Checkpoint.parse(note.text());
         } catch (LogRefused notOfThisLog) {
             throw new StartRefused("That is no checkpoint of the transparency log " + keys.origin() + ": " + notOfThisLog.reason() + ".");
         }

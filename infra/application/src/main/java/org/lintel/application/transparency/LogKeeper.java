@@ -62,7 +62,7 @@ public final class LogKeeper implements AutoCloseable {
         this.witnesses = files.witnessing(keys);
         this.comparedSince = clock.instant();
         this.nextHour = files.hourly().read().isEmpty() ? Instant.MIN : fullHourAfter(comparedSince);
-        this.standing = new LogStanding(UNAVAILABLE, keys.origin(), 0, 0, 0, null, null);
+        this.standing = new LogStanding(UNAVAILABLE, keys.origin(), 0, 0, 0, null, null, null);
     }
 
     /** Opens the log, so that there is a checkpoint to be shown before anybody asks. */
@@ -78,6 +78,10 @@ public final class LogKeeper implements AutoCloseable {
     public synchronized boolean keep() {
         long before = standing.sealed();
         attempt(opened -> {
+            Optional<Witnessing.Objection> objection = witnesses.objection().filter(said -> said.holdsAgainst(opened));
+            if (objection.isPresent() && opened.state() != State.STOPPED) {
+                throw opened.contradictedBy(objection.get().witness());
+            }
             if (opened.state() != State.STOPPED) {
                 opened.historyHas(commits.head() + 1);
                 compare(opened);
@@ -118,7 +122,7 @@ public final class LogKeeper implements AutoCloseable {
     private Sealer open() {
         FileTileStorage opened = storage == null ? FileTileStorage.open(files.tiles()) : storage;
         storage = opened;
-        return Sealer.open(opened, files.lastSigned(), keys.signing());
+        return Sealer.open(opened, files.lastSigned(), keys.signing(), witnesses::trusts);
     }
 
     private void follow(Sealer sealer) {
@@ -197,15 +201,22 @@ public final class LogKeeper implements AutoCloseable {
 
     private void tell(@Nullable Sealer now, @Nullable String fault) {
         standing = now == null
-                ? new LogStanding(UNAVAILABLE, keys.origin(), 0, 0, 0, fault, null)
+                ? new LogStanding(UNAVAILABLE, keys.origin(), 0, 0, 0, fault, null, witness(fault))
                 : new LogStanding(now.state().name(), keys.origin(), now.size(), Math.max(0, commits.head() + 1 - now.size()),
-                        Math.min(compared, now.size()), fault, now.differsAt().isPresent() ? now.differsAt().getAsLong() : null);
+                        Math.min(compared, now.size()), fault, now.differsAt().isPresent() ? now.differsAt().getAsLong() : null,
+                        witness(fault));
+    }
+
+    private @Nullable String witness(@Nullable String fault) {
+        return Reason.WITNESS_DISAGREES.name().equals(fault)
+                ? files.whyStopped().map(why -> why.substring(why.indexOf(' ') + 1)).orElse(null)
+                : null;
     }
 
     /** Another process on this data folder seals, and this one tries again with each look. */
     private LogStanding sealedElsewhere() {
         long sealed = newest().map(Checkpoint::size).orElse(0L);
-        return new LogStanding(ELSEWHERE, keys.origin(), sealed, Math.max(0, commits.head() + 1 - sealed), 0, null, null);
+        return new LogStanding(ELSEWHERE, keys.origin(), sealed, Math.max(0, commits.head() + 1 - sealed), 0, null, null, null);
     }
 
     public LogStanding standing() {

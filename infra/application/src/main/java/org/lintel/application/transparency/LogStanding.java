@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param compared up to where, since the last start or in the last day, the store was found to be what was sealed
  * @param fault why nothing is sealed, by the name of the reason; null when all is well
  * @param differsAt position of the first event that is not what was sealed, where that is known
+ * @param witness the one that has seen another history, where that is the fault
  */
 public record LogStanding(String state, String origin, long sealed, long waiting, long compared, @Nullable String fault,
-        @Nullable Long differsAt) {}
+        @Nullable Long differsAt, @Nullable String witness) {}

@@ -13,10 +13,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.lintel.transparencylog.Checkpoint;
 import org.lintel.transparencylog.ConsistencyProof;
+import org.lintel.transparencylog.Frontier;
 import org.lintel.transparencylog.Hash;
 import org.lintel.transparencylog.LogRefused;
 import org.lintel.transparencylog.NoteSignature;
@@ -33,12 +34,18 @@ final class WitnessCall {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MOST_BYTES = 16_384;
     private static final int CONFLICT = 409;
+    private static final int NO_CONTINUATION = 422;
 
     private final Witness witness;
     private final URI address;
     private final HttpClient http;
     /** The size of the tree that it saw last, as far as is known here. */
     private long seen;
+
+    /** @return the name of the witness's key */
+    String name() {
+        return witness.key().name();
+    }
 
     /** @param url where the witness takes checkpoints; the call's own part is added */
     WitnessCall(Witness witness, String url, HttpClient http) {
@@ -47,29 +54,59 @@ final class WitnessCall {
         this.http = http;
     }
 
-    /** @return its cosignature; empty where it gave none, for whatever reason */
-    Optional<NoteSignature> cosignature(SignedNote note, TileSource tiles) throws InterruptedException {
+    /** What came of asking. */
+    sealed interface Outcome {}
+
+    record Cosigned(NoteSignature signature) implements Outcome {}
+
+    /** It said nothing, or nothing that is of use. */
+    record Nothing() implements Outcome {}
+
+    /** It has seen a tree of this log that is larger than the one it was shown. */
+    record KnowsMore(long size) implements Outcome {}
+
+    /** It has seen a tree of this log that the one it was shown, which is as large or larger, does not continue. */
+    record KnowsAnother() implements Outcome {}
+
+    Outcome outcome(SignedNote note, TileSource tiles) throws InterruptedException {
         try {
+            long size = Checkpoint.parse(note.text()).size();
             HttpResponse<InputStream> answer = ask(note, tiles);
             byte[] body = body(answer);
             if (answer.statusCode() == CONFLICT) {
-                // It saw another tree than was thought, and says of which size. One that is larger than ours is not ours to mend.
-                seen = Long.parseLong(new String(body, UTF_8).strip());
-                if (seen > Checkpoint.parse(note.text()).size()) {
-                    return Optional.empty();
+                // It saw another tree than was thought, and as a rule says of which size.
+                OptionalLong saw = size(body);
+                if (saw.isEmpty() || saw.getAsLong() == seen) {
+                    return seen == size ? new KnowsAnother() : new Nothing();
                 }
+                if (saw.getAsLong() > size) {
+                    return new KnowsMore(saw.getAsLong());
+                }
+                seen = saw.getAsLong();
                 answer = ask(note, tiles);
                 body = body(answer);
+                if (answer.statusCode() == CONFLICT) {
+                    return seen == size && (size(body).isEmpty() || size(body).getAsLong() == size) ? new KnowsAnother() : new Nothing();
+                }
+            }
+            if (answer.statusCode() == NO_CONTINUATION && seen > 0) {
+                return new KnowsAnother();
             }
             if (answer.statusCode() != 200) {
-                return Optional.empty();
+                return new Nothing();
             }
-            Optional<NoteSignature> right = rightOne(note, body);
-            right.ifPresent(_ -> seen = Checkpoint.parse(note.text()).size());
-            return right;
+            Cosigned cosigned = new Cosigned(rightOne(note, body));
+            seen = size;
+            return cosigned;
         } catch (IOException | LogRefused | IllegalArgumentException noAnswer) {
-            return Optional.empty();
+            return new Nothing();
         }
+    }
+
+    /** @return what a witness says of the size of the tree that it saw; empty where that is no size */
+    private static OptionalLong size(byte[] body) {
+        String text = new String(body, UTF_8).strip();
+        return text.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 
     private HttpResponse<InputStream> ask(SignedNote note, TileSource tiles) throws IOException, InterruptedException {
@@ -80,13 +117,20 @@ final class WitnessCall {
 
     private byte[] question(SignedNote note, TileSource tiles) {
         long size = Checkpoint.parse(note.text()).size();
-        List<Hash> proof = seen == 0 || seen == size ? List.of() : ConsistencyProof.of(seen, size, new TiledTree(size, tiles)).path();
+        List<Hash> proof = seen == 0 || seen == size ? List.of() : continuation(note, new TiledTree(size, tiles)).path();
         StringBuilder head = new StringBuilder("old ").append(seen).append('\n');
         proof.forEach(hash -> head.append(hash.base64()).append('\n'));
         ByteArrayOutputStream question = new ByteArrayOutputStream();
         question.writeBytes(head.append('\n').toString().getBytes(UTF_8));
         question.writeBytes(note.bytes());
         return question.toByteArray();
+    }
+
+    /** That it does not verify is never for the tiles: it is right, or is not sent. */
+    private ConsistencyProof continuation(SignedNote note, TiledTree tree) {
+        ConsistencyProof proof = tree.since(seen);
+        proof.verify(Frontier.of(seen, tree).root(), Checkpoint.parse(note.text()).root());
+        return proof;
     }
 
     private static byte[] body(HttpResponse<InputStream> answer) throws IOException {
@@ -100,11 +144,11 @@ final class WitnessCall {
     }
 
     /** Lines of signatures, of which one is by the witness's key, over this very checkpoint. */
-    private Optional<NoteSignature> rightOne(SignedNote note, byte[] lines) {
+    private NoteSignature rightOne(SignedNote note, byte[] lines) {
         byte[] text = (note.text() + "\n").getBytes(UTF_8);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(text);
         bytes.writeBytes(lines);
-        return Optional.of(SignedNote.parse(bytes.toByteArray()).verifiedBy(List.of(witness.key())).getFirst());
+        return SignedNote.parse(bytes.toByteArray()).verifiedBy(List.of(witness.key())).getFirst();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.transparencylog.Checkpoint;
 import org.lintel.transparencylog.CheckpointFile;
 import org.lintel.transparencylog.LogRefused;
-import org.lintel.transparencylog.NoteSignature;
 import org.lintel.transparencylog.Sealer;
 import org.lintel.transparencylog.SignedNote;
 import org.lintel.transparencylog.TileSource;
@@ -40,6 +40,19 @@ final class Witnessing implements AutoCloseable {
     private volatile Instant askedAt = Instant.MIN;
     /** What was cosigned and nobody was told of. */
     private volatile @Nullable SignedNote fresh;
+    /** What a witness said against it, and nobody was told of. */
+    private volatile @Nullable Objection objection;
+
+    /**
+     * That a witness has seen another history of the log.
+     *
+     * @param size of the tree that it saw, where it is larger than the one it was shown; one that was signed here meanwhile is no other history
+     */
+    record Objection(String witness, OptionalLong size) {
+        boolean holdsAgainst(Sealer sealer) {
+            return size.isEmpty() || size.getAsLong() > sealer.size();
+        }
+    }
 
     /** @param cosigned where what was cosigned last is kept */
     Witnessing(TrustPolicy policy, CheckpointFile cosigned, TileSource tiles) {
@@ -96,12 +109,28 @@ final class Witnessing implements AutoCloseable {
         }
     }
 
+    /** @return what a witness said against what it was shown, once */
+    Optional<Objection> objection() {
+        Objection said = objection;
+        objection = null;
+        return Optional.ofNullable(said);
+    }
+
+    /** @return whether the policy names it */
+    boolean trusts(String witness) {
+        return policy.witnesses().stream().anyMatch(one -> one.key().name().equals(witness));
+    }
+
     private void collect(SignedNote signed) throws InterruptedException {
         SignedNote note = signed;
         for (WitnessCall witness : witnesses) {
-            Optional<NoteSignature> cosignature = witness.cosignature(signed, tiles);
-            if (cosignature.isPresent()) {
-                note = note.with(cosignature.get());
+            switch (witness.outcome(signed, tiles)) {
+                case WitnessCall.Cosigned said -> note = note.with(said.signature());
+                case WitnessCall.KnowsMore more -> objection = new Objection(witness.name(), OptionalLong.of(more.size()));
+                case WitnessCall.KnowsAnother _ -> objection = new Objection(witness.name(), OptionalLong.empty());
+                case WitnessCall.Nothing _ -> {
+                    // The policy says whether it is missed.
+                }
             }
         }
         try {

@@ -314,7 +314,7 @@ class TransparencyLogTest {
             try (LogKeeper second = new LogKeeper(files, registry.context().getBean(LogKeys.class), commits, registry.clock())) {
                 second.keep();
                 assertThat(second.standing()).isEqualTo(
-                        new LogStanding("ELSEWHERE", second.standing().origin(), registry.eventCount(), 0, 0, null, null));
+                        new LogStanding("ELSEWHERE", second.standing().origin(), registry.eventCount(), 0, 0, null, null, null));
                 registry.context().getBean(LogRounds.class).close();
                 registry.context().getBean(LogKeeper.class).close();
                 registry.session();

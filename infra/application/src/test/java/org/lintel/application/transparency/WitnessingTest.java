@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,10 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lintel.application.StartRefused;
+import org.lintel.application.testing.Browser;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.TestRegistry;
 import org.lintel.transparencylog.Checkpoint;
@@ -50,8 +54,9 @@ class WitnessingTest {
     private static final class Witness implements AutoCloseable {
         private final SignerKey key = SignerKey.generate("witness.example/w1", SignatureType.COSIGNATURE_V1, new SecureRandom());
         private final HttpServer server;
-        private Checkpoint seen = new Checkpoint("none", 0, Hash.OF_EMPTY_TREE);
+        private volatile Checkpoint seen = new Checkpoint("none", 0, Hash.OF_EMPTY_TREE);
         private volatile boolean silent;
+        private volatile String size = "";
 
         Witness() throws IOException {
             server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
@@ -68,9 +73,13 @@ class WitnessingTest {
             long old = Long.parseLong(head.getFirst().substring("old ".length()));
             if (silent) {
                 answer(call, 503, "");
+            } else if (!size.isEmpty()) {
+                answer(call, 409, size + "\n");
             } else if (old != seen.size()) {
                 call.getResponseHeaders().add("Content-Type", "text/x.tlog.size");
                 answer(call, 409, seen.size() + "\n");
+            } else if (old == shown.size() && !shown.root().equals(seen.root())) {
+                answer(call, 409, "");
             } else {
                 try {
                     if (old > 0) {
@@ -150,6 +159,120 @@ class WitnessingTest {
                 PlayedFile.requested(registry);
                 auditor.audit("verify", auditor.bundle("uncovered", ""), "--policy", policy).ends(0);
                 auditor.audit("diff", auditor.folder().resolve("later"), auditor.folder().resolve("uncovered"), "--policy", policy).ends(0);
+            }
+        }
+    }
+
+    /** What a restore makes that is told, wrongly, that nothing was recorded since: the keys, less than they signed, and no tiles. */
+    private Path asItIsNow() throws IOException {
+        Path copy = elsewhere.resolve("copy");
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.filter(path -> !path.startsWith(folder.resolve("log"))).toList()) {
+                Files.copy(each, copy.resolve(folder.relativize(each)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return copy;
+    }
+
+    private static void awaitCosigned(TestRegistry registry, Witness witness) {
+        long events = registry.eventCount();
+        await().atMost(A_LOOK_OR_TWO).untilAsserted(() -> {
+            registry.clock().advance(Duration.ofMinutes(1));
+            assertThat(witness.seen.size()).isEqualTo(events);
+            assertThat(isCosigned(registry, "auditor", witness)).isTrue();
+        });
+    }
+
+    private static void awaitStopped(TestRegistry registry) {
+        await().atMost(A_LOOK_OR_TWO).untilAsserted(() -> {
+            registry.clock().advance(Duration.ofMinutes(1));
+            registry.user("auditor").get("/api/audit/log").answers(200).has("/fault", "WITNESS_DISAGREES").has("/witness",
+                    "witness.example/w1");
+        });
+    }
+
+    /** By how much the second history has grown when the witness is asked: to less than it saw, to as much, and beyond. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 4})
+    void aWitnessThatKnowsMoreOrAnotherStopsTheSecondHistory(int further) throws Exception {
+        try (Witness witness = new Witness()) {
+            Files.writeString(folder.resolve("log.witnesses"), witness.policy());
+            try (TestRegistry registry = TestRegistry.start(folder)) {
+                registry.session();
+                awaitCosigned(registry, witness);
+            }
+            Path second = asItIsNow();
+            try (TestRegistry registry = TestRegistry.start(folder)) {
+                registry.session();
+                registry.session();
+                awaitCosigned(registry, witness);
+            }
+            witness.silent = true;
+            try (TestRegistry registry = TestRegistry.start(second)) {
+                for (int number = 0; number < further; number++) {
+                    registry.session();
+                }
+                await().atMost(A_LOOK_OR_TWO).untilAsserted(
+                        () -> registry.user("auditor").get("/api/audit/log").answers(200).has("/state", "SEALING").has("/waiting", "0"));
+                byte[] signed = Files.readAllBytes(second.resolve("log.signed"));
+                witness.silent = false;
+                awaitStopped(registry);
+                assertThat(registry.stranger().get("/health").answers(503).body()).contains("THE_LOG_STANDS_STILL");
+                assertThat(Browser.of(registry, "auditor").open("/audit").text()).contains("stands still: WITNESS_DISAGREES",
+                        "witness.example/w1");
+                registry.session();
+                await().during(Duration.ofSeconds(2)).atMost(A_LOOK_OR_TWO)
+                        .untilAsserted(() -> assertThat(second.resolve("log.signed")).hasBinaryContent(signed));
+                assertThat(registry.user("auditor").get("/log/checkpoint").answers(200).body().getBytes(UTF_8)).as("the last good one")
+                        .isEqualTo(signed);
+            }
+            assertThat(second.resolve("log.signed.stopped")).hasContent("WITNESS_DISAGREES witness.example/w1");
+        }
+    }
+
+    /** Whoever runs the registry takes it out of the policy; then a restart compares all that was signed, and goes on. */
+    @Test
+    void aWitnessThatLiesStopsTheLogForAsLongAsItIsTrusted() throws Exception {
+        try (Witness witness = new Witness()) {
+            Files.writeString(folder.resolve("log.witnesses"), witness.policy());
+            try (TestRegistry registry = TestRegistry.start(folder)) {
+                registry.session();
+                awaitCosigned(registry, witness);
+                witness.size = "1000000";
+                registry.session();
+                awaitStopped(registry);
+            }
+            try (TestRegistry registry = TestRegistry.start(folder)) {
+                awaitStopped(registry);
+            }
+            Files.delete(folder.resolve("log.witnesses"));
+            try (TestRegistry registry = TestRegistry.start(folder)) {
+                long events = registry.eventCount();
+                await().atMost(A_LOOK_OR_TWO).untilAsserted(() -> registry.user("auditor").get("/api/audit/log").answers(200)
+                        .has("/state", "SEALING").has("/sealed", String.valueOf(events)));
+                assertThat(folder.resolve("log.signed.stopped")).doesNotExist();
+            }
+        }
+    }
+
+    /** It has seen no more than was signed here: only what is thought of it is corrected; and nonsense says nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "nonsense", "-1", "99999999999999999999"})
+    void aWitnessThatSawLessOrSaysNothingOfUseStopsNothing(String size) throws Exception {
+        try (Witness witness = new Witness()) {
+            witness.size = size;
+            Files.writeString(folder.resolve("log.witnesses"), witness.policy());
+            try (TestRegistry registry = TestRegistry.start(folder)) {
+                registry.session();
+                registry.session();
+                for (int minute = 0; minute < 3; minute++) {
+                    registry.session();
+                    registry.clock().advance(Duration.ofMinutes(1));
+                    long events = registry.eventCount();
+                    await().atMost(A_LOOK_OR_TWO).untilAsserted(() -> registry.user("auditor").get("/api/audit/log").answers(200)
+                            .has("/state", "SEALING").has("/sealed", String.valueOf(events)));
+                }
+                registry.stranger().get("/health").answers(200);
             }
         }
     }
