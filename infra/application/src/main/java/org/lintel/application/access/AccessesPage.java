@@ -3,7 +3,6 @@ package org.lintel.application.access;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.lintel.application.edge.Problem;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.pages.Forms;
@@ -55,12 +54,7 @@ final class AccessesPage implements PageProblems.Page {
             next.addFlashAttribute("reviewed", answer.review());
             return "redirect:/accesses?after=" + answer.after();
         } catch (ProblemException ended) {
-            Problem problem = ended.problem();
-            if (problem.status() == HttpStatus.NOT_FOUND.value()) {
-                throw ended;
-            }
-            PageProblems.tell(problem, response);
-            model.addAttribute("problem", problem);
+            PageProblems.show(ended, response, model, HttpStatus.NOT_FOUND);
             model.addAttribute("written", Forms.text(written, "note"));
             model.addAttribute("failing", id);
             return show(null, null, null, sender, model);

@@ -25,7 +25,6 @@ import org.lintel.language.access.ExceptionallyOpened;
 import org.lintel.language.access.Purpose;
 import org.lintel.language.audit.ReasonsOpened;
 import org.lintel.language.risk.RisksOpened;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,11 +93,7 @@ final class AuditedAccessesPage implements PageProblems.Page {
                 model.addAttribute("assignments", of.assignments().reversed().stream().limit(ROWS).toList());
             }
         } catch (ProblemException ended) {
-            if (ended.problem().status() != HttpStatus.BAD_REQUEST.value()) {
-                throw ended;
-            }
-            PageProblems.tell(ended.problem(), response);
-            model.addAttribute("problem", ended.problem());
+            PageProblems.showBadFields(ended, response, model);
         }
         return "audit-accesses";
     }

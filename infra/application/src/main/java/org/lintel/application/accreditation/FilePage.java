@@ -96,12 +96,7 @@ final class FilePage implements PageProblems.Page {
 
     /** The page with what stands in the way, and no notes. @throws ProblemException what nobody may be told more of on a file's page */
     String refused(String id, ProblemException ended, Sender sender, HttpServletResponse response, Model model) {
-        Problem problem = ended.problem();
-        if (problem.status() == HttpStatus.NOT_FOUND.value() || problem.status() == HttpStatus.FORBIDDEN.value()) {
-            throw ended;
-        }
-        PageProblems.tell(problem, response);
-        model.addAttribute("problem", problem);
+        PageProblems.show(ended, response, model, HttpStatus.NOT_FOUND, HttpStatus.FORBIDDEN);
         model.addAttribute(OPENED, null);
         return shown(id, null, null, sender, model);
     }

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.announcements.AnnouncementsApi;
 import org.lintel.application.deadlines.DemoClockApi;
-import org.lintel.application.edge.Problem;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.pages.Forms;
@@ -63,9 +62,7 @@ final class AdministrationPage implements PageProblems.Page {
             next.addFlashAttribute("recorded", clock.advanceBy(advance, forms.once(sender, "/administration/clock", written)).recorded());
             return "redirect:/administration";
         } catch (ProblemException ended) {
-            Problem problem = ended.problem();
-            PageProblems.tell(problem, response);
-            model.addAttribute("problem", problem);
+            PageProblems.show(ended, response, model);
             model.addAttribute("written", advance);
             return show(model);
         }

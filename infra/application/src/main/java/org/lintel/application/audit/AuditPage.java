@@ -14,7 +14,6 @@ import org.lintel.application.pages.PageProblems;
 import org.lintel.application.transparency.LogKeeper;
 import org.lintel.language.EventTable;
 import org.lintel.language.Role;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,11 +84,7 @@ final class AuditPage implements PageProblems.Page {
             model.addAttribute("page", page);
             model.addAttribute("next", page.next() == null ? null : asked.at(page.next()));
         } catch (ProblemException ended) {
-            if (ended.problem().status() != HttpStatus.BAD_REQUEST.value()) {
-                throw ended;
-            }
-            PageProblems.tell(ended.problem(), response);
-            model.addAttribute("problem", ended.problem());
+            PageProblems.showBadFields(ended, response, model);
         }
         return "audit";
     }

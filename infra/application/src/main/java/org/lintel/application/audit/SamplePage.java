@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.lintel.application.edge.Problem;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.edge.StrictJsonReader;
@@ -125,12 +124,7 @@ final class SamplePage implements PageProblems.Page {
     }
 
     private String refused(At at, ProblemException ended, HttpServletResponse response, Model model) {
-        Problem problem = ended.problem();
-        if (problem.status() == HttpStatus.NOT_FOUND.value()) {
-            throw ended;
-        }
-        PageProblems.tell(problem, response);
-        model.addAttribute("problem", problem);
+        PageProblems.show(ended, response, model, HttpStatus.NOT_FOUND);
         model.addAttribute("written", at.written);
         return show(at.sample, at.position, null, at.sender, model);
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.lintel.application.edge.Problem;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.edge.StrictJsonReader;
@@ -71,12 +70,7 @@ final class SamplesPage implements PageProblems.Page {
                     forms.once(sender, "/audit/samples", written)).getBody();
             return asked == null ? "redirect:/audit/samples" : "redirect:/audit/samples/" + asked.id() + "?after=" + asked.after();
         } catch (ProblemException ended) {
-            Problem problem = ended.problem();
-            if (problem.status() == HttpStatus.NOT_FOUND.value()) {
-                throw ended;
-            }
-            PageProblems.tell(problem, response);
-            model.addAttribute("problem", problem);
+            PageProblems.show(ended, response, model, HttpStatus.NOT_FOUND);
             model.addAttribute("written", written);
             return show(Forms.text(written, "session"), null, null, model);
         }

@@ -82,12 +82,7 @@ final class BadgePage implements PageProblems.Page {
             next.addFlashAttribute("done", step);
             return "redirect:/badges/" + done.id();
         } catch (ProblemException ended) {
-            Problem problem = ended.problem();
-            if (problem.status() == HttpStatus.NOT_FOUND.value()) {
-                throw ended;
-            }
-            PageProblems.tell(problem, response);
-            model.addAttribute("problem", problem);
+            Problem problem = PageProblems.show(ended, response, model, HttpStatus.NOT_FOUND);
             model.addAttribute("failed", step);
             StepOption.offer(show(id, sender, model).stream()
                     .map(option -> option.step() == step ? option.begun(written, problem.badFields()) : option).toList(), model);

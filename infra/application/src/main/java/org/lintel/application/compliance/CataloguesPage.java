@@ -3,7 +3,6 @@ package org.lintel.application.compliance;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.lintel.application.edge.Problem;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.pages.Forms;
@@ -48,9 +47,7 @@ final class CataloguesPage implements PageProblems.Page {
                     forms.once(sender, "/compliance/catalogues", written)).getBody();
             return "redirect:/compliance/catalogues?published=" + (version == null ? "" : version.version());
         } catch (ProblemException ended) {
-            Problem problem = ended.problem();
-            PageProblems.tell(problem, response);
-            model.addAttribute("problem", problem);
+            PageProblems.show(ended, response, model);
             model.addAttribute("written", text);
             return show(null, sender, model);
         }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.lintel.application.edge.Problem;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.edge.StrictJsonReader;
@@ -120,12 +119,7 @@ final class FindingsPage implements PageProblems.Page {
             FindingsApi.FindingAnswer answer = step.apply(forms.once(sender, address, written));
             return "redirect:/findings?" + ofSession(Forms.text(written, "session")) + (answer == null ? "" : "after=" + answer.after());
         } catch (ProblemException ended) {
-            Problem problem = ended.problem();
-            if (problem.status() == HttpStatus.FORBIDDEN.value()) {
-                throw ended;
-            }
-            PageProblems.tell(problem, response);
-            model.addAttribute("problem", problem);
+            PageProblems.show(ended, response, model, HttpStatus.FORBIDDEN);
             return show(Forms.text(written, "session"), null, sender, model);
         }
     }

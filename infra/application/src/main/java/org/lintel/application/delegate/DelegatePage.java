@@ -118,13 +118,7 @@ final class DelegatePage implements PageProblems.Page {
 
     /** Of a substitution the other delegate may be the one that is not found: that is told on the page of this one. */
     private static Problem refused(ProblemException ended, HttpServletResponse response, Model model) {
-        Problem problem = ended.problem();
-        if (problem.status() == HttpStatus.FORBIDDEN.value()) {
-            throw ended;
-        }
-        PageProblems.tell(problem, response);
-        model.addAttribute("problem", problem);
-        return problem;
+        return PageProblems.show(ended, response, model, HttpStatus.FORBIDDEN);
     }
 
     private List<StepOption<DelegateFormStep>> show(String id, @Nullable String after, @Nullable Purpose purpose, Sender sender,

@@ -64,12 +64,7 @@ final class DelegationPage implements PageProblems.Page {
             next.addFlashAttribute("nominated", true);
             return "redirect:/files/" + id + "/delegation" + (nominated == null ? "" : "?after=" + nominated.after());
         } catch (ProblemException ended) {
-            Problem problem = ended.problem();
-            if (problem.status() == HttpStatus.NOT_FOUND.value()) {
-                throw ended;
-            }
-            PageProblems.tell(problem, response);
-            model.addAttribute("problem", problem);
+            Problem problem = PageProblems.show(ended, response, model, HttpStatus.NOT_FOUND);
             return show(id, null, null, null, written, problem.badFields(), sender, model);
         }
     }

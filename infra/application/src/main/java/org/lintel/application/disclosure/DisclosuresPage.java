@@ -8,7 +8,6 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.disclosure.DisclosureApi.DisclosedField;
-import org.lintel.application.edge.Problem;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.edge.StrictJsonReader;
@@ -109,12 +108,7 @@ final class DisclosuresPage implements PageProblems.Page {
         try {
             return "redirect:/disclosures?session=" + step.apply(forms.once(sender, address, written));
         } catch (ProblemException ended) {
-            Problem problem = ended.problem();
-            if (problem.status() == HttpStatus.FORBIDDEN.value()) {
-                throw ended;
-            }
-            PageProblems.tell(problem, response);
-            model.addAttribute("problem", problem);
+            PageProblems.show(ended, response, model, HttpStatus.FORBIDDEN);
             model.addAttribute("form", form);
             return show(Forms.text(written, "session"), sender, model);
         }

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.lintel.application.edge.Problem;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.edge.StrictJsonReader;
@@ -54,9 +53,7 @@ final class RecipientsPage implements PageProblems.Page {
                     forms.once(sender, request.getRequestURI(), written)).getBody());
             return "redirect:/recipients?state=" + done.id();
         } catch (ProblemException ended) {
-            Problem problem = ended.problem();
-            PageProblems.tell(problem, response);
-            model.addAttribute("problem", problem);
+            PageProblems.show(ended, response, model);
             model.addAttribute("written", written);
             return show(null, model);
         }

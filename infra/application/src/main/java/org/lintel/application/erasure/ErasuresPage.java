@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.lintel.application.edge.Problem;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Reads;
 import org.lintel.application.edge.Sender;
@@ -74,9 +73,7 @@ final class ErasuresPage implements PageProblems.Page {
         try {
             return "redirect:/erasures?after=" + step.apply(forms.once(sender, address, written)).after();
         } catch (ProblemException ended) {
-            Problem problem = ended.problem();
-            PageProblems.tell(problem, response);
-            model.addAttribute("problem", problem);
+            PageProblems.show(ended, response, model);
             return show(null, sender, model);
         }
     }

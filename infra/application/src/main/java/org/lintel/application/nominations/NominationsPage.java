@@ -95,11 +95,7 @@ final class NominationsPage implements PageProblems.Page {
             model.addAttribute("answer", answer);
             model.addAttribute("tried", taking.dryRun());
         } catch (ProblemException ended) {
-            if (ended.problem().status() == HttpStatus.NOT_FOUND.value()) {
-                throw ended;
-            }
-            PageProblems.tell(ended.problem(), response);
-            model.addAttribute("problem", ended.problem());
+            PageProblems.show(ended, response, model, HttpStatus.NOT_FOUND);
         }
         return show(into, model);
     }

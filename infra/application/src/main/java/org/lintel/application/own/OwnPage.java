@@ -5,7 +5,6 @@ import java.time.Period;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.lintel.application.edge.Problem;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.edge.StrictJsonReader;
@@ -67,9 +66,7 @@ final class OwnPage implements PageProblems.Page {
             next.addFlashAttribute("done", step);
             return "redirect:/own";
         } catch (ProblemException ended) {
-            Problem problem = ended.problem();
-            PageProblems.tell(problem, response);
-            model.addAttribute("problem", problem);
+            PageProblems.show(ended, response, model);
             return shown(written, sender, model);
         }
     }

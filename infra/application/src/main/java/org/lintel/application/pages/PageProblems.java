@@ -1,6 +1,9 @@
 package org.lintel.application.pages;
 
+import java.util.Arrays;
+
 import org.lintel.application.edge.Problem;
+import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Problems;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -8,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,6 +46,35 @@ public final class PageProblems {
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER);
         }
+    }
+
+    /**
+     * Shows on the page itself what stood in the way.
+     *
+     * @param apart statuses of which nobody may be told more there
+     * @return the problem
+     * @throws ProblemException of such a status
+     */
+    public static Problem show(ProblemException ended, HttpServletResponse response, Model model, HttpStatus... apart) {
+        Problem problem = ended.problem();
+        if (Arrays.stream(apart).anyMatch(status -> status.value() == problem.status())) {
+            throw ended;
+        }
+        tell(problem, response);
+        model.addAttribute("problem", problem);
+        return problem;
+    }
+
+    /**
+     * Shows on the page itself which of its fields is not as it should be.
+     *
+     * @throws ProblemException any other
+     */
+    public static void showBadFields(ProblemException ended, HttpServletResponse response, Model model) {
+        if (ended.problem().status() != HttpStatus.BAD_REQUEST.value()) {
+            throw ended;
+        }
+        show(ended, response, model);
     }
 
     /** @return the problem's page, with its status */

@@ -3,7 +3,6 @@ package org.lintel.application.risk;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.lintel.application.edge.Problem;
 import org.lintel.application.edge.ProblemException;
 import org.lintel.application.edge.Sender;
 import org.lintel.application.edge.StrictJsonReader;
@@ -64,12 +63,7 @@ final class RiskPage implements PageProblems.Page {
             next.addAttribute("session", session);
             return "redirect:/risk-assessments";
         } catch (ProblemException ended) {
-            Problem problem = ended.problem();
-            if (problem.status() == HttpStatus.NOT_FOUND.value()) {
-                throw ended;
-            }
-            PageProblems.tell(problem, response);
-            model.addAttribute("problem", problem);
+            PageProblems.show(ended, response, model, HttpStatus.NOT_FOUND);
             return opened(session, null, sender, model);
         }
     }
