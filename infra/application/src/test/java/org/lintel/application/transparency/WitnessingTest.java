@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -25,9 +26,12 @@ import org.lintel.application.testing.Browser;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.TestRegistry;
 import org.lintel.transparencylog.Checkpoint;
+import org.lintel.transparencylog.CheckpointFile;
 import org.lintel.transparencylog.ConsistencyProof;
+import org.lintel.transparencylog.FileTileStorage;
 import org.lintel.transparencylog.Hash;
 import org.lintel.transparencylog.LogRefused;
+import org.lintel.transparencylog.Sealer;
 import org.lintel.transparencylog.SignatureType;
 import org.lintel.transparencylog.SignedNote;
 import org.lintel.transparencylog.SignerKey;
@@ -274,6 +278,22 @@ class WitnessingTest {
                 }
                 registry.stranger().get("/health").answers(200);
             }
+        }
+    }
+
+    /** Whoever has it may have shown the witness a checkpoint that was signed here while it was asked about the one before. */
+    @Test
+    void whatWasSignedHereMeanwhileIsNoOtherHistory() {
+        SignerKey key = SignerKey.generate("lintel/0123456789abcdef", SignatureType.ED25519, new SecureRandom());
+        CheckpointFile signed = new CheckpointFile(elsewhere.resolve("signed"));
+        Sealer.begin(signed, List.of(key));
+        try (FileTileStorage storage = FileTileStorage.open(elsewhere.resolve("log"))) {
+            Sealer sealer = Sealer.open(storage, signed, List.of(key));
+            sealer.append(0, List.of(new byte[32], new byte[32], new byte[32]));
+            sealer.seal();
+            assertThat(new Witnessing.Objection("w1", OptionalLong.of(3)).holdsAgainst(sealer)).isFalse();
+            assertThat(new Witnessing.Objection("w1", OptionalLong.of(4)).holdsAgainst(sealer)).isTrue();
+            assertThat(new Witnessing.Objection("w1", OptionalLong.empty()).holdsAgainst(sealer)).isTrue();
         }
     }
 
