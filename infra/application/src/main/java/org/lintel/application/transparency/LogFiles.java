@@ -146,7 +146,8 @@ public record LogFiles(Path folder) {
     /**
      * Removes the first of two keys.
      *
-     * @throws StartRefused where there is one only, or the second has not signed yet what was signed last: then nobody could go on from that
+     * @throws StartRefused where there is one only, or the second has not signed yet what was signed last: then nobody could go on from that; or what everybody
+     *     is shown: then nobody could verify that
      */
     public LogKeys withoutTheOlderKey(Seals seals) {
         LogKeys before = keys(seals);
@@ -154,17 +155,22 @@ public record LogFiles(Path folder) {
             throw new StartRefused("One key signs the transparency log; there is none to be removed.");
         }
         LogKeys after = new LogKeys(List.of(before.signing().getLast()));
-        try {
-            SignedNote.parse(lastSigned().read().orElseThrow(LogFiles::notSignedByTheNewer))
-                    .verifiedBy(after.signing().stream().map(SignerKey::verifier).toList());
-        } catch (LogRefused refused) {
-            throw notSignedByTheNewer();
+        if (lastSigned().read().filter(note -> isSigned(note, after)).isEmpty()) {
+            throw new StartRefused("The newer key has signed nothing yet: start the registry once, so that both sign.");
+        }
+        if (hourly().read().filter(note -> !isSigned(note, after)).isPresent()) {
+            throw new StartRefused(
+                    "What everybody is shown is not signed by the newer key yet: let the registry run over a full hour, so that both have signed that, too.");
         }
         return write(seals, after);
     }
 
-    private static StartRefused notSignedByTheNewer() {
-        return new StartRefused("The newer key has signed nothing yet: start the registry once, so that both sign.");
+    private static boolean isSigned(byte[] note, LogKeys keys) {
+        try {
+            return !SignedNote.parse(note).verifiedBy(keys.signing().stream().map(SignerKey::verifier).toList()).isEmpty();
+        } catch (LogRefused refused) {
+            return false;
+        }
     }
 
     private LogKeys write(Seals seals, LogKeys keys) {

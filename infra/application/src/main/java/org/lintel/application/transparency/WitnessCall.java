@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +13,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.lintel.transparencylog.Checkpoint;
 import org.lintel.transparencylog.ConsistencyProof;
@@ -39,6 +42,7 @@ final class WitnessCall {
     private final Witness witness;
     private final URI address;
     private final HttpClient http;
+    private final Duration patience;
     /** The size of the tree that it saw last, as far as is known here. */
     private long seen;
 
@@ -49,6 +53,12 @@ final class WitnessCall {
 
     /** @param url where the witness takes checkpoints; the call's own part is added */
     WitnessCall(Witness witness, String url, HttpClient http) {
+        this(witness, url, http, PATIENCE);
+    }
+
+    /** @param patience how long an answer may take, to its end */
+    WitnessCall(Witness witness, String url, HttpClient http, Duration patience) {
+        this.patience = patience;
         this.witness = witness;
         this.address = URI.create(url + (url.endsWith("/") ? "" : "/") + "add-checkpoint");
         this.http = http;
@@ -71,11 +81,10 @@ final class WitnessCall {
     Outcome outcome(SignedNote note, TileSource tiles) throws InterruptedException {
         try {
             long size = Checkpoint.parse(note.text()).size();
-            HttpResponse<InputStream> answer = ask(note, tiles);
-            byte[] body = body(answer);
+            HttpResponse<byte[]> answer = ask(note, tiles);
             if (answer.statusCode() == CONFLICT) {
                 // It saw another tree than was thought, and as a rule says of which size.
-                OptionalLong saw = size(body);
+                OptionalLong saw = size(answer.body());
                 if (saw.isEmpty() || saw.getAsLong() == seen) {
                     return seen == size ? new KnowsAnother() : new Nothing();
                 }
@@ -84,9 +93,10 @@ final class WitnessCall {
                 }
                 seen = saw.getAsLong();
                 answer = ask(note, tiles);
-                body = body(answer);
                 if (answer.statusCode() == CONFLICT) {
-                    return seen == size && (size(body).isEmpty() || size(body).getAsLong() == size) ? new KnowsAnother() : new Nothing();
+                    return seen == size && (size(answer.body()).isEmpty() || size(answer.body()).getAsLong() == size)
+                            ? new KnowsAnother()
+                            : new Nothing();
                 }
             }
             if (answer.statusCode() == NO_CONTINUATION && seen > 0) {
@@ -95,7 +105,7 @@ final class WitnessCall {
             if (answer.statusCode() != 200) {
                 return new Nothing();
             }
-            Cosigned cosigned = new Cosigned(rightOne(note, body));
+            Cosigned cosigned = new Cosigned(rightOne(note, answer.body()));
             seen = size;
             return cosigned;
         } catch (IOException | LogRefused | IllegalArgumentException noAnswer) {
@@ -109,10 +119,18 @@ final class WitnessCall {
         return text.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 
-    private HttpResponse<InputStream> ask(SignedNote note, TileSource tiles) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).POST(BodyPublishers.ofByteArray(question(note, tiles)))
-                .build();
-        return http.send(request, BodyHandlers.ofInputStream());
+    /** Waits for the end of the answer no longer than for its beginning: one that trickles would hold up all that are asked after it. */
+    private HttpResponse<byte[]> ask(SignedNote note, TileSource tiles) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address).POST(BodyPublishers.ofByteArray(question(note, tiles))).build();
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request,
+                BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException none) {
+            throw new IOException("no answer, or not to the end, or longer than any answer of a witness", none);
+        } finally {
+            answer.cancel(true);
+        }
     }
 
     private byte[] question(SignedNote note, TileSource tiles) {
@@ -131,16 +149,6 @@ final class WitnessCall {
         ConsistencyProof proof = tree.since(seen);
         proof.verify(Frontier.of(seen, tree).root(), Checkpoint.parse(note.text()).root());
         return proof;
-    }
-
-    private static byte[] body(HttpResponse<InputStream> answer) throws IOException {
-        try (InputStream body = answer.body()) {
-            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new IOException("longer than any answer of a witness");
-            }
-            return bytes;
-        }
     }
 
     /** Lines of signatures, of which one is by the witness's key, over this very checkpoint. */

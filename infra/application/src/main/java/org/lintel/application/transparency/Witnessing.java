@@ -70,14 +70,19 @@ final class Witnessing implements AutoCloseable {
 
     /** @return the same checkpoint with what witnesses said of it, where they did */
     SignedNote cosigned(SignedNote signed) {
-        return last().filter(note -> note.text().equals(signed.text())).orElse(signed);
+        return cosignedAlready(signed).orElse(signed);
+    }
+
+    /** Not where a key of the log has signed since, which was added meanwhile: who trusts that one alone would not know it again. */
+    private Optional<SignedNote> cosignedAlready(SignedNote signed) {
+        return last().filter(note -> note.text().equals(signed.text()) && note.signatures().containsAll(signed.signatures()));
     }
 
     /** Asks for this checkpoint, unless it was cosigned already, somebody is being asked, or that was done less than a minute ago and nobody is in a hurry. */
     void ask(SignedNote signed, Instant now, boolean hurry) {
         boolean due = hurry || !now.isBefore(askedAt.plus(EVERY));
         if (witnesses.isEmpty() || !due || Checkpoint.parse(signed.text()).size() == 0
-                || last().filter(note -> note.text().equals(signed.text())).isPresent() || !asking.compareAndSet(false, true)) {
+                || cosignedAlready(signed).isPresent() || !asking.compareAndSet(false, true)) {
             return;
         }
         askedAt = now;

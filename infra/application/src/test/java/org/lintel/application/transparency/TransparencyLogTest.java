@@ -3,6 +3,7 @@ package org.lintel.application.transparency;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
@@ -256,6 +257,15 @@ class TransparencyLogTest {
             SignedNote note = SignedNote.parse(registry.user("auditor").get("/log/checkpoint").answers(200).body().getBytes(UTF_8));
             assertThat(note.verifiedBy(List.of(older))).hasSize(1);
             assertThat(note.verifiedBy(List.of(newer))).hasSize(1);
+        }
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> withVault(vault -> new LogFiles(folder).withoutTheOlderKey(vault)))
+                .withMessageContaining("let the registry run over a full hour");
+        try (TestRegistry registry = TestRegistry.start(folder)) {
+            registry.clock().advance(Duration.ofHours(1));
+            await().atMost(A_LOOK_OR_TWO).untilAsserted(() -> {
+                byte[] shown = registry.stranger().get("/log/checkpoint").answers(200).body().getBytes(UTF_8);
+                assertThatNoException().isThrownBy(() -> SignedNote.parse(shown).verifiedBy(List.of(newer)));
+            });
         }
         withVault(vault -> new LogFiles(folder).withoutTheOlderKey(vault));
         try (TestRegistry registry = TestRegistry.start(folder)) {

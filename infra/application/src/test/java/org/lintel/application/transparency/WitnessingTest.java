@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -21,10 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lintel.application.MasterKeyOption;
 import org.lintel.application.StartRefused;
+import org.lintel.application.sealing.DataVault;
 import org.lintel.application.testing.Browser;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.TestRegistry;
+import org.lintel.application.wiring.DataFolder;
+import org.lintel.bundle.Bundle;
 import org.lintel.transparencylog.Checkpoint;
 import org.lintel.transparencylog.CheckpointFile;
 import org.lintel.transparencylog.ConsistencyProof;
@@ -35,6 +43,9 @@ import org.lintel.transparencylog.Sealer;
 import org.lintel.transparencylog.SignatureType;
 import org.lintel.transparencylog.SignedNote;
 import org.lintel.transparencylog.SignerKey;
+import org.lintel.transparencylog.TrustPolicy;
+import org.lintel.transparencylog.VerifierKey;
+import org.lintel.vault.Vault;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -164,6 +175,58 @@ class WitnessingTest {
                 auditor.audit("verify", auditor.bundle("uncovered", ""), "--policy", policy).ends(0);
                 auditor.audit("diff", auditor.folder().resolve("later"), auditor.folder().resolve("uncovered"), "--policy", policy).ends(0);
             }
+        }
+    }
+
+    /** What was cosigned is signed by the older key alone: who trusts the newer one alone could not verify it. */
+    @Test
+    void whatASecondKeySignsIsCosignedAnewAlsoWhereNothingMoreIsRecorded() throws Exception {
+        try (Witness witness = new Witness()) {
+            Files.writeString(folder.resolve("log.witnesses"), witness.policy());
+            try (TestRegistry registry = TestRegistry.start(folder)) {
+                registry.session();
+                awaitCosigned(registry, witness);
+            }
+            VerifierKey newer;
+            try (Vault vault = Objects.requireNonNull(DataVault.known(new DataFolder(folder), MasterKeyOption.ofDemonstration(folder)))) {
+                newer = new LogFiles(folder).withASecondKey(vault).signing().getLast().verifier();
+            }
+            try (TestRegistry registry = TestRegistry.start(folder)) {
+                awaitCosigned(registry, witness);
+                byte[] shown = registry.user("auditor").get("/log/checkpoint").answers(200).body().getBytes(UTF_8);
+                assertThat(SignedNote.parse(shown).verifiedBy(List.of(newer))).hasSize(1);
+                try (Bundle bundle = Bundle.open(new TakenAlong(registry, elsewhere).bundle("bundle", ""))) {
+                    assertThat(bundle.checkpoint().bytes()).isEqualTo(shown);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aWitnessThatTricklesIsNotWaitedForWithoutEnd() throws Exception {
+        HttpServer trickling = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+        trickling.createContext("/", call -> {
+            call.sendResponseHeaders(200, 0);
+            try (OutputStream body = call.getResponseBody()) {
+                while (true) {
+                    body.write('a');
+                    body.flush();
+                    Thread.sleep(20);
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        trickling.start();
+        try (Witness witness = new Witness(); HttpClient http = HttpClient.newHttpClient()) {
+            SignerKey key = SignerKey.generate("lintel/0123456789abcdef", SignatureType.ED25519, new SecureRandom());
+            String text = new Checkpoint("lintel/0123456789abcdef", 1, Hash.ofLeaf(new byte[32])).text();
+            WitnessCall call = new WitnessCall(TrustPolicy.parse(witness.policy().getBytes(UTF_8)).witnesses().getFirst(),
+                    "http://127.0.0.1:" + trickling.getAddress().getPort(), http, Duration.ofMillis(300));
+            assertThat(call.outcome(SignedNote.of(text, key.sign(text)), _ -> Optional.empty())).isInstanceOf(WitnessCall.Nothing.class);
+            http.shutdownNow();
+        } finally {
+            trickling.stop(0);
         }
     }
 
