@@ -249,5 +249,6 @@ public final class LogKeeper implements AutoCloseable {
         Optional.ofNullable(storage).ifPresent(FileTileStorage::close);
         storage = null;
         sealer = null;
+        vouched = null;
     }
 }

@@ -325,12 +325,17 @@ class TransparencyLogTest {
                 second.keep();
                 assertThat(second.standing()).isEqualTo(
                         new LogStanding("ELSEWHERE", second.standing().origin(), registry.eventCount(), 0, 0, null, null, null));
+                LogKeeper first = registry.context().getBean(LogKeeper.class);
+                assertThat(second.vouched()).as("nothing is drawn by one that does not seal").isEmpty();
+                assertThat(first.vouched()).map(Checkpoint::size).contains(registry.eventCount());
                 registry.context().getBean(LogRounds.class).close();
-                registry.context().getBean(LogKeeper.class).close();
+                first.close();
+                assertThat(first.vouched()).isEmpty();
                 registry.session();
                 second.keep();
                 assertThat(second.standing().state()).isEqualTo("SEALING");
                 assertThat(second.standing().sealed()).isEqualTo(registry.eventCount());
+                assertThat(second.vouched()).map(Checkpoint::size).contains(registry.eventCount());
             }
         }
     }
