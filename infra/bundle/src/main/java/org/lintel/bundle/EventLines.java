@@ -21,6 +21,9 @@ public final class EventLines {
     private static final byte[] FORM = EventRecord.FORM.getBytes(US_ASCII);
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LOWEST_PRINTABLE = 0x2020202020202020L;
+    private static final long ONES = 0x0101010101010101L;
+    private static final long QUOTATION_MARKS = '"' * ONES;
+    private static final long BACKSLASHES = '\\' * ONES;
     private static final long HIGHEST_BITS = 0x8080808080808080L;
     private static final int MOST_DIGITS = 18;
     private static final int MOST_SECONDS = 12;
@@ -99,7 +102,9 @@ public final class EventLines {
 
     /** @return when it was recorded */
     public Instant recordedAt() {
-        return EventRecord.instant(text(recordedAt));
+        String moment = text(recordedAt);
+        int point = moment.length() - NANOS - 1;
+        return Instant.ofEpochSecond(Long.parseLong(moment, 0, point, 10), Integer.parseInt(moment, point + 1, moment.length(), 10));
     }
 
     public String type() {
@@ -254,26 +259,45 @@ public final class EventLines {
         return number;
     }
 
-    /** The newline at the line's end ends every string, and is none's. */
+    /** There are no control characters before the line's end, and no string goes beyond it. */
     private void string(RecordBytes to) {
         expect("\"");
         int opened = to.open();
-        int run = here;
-        for (byte one = file[here]; one != '"'; one = file[here]) {
-            if (one >= 0 && one < ' ') {
-                throw malformed();
-            }
-            if (one == '\\') {
-                to.append(file, run, here - run);
-                to.append(escaped());
-                run = here;
-            } else {
-                here++;
-            }
+        runTo(to);
+        while (here < end && file[here] == '\\') {
+            to.append(escaped());
+            runTo(to);
         }
-        to.append(file, run, here - run);
-        here++;
+        expect("\"");
         to.close(opened);
+    }
+
+    /** What stands as it is, up to the next quotation mark or backslash. */
+    private void runTo(RecordBytes to) {
+        int mark = markFrom(here);
+        to.append(file, here, mark - here);
+        here = mark;
+    }
+
+    /** @return where the next quotation mark or backslash stands; the line's end where there is none */
+    private int markFrom(int from) {
+        int at = from;
+        while (at + Long.BYTES <= end) {
+            long eight = (long) EIGHT.get(file, at);
+            if ((zeros(eight ^ QUOTATION_MARKS) | zeros(eight ^ BACKSLASHES)) != 0) {
+                break;
+            }
+            at += Long.BYTES;
+        }
+        while (at < end && file[at] != '"' && file[at] != '\\') {
+            at++;
+        }
+        return at;
+    }
+
+    /** @return not 0 where one of the eight bytes is 0 */
+    private static long zeros(long eight) {
+        return eight - ONES & ~eight & HIGHEST_BITS;
     }
 
     /** Seconds since 1970, a point, and nine digits of nanoseconds. */
