@@ -157,7 +157,7 @@ final class ServedLog implements TileSource, AutoCloseable {
 
     private String why(@Nullable Throwable failed, String path) {
         return switch (failed) {
-            case ConnectException refused when refused.getCause() instanceof UnresolvedAddressException ->
+            case ConnectException refused when isForAnUnknownHost(refused) ->
                 "There is no host " + log.getHost() + ", as far as this machine knows.";
             case ConnectException _ -> "Nothing answers at " + log + ".";
             case SSLException _ -> "No safe connection can be made to " + log
@@ -165,6 +165,10 @@ final class ServedLog implements TileSource, AutoCloseable {
             case null, default -> "The log at " + log + " does not answer as a web server does, or not to the end, when it is asked for "
                     + path + ".";
         };
+    }
+
+    private static boolean isForAnUnknownHost(@Nullable Throwable failed) {
+        return failed instanceof UnresolvedAddressException || failed != null && isForAnUnknownHost(failed.getCause());
     }
 
     /** Waits for nothing that is still being answered. */

@@ -27,12 +27,12 @@ class GoldenBundleTest {
 
     @Test
     void allEvents() throws IOException {
-        assertThat(Sha256.hex(written(null))).isEqualTo("a064779404dc817c8e6b5d9407e4b4cdae8d69417d84b68a67811bb581c821a0");
+        assertThat(Sha256.hex(written(null))).isEqualTo("14c7cfefd47be4b59ae00cba095c66e5be0fc35203b772f99a9cf2cb46fa4628");
     }
 
     @Test
     void oneSession() throws IOException {
-        assertThat(Sha256.hex(written("ASP25"))).isEqualTo("11eec579481c5783328ce095e2cb4859b8b7f568e5ef450a0eec7ac5b186e642");
+        assertThat(Sha256.hex(written("ASP25"))).isEqualTo("1fd62f936029df794a328836e5f1d1ccd81e7d00559f677720a1086a4ebcd68a");
     }
 
     static byte[] written(@Nullable String session) throws IOException {

@@ -66,7 +66,10 @@ public record LogFiles(Path folder) {
         Path witnesses = folder.resolve("log.witnesses");
         String logs = keys.signing().stream().map(key -> "log " + key.verifier() + "\n").collect(Collectors.joining());
         try {
-            return TrustPolicy.parse((logs + (Files.exists(witnesses) ? Files.readString(witnesses) : "quorum none\n")).getBytes(UTF_8));
+            String rest = Files.exists(witnesses) ? Files.readString(witnesses) : "quorum none\n";
+            // Alone first, for what is wrong to be told by its line in that file.
+            TrustPolicy.parse(rest.getBytes(UTF_8));
+            return TrustPolicy.parse((logs + rest).getBytes(UTF_8));
         } catch (IOException | LogRefused unusable) {
             throw new StartRefused("The file " + witnesses + " cannot be read as witnesses and a quorum: " + unusable.getMessage());
         }

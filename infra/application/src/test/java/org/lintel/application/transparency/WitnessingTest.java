@@ -364,6 +364,6 @@ class WitnessingTest {
     void whatIsNoListOfWitnessesIsSaidAtTheStart() throws Exception {
         Files.writeString(folder.resolve("log.witnesses"), "witness one nonsense\n");
         assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> TestRegistry.start(folder).close())
-                .withMessageContaining("log.witnesses");
+                .withMessageContaining("log.witnesses").withMessageContaining("Line 1 ");
     }
 }
