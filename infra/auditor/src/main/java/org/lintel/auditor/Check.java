@@ -40,7 +40,7 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Told.after((told, _) -> examine(Inputs.policy(policy), Inputs.read(proof), told), spec, json);
+        return Told.after((told, _) -> examine(Inputs.policy(policy), Inputs.proof(proof), told), spec, json);
     }
 
     private static void examine(TrustPolicy policy, byte[] bytes, Told told) {

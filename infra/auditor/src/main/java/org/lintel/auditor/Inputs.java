@@ -14,14 +14,25 @@ import org.lintel.transparencylog.TrustPolicy;
 /** Files that the auditor brings along, and takes away. */
 final class Inputs {
     private static final int MOST_BYTES = 2_000_000;
+    /** The largest event that fits into a line, in base64, and the proof. */
+    private static final int MOST_BYTES_OF_A_PROOF = 1 << 26;
 
     private Inputs() {}
 
     /** @throws CannotTell where it cannot be read, or is larger than any such file */
     static byte[] read(Path file) {
+        return read(file, MOST_BYTES);
+    }
+
+    /** Like {@link #read(Path)}: a proof has a whole event in it. */
+    static byte[] proof(Path file) {
+        return read(file, MOST_BYTES_OF_A_PROOF);
+    }
+
+    private static byte[] read(Path file, int most) {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
                 throw new CannotTell("The file " + file + " is too large.");
             }
             return bytes;

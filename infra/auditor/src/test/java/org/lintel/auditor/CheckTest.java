@@ -41,6 +41,12 @@ class CheckTest {
     }
 
     @Test
+    void anEventOfAnySizeThatALogHasCanBeChecked() throws IOException {
+        Ran.of("check", proof(event(POSITION, "{\"text\":\"" + "x".repeat(8_000_000) + "\"}")), "--policy", policy(key)).ends(0)
+                .tells("NoticeGiven 2");
+    }
+
+    @Test
     void anEventOfAnotherPlaceOrNoEventIsFound() throws IOException {
         Ran.of("check", proof(event(POSITION + 1)), "--policy", policy(key)).ends(1).tells("POSITION_DIFFERS at position 41");
         Ran.of("check", proof("sixteen bytes and something".getBytes(UTF_8)), "--policy", policy(key)).ends(1).tells("RECORD_MALFORMED");
@@ -84,12 +90,16 @@ class CheckTest {
     }
 
     private static byte[] event(int position) {
+        return event(position, "{\"accreditation\":\"one\"}");
+    }
+
+    private static byte[] event(int position, String payload) {
         List<@Nullable String> fields = new ArrayList<>(List.of("lintel-event/1", String.valueOf(position), "12", "commit-id",
                 "1798761600.123000000", "event-id", "NoticeGiven", "2", "1798761599.000000007", "2", "accreditation=one", "session=ASP25",
                 "1",
                 "command"));
         fields.add(null);
-        fields.add("{\"accreditation\":\"one\"}");
+        fields.add(payload);
         ByteArrayOutputStream event = new ByteArrayOutputStream();
         event.writeBytes(new byte[16]);
         for (String field : fields) {
