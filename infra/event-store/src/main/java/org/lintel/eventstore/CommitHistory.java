@@ -26,7 +26,7 @@ import com.mongodb.client.MongoDatabase;
  */
 public final class CommitHistory {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = CommittedLog.PAGE;
     /** Who looks back is mostly after a few. */
     private static final int PAGE_BACK = 100;
 

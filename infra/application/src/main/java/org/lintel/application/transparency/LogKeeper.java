@@ -116,6 +116,11 @@ public final class LogKeeper implements AutoCloseable {
                 LOG.error("The transparency log does not go on: {}", refused.reason());
             }
             tell(opened, refused.reason().name());
+        } catch (Error anywhere) {
+            // What it had in memory may be half of something: the next look begins with what is on the disk.
+            sealer = null;
+            vouched = null;
+            throw anywhere;
         }
     }
 

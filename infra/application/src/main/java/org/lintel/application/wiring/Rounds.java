@@ -52,11 +52,11 @@ public final class Rounds implements AutoCloseable {
         executor.close();
     }
 
-    /** An exception would end the rounds for good. */
+    /** Whatever fails, also for want of memory, would end the rounds for good. */
     private boolean look() {
         try {
             return keeper.getAsBoolean();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.warn("The {} could not be looked at, which is tried again: {}", name, failed.getClass().getName());
             return false;
         }

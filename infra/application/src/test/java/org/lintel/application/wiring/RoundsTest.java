@@ -1,0 +1,41 @@
+package org.lintel.application.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+
+class RoundsTest {
+    @Test
+    void whateverFailsThereIsAnotherLook() {
+        var looks = new AtomicInteger();
+        Runnable failing = () -> {
+            switch (looks.incrementAndGet()) {
+                case 1 -> throw new IllegalStateException();
+                case 2 -> throw new StackOverflowError();
+                default -> {
+                }
+            }
+        };
+        try (var rounds = new Rounds("test", failing)) {
+            rounds.start();
+
+            await().until(() -> looks.get() > 2);
+        }
+    }
+
+    @Test
+    void whoExpectsMoreLooksAgainSoon() {
+        var looks = new AtomicInteger();
+        long begun = System.nanoTime();
+        try (var rounds = new Rounds("test", () -> looks.incrementAndGet() < 10)) {
+            rounds.start();
+
+            await().until(() -> looks.get() >= 10);
+        }
+        assertThat(looks).hasValue(10);
+        assertThat((System.nanoTime() - begun) / 1e9).as("seconds, of ten that ten looks would take otherwise").isLessThan(8);
+    }
+}
