@@ -8,6 +8,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -67,7 +69,21 @@ public final class Audit implements Runnable {
      * @return the exit status
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return program().setOut(out).setErr(err).execute(arguments);
+        try {
+            return program().setOut(out).setErr(err).execute(arguments);
+        } catch (VirtualMachineError tooLittle) {
+            return tooLittleMemory(err);
+        }
+    }
+
+    private static int tooLittleMemory(PrintWriter err) {
+        err.println();
+        err.println("lintel audit: the program was given too little memory for this. Give it more: java -Xmx1g -jar lintel-audit.jar …");
+        return Verdict.CANNOT_TELL.status();
+    }
+
+    private static boolean isTooLittleMemory(@Nullable Throwable fault) {
+        return fault instanceof VirtualMachineError || fault != null && isTooLittleMemory(fault.getCause());
     }
 
     static CommandLine program() {
@@ -78,6 +94,9 @@ public final class Audit implements Runnable {
             command.getErr().println("What there is to say: " + command.getCommandSpec().qualifiedName() + " --help");
             return Verdict.CANNOT_TELL.status();
         }).setExecutionExceptionHandler((fault, line, _) -> {
+            if (isTooLittleMemory(fault)) {
+                return tooLittleMemory(line.getErr());
+            }
             line.getErr().println("lintel audit: " + fault.getClass().getSimpleName() + ", which is a mistake in this program.");
             return Verdict.CANNOT_TELL.status();
         });
