@@ -23,7 +23,7 @@ import org.lintel.language.session.SessionConvened;
 
 /**
  * inv-30: an auditor asks to be shown the reasons of a decision that was drawn, and says for what. It can be approved and used for as long as another
- * person has for the review of an exceptional access. Refused as {@code not-sampled}; as {@code auditor-involved}; as
+ * person has for the review of an exceptional access. Refused as {@code not-sampled}; as {@code seed-chosen}; as {@code auditor-involved}; as
  * {@code no-reasons} where the decision has none; as {@code reasons-erased}; and as {@code opening-waiting} while another opening of the same is waiting.
  */
 public record AskOpening(OpeningId opening, SampleId sample, long position, Sealed<FreeText> purpose, Actor by) implements SampleCommand {
@@ -45,7 +45,8 @@ public record AskOpening(OpeningId opening, SampleId sample, long position, Seal
     public Decision decide(Sample drawn, History history, Circumstances circumstances) {
         SampledDecision on = drawn.decision(position);
         return Decision
-                .provided(drawn.includes(position), drawn.isAuditedBy(by, position, history), Rule.that(() -> hasReasons(on), NO_REASONS),
+                .provided(drawn.includes(position), drawn.isDrawnByLot(), drawn.isAuditedBy(by, position, history),
+                        Rule.that(() -> hasReasons(on), NO_REASONS),
                         Rule.that(() -> !KeptTexts.areErased(on, history), ERASED),
                         Rule.that(() -> drawn.openings(position).stream().noneMatch(one -> one.isWaiting(circumstances.now())), WAITING))
                 .then(() -> new OpeningAsked(opening, sample, position, purpose, until(drawn, history, circumstances), by));

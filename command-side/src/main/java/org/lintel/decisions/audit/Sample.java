@@ -24,6 +24,9 @@ import org.lintel.language.delegate.DelegateEvent;
 record Sample(SampleDrawn drawn, List<SampleEvent> happened) {
     private static final Refusal NOT_SAMPLED = new Refusal("not-sampled", "This decision is not in the sample.",
             "Choose one of those that were drawn.");
+    private static final Refusal CHOSEN = new Refusal("seed-chosen",
+            "Who asked for this sample gave the seed, and could choose what was drawn; reasons are opened only where the log's own seed drew.",
+            "Ask for a sample without a seed.");
     private static final Refusal INVOLVED = new Refusal("auditor-involved",
             "You took a step in this yourself, so you do not audit it.", "Leave it to another auditor.");
 
@@ -43,6 +46,11 @@ record Sample(SampleDrawn drawn, List<SampleEvent> happened) {
     /** inv-30: what was not drawn cannot be looked into. */
     Rule includes(long position) {
         return Rule.that(() -> decision(position) != null, NOT_SAMPLED);
+    }
+
+    /** inv-30: by a seed of one's own whoever gives it can choose what is drawn, and so whose reasons are read. */
+    Rule isDrawnByLot() {
+        return Rule.that(() -> !drawn.ownSeed(), CHOSEN);
     }
 
     /** inv-30: nobody audits a decision on a file or a delegate in which they took a step, in whatever capacity. */

@@ -70,9 +70,9 @@ class SampleOfDecisionsTest {
     private static final SubjectId SUBJECT = new SubjectId(FILE.id().value());
     private static final SampledDecision REVOCATION = new SampledDecision(7, "AccreditationRevoked", SUBJECT);
     private static final SampledDecision GRANT = new SampledDecision(4, "AccreditationGranted", SUBJECT);
-    private static final SampleDrawn DRAWN = new SampleDrawn(SAMPLE, ASP25, DecisionKind.ALL, 20, new Seed("5eed"), true, 25, 2,
-            List.of(REVOCATION, GRANT), null, AUDITOR);
     private static final RootHash ROOT = new RootHash("ab".repeat(32));
+    private static final SampleDrawn DRAWN = new SampleDrawn(SAMPLE, ASP25, DecisionKind.ALL, 20, ROOT.asSeed(), false, 25, 2,
+            List.of(REVOCATION, GRANT), null, AUDITOR);
     private static final SealedTree SEALED = new SealedTree(12, new RootHash("cd".repeat(32)));
     private static final Sealed<FreeText> REMARK = text("it does not say which one");
     private static final ResultRecorded FOLLOW_UP = new ResultRecorded(SAMPLE, 7, SampleResult.FOLLOW_UP, Remark.REASONS_INSUFFICIENT,
@@ -176,6 +176,14 @@ class SampleOfDecisionsTest {
         drawn().when(ask(4)).thenRefused("no-reasons");
         given(convened()).when(ask(7)).thenNotFound();
         drawn().and(FILE.withdrawn(), ERASED).when(ask(7)).thenRefused("reasons-erased");
+    }
+
+    @Test
+    @Tag("inv-30")
+    void noReasonsAreOpenedWhereSomebodyChoseTheSeed() {
+        SampleDrawn chosen = new SampleDrawn(SAMPLE, ASP25, DecisionKind.ALL, 20, new Seed("5eed"), true, 25, 2, List.of(REVOCATION, GRANT),
+                SEALED, AUDITOR);
+        given(convened()).and(FILE.requested(), chosen).when(ask(7)).thenRefused("seed-chosen");
     }
 
     @Test
