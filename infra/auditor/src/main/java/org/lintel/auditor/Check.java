@@ -35,6 +35,9 @@ final class Check implements Callable<Integer> {
     @Option(names = "--policy", required = true, paramLabel = "FILE", description = "Whom you trust (C2SP tlog-policy).")
     private Path policy = Path.of("");
 
+    @Option(names = "--event", description = "Tell also what is recorded in the event, as it is stored: what persons wrote is sealed in it.")
+    private boolean whole;
+
     @Option(names = "--json", description = "Tell it as one JSON object.")
     private boolean json;
 
@@ -43,7 +46,7 @@ final class Check implements Callable<Integer> {
         return Told.after((told, _) -> examine(Inputs.policy(policy), Inputs.proof(proof), told), spec, json);
     }
 
-    private static void examine(TrustPolicy policy, byte[] bytes, Told told) {
+    private void examine(TrustPolicy policy, byte[] bytes, Told told) {
         try {
             LogProof proof = LogProof.parse(bytes);
             byte[] nonceAndRecord = proof.extra().orElseThrow(() -> new CannotTell("The proof does not say of which event it is."));
@@ -59,6 +62,11 @@ final class Check implements Callable<Integer> {
             told.fact("type", record.type() + " " + record.version());
             told.fact("recorded", record.recordedAt());
             told.fact("happened", record.occurredAt());
+            told.fact("about", String.join(", ", record.tags()));
+            if (whole) {
+                told.fact("metadata", record.metadata());
+                told.fact("payload", record.payload() == null ? "none" : record.payload());
+            }
             if (record.position() != proof.inclusion().index()) {
                 told.finding(new Finding("POSITION_DIFFERS", proof.inclusion().index(),
                         "The event says that it is at position " + record.position() + "."));

@@ -37,7 +37,9 @@ class CheckTest {
     @Test
     void aProofTellsOfWhichEventItIs() throws IOException {
         Ran.of("check", proof(event(POSITION)), "--policy", policy(key)).ends(0).tells("Consistent.", SampleLog.ORIGIN, "NoticeGiven 2",
-                "2027-01-01T00:00:00.123Z", "2026-12-31T23:59:59.000000007Z");
+                "2027-01-01T00:00:00.123Z", "2026-12-31T23:59:59.000000007Z", "accreditation=one, session=ASP25");
+        Ran.of("check", proof(event(POSITION)), "--policy", policy(key), "--event").ends(0).tells("{command=null}",
+                "{\"accreditation\":\"one\"}");
     }
 
     @Test
