@@ -13,6 +13,8 @@ public final class Hash {
     public static final Hash OF_EMPTY_TREE = new Hash(sha256().digest());
 
     static final int BYTES = 32;
+    /** A tree of a million leaves takes two million short hashes: to make a digest for each would cost more than hashing. */
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Hash::sha256);
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
@@ -42,16 +44,23 @@ public final class Hash {
 
     /** Of an entry: a zero byte before it keeps entries and nodes apart. */
     public static Hash ofLeaf(byte[] entry) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = begun();
         digest.update(LEAF);
         return new Hash(digest.digest(entry));
     }
 
     public static Hash ofNode(Hash left, Hash right) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = begun();
         digest.update(NODE);
         digest.update(left.bytes);
         return new Hash(digest.digest(right.bytes));
+    }
+
+    /** Whatever a failure has left in it is gone. */
+    private static MessageDigest begun() {
+        MessageDigest digest = DIGEST.get();
+        digest.reset();
+        return digest;
     }
 
     static MessageDigest sha256() {
