@@ -47,7 +47,7 @@ final class ZipReader {
             throw new BundleRefused(Reason.TOO_MANY_FILES, "This bundle says that it has more than " + Bundle.MOST_FILES + " files.");
         }
         if (end.centralBytes < 0 || end.centralBytes > end.files * (ZipHeaders.CENTRAL_BYTES + MOST_NAME + ZipHeaders.FAR_BYTES)
-                || end.centralPlace != size - expected.length - end.centralBytes) {
+                || end.centralPlace < 0 || end.centralPlace != size - expected.length - end.centralBytes) {
             throw notCanonical("what its end says of the whole");
         }
         list(end);

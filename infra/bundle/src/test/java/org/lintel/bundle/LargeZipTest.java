@@ -152,6 +152,22 @@ class LargeZipTest {
         }
     }
 
+    /** Eight bytes tell a place before the first byte, too: the whole adds up, and there is nothing to be read. */
+    @Test
+    void aListThatBeginsBeforeTheFileIsRefused() {
+        byte[] beginning = {'P', 'K', 3, 4};
+        int large = beginning.length + ZipHeaders.LARGE_BYTES + ZipHeaders.END_BYTES;
+        byte[] hostile = joined(beginning, ZipHeaders.end(65_535, 1_000_000, large - 98 - 1_000_000));
+        assertThat(hostile).hasSize(102);
+        assertRefused(hostile, Reason.NOT_CANONICAL);
+
+        // One byte before, which four bytes tell as they tell that it is far; what is true seems to stand in the list itself.
+        int list = 78;
+        ByteBuffer near = ByteBuffer.allocate(list - 1 + ZipHeaders.END_BYTES).order(ByteOrder.LITTLE_ENDIAN).put(beginning);
+        near.putLong(33, 1).putLong(41, list).putLong(49, -1).put(list - 1, ZipHeaders.end(1, list, -1));
+        assertRefused(near.array(), Reason.NOT_CANONICAL);
+    }
+
     /** That there is room for them is said before the first byte is written. */
     @Test
     void asManyEventsAsThereIsRoomForLeaveHalfOfTheFilesForThoseThatEndEarly() {
