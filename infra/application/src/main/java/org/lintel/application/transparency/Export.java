@@ -17,6 +17,7 @@ import org.lintel.application.security.Users;
 import org.lintel.application.wiring.RecordedEvents;
 import org.lintel.application.wiring.RecordedHistory;
 import org.lintel.bundle.BundleWriter;
+import org.lintel.decisions.Refusal;
 import org.lintel.eventstore.CommitHistory;
 import org.lintel.eventstore.StoredCommit;
 import org.lintel.eventstore.StoredEvent;
@@ -79,9 +80,13 @@ final class Export {
         SignedNote checkpoint = checkpointOrRefuse();
         long events = Checkpoint.parse(checkpoint.text()).size();
         if (!BundleWriter.hasRoomFor(events, session != null)) {
-            throw ProblemException.refused("bundle-too-large",
-                    "The history has " + events + " events, which is more than a bundle is written of.",
-                    "Take each session's, or read the log's tiles, and the events page by page.");
+            throw session == null
+                    ? ProblemException.refused("bundle-too-large",
+                            "The history has " + events + " events, which is more than a bundle is written of.",
+                            "Take each session's, or read the log's tiles, and the events page by page.")
+                    : ProblemException.refused(new Refusal("bundle-too-large",
+                            "The history has " + events + " events, which is more than a session's bundle is written of.",
+                            "Read the log's tiles, and the events page by page.").which("session"));
         }
         return checkpoint;
     }

@@ -166,6 +166,8 @@ class PageWordsTest {
         assertThat(codes).hasSizeGreaterThan(12).contains("outcome-unknown", "unauthenticated", "too-many-drafts")
                 .allSatisfy(code -> assertThat(french).contains("why." + code, "remedy." + code));
         assertThat(pagesIn("en").stringPropertyNames()).contains("why.bad-request", "remedy.bad-request");
+        assertThat(pagesIn("fr").getProperty("remedy.bundle-too-large")).contains("session par session");
+        assertThat(pagesIn("fr").getProperty("remedy.bundle-too-large.session")).isNotBlank().doesNotContain("session par session");
     }
 
     /** English sentences differ where the reasons do; so must the French ones. */

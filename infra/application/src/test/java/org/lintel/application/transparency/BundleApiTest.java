@@ -199,10 +199,12 @@ class BundleApiTest {
             registry.context().getBean(LogRounds.class).close();
             assertThat(BundleWriter.hasRoomFor(1 << 26, true)).isTrue();
             saysThatItHas(1 << 26);
-            registry.user("auditor").get("/api/audit/bundle").answers(422, "bundle-too-large");
+            assertThat(registry.user("auditor").get("/api/audit/bundle").answers(422, "bundle-too-large").json().get("remedy").asString())
+                    .startsWith("Take each session's");
             saysThatItHas(1 << 29);
             registry.user("auditor").get("/api/audit/bundle").answers(422, "bundle-too-large");
-            registry.user("auditor").get("/api/audit/bundle?session=" + session).answers(422, "bundle-too-large");
+            assertThat(registry.user("auditor").get("/api/audit/bundle?session=" + session).answers(422, "bundle-too-large").json()
+                    .get("remedy").asString()).as("of who asked for a session's").startsWith("Read the log's tiles");
         }
     }
 
