@@ -117,7 +117,7 @@ final class Draw implements Callable<Integer> {
                     ? "There is no such sample in the export."
                     : "The sample was asked for at position " + asked + ", and is not drawn in this export.");
         }
-        told.fact("asked", asked == null ? "not, but drawn at a moment that an auditor chose" : "at position " + asked);
+        told.fact("asked", asked == null ? "not, but drawn at a moment that was chosen" : "at position " + asked);
         told.fact("of", drawn.kind() + " of " + drawn.session().value() + " up to position " + drawn.upTo());
         told.fact("seed", drawn.seed().value() + (drawn.ownSeed() ? ", the auditor's own" : ""));
         told.fact("drawn", drawn.drawn().size() + " of " + drawn.population());

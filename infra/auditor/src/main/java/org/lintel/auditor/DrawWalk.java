@@ -5,15 +5,13 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.auditor.EventWalk.Step;
 import org.lintel.bundle.Bundle;
 import org.lintel.language.EventTable;
 import org.lintel.language.SessionId;
-import org.lintel.language.accreditation.AccreditationRequested;
-import org.lintel.language.audit.DecisionKind;
+import org.lintel.language.audit.Population;
 import org.lintel.language.audit.SampleAsked;
 import org.lintel.language.audit.SampleDrawn;
 import org.lintel.language.audit.SampleEvent;
@@ -22,11 +20,10 @@ import org.lintel.language.audit.SealedTree;
 
 /** Goes through a bundle that was verified, as samples are drawn again from it. */
 final class DrawWalk {
-    private static final Set<String> SAMPLES = Stream.of(SampleAsked.class, SampleDrawn.class).map(type -> EventTable.of(type).name())
-            .collect(Collectors.toSet());
-    private static final Set<String> DECISIONS = Stream
-            .concat(Stream.of(EventTable.of(AccreditationRequested.class).name()), DecisionKind.ALL.types().stream())
-            .collect(Collectors.toSet());
+    private static final String ASKED = EventTable.of(SampleAsked.class).name();
+    private static final Set<String> SAMPLES = Set.of(ASKED, EventTable.of(SampleDrawn.class).name());
+    private static final Set<String> DECISIONS = EventTable.rows().stream().filter(row -> Population.needs(row.type()))
+            .map(EventTable.Row::name).collect(Collectors.toSet());
 
     private final Bundle bundle;
     private final long events;
@@ -53,21 +50,25 @@ final class DrawWalk {
     RecordedDraws recorded(@Nullable SampleId only, Consumer<Finding> findings) throws IOException {
         Set<SessionId> sessions = new HashSet<>();
         Set<Long> sizes = new HashSet<>();
+        long firstAsking = Long.MAX_VALUE;
         EventWalk before = new EventWalk(bundle);
         for (Step step = before.next(); step != null; step = before.next()) {
+            if (step.type().equals(ASKED)) {
+                firstAsking = Math.min(firstAsking, step.position());
+            }
             SampleEvent event = sample(step, only);
             if (event != null) {
                 announce(step.position(), event, sessions, sizes);
             }
         }
         DrawBasis basis = new DrawBasis(sessions, sizes, all);
-        RecordedDraws draws = new RecordedDraws(basis, findings);
+        RecordedDraws draws = new RecordedDraws(basis, firstAsking, findings);
         EventWalk walk = new EventWalk(bundle);
         for (Step step = walk.next(); step != null; step = walk.next()) {
             see(step, basis);
             SampleEvent event = sample(step, only);
             if (event != null) {
-                draws.see(step.position(), event);
+                draws.see(step.position(), step.event().version(), event);
             }
         }
         return draws;

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -23,8 +22,11 @@ import org.lintel.language.audit.Seed;
 /** The samples that are on record, each drawn again where its draw is met, by the rule by which the registry drew it, and compared with what is recorded. */
 final class RecordedDraws {
     private static final int MOST_NAMED = 10;
+    /** The last version that a draw had before there were askings. */
+    private static final String BEFORE_ASKINGS = "1";
 
     private final DrawBasis basis;
+    private final long firstAsking;
     private final Consumer<Finding> findings;
     private final Map<SampleId, Asked> asked = new HashMap<>();
     private final Set<SampleId> drawn = new HashSet<>();
@@ -34,17 +36,22 @@ final class RecordedDraws {
 
     private record Asked(long position, SampleAsked event) {}
 
-    RecordedDraws(DrawBasis basis, Consumer<Finding> findings) {
+    /** @param firstAsking where a sample was asked for first, whichever; behind all events where none was */
+    RecordedDraws(DrawBasis basis, long firstAsking, Consumer<Finding> findings) {
         this.basis = basis;
+        this.firstAsking = firstAsking;
         this.findings = findings;
     }
 
-    void see(long position, SampleEvent event) {
+    /** @param version in which the event is stored */
+    void see(long position, String version, SampleEvent event) {
         DrawFindings about = new DrawFindings(position, event, findings);
         switch (event) {
             case SampleAsked one -> {
                 if (asked.putIfAbsent(one.sample(), new Asked(position, one)) != null) {
                     about.tell("ASKED_TWICE", "was asked for before");
+                } else if (drawn.contains(one.sample())) {
+                    about.tell("ASKED_AFTERWARDS", "was drawn before it was asked for");
                 }
             }
             case SampleDrawn one -> {
@@ -52,9 +59,8 @@ final class RecordedDraws {
                     about.tell("DRAWN_TWICE", "was drawn before");
                 }
                 ownSeeds += one.ownSeed() ? 1 : 0;
-                chosenMoments += one.sealed() == null ? 1 : 0;
                 last = one;
-                drawAgain(one, about);
+                drawAgain(one, version, about);
             }
             default -> {
                 // What was found in it does not concern the draw.
@@ -62,26 +68,43 @@ final class RecordedDraws {
         }
     }
 
-    private void drawAgain(SampleDrawn said, DrawFindings about) {
+    private void drawAgain(SampleDrawn said, String version, DrawFindings about) {
         SealedTree sealed = said.sealed();
         Asked asking = asked.get(said.sample());
+        if (sealed == null) {
+            mayBeWithoutCheckpoint(version, about);
+        } else if (asking == null) {
+            about.tell("ASKING_MISSING", "was not asked for before it was drawn");
+        } else {
+            compareSealed(sealed, asking.position, about);
+        }
         if (said.wanted() < 0 || asking != null && asking.event.wanted() < 0) {
             about.tell("ASKING_DIFFERS", "is of fewer than no decisions");
-            return;
+        } else if (asking == null) {
+            compareWithItself(said, about);
+        } else {
+            compareWithAsking(said, asking, about);
         }
-        if (sealed != null && asking != null) {
-            compareSealed(sealed, asking.position, about);
-            RootHash root = asking.event.seed() == null ? root(said, asking.position, about) : null;
-            if (root != null || asking.event.seed() != null) {
-                about.compare(said, SampleDraw.asked(asking.event, asking.position,
-                        basis.decisions(asking.event.session(), asking.position), root, sealed, said.by()));
-            }
-            return;
+    }
+
+    /** Drawn at a moment that an auditor chose: only in version 1, and only while nobody had asked for any sample; later, the moment would be anybody's choice. */
+    private void mayBeWithoutCheckpoint(String version, DrawFindings about) {
+        if (firstAsking < about.position()) {
+            about.tell("CHECKPOINT_MISSING", "names no checkpoint under which it was drawn, as each does since position " + firstAsking
+                    + ", where a sample was asked for");
+        } else if (!version.equals(BEFORE_ASKINGS)) {
+            about.tell("CHECKPOINT_MISSING", "names no checkpoint under which it was drawn, as each does but in version " + BEFORE_ASKINGS);
+        } else {
+            chosenMoments++;
         }
-        if (sealed != null) {
-            about.tell("ASKING_MISSING", "was not asked for before it was drawn");
+    }
+
+    private void compareWithAsking(SampleDrawn said, Asked asking, DrawFindings about) {
+        RootHash root = asking.event.seed() == null ? root(said, asking.position, about) : null;
+        if (root != null || asking.event.seed() != null) {
+            about.compare(said, SampleDraw.asked(asking.event, asking.position,
+                    basis.decisions(asking.event.session(), asking.position), root, said.sealed(), said.by()));
         }
-        compareWithItself(said, about);
     }
 
     /** One that was never asked for is at least what follows from what it says of itself. */
@@ -116,7 +139,7 @@ final class RecordedDraws {
     private void compareSealed(SealedTree sealed, long asking, DrawFindings about) {
         if (!sealed.covers(asking) || sealed.size() > about.position()) {
             about.tell("CHECKPOINT_DIFFERS",
-                    "names a checkpoint of " + sealed.size() + " events, which was not signed between asking and draw");
+                    "names a checkpoint of " + sealed.size() + " events, and no such tree was there between asking and draw");
         } else if (basis.hasRoots() && !basis.root(sealed.size()).equals(sealed.root())) {
             about.tell("CHECKPOINT_DIFFERS", "names a checkpoint of " + sealed.size() + " events, whose tree has another root");
         }

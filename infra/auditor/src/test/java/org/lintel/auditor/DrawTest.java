@@ -40,12 +40,11 @@ class DrawTest {
     @Test
     void everyDrawThatIsRightIsFoundSoHoweverItCameAbout() throws IOException {
         SampledHistory history = SampledHistory.with(12);
+        history.drawnAtAMoment("moment", "S2", 5, history.size() - 1L, right());
         long first = history.asked("first", "S1", 4, null);
         history.refused("S1");
         history.drawn("first", "S1", 4, null, first, right());
-        long checkpoint = history.size() - 1L;
         history.refused("S2");
-        history.drawnAtAMoment("moment", "S2", 5, checkpoint, right());
         long own = history.asked("own", "S2", 100, OWN);
         history.drawn("own", "S2", 100, OWN, own, right());
         long none = history.asked("none", "S9", 3, null);
@@ -111,12 +110,12 @@ class DrawTest {
     }
 
     @Test
-    void aCheckpointThatWasNotSignedInBetweenIsFound() throws IOException {
+    void aCheckpointOfATreeThatWasNotThereInBetweenIsFound() throws IOException {
         RootHash another = new RootHash("0f".repeat(32));
         drawing(said -> under(said, new SealedTree(37, another))).ends(1).tells("CHECKPOINT_DIFFERS at position 37:", "another root");
         for (long size : new long[]{36, 38, 0, -1, Long.MAX_VALUE}) {
             drawing(said -> under(said, new SealedTree(size, another))).ends(1).tells("CHECKPOINT_DIFFERS at position 37:",
-                    "not signed between");
+                    "no such tree was there between");
         }
     }
 
@@ -146,6 +145,51 @@ class DrawTest {
                 .tells("SEED_DIFFERS at position 36:");
         atAMoment(DrawTest::swapped).ends(1).tells("DRAW_DIFFERS at position 36:");
         atAMoment(right()).ends(0);
+    }
+
+    /** Whoever waits until a root suits them would leave out what says when it was drawn. */
+    @Test
+    void aDrawThatWasAskedForNamesACheckpoint() throws IOException {
+        drawing(DrawTest::unsealed).ends(1).tells("CHECKPOINT_MISSING at position 37:", "since position 36").doesNotTell("DIFFERS");
+        SampledHistory later = SampledHistory.with(12);
+        later.asked("one", "S1", 4, null);
+        later.refused("S1");
+        later.drawn("one", "S1", 4, null, later.size() - 1L, DrawTest::unsealed);
+        Ran.of("draw", file(later.signed(key))).ends(1).tells("CHECKPOINT_MISSING at position 40:", "ASKING_DIFFERS at position 40:",
+                "upTo is 39 and not 36", "SEED_DIFFERS");
+        SampledHistory earlier = SampledHistory.with(12);
+        earlier.asked("one", "S1", 4, null);
+        earlier.drawnAtAMoment("one", "S1", 4, 20, right());
+        Ran.of("draw", file(earlier.signed(key))).ends(1)
+                .tells("CHECKPOINT_MISSING at position 37:", "upTo is 20 and not 36").doesNotTell("at a moment that an auditor chose");
+    }
+
+    @Test
+    void onlyBeforeTheFirstAskingIsOneDrawnAtAChosenMomentAndOnlyInVersion1() throws IOException {
+        SampledHistory newer = SampledHistory.with(12);
+        newer.drawn("one", "S1", 4, null, 20, DrawTest::unsealed);
+        Ran.of("draw", file(newer.signed(key))).ends(1).tells("CHECKPOINT_MISSING at position 36:", "but in version 1")
+                .doesNotTell("an auditor chose");
+
+        SampledHistory after = SampledHistory.with(12);
+        after.drawnAtAMoment("before", "S1", 4, 20, right());
+        after.asked("another", "S2", 4, null);
+        after.drawnAtAMoment("one", "S1", 4, 20, right());
+        Path bundle = file(after.signed(key));
+        Ran.of("draw", bundle).ends(1).tells("CHECKPOINT_MISSING at position 38:", "since position 37",
+                "drawn        2, 1 at a moment that an auditor chose");
+        Ran.of("draw", bundle, "--sample", "one").ends(1).tells("CHECKPOINT_MISSING at position 38:");
+        Ran.of("draw", bundle, "--sample", "before").ends(0);
+    }
+
+    @Test
+    void anAskingBehindItsDrawIsFound() throws IOException {
+        SampledHistory history = SampledHistory.with(12);
+        history.drawnAtAMoment("one", "S1", 4, 20, right());
+        history.asked("one", "S1", 4, null);
+        Path bundle = file(history.signed(key));
+        Ran.of("draw", bundle).ends(1).tells("ASKED_AFTERWARDS at position 37:").doesNotTell("ASKED_TWICE", "CHECKPOINT_MISSING");
+        Ran.of("draw", bundle, "--sample", "one").ends(1).tells("ASKED_AFTERWARDS at position 37:");
     }
 
     @Test
@@ -236,7 +280,11 @@ class DrawTest {
                 SampledHistory.byLot(seed, said.drawn()), said.sealed(), said.by());
     }
 
-    private static SampleDrawn under(SampleDrawn said, SealedTree sealed) {
+    private static SampleDrawn unsealed(SampleDrawn said) {
+        return under(said, null);
+    }
+
+    private static SampleDrawn under(SampleDrawn said, @Nullable SealedTree sealed) {
         return changed(said, said.kind(), said.upTo(), said.seed(), said.ownSeed(), said.wanted(), said.population(), sealed);
     }
 
