@@ -22,7 +22,7 @@ import org.lintel.language.audit.Seed;
 /** The samples that are on record, each drawn again where its draw is met, by the rule by which the registry drew it, and compared with what is recorded. */
 final class RecordedDraws {
     private static final int MOST_NAMED = 10;
-    /** The last version that a draw had before there were askings. */
+    /** The version of draws from before there were askings. */
     private static final String BEFORE_ASKINGS = "1";
 
     private final DrawBasis basis;

@@ -42,6 +42,12 @@ class StartTest {
     }
 
     @Test
+    void whoSaysNothingIsToldAllThatThereIsToSay() {
+        assertThat(Audit.program().getSubcommands()).containsKeys("draw", "fsck")
+                .allSatisfy((name, _) -> assertThat(Ran.of().ends(2).err()).matches("(?s)Say what to do: [^.]*\\b" + name + "\\b.*"));
+    }
+
+    @Test
     void whatCouldNotBeWrittenIsNotTakenForTold() throws Exception {
         File full = new File("/dev/full");
         assumeThat(full).exists();
