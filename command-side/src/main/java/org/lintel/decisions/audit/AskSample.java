@@ -13,13 +13,14 @@ import org.lintel.language.SessionId;
 import org.lintel.language.Tags;
 import org.lintel.language.audit.DecisionKind;
 import org.lintel.language.audit.SampleAsked;
+import org.lintel.language.audit.SampleEvent;
 import org.lintel.language.audit.SampleId;
 import org.lintel.language.audit.Seed;
 import org.lintel.language.session.SessionConvened;
 
 /**
  * An auditor asks that a sample of the decisions of one kind in a session that is known be drawn. It is drawn by {@link DrawSample}, without anybody choosing
- * when.
+ * when. One id is asked for once.
  *
  * @param seed of the auditor's own, or null
  */
@@ -35,6 +36,9 @@ public record AskSample(SampleId sample, SessionId session, DecisionKind kind, i
     public Decision decide(History history, Circumstances circumstances) {
         if (history.events(SessionConvened.class).noneMatch(one -> one.session().equals(session))) {
             return new Decision.NotFound();
+        }
+        if (history.events(SampleEvent.class).anyMatch(one -> one.sample().equals(sample))) {
+            return new Decision.NothingToDo();
         }
         return Decision.provided().then(() -> new SampleAsked(sample, session, kind, size, seed, by));
     }

@@ -86,10 +86,12 @@ class SampleOfDecisionsTest {
     private static final FileErased ERASED = new FileErased(FILE.id(), SECOND_OFFICER);
 
     @Test
-    void aSampleIsAskedForInASessionThatIsKnown() {
+    void aSampleIsAskedForOnceInASessionThatIsKnown() {
         given(convened()).when(ask(ASP25, null)).then(asked(null));
         given(convened()).when(ask(ASP26, null)).thenNotFound();
-        given(convened()).and(asked(null), DRAWN).when(ask(ASP25, new Seed("5eed"))).then(asked(new Seed("5eed")));
+        given(convened()).when(ask(ASP25, new Seed("5eed"))).then(asked(new Seed("5eed")));
+        given(convened()).and(asked(null)).when(ask(ASP25, new Seed("5eed"))).thenNothing();
+        given(convened()).and(DRAWN).when(ask(ASP25, null)).thenNothing();
     }
 
     @Test

@@ -61,6 +61,11 @@ final class GuardedRows<R extends Record> {
                 : held.with(field, value, this::row).stream().map(row -> type.cast(row.row())).toList();
     }
 
+    /** @return how many there are, counted by the server */
+    int count(Bson filter) {
+        return Math.toIntExact(rows.written().countDocuments(filter));
+    }
+
     /** @return how many there are, counted up to {@code atMost} */
     int count(Bson filter, int atMost) {
         return rows.written().find(filter).projection(Projections.include("_id")).limit(atMost).into(new ArrayList<>()).size();

@@ -20,10 +20,11 @@ import com.mongodb.client.model.Filters;
 
 /**
  * Samples, what is to be followed up, the decisions that may be drawn and the files' sessions, in one collection so that one switch moves all. The order of
- * samples is stored negated, so that the newest comes first in an ascending index.
+ * samples is stored negated, so that the newest comes first in an ascending index; of one that is not drawn yet, also as it is.
  */
 public final class SamplesOnMongo implements SampleRows {
     private static final String NEWEST_FIRST = "newestFirst";
+    private static final String WAITING = "waiting";
     private static final String DECIDED_IN = "decidedIn";
     private static final String FOLLOWED_UP_IN = "followedUpIn";
     private static final String ASKED = "asked";
@@ -42,7 +43,8 @@ public final class SamplesOnMongo implements SampleRows {
 
     public void createIndexes() {
         samples.createIndex("session", NEWEST_FIRST);
-        samples.createIndex("waiting");
+        samples.createIndex("session", "kind", NEWEST_FIRST);
+        samples.createIndex(WAITING);
         followUps.createIndex(FOLLOWED_UP_IN, ASKED);
         decided.createIndex(DECIDED_IN, "type");
     }
@@ -57,7 +59,7 @@ public final class SamplesOnMongo implements SampleRows {
         Document indexed = new Document("session", row.session().value()).append("kind", row.kind().name()).append(NEWEST_FIRST,
                 -row.began());
         if (row.drawn() == null) {
-            indexed.append("waiting", true);
+            indexed.append(WAITING, row.began());
         }
         samples.save("sample/" + row.sample().value(), row.position(), row, indexed);
     }
@@ -70,13 +72,13 @@ public final class SamplesOnMongo implements SampleRows {
 
     @Override
     public int earlier(SessionId session, DecisionKind kind, long began) {
-        return samples.count(Filters.and(Filters.eq("session", session.value()), Filters.gt(NEWEST_FIRST, -began),
-                Filters.eq("kind", kind.name())), Integer.MAX_VALUE);
+        return samples.count(Filters.and(Filters.eq("session", session.value()), Filters.eq("kind", kind.name()),
+                Filters.gt(NEWEST_FIRST, -began)));
     }
 
     @Override
     public List<SampleRow> waiting(int limit) {
-        return samples.list(Filters.eq("waiting", true), "waiting", limit);
+        return samples.list(Filters.gte(WAITING, 0L), WAITING, limit);
     }
 
     @Override

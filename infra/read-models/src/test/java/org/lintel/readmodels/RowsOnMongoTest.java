@@ -30,6 +30,7 @@ import org.lintel.language.accreditation.AccreditationId;
 import org.lintel.language.accreditation.AccreditationState;
 import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.language.audit.DecisionKind;
+import org.lintel.language.audit.SampleId;
 import org.lintel.language.badge.BadgeState;
 import org.lintel.language.delegate.DelegateState;
 import org.lintel.language.disclosure.DisclosureText;
@@ -59,6 +60,7 @@ import org.lintel.views.missed.MissedDeadlines;
 import org.lintel.views.missed.MissedPage;
 import org.lintel.views.notices.NoticePage;
 import org.lintel.views.notices.Notices;
+import org.lintel.views.samples.SampleRow;
 import org.lintel.views.samples.Samples;
 import org.lintel.views.sessions.Sessions;
 import org.lintel.views.testing.DelegateSamples;
@@ -370,6 +372,21 @@ class RowsOnMongoTest {
                 .allSatisfy(row -> assertThat(stored.find(row.sample())).isEqualTo(row));
         assertThat(stored.waiting()).hasSize(1);
         assertThat(stored.page(new SessionId("ASP26"), null, 10).items()).isEmpty();
+    }
+
+    @Test
+    void of_samples_that_wait_the_first_asked_for_come_first_and_of_earlier_ones_the_number_alone_is_read() {
+        var rows = new SamplesOnMongo(mongo.fresh("samples"));
+        rows.createIndexes();
+        for (long began = 30; began > 0; began--) {
+            rows.save(new SampleRow(new SampleId("sample-" + began), EventSamples.ASP25, DecisionKind.ALL, 1, false,
+                    EventSamples.OFFICER.id(), EventSamples.MONDAY, began, 1, null, List.of(), began));
+        }
+        assertThat(rows.waiting(3)).extracting(SampleRow::began).containsExactly(1L, 2L, 3L);
+        long before = mongo.read();
+        assertThat(rows.earlier(EventSamples.ASP25, DecisionKind.ALL, 30)).isEqualTo(29);
+        assertThat(mongo.read() - before).isEqualTo(1);
+        assertThat(rows.earlier(EventSamples.ASP25, DecisionKind.ADVERSE, 30)).isZero();
     }
 
     @Test

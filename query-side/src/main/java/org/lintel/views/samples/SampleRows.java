@@ -27,7 +27,7 @@ public interface SampleRows {
     /** @return how many of the kind in the session began before the position */
     int earlier(SessionId session, DecisionKind kind, long began);
 
-    /** @return those that are not drawn yet, in any order */
+    /** @return those that are not drawn yet, the first asked for first */
     List<SampleRow> waiting(int limit);
 
     @Nullable

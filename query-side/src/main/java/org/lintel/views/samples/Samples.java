@@ -47,7 +47,7 @@ public final class Samples implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -98,7 +98,7 @@ public final class Samples implements Projection {
 
     /** @return those that were asked for and are not drawn yet, the first asked for first; no more than a page */
     public List<SampleRow> waiting() {
-        return rows.waiting(LARGEST_PAGE).stream().sorted(Comparator.comparingLong(SampleRow::began)).toList();
+        return rows.waiting(LARGEST_PAGE);
     }
 
     /** @return all decisions of the kind in the session up to and with the position, in the order of the history */
@@ -133,7 +133,9 @@ public final class Samples implements Projection {
         Instant at = recorded.occurredAt();
         long last = recorded.position();
         return switch (event) {
-            case SampleAsked e -> begun(e, e.session(), e.kind(), e.wanted(), e.seed() != null, e.by().id(), at, last);
+            case SampleAsked e -> before == null
+                    ? begun(e, e.session(), e.kind(), e.wanted(), e.seed() != null, e.by().id(), at, last)
+                    : before;
             case SampleDrawn e -> (before == null
                     ? begun(e, e.session(), e.kind(), e.wanted(), e.ownSeed(), e.by().id(), null, last)
                     : before).drawn(new SampleRow.Drawn(e.seed(), e.upTo(), e.population(), at, e.sealed()),

@@ -9,6 +9,8 @@ import static org.lintel.views.testing.SampleSamples.UNTIL;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 import org.lintel.language.Event;
@@ -45,6 +47,24 @@ class SamplesTest {
         assertThat(samples.page(EventSamples.ASP25, null, 10).items()).extracting(row -> row.sample().value() + " " + row.draw())
                 .containsExactly("sample-4 3", "sample-3 1", "sample-2 2", "sample-1 1");
         assertThat(samples.waiting()).extracting(row -> row.sample().value()).containsExactly("sample-2", "sample-3");
+    }
+
+    @Test
+    void of_more_than_a_page_those_that_were_asked_for_first_wait_in_front() {
+        given(IntStream.range(0, Samples.LARGEST_PAGE + 50).mapToObj(number -> SampleSamples.asked("sample-" + number, DecisionKind.ALL))
+                .toArray(Event[]::new));
+        assertThat(samples.waiting()).extracting(SampleRow::began)
+                .containsExactlyElementsOf(LongStream.range(70, 70 + Samples.LARGEST_PAGE).boxed().toList());
+    }
+
+    /** No rule lets it be recorded. */
+    @Test
+    void what_is_asked_under_the_id_of_another_sample_changes_nothing_of_that() {
+        given(SampleSamples.asked("sample-1", DecisionKind.ADVERSE), SampleSamples.drawn("sample-1", DecisionKind.ADVERSE),
+                SampleSamples.found(AUDITOR));
+        SampleRow before = one();
+        samples.apply(EventSamples.recorded(90, EventSamples.MONDAY, SampleSamples.asked("sample-1", DecisionKind.ALL)));
+        assertThat(one()).isEqualTo(before);
     }
 
     @Test

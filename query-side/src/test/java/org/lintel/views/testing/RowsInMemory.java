@@ -597,7 +597,8 @@ public final class RowsInMemory {
 
         @Override
         public List<SampleRow> waiting(int limit) {
-            return kept.all().stream().filter(row -> row.drawn() == null).limit(limit).toList();
+            return kept.all().stream().filter(row -> row.drawn() == null).sorted(Comparator.comparingLong(SampleRow::began)).limit(limit)
+                    .toList();
         }
 
         @Override

@@ -33,6 +33,7 @@ final class SampleKeeper implements SmartLifecycle {
     private final SealedTrees trees;
     private final CommandExecution execution;
     private @Nullable Rounds rounds;
+    private volatile boolean closing;
 
     SampleKeeper(Views views, SealedTrees trees, CommandExecution execution) {
         this.views = views;
@@ -43,13 +44,16 @@ final class SampleKeeper implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (rounds == null) {
+            closing = false;
             rounds = new Rounds("samples", this::keep);
             rounds.start();
         }
     }
 
+    /** What a look is at is given up between two samples. */
     @Override
     public synchronized void stop() {
+        closing = true;
         if (rounds != null) {
             rounds.close();
             rounds = null;
@@ -61,11 +65,14 @@ final class SampleKeeper implements SmartLifecycle {
         return rounds != null;
     }
 
-    private void keep() {
+    /** One look. */
+    void keep() {
         Optional<SealedTree> signed = trees.signed();
         if (signed.isPresent()) {
             List<SampleRow> covered = views.samples().now().waiting().stream().filter(row -> signed.get().covers(row.began())).toList();
-            covered.forEach(this::draw);
+            for (var each = covered.iterator(); !closing && each.hasNext();) {
+                draw(each.next());
+            }
         }
     }
 

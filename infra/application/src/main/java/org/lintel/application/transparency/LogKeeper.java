@@ -62,7 +62,7 @@ public final class LogKeeper implements AutoCloseable {
         this.witnesses = files.witnessing(keys);
         this.comparedSince = clock.instant();
         this.nextHour = files.hourly().read().isEmpty() ? Instant.MIN : fullHourAfter(comparedSince);
-        this.standing = new LogStanding(UNAVAILABLE, keys.origin(), 0, 0, 0, null, null, null);
+        this.standing = new LogStanding(UNAVAILABLE, keys.origin(), 0, 0, 0, null, null, null, true);
     }
 
     /** Opens the log, so that there is a checkpoint to be shown before anybody asks. */
@@ -104,8 +104,8 @@ public final class LogKeeper implements AutoCloseable {
                 sealer = opened;
             }
             act.accept(opened);
-            tell(opened, opened.state() == State.STOPPED ? standing.fault() : null);
             vouched = comparedOnce && opened.state() == State.SEALING ? Checkpoint.parse(opened.signed().text()) : null;
+            tell(opened, opened.state() == State.STOPPED ? standing.fault() : null);
         } catch (LogRefused refused) {
             vouched = null;
             if (refused.reason() == Reason.IN_USE) {
@@ -206,10 +206,10 @@ public final class LogKeeper implements AutoCloseable {
 
     private void tell(@Nullable Sealer now, @Nullable String fault) {
         standing = now == null
-                ? new LogStanding(UNAVAILABLE, keys.origin(), 0, 0, 0, fault, null, witness(fault))
+                ? new LogStanding(UNAVAILABLE, keys.origin(), 0, 0, 0, fault, null, witness(fault), true)
                 : new LogStanding(now.state().name(), keys.origin(), now.size(), Math.max(0, commits.head() + 1 - now.size()),
                         Math.min(compared, now.size()), fault, now.differsAt().isPresent() ? now.differsAt().getAsLong() : null,
-                        witness(fault));
+                        witness(fault), vouched == null);
     }
 
     private @Nullable String witness(@Nullable String fault) {
@@ -221,7 +221,7 @@ public final class LogKeeper implements AutoCloseable {
     /** Another process on this data folder seals, and this one tries again with each look. */
     private LogStanding sealedElsewhere() {
         long sealed = newest().map(Checkpoint::size).orElse(0L);
-        return new LogStanding(ELSEWHERE, keys.origin(), sealed, Math.max(0, commits.head() + 1 - sealed), 0, null, null, null);
+        return new LogStanding(ELSEWHERE, keys.origin(), sealed, Math.max(0, commits.head() + 1 - sealed), 0, null, null, null, false);
     }
 
     public LogStanding standing() {

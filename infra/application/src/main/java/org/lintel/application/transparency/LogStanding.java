@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param fault why nothing is sealed, by the name of the reason; null when all is well
  * @param differsAt position of the first event that is not what was sealed, where that is known
  * @param witness the one that has seen another history, where that is the fault
+ * @param drawsWait whether samples that were asked for wait until it goes on, or until what was sealed was compared at the start; where another
+ *     process seals, that draws
  */
 public record LogStanding(String state, String origin, long sealed, long waiting, long compared, @Nullable String fault,
-        @Nullable Long differsAt, @Nullable String witness) {}
+        @Nullable Long differsAt, @Nullable String witness, boolean drawsWait) {}

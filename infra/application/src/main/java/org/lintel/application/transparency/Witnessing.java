@@ -4,11 +4,13 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.transparencylog.Checkpoint;
@@ -40,8 +42,8 @@ final class Witnessing implements AutoCloseable {
     private volatile Instant askedAt = Instant.MIN;
     /** What was cosigned and nobody was told of. */
     private volatile @Nullable SignedNote fresh;
-    /** What a witness said against it, and nobody was told of. */
-    private volatile @Nullable Objection objection;
+    /** The strongest word that a witness said against it, and nobody was told of. */
+    private final AtomicReference<@Nullable Objection> objection = new AtomicReference<>();
 
     /**
      * That a witness has seen another history of the log.
@@ -51,6 +53,12 @@ final class Witnessing implements AutoCloseable {
     record Objection(String witness, OptionalLong size) {
         boolean holdsAgainst(Sealer sealer) {
             return size.isEmpty() || size.getAsLong() > sealer.size();
+        }
+
+        /** @return which of the two holds where either does */
+        Objection or(@Nullable Objection other) {
+            boolean stronger = other != null && size.isPresent() && (other.size.isEmpty() || other.size.getAsLong() > size.getAsLong());
+            return stronger ? Objects.requireNonNull(other) : this;
         }
     }
 
@@ -116,9 +124,7 @@ final class Witnessing implements AutoCloseable {
 
     /** @return what a witness said against what it was shown, once */
     Optional<Objection> objection() {
-        Objection said = objection;
-        objection = null;
-        return Optional.ofNullable(said);
+        return Optional.ofNullable(objection.getAndSet(null));
     }
 
     /** @return whether the policy names it */
@@ -126,13 +132,18 @@ final class Witnessing implements AutoCloseable {
         return policy.witnesses().stream().anyMatch(one -> one.key().name().equals(witness));
     }
 
-    private void collect(SignedNote signed) throws InterruptedException {
+    private void object(Objection said) {
+        objection.updateAndGet(said::or);
+    }
+
+    /** Asks one after the other. */
+    void collect(SignedNote signed) throws InterruptedException {
         SignedNote note = signed;
         for (WitnessCall witness : witnesses) {
             switch (witness.outcome(signed, tiles)) {
                 case WitnessCall.Cosigned said -> note = note.with(said.signature());
-                case WitnessCall.KnowsMore more -> objection = new Objection(witness.name(), OptionalLong.of(more.size()));
-                case WitnessCall.KnowsAnother _ -> objection = new Objection(witness.name(), OptionalLong.empty());
+                case WitnessCall.KnowsMore more -> object(new Objection(witness.name(), OptionalLong.of(more.size())));
+                case WitnessCall.KnowsAnother _ -> object(new Objection(witness.name(), OptionalLong.empty()));
                 case WitnessCall.Nothing _ -> {
                     // The policy says whether it is missed.
                 }

@@ -1,11 +1,13 @@
 package org.lintel.application.audit;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,11 +66,19 @@ class SamplesApiTest {
     }
 
     @Test
-    void untilItIsDrawnNothingIsSaidOfIt() {
+    void untilItIsDrawnNothingIsSaidOfItAndAKeeperThatIsStoppedDrawsNone() {
         denied();
+        SampleKeeper keeper = REGISTRY.context().getBean(SampleKeeper.class);
+        keeper.stop();
         Answer asked = PlayedSample.asked(REGISTRY, "{\"sessionId\":\"%s\",\"kind\":\"ALL\"}".formatted(session));
-        auditor.post("/api/audit/samples/" + asked.text("/id") + "/decisions/1/record-result", "{\"result\":\"NO_REMARK\"}")
-                .answers(404, "not-found");
+        String sample = "/api/audit/samples/" + asked.text("/id");
+        auditor.post(sample + "/decisions/1/record-result", "{\"result\":\"NO_REMARK\"}").answers(404, "not-found");
+        REGISTRY.awaitViews();
+        Awaitility.await().atMost(30, SECONDS).until(() -> auditor.get("/api/audit/log").answers(200).json().get("waiting").asLong() == 0);
+        keeper.keep();
+        REGISTRY.awaitViews();
+        assertThat(auditor.get(sample).answers(200).json().at("/sample/drawn").isObject()).isFalse();
+        keeper.start();
         PlayedSample.drawn(REGISTRY, asked);
     }
 

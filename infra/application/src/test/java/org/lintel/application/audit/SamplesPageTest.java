@@ -3,9 +3,15 @@ package org.lintel.application.audit;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lintel.application.testing.Browser;
@@ -83,6 +89,34 @@ class SamplesPageTest {
                 "motifs insuffisants");
         Browser.of(REGISTRY, "officer2").get(address).answers(403);
         auditor.get("/audit/samples/none").answers(404);
+    }
+
+    @Test
+    void whileTheLogIsComparedAtTheStartWhatIsAskedForWaitsAndThePagesSaySo(@TempDir Path folder) {
+        CompletableFuture<Void> looked = new CompletableFuture<>();
+        Instant monday = Instant.parse("2027-01-04T09:00:00Z");
+        InstantSource clock = () -> {
+            if (Thread.currentThread().getName().equals("transparency log")) {
+                looked.join();
+            }
+            return monday;
+        };
+        try (TestRegistry registry = TestRegistry.start(folder, clock)) {
+            Browser auditor = Browser.of(registry, "auditor");
+            String session = registry.session();
+            String asked;
+            try {
+                Page list = auditor.get("/audit/samples?session=" + session).answers(200);
+                assertThat(list.text()).contains("signs nothing at the moment");
+                asked = auditor.post("/audit/samples", list, "session", session, "kind", "ALL", "size", "5", "seed", "").location();
+                assertThat(auditor.open(asked).answers(200).text()).contains("signs nothing at the moment", "Look again")
+                        .doesNotContain("a second or two");
+            } finally {
+                looked.complete(null);
+            }
+            Awaitility.await().atMost(30, SECONDS).until(() -> !auditor.open(asked).answers(200).text().contains("Look again"));
+            assertThat(auditor.get("/audit/samples?session=" + session).answers(200).text()).doesNotContain("signs nothing at the moment");
+        }
     }
 
     /** What was agreed to is on record by then, so the answer must not be an error. */

@@ -324,7 +324,7 @@ class TransparencyLogTest {
             try (LogKeeper second = new LogKeeper(files, registry.context().getBean(LogKeys.class), commits, registry.clock())) {
                 second.keep();
                 assertThat(second.standing()).isEqualTo(
-                        new LogStanding("ELSEWHERE", second.standing().origin(), registry.eventCount(), 0, 0, null, null, null));
+                        new LogStanding("ELSEWHERE", second.standing().origin(), registry.eventCount(), 0, 0, null, null, null, false));
                 LogKeeper first = registry.context().getBean(LogKeeper.class);
                 assertThat(second.vouched()).as("nothing is drawn by one that does not seal").isEmpty();
                 assertThat(first.vouched()).map(Checkpoint::size).contains(registry.eventCount());

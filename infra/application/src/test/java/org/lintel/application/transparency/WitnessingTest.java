@@ -360,6 +360,29 @@ class WitnessingTest {
         }
     }
 
+    /** One of them has seen a tree as large with another root, one a larger tree, which may have been signed here meanwhile. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3 1000", "1000 3"})
+    void ofWhatWitnessesSayAgainstItTheStrongestWordIsKept(String sizes) throws Exception {
+        try (Witness first = new Witness(); Witness second = new Witness()) {
+            first.size = sizes.substring(0, sizes.indexOf(' '));
+            second.size = sizes.substring(sizes.indexOf(' ') + 1);
+            String policy = first.policy().lines().findFirst().orElseThrow() + "\n" + second.policy().replaceAll("\\bone\\b", "two");
+            SignerKey key = SignerKey.generate("lintel/0123456789abcdef", SignatureType.ED25519, new SecureRandom());
+            String text = new Checkpoint("lintel/0123456789abcdef", 3, Hash.ofLeaf(new byte[32])).text();
+            try (Witnessing witnessing = new Witnessing(TrustPolicy.parse(policy.getBytes(UTF_8)),
+                    new CheckpointFile(elsewhere.resolve("cosigned")), _ -> Optional.empty())) {
+                witnessing.collect(SignedNote.of(text, key.sign(text)));
+                assertThat(witnessing.objection()).map(Witnessing.Objection::size).contains(OptionalLong.empty());
+                assertThat(witnessing.objection()).as("said once").isEmpty();
+            }
+        }
+        Witnessing.Objection more = new Witnessing.Objection("w1", OptionalLong.of(4));
+        assertThat(more.or(new Witnessing.Objection("w2", OptionalLong.of(3)))).isEqualTo(more);
+        assertThat(new Witnessing.Objection("w2", OptionalLong.of(3)).or(more)).isEqualTo(more);
+        assertThat(more.or(null)).isEqualTo(more);
+    }
+
     @Test
     void whatIsNoListOfWitnessesIsSaidAtTheStart() throws Exception {
         Files.writeString(folder.resolve("log.witnesses"), "witness one nonsense\n");
