@@ -5,7 +5,7 @@ import org.lintel.language.Actor;
 import org.lintel.language.SessionId;
 
 /**
- * An auditor asked that a sample be drawn. That is on record before anybody can know what it will be drawn by, so that the moment chooses nothing; and an asking
+ * An auditor asked that a sample be drawn. That is on record before anybody can know what it will be drawn by, so that the moment chooses nothing among more than are wanted; and an asking
  * that nobody uses is seen like any other. What is drawn from are the decisions that were recorded before it.
  *
  * @param wanted how many were asked for

@@ -54,10 +54,11 @@ final class SampleAnswers {
      * @param seed the root hash of the log's tree over all events up to there, or the auditor's own
      * @param population how many decisions of the kind there were
      * @param number how many were drawn
+     * @param all whether these are all that there were, so that no lot chose among them
      * @param checkpointSize how many events the checkpoint covers that was signed over the asking; null where there was no asking
      * @param checkpointRoot its root hash, in hexadecimal; null likewise
      */
-    record DrawnItem(Instant at, long upTo, String seed, int population, int number, @Nullable Long checkpointSize,
+    record DrawnItem(Instant at, long upTo, String seed, int population, int number, boolean all, @Nullable Long checkpointSize,
             @Nullable String checkpointRoot) {}
 
     /** @param decisions in the order in which they were drawn; none while they are not */
@@ -96,7 +97,8 @@ final class SampleAnswers {
             return null;
         }
         SealedTree sealed = how.sealed();
-        return new DrawnItem(how.at(), how.upTo(), how.seed().value(), how.population(), row.decisions().size(),
+        int number = row.decisions().size();
+        return new DrawnItem(how.at(), how.upTo(), how.seed().value(), how.population(), number, number > 0 && number == how.population(),
                 sealed == null ? null : (Long) sealed.size(), sealed == null ? null : sealed.root().value());
     }
 

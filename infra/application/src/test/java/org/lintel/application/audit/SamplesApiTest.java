@@ -46,6 +46,7 @@ class SamplesApiTest {
 
         assertThat(sample.at("/drawn/population").asInt()).isEqualTo(2);
         assertThat(sample.at("/drawn/number").asInt()).isEqualTo(2);
+        assertThat(sample.at("/drawn/all").asBoolean()).as("no lot chose").isTrue();
         assertThat(sample.at("/auditor").asString()).isEqualTo("auditor");
         long upTo = sample.at("/drawn/upTo").asLong();
         List<String> from = auditor.get("/api/audit/events?from=" + upTo).answers(200).body().lines().toList();
@@ -62,7 +63,21 @@ class SamplesApiTest {
         denied();
         Answer drawn = PlayedSample.drawn(REGISTRY, session, "REVOCATIONS").drawn();
         assertThat(drawn.json().at("/sample/drawn/population").asInt()).isZero();
+        assertThat(drawn.json().at("/sample/drawn/all").asBoolean()).isFalse();
         assertThat(drawn.json().get("decisions")).isEmpty();
+    }
+
+    @Test
+    void whetherALotChoseIsSaid() {
+        denied();
+        denied();
+        for (int size = 1; size <= 2; size++) {
+            Answer asked = PlayedSample.asked(REGISTRY,
+                    "{\"sessionId\":\"%s\",\"kind\":\"REFUSALS\",\"size\":%d}".formatted(session, size));
+            JsonNode drawn = PlayedSample.drawn(REGISTRY, asked).drawn().json().at("/sample/drawn");
+            assertThat(drawn.get("population").asInt()).isEqualTo(2);
+            assertThat(drawn.get("all").asBoolean()).isEqualTo(size == 2);
+        }
     }
 
     @Test

@@ -45,8 +45,9 @@ class SamplesPageTest {
         auditor.open(drawn.location()).answers(200);
         Page sample = Awaitility.await().atMost(30, SECONDS).until(() -> auditor.open(drawn.location()).answers(200),
                 page -> !page.text().contains("Look again"));
-        assertThat(sample.text()).contains("refusals", "1 / 1", "from the transparency log", "Accreditation denied",
+        assertThat(sample.text()).contains("refusals", "1 / 1", "all that there were", "from the transparency log", "Accreditation denied",
                 "Signed over the asking");
+        assertThat(auditor.get("/audit/samples?session=" + session).answers(200).text()).contains("1 / 1 (all that there were)");
         String address = drawn.location().replaceAll("\\?.*", "");
         String position = sample.body().replaceAll("(?s).*\\?decision=(\\d+).*", "$1");
 
