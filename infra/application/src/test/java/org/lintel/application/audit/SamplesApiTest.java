@@ -89,7 +89,9 @@ class SamplesApiTest {
         String sample = "/api/audit/samples/" + asked.text("/id");
         auditor.post(sample + "/decisions/1/record-result", "{\"result\":\"NO_REMARK\"}").answers(404, "not-found");
         REGISTRY.awaitViews();
-        Awaitility.await().atMost(30, SECONDS).until(() -> auditor.get("/api/audit/log").answers(200).json().get("waiting").asLong() == 0);
+        long events = REGISTRY.eventCount();
+        Awaitility.await().atMost(30, SECONDS).untilAsserted(
+                () -> auditor.get("/api/audit/log").answers(200).has("/sealed", String.valueOf(events)).has("/drawsWait", "false"));
         keeper.keep();
         REGISTRY.awaitViews();
         assertThat(auditor.get(sample).answers(200).json().at("/sample/drawn").isObject()).isFalse();
