@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lintel.application.testing.Answer;
 import org.lintel.application.testing.Caller;
@@ -24,6 +25,11 @@ class AtTheSameTimeTest {
     private static final int MANY = 50;
 
     private final Caller applicant = REGISTRY.user("applicant");
+
+    @BeforeAll
+    static void nothingIsDrawnMeanwhile() {
+        REGISTRY.awaitDraws();
+    }
 
     @Test
     void ofFiftyRequestsByOneApplicantForOneOrganisationExactlyOneIsAccepted() throws Exception {

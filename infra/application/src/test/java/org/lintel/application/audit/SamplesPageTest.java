@@ -105,6 +105,7 @@ class SamplesPageTest {
         try (TestRegistry registry = TestRegistry.start(folder, clock)) {
             Browser auditor = Browser.of(registry, "auditor");
             String session = registry.session();
+            registry.awaitViews();
             String asked;
             try {
                 Page list = auditor.get("/audit/samples?session=" + session).answers(200);

@@ -31,6 +31,7 @@ class BadInputTest {
 
     @BeforeAll
     static void fileInVetting() {
+        REGISTRY.awaitDraws();
         vetting = PlayedFile.requested(REGISTRY).vetting().path();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,11 @@ class IdempotencyTest {
     private final Caller applicant = REGISTRY.user("applicant");
     private final Caller officer = REGISTRY.user("officer");
     private final String key = TestRegistry.unused("key-");
+
+    @BeforeAll
+    static void nothingIsDrawnMeanwhile() {
+        REGISTRY.awaitDraws();
+    }
 
     @Test
     void theSameRequestOpensOneFile() {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.application.testing.Answer;
@@ -27,6 +28,11 @@ class NominationsApiTest {
     private static final String HEADER = String.join(",", NominationColumn.HEADER);
 
     private final String session = REGISTRY.session();
+
+    @BeforeAll
+    static void nothingIsDrawnMeanwhile() {
+        REGISTRY.awaitDraws();
+    }
 
     @Test
     void goodRowsAreRecordedAndBadOnesNamed() {

@@ -18,6 +18,7 @@ import org.lintel.application.demo.TemporaryFolder;
 import org.lintel.application.security.DemoUsers;
 import org.lintel.application.security.Users;
 import org.lintel.application.wiring.DataFolder;
+import org.lintel.application.wiring.Views;
 import org.lintel.vault.Seals;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -126,6 +127,12 @@ public final class TestRegistry implements AutoCloseable {
     public void awaitViews() {
         Awaitility.await().atMost(60, SECONDS).until(() -> user("admin").get("/api/views").answers(200).json().get("items").valueStream()
                 .allMatch(view -> view.get("behind").asLong() == 0));
+    }
+
+    /** Samples draw themselves a moment after they were asked for, which is an event of its own: who counts events waits for those that others asked for. */
+    public void awaitDraws() {
+        awaitViews();
+        Awaitility.await().atMost(60, SECONDS).until(() -> context().getBean(Views.class).samples().now().waiting().isEmpty());
     }
 
     /** @return how many events are recorded, as the auditor counts them */
