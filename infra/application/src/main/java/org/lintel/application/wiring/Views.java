@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -286,7 +287,10 @@ public final class Views implements AutoCloseable {
     @Override
     public void close() {
         rounds.close();
-        all().forEach(ServedView::close);
+        // Each waits for a database that may be away.
+        try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+            all().forEach(view -> together.execute(view::close));
+        }
         builder.close();
         executor.shutdown();
     }
