@@ -46,7 +46,7 @@ class DelegatesReasonsTest {
 
     private static DecisionSpecification drawn() {
         return given(beginning()).and(HOME.nominated("ada"), HOME.denied("ada"),
-                new SampleDrawn(SAMPLE, ASP25, DecisionKind.REFUSALS, 9, new Seed("5eed"), true, 25, 1,
+                new SampleDrawn(SAMPLE, ASP25, DecisionKind.REFUSALS, 9, new Seed("5eed"), false, 25, 1,
                         List.of(new SampledDecision(4, "DelegateDenied", new SubjectId(id("ada").value()))), null, AUDITOR));
     }
 
