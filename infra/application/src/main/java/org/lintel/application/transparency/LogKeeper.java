@@ -33,6 +33,8 @@ public final class LogKeeper implements AutoCloseable {
     private static final int SEAL_AFTER = 10_000;
     /** Who seals that many in a look looks again soon, so that the rest is still in the event store's memory. */
     private static final int BUSY = 500;
+    /** Of the looks of a busy log one in so many compares, which is a page a second as ever. */
+    private static final int LOOKS_UNTIL_COMPARED = 10;
     private static final Duration COMPARED_ANEW_AFTER = Duration.ofDays(1);
     private static final String UNAVAILABLE = "UNAVAILABLE";
     private static final String ELSEWHERE = "ELSEWHERE";
@@ -49,6 +51,7 @@ public final class LogKeeper implements AutoCloseable {
     private Instant comparedSince;
     private Instant nextHour;
     private boolean comparedOnce;
+    private int looksUntilCompared;
     private volatile boolean closing;
     private volatile LogStanding standing;
     /** What this process signed or found to be what was signed, as long as it seals. */
@@ -84,7 +87,9 @@ public final class LogKeeper implements AutoCloseable {
             }
             if (opened.state() != State.STOPPED) {
                 opened.historyHas(commits.head() + 1);
-                compare(opened);
+                if (looksUntilCompared == 0 || !comparedOnce) {
+                    compare(opened);
+                }
                 follow(opened);
             }
             boolean fullHour = publishAtTheFullHour(opened);
@@ -93,7 +98,9 @@ public final class LogKeeper implements AutoCloseable {
                 witnesses.ask(opened.signed(), clock.instant(), fullHour);
             }
         });
-        return standing.sealed() - before >= BUSY;
+        boolean busy = standing.sealed() - before >= BUSY;
+        looksUntilCompared = busy ? (looksUntilCompared + LOOKS_UNTIL_COMPARED - 1) % LOOKS_UNTIL_COMPARED : 0;
+        return busy;
     }
 
     private void attempt(Consumer<Sealer> act) {
