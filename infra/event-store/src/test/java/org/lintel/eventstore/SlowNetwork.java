@@ -1,7 +1,6 @@
 package org.lintel.eventstore;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -49,12 +48,17 @@ final class SlowNetwork implements UnaryOperator<BatchInsert> {
         released.release();
     }
 
-    private static void await(Callable<Boolean> happened) {
+    @FunctionalInterface
+    private interface Wait {
+        boolean happened() throws InterruptedException;
+    }
+
+    private static void await(Wait wait) {
         try {
-            if (!happened.call()) {
+            if (!wait.happened()) {
                 throw new AssertionError("waited in vain");
             }
-        } catch (Exception interrupted) {
+        } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }
     }
