@@ -41,7 +41,7 @@ final class Witnessing implements AutoCloseable {
     private final AtomicBoolean asking = new AtomicBoolean();
     private volatile Instant askedAt = Instant.MIN;
     /** What was cosigned and nobody was told of. */
-    private volatile @Nullable SignedNote fresh;
+    private final AtomicReference<@Nullable SignedNote> fresh = new AtomicReference<>();
     /** The strongest word that a witness said against it, and nobody was told of. */
     private final AtomicReference<@Nullable Objection> objection = new AtomicReference<>();
 
@@ -109,11 +109,10 @@ final class Witnessing implements AutoCloseable {
 
     /** Hands what was cosigned on: to what auditors are shown, and to what everybody is, where it is of the very checkpoint that they are shown. */
     void tell(Sealer sealer, CheckpointFile hourly) {
-        SignedNote note = fresh;
+        SignedNote note = fresh.getAndSet(null);
         if (note == null) {
             return;
         }
-        fresh = null;
         if (note.text().equals(sealer.signed().text())) {
             sealer.publish(note);
         }
@@ -152,7 +151,7 @@ final class Witnessing implements AutoCloseable {
         try {
             policy.accept(note);
             cosigned.replace(note.bytes());
-            fresh = note;
+            fresh.set(note);
         } catch (LogRefused tooFew) {
             LOG.warn("Too few witnesses cosigned the checkpoint: {}", tooFew.reason());
         }
