@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,17 +44,19 @@ final class EarlierVersions {
     private EarlierVersions() {}
 
     /**
-     * @param stored the JSON as it was stored; it is left as it is
+     * @param stored the JSON as it was stored
      * @return the same as JSON of the present version
-     * @throws IllegalArgumentException for a version that this registry does not know
+     * @throws IllegalArgumentException for a version that this registry does not know, and where the JSON is no object
      */
-    static JsonNode changed(String name, String version, int present, JsonNode stored) {
-        JsonNode json = stored.deepCopy();
+    static JsonNode changed(String name, String version, int present, @Nullable JsonNode stored) {
+        if (!(stored instanceof ObjectNode json)) {
+            throw new IllegalArgumentException("An event is a JSON object.");
+        }
         for (int from = number(name, version, present); from < present; from++) {
             int reached = from;
             Step step = STEPS.stream().filter(one -> one.name.equals(name) && one.from == reached).findFirst()
                     .orElseThrow(() -> unknown(name, version));
-            json = step.change.apply((ObjectNode) json);
+            json = step.change.apply(json);
         }
         return json;
     }
@@ -77,7 +81,7 @@ final class EarlierVersions {
         Instant from = Instant.EPOCH;
         Instant until = Instant.EPOCH;
         try {
-            byte[] encoded = Base64.getDecoder().decode(version1.get("certificate").asString());
+            byte[] encoded = Base64.getDecoder().decode(version1.path("certificate").asString(""));
             X509Certificate read = (X509Certificate) CertificateFactory.getInstance("X.509")
                     .generateCertificate(new ByteArrayInputStream(encoded));
             from = read.getNotBefore().toInstant();

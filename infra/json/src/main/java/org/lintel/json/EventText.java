@@ -16,13 +16,18 @@ public final class EventText {
 
     /**
      * @throws IllegalArgumentException for a name or version that this registry does not know
-     * @throws tools.jackson.core.JacksonException for a payload that is not one of such an event
+     *     and for the word null in place of a payload
+     * @throws tools.jackson.core.JacksonException for a payload that is not one of such an event: what it needs is neither absent nor null
      */
     public Event read(String name, String version, String payload) {
         EventTable.Row row = EventTable.named(name);
-        return version.equals(Integer.toString(row.version()))
+        Event event = version.equals(Integer.toString(row.version()))
                 ? json.readValue(payload, row.type())
                 : json.treeToValue(EarlierVersions.changed(name, version, row.version(), tree(payload)), row.type());
+        if (event == null) {
+            throw new IllegalArgumentException("An event is a JSON object.");
+        }
+        return event;
     }
 
     /** @return the stored JSON as a tree, for whoever shows it or changes it on the way out */

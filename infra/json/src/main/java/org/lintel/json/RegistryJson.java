@@ -32,12 +32,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -46,11 +48,15 @@ import tools.jackson.databind.ser.std.StdSerializer;
 public final class RegistryJson {
     private RegistryJson() {}
 
-    /** For events: properties in the order of the record, so that the same event always gives the same bytes. */
+    /**
+     * For events: properties in the order of the record, so that the same event always gives the same bytes; what a record needs must be
+     * there when it is read.
+     */
     public static JsonMapper forEvents() {
         SimpleModule whole = new SimpleModule("whole sealed values");
         whole.addSerializer(new WholeSealed());
         return builder().addModule(whole)
+                .annotationIntrospector(AnnotationIntrospector.pair(new NeededComponents(), new JacksonAnnotationIntrospector()))
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL)).build();
     }
 

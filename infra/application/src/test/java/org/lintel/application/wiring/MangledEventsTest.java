@@ -1,0 +1,123 @@
+package org.lintel.application.wiring;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lintel.language.Event;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A history that somebody else made may hold anything under the name of an event of ours. Whoever reads it is told at once that it is none;
+ * an event that lacks what it needs would end in a fault wherever it is used. Every part of every golden event is left out, and replaced by
+ * null and by things of other kinds.
+ */
+class MangledEventsTest {
+    private static final Path FILES = Path.of("src/test/resources/golden");
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final List<JsonNode> OTHERS = List.of(NODES.nullNode(), NODES.booleanNode(true), NODES.numberNode(-1),
+            NODES.numberNode(1e300), NODES.stringNode(""), NODES.stringNode("x"), NODES.objectNode(), NODES.arrayNode(),
+            NODES.arrayNode().add(NODES.nullNode()), NODES.objectNode().set("x", NODES.nullNode()));
+
+    private final JsonMapper plain = new JsonMapper();
+    private final EventJson json = new EventJson();
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(FILES)) {
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void isAnEventWithAllThatItNeedsOrNone(Path file) throws Exception {
+        String[] nameAndVersion = file.getFileName().toString().replace(".json", "").split("-");
+        for (String mangled : mangled(Files.readString(file, UTF_8))) {
+            Optional<Event> read = read(nameAndVersion[0], nameAndVersion[1], mangled);
+            if (read.isPresent()) {
+                assertNothingNeededIsMissing(read.get(), mangled);
+            }
+        }
+    }
+
+    private Optional<Event> read(String name, String version, String payload) {
+        try {
+            return Optional.of(json.read(name, version, payload));
+        } catch (JacksonException | IllegalArgumentException none) {
+            return Optional.empty();
+        } catch (RuntimeException fault) {
+            throw new AssertionError("reading " + payload, fault);
+        }
+    }
+
+    private List<String> mangled(String golden) {
+        List<String> mangled = new ArrayList<>();
+        JsonNode whole = plain.readTree(golden);
+        mangle(whole, whole, mangled);
+        OTHERS.forEach(other -> mangled.add(other.toString()));
+        mangled.add("");
+        return mangled;
+    }
+
+    private static void mangle(JsonNode whole, JsonNode node, List<String> mangled) {
+        if (node instanceof ObjectNode object) {
+            for (String name : List.copyOf(object.propertyNames())) {
+                JsonNode was = object.get(name);
+                mangle(whole, was, mangled);
+                OTHERS.forEach(other -> {
+                    object.set(name, other);
+                    mangled.add(whole.toString());
+                });
+                object.remove(name);
+                mangled.add(whole.toString());
+                object.set(name, was);
+            }
+        } else if (node instanceof ArrayNode array && !array.isEmpty()) {
+            JsonNode was = array.get(0);
+            mangle(whole, was, mangled);
+            OTHERS.forEach(other -> {
+                array.set(0, other);
+                mangled.add(whole.toString());
+            });
+            array.set(0, was);
+        }
+    }
+
+    private static void assertNothingNeededIsMissing(@Nullable Object part, String mangled) throws ReflectiveOperationException {
+        if (part == null) {
+            throw new AssertionError("something that is needed is missing in what was read of " + mangled);
+        }
+        if (part instanceof Iterable<?> parts) {
+            for (Object each : parts) {
+                assertNothingNeededIsMissing(each, mangled);
+            }
+        } else if (part instanceof Map<?, ?> parts) {
+            assertNothingNeededIsMissing(parts.keySet(), mangled);
+            assertNothingNeededIsMissing(parts.values(), mangled);
+        } else if (part.getClass().isRecord()) {
+            for (RecordComponent component : part.getClass().getRecordComponents()) {
+                Object value = component.getAccessor().invoke(part);
+                if (value != null || !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                    assertNothingNeededIsMissing(value, mangled);
+                }
+            }
+        }
+    }
+}
