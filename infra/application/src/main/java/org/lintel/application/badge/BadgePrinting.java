@@ -45,7 +45,10 @@ final class BadgePrinting {
         this.views = views;
     }
 
-    /** @throws ProblemException 404; 422 where the badge has ended, where no name may be shown, and as {@link ConfidentialReading} */
+    /**
+     * @throws ProblemException 404; 422 where the badge has ended, where no name may be shown, and as {@link ConfidentialReading}; 503 where the
+     *     session is not visible yet: nothing is opened then
+     */
     byte[] pdf(String id, Sender sender, Language language) {
         RecordedBadges.Known known = recorded.readable(id, sender.as(Role.SEC));
         Badge badge = known.badge();
@@ -56,8 +59,8 @@ final class BadgePrinting {
         if (unnamed != null) {
             throw ProblemException.refused(unnamed);
         }
+        SessionRow session = views.session(badge.bearer().session());
         Opener open = confidential.of(badge.bearer().delegate(), Purpose.BADGE, sender, language);
-        SessionRow session = Objects.requireNonNull(views.sessions().now().find(badge.bearer().session()));
         return PrintedPage.of(BadgeSheet.of(name(known.bearer(), Appearance.from(known.history(), known.bearer().id()), open), badge.zone(),
                 session.name(), handles.of(badge.id(), session.session()), language));
     }

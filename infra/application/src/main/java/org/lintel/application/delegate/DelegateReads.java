@@ -3,7 +3,6 @@ package org.lintel.application.delegate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.OpaqueTokens;
@@ -107,7 +106,7 @@ public final class DelegateReads {
     PlacesAnswer places(@PathVariable String id, @RequestParam(required = false) @Nullable String after, Sender sender) {
         AccreditationFile file = fileOf(id, after, sender.user());
         Delegates delegates = reads.view(views.delegates(), after);
-        SessionRow session = Objects.requireNonNull(views.sessions().now().find(file.request().session()));
+        SessionRow session = views.session(file.request().session());
         Instant now = clock.instant();
         ParticipantCategory category = file.request().category();
         return new PlacesAnswer(meter(delegates.taken(file.id(), now), session.quotaPerOrganisation()),

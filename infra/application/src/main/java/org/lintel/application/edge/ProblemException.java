@@ -69,6 +69,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problems.ofStatus(HttpStatus.TOO_MANY_REQUESTS), Math.max(1, wait.plusMillis(999).toSeconds()));
     }
 
+    /** @return 503: a view has not seen what is recorded */
+    public static ProblemException notYetVisible() {
+        return unavailable("not-yet-visible", "What you did is recorded, but this view has not seen it yet.", "Read again in a moment.");
+    }
+
     public static ProblemException unavailable(String code, String detail, String remedy) {
         return new ProblemException(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, code, detail, remedy));
     }

@@ -28,8 +28,7 @@ public final class Reads {
         }
         P seen = view.after(tokens.position(after));
         if (seen == null) {
-            throw ProblemException.unavailable("not-yet-visible", "What you did is recorded, but this view has not seen it yet.",
-                    "Read again in a moment.");
+            throw ProblemException.notYetVisible();
         }
         return seen;
     }

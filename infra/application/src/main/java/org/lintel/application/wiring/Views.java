@@ -20,9 +20,11 @@ import java.util.function.Function;
 import org.axonframework.messaging.eventstreaming.StreamableEventSource;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.edge.ProblemException;
 import org.lintel.eventstore.CommitHistory;
 import org.lintel.eventstore.MongoTokenStore;
 import org.lintel.eventstore.ProcessorClaim;
+import org.lintel.language.SessionId;
 import org.lintel.readmodels.AccessesOnMongo;
 import org.lintel.readmodels.AnnouncementsOnMongo;
 import org.lintel.readmodels.BadgesOnMongo;
@@ -54,6 +56,7 @@ import org.lintel.views.history.History;
 import org.lintel.views.missed.MissedDeadlines;
 import org.lintel.views.notices.Notices;
 import org.lintel.views.samples.Samples;
+import org.lintel.views.sessions.SessionRow;
 import org.lintel.views.sessions.Sessions;
 import org.lintel.views.todo.Todo;
 import org.lintel.views.worklist.Worklist;
@@ -195,6 +198,22 @@ public final class Views implements AutoCloseable {
 
     public ServedView<Sessions> sessions() {
         return sessions;
+    }
+
+    /**
+     * Waits for the view where it has not seen the session, for who asks knows of it by the history.
+     *
+     * @param id of a session that is recorded
+     * @throws ProblemException 503 where the view has not seen it within five seconds
+     */
+    public SessionRow session(SessionId id) {
+        SessionRow known = sessions.now().find(id);
+        Sessions caughtUp = known == null ? sessions.after(around.head().getAsLong()) : null;
+        SessionRow row = caughtUp == null ? known : caughtUp.find(id);
+        if (row == null) {
+            throw ProblemException.notYetVisible();
+        }
+        return row;
     }
 
     public ServedView<Worklist> worklist() {

@@ -21,7 +21,8 @@ class BatchPageTest {
 
     @Test
     void theListOfOneStateOffersItsStepForMany() {
-        file().vetting().read("officer");
+        file().vetting();
+        REGISTRY.awaitViews();
 
         Page list = officer.get("/?session=" + session + "&state=VETTING");
 

@@ -33,6 +33,7 @@ class DailyListPageTest {
         Instant due = Instant.parse(file.read("officer").text("/deadline"));
         REGISTRY.clock().moveTo(due.minus(Duration.ofHours(2)));
         Browser officer = Browser.of(REGISTRY, "officer");
+        REGISTRY.awaitViews();
 
         assertThat(due.atZone(ZoneOffset.UTC).getHour()).as("the day ends in New York after it ended in UTC").isBetween(3, 5);
         assertThat(officer.get("/daily-list?session=" + session).text()).contains("The days are those of America/New_York.")

@@ -122,6 +122,7 @@ class ListsTest {
     void sessionsComeInPagesToo() {
         String one = REGISTRY.session();
         String other = REGISTRY.session();
+        REGISTRY.awaitViews();
         List<String> seen = new ArrayList<>();
         String cursor = "";
         do {

@@ -4,19 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lintel.application.badge.GateScene.ACTIVATION;
 
+import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
+import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lintel.application.demo.TemporaryFolder;
 import org.lintel.application.testing.Answer;
 import org.lintel.application.testing.PlayedDelegate;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.TestRegistry;
+import org.lintel.application.wiring.Storage;
+
+import com.mongodb.client.MongoDatabase;
 
 /** What is printed, what the gate is told, with a connection and without. */
 class GateApiTest {
@@ -71,7 +79,7 @@ class GateApiTest {
 
     @Test
     void guessingAtSpeedIsSlowedDownForWhoGuessesAndForNobodyElse() {
-        try (TestRegistry alone = TestRegistry.start(org.lintel.application.demo.TemporaryFolder.goneAtTheEnd())) {
+        try (TestRegistry alone = TestRegistry.start(TemporaryFolder.goneAtTheEnd())) {
             GateScene gate = new GateScene(alone, alone.session());
             int tried = 0;
             Answer answer;
@@ -97,6 +105,29 @@ class GateApiTest {
         REGISTRY.user("security").get("/api/badges/" + badge + "/print").answers(403, "wrong-role");
         scene.does("officer", badge, "report-lost", "{}").answers(200);
         REGISTRY.user("officer").get("/api/badges/" + badge + "/print").answers(422, "badge-ended");
+    }
+
+    /** As in the moment after it was convened, or while its view is built. */
+    @Test
+    void whileTheViewDoesNotShowTheSessionNothingIsPrintedAndNoNameIsOpened(@TempDir Path folder) {
+        PlayedDelegate granted;
+        String unprinted;
+        try (TestRegistry before = TestRegistry.start(folder)) {
+            GateScene gate = new GateScene(before, before.session());
+            granted = gate.granted(gate.accredited("Witness Forum", "applicant"), "applicant", "Adaeze");
+            unprinted = granted.badge();
+            before.awaitViews();
+        }
+        try (TestRegistry registry = TestRegistry.start(folder)) {
+            MongoDatabase database = registry.context().getBean(Storage.class).database();
+            database.listCollectionNames().into(new ArrayList<>()).stream().filter(name -> name.startsWith("sessions"))
+                    .forEach(name -> database.getCollection(name).deleteMany(new Document()));
+
+            registry.user("officer").get("/api/badges/" + unprinted + "/print").answers(503, "not-yet-visible");
+            registry.user("applicant").get("/api/accreditations/" + granted.accreditation() + "/places").answers(503, "not-yet-visible");
+            assertThat(registry.user("auditor").get("/api/audit/accesses?subject=" + granted.id()).answers(200).json().at("/items"))
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -143,6 +174,7 @@ class GateApiTest {
 
     @Test
     void aListThatWasChangedOrCutIsRefused() throws Exception {
+        REGISTRY.awaitViews();
         String text = list("");
         PublicKey key = key();
         for (String bad : List.of(text.replaceFirst("fresh-for PT4H", "fresh-for PT9H"), text.substring(0, text.length() / 2),

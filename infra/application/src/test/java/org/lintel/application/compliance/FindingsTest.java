@@ -94,6 +94,7 @@ class FindingsTest {
         browser.post("/findings", browser.get("/findings?session=" + SESSION), "session", SESSION, "guideline", "G05", "kind", "SURVEY",
                 "outcome", "KEPT", "about", "", "size", "many", "asItShouldBe", "", "learntAt", "", "document", "").answers(400);
 
+        REGISTRY.awaitViews();
         Browser member = Browser.of(REGISTRY, "bureau");
         assertThat(member.get("/findings?session=" + SESSION).answers(200).body()).contains("ASP-SURVEY/7").doesNotContain("<textarea",
                 "action=\"/findings\" method=\"post\"");

@@ -242,6 +242,7 @@ class DueProcessTest {
 
     private static void advance(String length) {
         REGISTRY.user("admin").post("/api/demo/clock", "{\"advance\":\"" + length + "\"}").answers(200);
+        REGISTRY.awaitViews();
     }
 
     private static void opensNewestNotice(PlayedFile file, String kind) {

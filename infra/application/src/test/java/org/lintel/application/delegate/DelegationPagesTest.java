@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lintel.application.testing.Browser;
 import org.lintel.application.testing.Browser.Page;
@@ -23,6 +24,11 @@ class DelegationPagesTest {
     private final String file = PlayedFile.requested(REGISTRY, session, TestRegistry.unused("Paper Forum "), "applicant").id();
     private final Browser applicant = Browser.of(REGISTRY, "applicant");
     private final Browser officer = Browser.of(REGISTRY, "officer");
+
+    @BeforeEach
+    void everyPageKnowsTheFile() {
+        REGISTRY.awaitViews();
+    }
 
     @Test
     void aContactPointNominatesConfirmsAndWithdrawsInTheBrowserAlone() {

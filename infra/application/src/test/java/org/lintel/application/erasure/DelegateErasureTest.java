@@ -32,6 +32,7 @@ class DelegateErasureTest {
 
             erased(registry, delegate.id());
 
+            registry.awaitViews();
             Answer read = open(registry, delegate.id());
             assertThat(read.json().at("/opened/erased").asBoolean()).isTrue();
             assertThat(read.json().at("/opened/person").isNull()).isTrue();

@@ -105,6 +105,7 @@ class RetentionTest {
         try (TestRegistry registry = TestRegistry.start(folder, new SettableClock(BEGINNING))) {
             PlayedFile file = ended(registry);
             String session = file.read("officer").text("/sessionId");
+            registry.awaitViews();
             assertThat(control(registry, session)).contains("NOT_YET_DUE");
             List<Answer> before = figures(registry, session, BEGINNING);
 

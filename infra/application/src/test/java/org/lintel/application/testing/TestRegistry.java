@@ -1,5 +1,7 @@
 package org.lintel.application.testing;
 
+import static java.time.Duration.ZERO;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.nio.file.Path;
@@ -125,8 +127,9 @@ public final class TestRegistry implements AutoCloseable {
 
     /** Waits until every view has seen every event. */
     public void awaitViews() {
-        Awaitility.await().atMost(60, SECONDS).until(() -> user("admin").get("/api/views").answers(200).json().get("items").valueStream()
-                .allMatch(view -> view.get("behind").asLong() == 0));
+        Awaitility.await().pollDelay(ZERO).pollInterval(5, MILLISECONDS).atMost(60, SECONDS)
+                .until(() -> user("admin").get("/api/views").answers(200).json().get("items").valueStream()
+                        .allMatch(view -> view.get("behind").asLong() == 0));
     }
 
     /** Samples draw themselves a moment after they were asked for, which is an event of its own: who counts events waits for those that others asked for. */
