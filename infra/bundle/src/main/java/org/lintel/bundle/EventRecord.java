@@ -33,11 +33,16 @@ public record EventRecord(long position, long commit, String commitId, Instant r
 
     static final String FORM = "lintel-event/1";
     static final int ABSENT = -1;
+    private static final int MOST_KEPT = 1 << 16;
     private static final int NANOS_IN_A_SECOND = 1_000_000_000;
     private static final Pattern MOMENT = Pattern.compile("-?[0-9]{1,12}\\.[0-9]{9}");
 
+    /** A log that is busy writes thousands a second, and to make a record's array and digest for each would cost more than hashing it. */
+    private static final ThreadLocal<RecordBytes> RECORD = ThreadLocal.withInitial(RecordBytes::new);
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sha256::begun);
+
     public EventRecord {
-        tags = tags.stream().sorted(EventRecord::byBytes).toList();
+        tags = tags.size() < 2 ? List.copyOf(tags) : tags.stream().sorted(EventRecord::byBytes).toList();
         SortedMap<String, @Nullable String> sorted = new TreeMap<>(EventRecord::byBytes);
         sorted.putAll(metadata);
         metadata = Collections.unmodifiableMap(sorted);
@@ -49,21 +54,22 @@ public record EventRecord(long position, long commit, String commitId, Instant r
 
     /** @return the bytes of which, after the nonce, the hash is the event's entry in the log */
     public byte[] bytes() {
-        RecordBytes bytes = written();
+        RecordBytes bytes = written(new RecordBytes());
         return Arrays.copyOf(bytes.array(), bytes.length());
     }
 
     /** @return the 32 bytes that are the event's entry in the log */
     public byte[] entry(byte[] nonce) {
-        RecordBytes bytes = written();
-        MessageDigest digest = Sha256.begun();
+        RecordBytes bytes = written(payload != null && payload.length() > MOST_KEPT ? new RecordBytes() : RECORD.get());
+        MessageDigest digest = DIGEST.get();
+        digest.reset();
         digest.update(nonce);
         digest.update(bytes.array(), 0, bytes.length());
         return digest.digest();
     }
 
-    private RecordBytes written() {
-        RecordBytes bytes = new RecordBytes();
+    private RecordBytes written(RecordBytes bytes) {
+        bytes.begin(0);
         for (String field : new String[]{FORM, Long.toString(position), Long.toString(commit), commitId, moment(recordedAt), id, type,
                 version, moment(occurredAt), Integer.toString(tags.size())}) {
             field(bytes, field);

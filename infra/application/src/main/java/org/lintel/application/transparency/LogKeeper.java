@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the event store, off every request's path, and seals what was recorded: a checkpoint for auditors with each look, one for everybody at the full hour.
+ * Follows the event store, off every request's path, and seals what was recorded: a checkpoint for auditors each second, one for everybody at the full hour.
  * What it sealed before it reads once more, at each start before it signs anything, and every day; where the store no longer is that, the sealer stops for
  * good, and what was published last stays.
  */
@@ -31,10 +31,10 @@ public final class LogKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogKeeper.class);
     private static final int PAGE = 200;
     private static final int SEAL_AFTER = 10_000;
-    /** Who seals that many in a look looks again soon, so that the rest is still in the event store's memory. */
+    /** Who takes that many in a look looks again soon, so that the rest is still in the event store's memory. */
     private static final int BUSY = 500;
-    /** Of the looks of a busy log one in so many compares, which is a page a second as ever. */
-    private static final int LOOKS_UNTIL_COMPARED = 10;
+    /** Of the looks of a busy log one in so many compares and seals, which is once a second as ever: each checkpoint costs its files and their syncs. */
+    private static final int LOOKS_UNTIL_SEALED = 10;
     private static final Duration COMPARED_ANEW_AFTER = Duration.ofDays(1);
     private static final String UNAVAILABLE = "UNAVAILABLE";
     private static final String ELSEWHERE = "ELSEWHERE";
@@ -51,7 +51,8 @@ public final class LogKeeper implements AutoCloseable {
     private Instant comparedSince;
     private Instant nextHour;
     private boolean comparedOnce;
-    private int looksUntilCompared;
+    private boolean busy;
+    private int looksUntilSealed;
     private volatile boolean closing;
     private volatile LogStanding standing;
     /** What this process signed or found to be what was signed, as long as it seals. */
@@ -76,10 +77,10 @@ public final class LogKeeper implements AutoCloseable {
     /**
      * One look. What cannot be done now is said by {@link #standing()}, and tried again with the next.
      *
-     * @return whether much was sealed, so that more is to be expected soon
+     * @return whether much was recorded since the last one, so that more is to be expected soon
      */
     public synchronized boolean keep() {
-        long before = standing.sealed();
+        busy = false;
         attempt(opened -> {
             Optional<Witnessing.Objection> objection = witnesses.objection().filter(said -> said.holdsAgainst(opened));
             if (objection.isPresent() && opened.state() != State.STOPPED) {
@@ -87,7 +88,7 @@ public final class LogKeeper implements AutoCloseable {
             }
             if (opened.state() != State.STOPPED) {
                 opened.historyHas(commits.head() + 1);
-                if (looksUntilCompared == 0 || !comparedOnce) {
+                if (looksUntilSealed == 0 || !comparedOnce) {
                     compare(opened);
                 }
                 follow(opened);
@@ -98,8 +99,7 @@ public final class LogKeeper implements AutoCloseable {
                 witnesses.ask(opened.signed(), clock.instant(), fullHour);
             }
         });
-        boolean busy = standing.sealed() - before >= BUSY;
-        looksUntilCompared = busy ? (looksUntilCompared + LOOKS_UNTIL_COMPARED - 1) % LOOKS_UNTIL_COMPARED : 0;
+        looksUntilSealed = busy ? (looksUntilSealed + LOOKS_UNTIL_SEALED - 1) % LOOKS_UNTIL_SEALED : 0;
         return busy;
     }
 
@@ -137,10 +137,18 @@ public final class LogKeeper implements AutoCloseable {
         return Sealer.open(opened, files.lastSigned(), keys.signing(), witnesses::trusts);
     }
 
+    /** Takes what was recorded; where that is much, it may wait for a later look to be sealed. */
     private void follow(Sealer sealer) {
+        long before = sealer.next();
         long head = commits.head();
         while (sealer.next() <= head && !closing) {
             feed(sealer, sealer.next(), head);
+            if (sealer.state() != State.SEALING || sealer.next() - sealer.size() >= SEAL_AFTER) {
+                sealer.seal();
+            }
+        }
+        busy = sealer.next() - before >= BUSY;
+        if (!busy || looksUntilSealed == 0) {
             sealer.seal();
         }
     }

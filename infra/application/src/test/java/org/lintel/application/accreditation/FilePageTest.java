@@ -92,6 +92,7 @@ class FilePageTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(changed.answers(409).text()).contains("This form was sent before with something else in it.");
+        REGISTRY.awaitViews();
         assertThat(file.read("officer").json().at("/vetting/checks")).hasSize(1);
     }
 

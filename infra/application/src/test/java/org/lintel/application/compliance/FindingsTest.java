@@ -3,6 +3,7 @@ package org.lintel.application.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,11 @@ class FindingsTest {
     private final Caller officer = REGISTRY.user("officer");
     private final Caller auditor = REGISTRY.user("auditor");
     private final Caller bureau = REGISTRY.user("bureau");
+
+    @BeforeAll
+    static void everyPageKnowsTheSession() {
+        REGISTRY.awaitViews();
+    }
 
     @AfterAll
     static void stop() {

@@ -102,7 +102,7 @@ class DeadlineKeeperTest {
             PlayedFile file = PlayedFile.requested(registry);
             String session = file.read("officer").text("/sessionId");
             Views views = registry.context().getBean(Views.class);
-            await().until(() -> views.todo().now().next(clock.instant()) != null);
+            registry.awaitViews();
             var rows = registry.context().getBean(Storage.class).database().getCollection(views.todo().collection());
             for (String row : rows.find().map(Document::toJson).into(new ArrayList<>())) {
                 if (row.contains(file.id())) {

@@ -53,6 +53,7 @@ class DelegateErasureTest {
             gone.plays("applicant", "withdraw", "{}");
             erased(registry, gone.id());
 
+            registry.awaitViews();
             assertThat(open(registry, stays.id()).body()).contains("Wanjiru", "The evening");
             assertThat(registry.user("officer").get("/api/accreditations/" + gone.accreditation()).answers(200).body())
                     .contains("cooperation plenary");

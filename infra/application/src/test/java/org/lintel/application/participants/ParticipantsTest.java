@@ -41,6 +41,7 @@ class ParticipantsTest {
         OwnVisit ada = OwnVisit.of(granted(file, "Ada"));
         granted(file, "Unchosen");
         OwnVisit river = OwnVisit.of(granted(file, "Pseudonymous"));
+        REGISTRY.awaitViews();
         assertThat(list().json().at("/edition").isNull()).isTrue();
         choose(zoe, "LISTED");
         choose(ada, "LISTED");

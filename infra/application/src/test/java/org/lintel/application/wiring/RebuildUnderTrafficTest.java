@@ -105,8 +105,10 @@ class RebuildUnderTrafficTest {
 
                 rebuilt(registry);
 
-                await().untilAsserted(() -> assertThat(collection(registry)).isNotEqualTo(live));
-                assertThat(worklist(registry).get("rebuild").isNull()).isTrue();
+                await().untilAsserted(() -> {
+                    assertThat(collection(registry)).isNotEqualTo(live);
+                    assertThat(worklist(registry).get("rebuild").isNull()).isTrue();
+                });
                 assertThat(files(registry, session)).hasSize(FILES_OF_A_COPY);
             }
         }
