@@ -1,0 +1,110 @@
+package org.lintel.application.transparency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lintel.application.wiring.EventJson;
+import org.lintel.embeddedmongo.EmbeddedMongo;
+import org.lintel.eventstore.MongoEventStorageEngine;
+import org.lintel.transparencylog.SignatureType;
+import org.lintel.transparencylog.SignerKey;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+
+/** How often a keeper seals what it took. */
+class LogKeeperTest {
+    private static final int MUCH = 500;
+    private static final int LOOKS_A_SECOND = 10;
+
+    @TempDir
+    Path folder;
+
+    private EmbeddedMongo mongo;
+    private MongoClient client;
+    private MongoEventStorageEngine engine;
+    private LogKeeper keeper;
+
+    @BeforeEach
+    void open() {
+        mongo = EmbeddedMongo.open(folder.resolve("store.mv"));
+        client = MongoClients.create(mongo.connectionString());
+        engine = new MongoEventStorageEngine(client.getDatabase("lintel"), new DelegatingEventConverter(new EventJson())).prepare();
+        LogFiles files = new LogFiles(folder.resolve("log"));
+        LogKeys keys = new LogKeys(List.of(SignerKey.generate("lintel/test", SignatureType.ED25519, new SecureRandom())));
+        files.begin(keys);
+        keeper = new LogKeeper(files, keys, engine.history(), Instant::now);
+        keeper.keep();
+    }
+
+    @AfterEach
+    void close() {
+        keeper.close();
+        engine.close();
+        client.close();
+        mongo.close();
+    }
+
+    @Test
+    void ofABusyLogOneLookInTenSealsAndTheFirstQuietOne() {
+        record(MUCH);
+        assertThat(keeper.keep()).as("more is to be expected soon").isTrue();
+        assertThat(keeper.standing().sealed()).isEqualTo(MUCH);
+
+        for (int look = 1; look < LOOKS_A_SECOND; look++) {
+            record(MUCH);
+            assertThat(keeper.keep()).isTrue();
+            assertThat(keeper.standing().sealed()).as("after look " + look).isEqualTo(MUCH);
+        }
+        record(MUCH);
+        keeper.keep();
+        assertThat(keeper.standing().sealed()).isEqualTo((LOOKS_A_SECOND + 1) * MUCH);
+
+        record(MUCH);
+        keeper.keep();
+        record(1);
+        assertThat(keeper.keep()).isFalse();
+        assertThat(keeper.standing().waiting()).isZero();
+        assertThat(keeper.standing().sealed()).isEqualTo((LOOKS_A_SECOND + 2) * MUCH + 1);
+    }
+
+    @Test
+    void howeverManyCameBetweenTwoLooksNoMoreThanTenThousandWaitToBeSealed() {
+        record(MUCH);
+        keeper.keep();
+        for (int commit = 0; commit < 11; commit++) {
+            record(2 * MUCH);
+        }
+        keeper.keep();
+        assertThat(keeper.standing().waiting()).isLessThan(10_000);
+        assertThat(keeper.standing().sealed()).isGreaterThanOrEqualTo(10_000);
+    }
+
+    private void record(int events) {
+        List<TaggedEventMessage<?>> messages = IntStream.range(0, events)
+                .<TaggedEventMessage<?>>mapToObj(_ -> new GenericTaggedEventMessage<>(
+                        new GenericEventMessage(UUID.randomUUID().toString(), new MessageType("Recorded", "1"), "{}", Map.of(),
+                                Instant.now()),
+                        Set.of()))
+                .toList();
+        engine.appendEvents(AppendCondition.none(), null, messages).thenCompose(transaction -> transaction.commit(null)).join();
+    }
+}
