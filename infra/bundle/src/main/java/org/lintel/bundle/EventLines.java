@@ -60,7 +60,36 @@ public final class EventLines {
         if (end == file.length || file[end] != '\n' || end - here >= EventLine.MOST_BYTES) {
             throw malformed();
         }
-        read();
+        record.begin(EventRecord.NONCE_BYTES);
+        record.field(FORM);
+        expect("{\"position\":");
+        position = number();
+        expect(",\"commit\":");
+        commit = number();
+        expect(",\"commitId\":");
+        commitId = record.length();
+        string(record);
+        expect(",\"recordedAt\":");
+        recordedAt = record.length();
+        moment();
+        recordedUntil = record.length();
+        expect(",\"id\":");
+        string(record);
+        expect(",\"type\":");
+        type = record.length();
+        string(record);
+        expect(",\"version\":");
+        string(record);
+        expect(",\"occurredAt\":");
+        moment();
+        expect(",\"tags\":[");
+        tags();
+        expect(",\"metadata\":{");
+        metadata();
+        expect(",\"nonce\":\"");
+        nonce();
+        expect("\"");
+        payload();
         here = end + 1;
         return true;
     }
@@ -102,9 +131,20 @@ public final class EventLines {
 
     /** @return when it was recorded */
     public Instant recordedAt() {
-        String moment = text(recordedAt);
-        int point = moment.length() - NANOS - 1;
-        return Instant.ofEpochSecond(Long.parseLong(moment, 0, point, 10), Integer.parseInt(moment, point + 1, moment.length(), 10));
+        byte[] bytes = record.array();
+        int from = recordedAt + Integer.BYTES;
+        int point = recordedUntil - NANOS - 1;
+        boolean before1970 = bytes[from] == '-';
+        long seconds = digits(bytes, before1970 ? from + 1 : from, point);
+        return Instant.ofEpochSecond(before1970 ? -seconds : seconds, digits(bytes, point + 1, recordedUntil));
+    }
+
+    private static long digits(byte[] bytes, int from, int until) {
+        long number = 0;
+        for (int at = from; at < until; at++) {
+            number = 10 * number + bytes[at] - '0';
+        }
+        return number;
     }
 
     public String type() {
@@ -124,39 +164,6 @@ public final class EventLines {
     /** @return a copy; of which the hash is the event's entry */
     public byte[] nonceAndRecord() {
         return Arrays.copyOf(record.array(), record.length());
-    }
-
-    private void read() {
-        record.begin(EventRecord.NONCE_BYTES);
-        record.field(FORM);
-        expect("{\"position\":");
-        position = number();
-        expect(",\"commit\":");
-        commit = number();
-        expect(",\"commitId\":");
-        commitId = record.length();
-        string(record);
-        expect(",\"recordedAt\":");
-        recordedAt = record.length();
-        moment();
-        recordedUntil = record.length();
-        expect(",\"id\":");
-        string(record);
-        expect(",\"type\":");
-        type = record.length();
-        string(record);
-        expect(",\"version\":");
-        string(record);
-        expect(",\"occurredAt\":");
-        moment();
-        expect(",\"tags\":[");
-        tags();
-        expect(",\"metadata\":{");
-        metadata();
-        expect(",\"nonce\":\"");
-        nonce();
-        expect("\"");
-        payload();
     }
 
     private void tags() {
@@ -242,20 +249,20 @@ public final class EventLines {
     }
 
     private long number() {
+        byte[] bytes = file;
         int from = here;
+        int at = from;
         long number = 0;
-        while (file[here] >= '0' && file[here] <= '9') {
-            number = 10 * number + file[here++] - '0';
-            if (here - from > MOST_DIGITS) {
-                throw malformed();
-            }
+        for (; at <= from + MOST_DIGITS && bytes[at] >= '0' && bytes[at] <= '9'; at++) {
+            number = 10 * number + bytes[at] - '0';
         }
-        if (here == from || file[from] == '0' && here > from + 1) {
+        if (at == from || at > from + MOST_DIGITS || bytes[from] == '0' && at > from + 1) {
             throw malformed();
         }
         int opened = record.open();
-        record.append(file, from, here - from);
+        record.append(bytes, from, at - from);
         record.close(opened);
+        here = at;
         return number;
     }
 
@@ -348,14 +355,18 @@ public final class EventLines {
     }
 
     private void expect(String text) {
-        if (end - here < text.length()) {
+        byte[] bytes = file;
+        int from = here;
+        int length = text.length();
+        if (end - from < length) {
             throw malformed();
         }
-        for (int index = 0; index < text.length(); index++) {
-            if (file[here++] != text.charAt(index)) {
+        for (int index = 0; index < length; index++) {
+            if (bytes[from + index] != text.charAt(index)) {
                 throw malformed();
             }
         }
+        here = from + length;
     }
 
     private static BundleRefused malformed() {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.zip.CRC32;
 
 /**
  * The headers of a zip (PKWARE APPNOTE 6.3), each as it is in a bundle: nothing compressed, no time, no attribute, no comment, and no extra field but where a
@@ -36,12 +35,6 @@ final class ZipHeaders {
     private static final short DAY = 2 << 5 | 1;
 
     private ZipHeaders() {}
-
-    static int crc(byte[] content) {
-        CRC32 crc = new CRC32();
-        crc.update(content);
-        return (int) crc.getValue();
-    }
 
     static byte[] local(String name, int crc, long size) {
         return common(buffer(LOCAL_BYTES + name.length()).putInt(LOCAL).putShort(VERSION), name, crc, size).putShort((short) 0)

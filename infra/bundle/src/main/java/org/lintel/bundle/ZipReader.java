@@ -21,6 +21,7 @@ import org.lintel.bundle.BundleRefused.Reason;
  */
 final class ZipReader {
     static final int MOST_NAME = 100;
+    /** What is read at once: it goes through a buffer of the platform's, which is to stay near the processor. */
     private static final int BUFFER_BYTES = 1 << 16;
 
     /** A file in it; the first one's number is 0. */
@@ -122,12 +123,11 @@ final class ZipReader {
 
     private ByteBuffer read(long from, int count) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
-        for (long at = from; bytes.hasRemaining();) {
-            int read = channel.read(bytes, at);
-            if (read < 0) {
+        while (bytes.position() < count) {
+            bytes.limit(Math.min(count, bytes.position() + BUFFER_BYTES));
+            if (channel.read(bytes, from + bytes.position()) < 0) {
                 throw new BundleRefused(Reason.CUT_SHORT, "This bundle is shorter than it says.");
             }
-            at += read;
         }
         return bytes.flip();
     }

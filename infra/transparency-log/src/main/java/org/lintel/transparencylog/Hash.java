@@ -15,6 +15,7 @@ public final class Hash {
     static final int BYTES = 32;
     /** A tree of a million leaves takes two million short hashes: to make a digest for each would cost more than hashing. */
     private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Hash::sha256);
+    private static final ThreadLocal<byte[]> NODE_BYTES = ThreadLocal.withInitial(() -> new byte[1 + 2 * BYTES]);
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
@@ -50,10 +51,11 @@ public final class Hash {
     }
 
     public static Hash ofNode(Hash left, Hash right) {
-        MessageDigest digest = begun();
-        digest.update(NODE);
-        digest.update(left.bytes);
-        return new Hash(digest.digest(right.bytes));
+        byte[] node = NODE_BYTES.get();
+        node[0] = NODE;
+        left.writeTo(node, 1);
+        right.writeTo(node, 1 + BYTES);
+        return new Hash(begun().digest(node));
     }
 
     /** Whatever a failure has left in it is gone. */

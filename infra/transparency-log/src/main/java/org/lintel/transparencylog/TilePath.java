@@ -98,11 +98,15 @@ public record TilePath(int level, long index, int width) {
 
     @Override
     public String toString() {
-        StringBuilder path = new StringBuilder(String.format("%03d", index % DIGITS));
+        String path = threeDigits(index);
         for (long rest = index / DIGITS; rest > 0; rest /= DIGITS) {
-            path.insert(0, String.format("x%03d/", rest % DIGITS));
+            path = "x" + threeDigits(rest) + "/" + path;
         }
         return "tile/" + (level == ENTRIES ? "entries" : level) + "/" + path + (isFull() ? "" : ".p/" + width);
+    }
+
+    private static String threeDigits(long number) {
+        return Long.toString(DIGITS + number % DIGITS).substring(1);
     }
 
     private static long number(String digits, long most) {
