@@ -3,10 +3,9 @@ package org.lintel.application.audit;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.lintel.application.transparency.SealedTrees;
 import org.lintel.application.wiring.CommandExecution;
-import org.lintel.application.wiring.Rounds;
+import org.lintel.application.wiring.KeptInRounds;
 import org.lintel.application.wiring.Views;
 import org.lintel.decisions.audit.DrawSample;
 import org.lintel.language.Actor;
@@ -17,60 +16,35 @@ import org.lintel.views.samples.SampleRow;
 import org.lintel.views.samples.Samples;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * Draws the samples that were asked for, as soon as a checkpoint was signed over the asking, in the process that seals. What is drawn does not depend on when, so
- * that a process that ends in between, or a second one, changes nothing; while the log stands still all of it waits.
+ * that a process that ends in between, or a second one, changes nothing; while the log stands still all of it waits. At the end a look is given up between two
+ * samples.
  */
 @Component
-final class SampleKeeper implements SmartLifecycle {
+final class SampleKeeper extends KeptInRounds {
     private static final Logger LOG = LoggerFactory.getLogger(SampleKeeper.class);
     private static final Actor CLOCK = new Actor(new UserId("clock"), Role.CLOCK);
 
     private final Views views;
     private final SealedTrees trees;
     private final CommandExecution execution;
-    private @Nullable Rounds rounds;
-    private volatile boolean closing;
 
     SampleKeeper(Views views, SealedTrees trees, CommandExecution execution) {
+        super("samples");
         this.views = views;
         this.trees = trees;
         this.execution = execution;
     }
 
     @Override
-    public synchronized void start() {
-        if (rounds == null) {
-            closing = false;
-            rounds = new Rounds("samples", this::keep);
-            rounds.start();
-        }
-    }
-
-    /** What a look is at is given up between two samples. */
-    @Override
-    public synchronized void stop() {
-        closing = true;
-        if (rounds != null) {
-            rounds.close();
-            rounds = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return rounds != null;
-    }
-
-    /** One look. */
-    void keep() {
+    protected void keep() {
         Optional<SealedTree> signed = trees.signed();
         if (signed.isPresent()) {
             List<SampleRow> covered = views.samples().now().waiting().stream().filter(row -> signed.get().covers(row.began())).toList();
-            for (var each = covered.iterator(); !closing && each.hasNext();) {
+            for (var each = covered.iterator(); !isEnding() && each.hasNext();) {
                 draw(each.next());
             }
         }

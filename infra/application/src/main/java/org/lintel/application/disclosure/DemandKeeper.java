@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.announcements.LegalAdviser;
 import org.lintel.application.wiring.CommandExecution;
-import org.lintel.application.wiring.Rounds;
+import org.lintel.application.wiring.KeptInRounds;
 import org.lintel.application.wiring.Views;
 import org.lintel.decisions.disclosure.ReferDemand;
 import org.lintel.eventstore.CommitHistory;
@@ -21,7 +22,6 @@ import org.lintel.language.disclosure.DemandId;
 import org.lintel.language.disclosure.DemandRecorded;
 import org.lintel.views.sessions.SessionRow;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * does not take is tried again after a while; of what is told twice, because this process ended in between, nothing is recorded twice.
  */
 @Component
-final class DemandKeeper implements SmartLifecycle {
+final class DemandKeeper extends KeptInRounds {
     private static final Actor CLOCK = new Actor(new UserId("clock"), Role.CLOCK);
     private static final int PAGE = 200;
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -40,12 +40,12 @@ final class DemandKeeper implements SmartLifecycle {
     private final CommandExecution execution;
     private final CommitHistory commits;
     private final InstantSource clock;
-    private @Nullable Rounds rounds;
     private long seen = -1;
     private Instant next = Instant.MIN;
 
     DemandKeeper(ObjectProvider<LegalAdviser> adviser, Disclosures disclosures, Views views, CommandExecution execution,
             CommitHistory commits, InstantSource clock) {
+        super("demands");
         this.adviser = adviser.getIfAvailable();
         this.disclosures = disclosures;
         this.views = views;
@@ -55,28 +55,13 @@ final class DemandKeeper implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        LegalAdviser known = adviser;
-        if (known != null && rounds == null) {
-            rounds = new Rounds("demands", () -> keep(known));
-            rounds.start();
-        }
+    protected boolean isNeeded() {
+        return adviser != null;
     }
 
     @Override
-    public synchronized void stop() {
-        if (rounds != null) {
-            rounds.close();
-            rounds = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return rounds != null;
-    }
-
-    private void keep(LegalAdviser known) {
+    protected void keep() {
+        LegalAdviser known = Objects.requireNonNull(adviser);
         long head = commits.head();
         if (head == seen || clock.instant().isBefore(next)) {
             return;

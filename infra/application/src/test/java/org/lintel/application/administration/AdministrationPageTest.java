@@ -36,13 +36,15 @@ class AdministrationPageTest {
 
         assertThat(moved.text()).contains("The clock was moved; 1 thing that became due was recorded.", "worklist");
         assertThat(REGISTRY.clock().instant()).isAfterOrEqualTo(before.plus(Duration.ofDays(8)));
+        REGISTRY.awaitViews();
         assertThat(officer.get("/daily-list?session=" + session).text())
                 .contains("Overdue Organisation Session State Due (UTC) For Organisation");
         Page missed = officer.get("/missed-deadlines?session=" + session);
         assertThat(missed.text()).contains("completeness check not given yet 1", file.id());
         Page shown = officer.get("/files/" + file.id());
         officer.take(file.id(), "explain-missed-deadline", shown, "limit", "COMPLETENESS_CHECK", "reason", "NO_CAPACITY", "note", "");
-        file.plays("officer", "check-completeness", "{\"complete\":true}").read("officer");
+        file.plays("officer", "check-completeness", "{\"complete\":true}");
+        REGISTRY.awaitViews();
         assertThat(Browser.of(REGISTRY, "bureau").get("/missed-deadlines?session=" + session).text())
                 .contains("completeness check no capacity 1").doesNotContain(file.id());
     }

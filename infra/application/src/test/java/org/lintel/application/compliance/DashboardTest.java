@@ -38,6 +38,7 @@ class DashboardTest {
         REGISTRY.user("officer").post("/api/findings", "{\"guideline\":\"G04\",\"kind\":\"SELF_REPORT\",\"document\":\"ASP-7\"}")
                 .answers(201);
         REGISTRY.clock().advance(Duration.ofDays(30));
+        REGISTRY.awaitViews();
     }
 
     @AfterAll

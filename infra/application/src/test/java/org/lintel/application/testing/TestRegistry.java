@@ -21,6 +21,7 @@ import org.lintel.application.security.DemoUsers;
 import org.lintel.application.security.Users;
 import org.lintel.application.wiring.DataFolder;
 import org.lintel.application.wiring.Views;
+import org.lintel.language.SessionId;
 import org.lintel.vault.Seals;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -132,6 +133,12 @@ public final class TestRegistry implements AutoCloseable {
                         .allMatch(view -> view.get("behind").asLong() == 0));
     }
 
+    private void awaitSession(SessionId session) {
+        Views views = context().getBean(Views.class);
+        Awaitility.await().pollDelay(ZERO).pollInterval(2, MILLISECONDS).atMost(60, SECONDS)
+                .until(() -> views.sessions().now().find(session) != null);
+    }
+
     /** Samples draw themselves a moment after they were asked for, which is an event of its own: who counts events waits for those that others asked for. */
     public void awaitDraws() {
         awaitViews();
@@ -146,7 +153,7 @@ public final class TestRegistry implements AutoCloseable {
         return countedTo;
     }
 
-    /** @return the id of a new session whose request window is open */
+    /** @return the id of a new session whose request window is open, and which every page knows */
     public String session() {
         return session("2026-06-01T00:00:00Z", "2027-12-15T23:59:59Z");
     }
@@ -158,6 +165,7 @@ public final class TestRegistry implements AutoCloseable {
                 {"id":"%s","name":"A session","opens":"2027-12-06","closes":"2027-12-15","venue":"The Hague","hostState":"NLD",
                  "requestWindow":{"from":"%s","to":"%s"},"quotas":{"NGO":600},"quotaPerOrganisation":5,"mandatoryChecks":[%s]}
                 """.formatted(id, from, to, checks)).answers(201);
+        awaitSession(new SessionId(id));
         return id;
     }
 
