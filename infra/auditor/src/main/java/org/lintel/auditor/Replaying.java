@@ -123,7 +123,12 @@ final class Replaying {
         if (events.isEmpty()) {
             throw new CannotTell("Nothing was recorded of this file by then.");
         }
-        return new Replayed(RegistryJson.forAnswers().writeValueAsBytes(AuditedFile.of(events, question.moment())), last, "");
+        try {
+            return new Replayed(RegistryJson.forAnswers().writeValueAsBytes(AuditedFile.of(events, question.moment())), last, "");
+        } catch (IllegalStateException | IllegalArgumentException impossible) {
+            throw new CannotTell("What is on record of this file, from position " + events.getFirst().position() + " to "
+                    + events.getLast().position() + ", cannot have been recorded so: no registry records it in this order.");
+        }
     }
 
     private String whichFiles() throws IOException {
@@ -156,11 +161,22 @@ final class Replaying {
             last = record.position();
             lastAt = record.recordedAt();
             if (wanted.test(record)) {
-                taking.accept(read(record));
+                take(record, taking);
             }
         }
         if (question.position() != null && last != question.position()) {
             throw new CannotTell("There is no event at position " + question.position() + " in the export.");
+        }
+    }
+
+    /** A history that no registry would have recorded can be signed all the same. */
+    private void take(EventRecord record, Consumer<RecordedEvent> taking) {
+        RecordedEvent event = read(record);
+        try {
+            taking.accept(event);
+        } catch (IllegalStateException | IllegalArgumentException impossible) {
+            throw new CannotTell("The event at position " + record.position() + ", " + record.type()
+                    + ", cannot follow what was recorded before it: no registry records it there.");
         }
     }
 

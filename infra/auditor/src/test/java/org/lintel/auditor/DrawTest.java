@@ -17,10 +17,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lintel.json.EventText;
 import org.lintel.language.SessionId;
 import org.lintel.language.audit.DecisionKind;
 import org.lintel.language.audit.RootHash;
 import org.lintel.language.audit.SampleDrawn;
+import org.lintel.language.audit.SampleId;
 import org.lintel.language.audit.SampledDecision;
 import org.lintel.language.audit.SealedTree;
 import org.lintel.language.audit.Seed;
@@ -62,6 +64,36 @@ class DrawTest {
         Ran.of("draw", bundle, "--sample", "none").ends(0).tells("drawn        0 of 0", "decisions    none");
         Ran.of("draw", bundle, "--sample", "waiting").ends(2).tells("asked for at position " + waiting);
         Ran.of("draw", bundle, "--sample", "another").ends(2).tells("no such sample");
+    }
+
+    @Test
+    void aSignedDrawThatLacksWhatADrawHasIsToldAtItsPlace() throws IOException {
+        for (String bad : List.of("null", "{}", "\"x\"", "[null]")) {
+            SampledHistory history = SampledHistory.with(1);
+            long asked = history.asked("one", "S1", 1, null);
+            history.drawn("one", "S1", 1, null, asked, right());
+            String right = new EventText()
+                    .write(new SampleDrawn(new SampleId("two"), new SessionId("S1"), DecisionKind.REFUSALS, asked, OWN,
+                            true, 1, 2, List.of(), null, SampledHistory.AUDITOR));
+            history.record("SampleDrawn", "2", right.replace("\"drawn\":[]", "\"drawn\":" + bad));
+            Ran.of("draw", file(history.signed(key))).ends(2)
+                    .tells("The event at position " + (history.size() - 1) + ", SampleDrawn 2, cannot be read by this program");
+        }
+    }
+
+    @Test
+    void aSignedHistoryThatNoRegistryRecordsIsToldWhereItBreaks() throws IOException {
+        SampledHistory history = SampledHistory.with(1);
+        String file = "0b9f1e9a-0000-4000-8000-000000000000";
+        history.record("AccreditationExpired", "1", "{\"accreditation\":\"" + file
+                + "\",\"session\":\"S1\",\"organisationKey\":\"pj8EWgr2_l4CzFAmtik94A\",\"by\":{\"id\":\"clock\",\"role\":\"CLOCK\"}}",
+                "accreditation=" + file);
+        Path bundle = file(history.signed(key));
+
+        Ran.of("verify", bundle, "--policy", policy()).ends(0);
+        Ran.of("replay", bundle, "--view", "compliance", "--session", "S1").ends(2)
+                .tells("The event at position 2, DelegateDenied, cannot follow what was recorded before it");
+        Ran.of("replay", bundle, "--view", "file", "--file", file).ends(2).tells("from position 3 to 3, cannot have been recorded so");
     }
 
     @Test

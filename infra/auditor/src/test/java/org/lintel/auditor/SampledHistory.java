@@ -136,12 +136,13 @@ final class SampledHistory {
         record(row.name(), Integer.toString(row.version()), text.write(event));
     }
 
-    private void record(String type, String version, String payload) {
+    void record(String type, String version, String payload, String... tags) {
         byte[] nonce = new byte[EventRecord.NONCE_BYTES];
         random.nextBytes(nonce);
         int position = events.size();
         events.add(new SampleBundle.Sample(new EventRecord(position, position, "commit-" + position, BEGINNING.plusSeconds(position),
-                "event-" + position, type, version, BEGINNING.plusSeconds(position), List.of(), Collections.emptyMap(), payload), nonce));
+                "event-" + position, type, version, BEGINNING.plusSeconds(position), List.of(tags), Collections.emptyMap(), payload),
+                nonce));
     }
 
     SampleBundle signed(SignerKey key) {
