@@ -63,6 +63,7 @@ class PagesTest {
                 .active().noticeGiven();
         signIn("officer");
         String session = file.read("officer").text("/sessionId");
+        REGISTRY.awaitViews();
 
         assertThat(browser.get("/?session=" + session).body()).contains("Cedar &amp; &lt;b&gt;Watch&lt;/b&gt;", "/files/" + file.id(),
                 "active");

@@ -14,7 +14,7 @@ import tools.jackson.core.JacksonException;
 final class EventReading {
     private final EventText text = new EventText();
 
-    /** @throws CannotTell where this program does not know such an event */
+    /** @throws CannotTell where this program does not know such an event, or it is none */
     RecordedEvent recorded(EventRecord record) {
         return orCannotTell(record, () -> {
             String command = record.metadata().get("command");
@@ -30,8 +30,10 @@ final class EventReading {
         try {
             return read.get();
         } catch (JacksonException | IllegalArgumentException unreadable) {
-            throw new CannotTell("The event at position " + record.position() + ", " + record.type() + " " + record.version()
-                    + ", cannot be read by this program: take that of a newer Lintel.");
+            throw new CannotTell("The event at position " + record.position() + ", " + record.type() + " " + record.version() + ", "
+                    + (text.knows(record.type(), record.version())
+                            ? "is not what an event of this type is: no registry records it so."
+                            : "cannot be read by this program: take that of a newer Lintel."));
         }
     }
 }

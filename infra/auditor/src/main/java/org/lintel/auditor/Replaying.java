@@ -1,6 +1,7 @@
 package org.lintel.auditor;
 
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,9 +74,10 @@ final class Replaying {
         SessionId session = session();
         Instant asked = Objects.requireNonNullElse(moment(), lastAt);
         Catalogue catalogue = CatalogueVersions.with(catalogues.stream()).inForceAt(asked);
-        ComplianceReport report = question.bureau()
-                ? new BureauView(folded).report(session, catalogue, asked)
-                : folded.report(session, catalogue, asked);
+        ComplianceReport report = ofSoundHistory("No report can be made of what is on record of session " + session.value(),
+                () -> question.bureau()
+                        ? new BureauView(folded).report(session, catalogue, asked)
+                        : folded.report(session, catalogue, asked));
         return new Replayed(RegistryJson.forAnswers().writeValueAsBytes(ComplianceAnswer.of(report)), last,
                 sessions.contains(session.value())
                         ? ""
@@ -123,12 +126,9 @@ final class Replaying {
         if (events.isEmpty()) {
             throw new CannotTell("Nothing was recorded of this file by then.");
         }
-        try {
-            return new Replayed(RegistryJson.forAnswers().writeValueAsBytes(AuditedFile.of(events, question.moment())), last, "");
-        } catch (IllegalStateException | IllegalArgumentException impossible) {
-            throw new CannotTell("What is on record of this file, from position " + events.getFirst().position() + " to "
-                    + events.getLast().position() + ", cannot have been recorded so: no registry records it in this order.");
-        }
+        return ofSoundHistory("What is on record of this file, from position " + events.getFirst().position() + " to "
+                + events.getLast().position() + ", cannot have been recorded so",
+                () -> new Replayed(RegistryJson.forAnswers().writeValueAsBytes(AuditedFile.of(events, question.moment())), last, ""));
     }
 
     private String whichFiles() throws IOException {
@@ -169,14 +169,21 @@ final class Replaying {
         }
     }
 
-    /** A history that no registry would have recorded can be signed all the same. */
     private void take(EventRecord record, Consumer<RecordedEvent> taking) {
         RecordedEvent event = read(record);
+        ofSoundHistory("The event at position " + record.position() + ", " + record.type() + ", cannot follow what was recorded before it",
+                () -> {
+                    taking.accept(event);
+                    return event;
+                });
+    }
+
+    /** A history that no registry would have recorded can be signed all the same. */
+    private static <T> T ofSoundHistory(String otherwise, Supplier<T> made) {
         try {
-            taking.accept(event);
-        } catch (IllegalStateException | IllegalArgumentException impossible) {
-            throw new CannotTell("The event at position " + record.position() + ", " + record.type()
-                    + ", cannot follow what was recorded before it: no registry records it there.");
+            return made.get();
+        } catch (IllegalStateException | IllegalArgumentException | DateTimeException | ArithmeticException impossible) {
+            throw new CannotTell(otherwise + ": no registry records it so.");
         }
     }
 

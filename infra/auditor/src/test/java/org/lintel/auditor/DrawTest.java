@@ -77,7 +77,7 @@ class DrawTest {
                             true, 1, 2, List.of(), null, SampledHistory.AUDITOR));
             history.record("SampleDrawn", "2", right.replace("\"drawn\":[]", "\"drawn\":" + bad));
             Ran.of("draw", file(history.signed(key))).ends(2)
-                    .tells("The event at position " + (history.size() - 1) + ", SampleDrawn 2, cannot be read by this program");
+                    .tells("The event at position " + (history.size() - 1) + ", SampleDrawn 2, is not what an event of this type is");
         }
     }
 

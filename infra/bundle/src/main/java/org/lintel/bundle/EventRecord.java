@@ -33,6 +33,7 @@ public record EventRecord(long position, long commit, String commitId, Instant r
 
     static final String FORM = "lintel-event/1";
     static final int ABSENT = -1;
+    /** Who writes a longer payload makes an array for it alone, so that no thread keeps megabytes. */
     private static final int MOST_KEPT = 1 << 16;
     private static final int NANOS_IN_A_SECOND = 1_000_000_000;
     private static final Pattern MOMENT = Pattern.compile("-?[0-9]{1,12}\\.[0-9]{9}");

@@ -1,5 +1,7 @@
 package org.lintel.json;
 
+import java.util.stream.IntStream;
+
 import org.lintel.language.Event;
 import org.lintel.language.EventTable;
 
@@ -15,9 +17,9 @@ public final class EventText {
     }
 
     /**
-     * @throws IllegalArgumentException for a name or version that this registry does not know
-     *     and for the word null in place of a payload
-     * @throws tools.jackson.core.JacksonException for a payload that is not one of such an event: what it needs is neither absent nor null
+     * @throws IllegalArgumentException for a name or version that this registry does not {@linkplain #knows know}, and for a payload that is not one of such an
+     *     event
+     * @throws tools.jackson.core.JacksonException likewise for such a payload: what an event needs is neither absent nor null
      */
     public Event read(String name, String version, String payload) {
         EventTable.Row row = EventTable.named(name);
@@ -28,6 +30,12 @@ public final class EventText {
             throw new IllegalArgumentException("An event is a JSON object.");
         }
         return event;
+    }
+
+    /** @return whether this registry records, or ever recorded, events of the name in the version */
+    public boolean knows(String name, String version) {
+        return EventTable.rows().stream().anyMatch(row -> row.name().equals(name)
+                && IntStream.rangeClosed(1, row.version()).mapToObj(Integer::toString).anyMatch(version::equals));
     }
 
     /** @return the stored JSON as a tree, for whoever shows it or changes it on the way out */

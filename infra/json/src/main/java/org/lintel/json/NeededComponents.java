@@ -19,7 +19,7 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
  * A component of a record that is not {@link Nullable} is needed: where it is absent or null, and where a list or map in it holds a null,
  * reading fails there, and not wherever somebody uses the value later.
  */
-final class NeededComponents extends NopAnnotationIntrospector {
+public final class NeededComponents extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1;
 
     @Override
@@ -36,18 +36,24 @@ final class NeededComponents extends NopAnnotationIntrospector {
                 : JsonSetter.Value.construct(isNeeded(component) ? Nulls.FAIL : Nulls.SET, Nulls.FAIL);
     }
 
-    private static boolean isNeeded(RecordComponent component) {
+    /** @return whether a value of the record has it always */
+    public static boolean isNeeded(RecordComponent component) {
         return !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static @Nullable RecordComponent component(Annotated annotated) {
         return switch (annotated) {
-            case AnnotatedParameter parameter when parameter.getDeclaringClass().isRecord() ->
+            case AnnotatedParameter parameter when parameter.getDeclaringClass().isRecord() && ofAll(parameter) ->
                 parameter.getDeclaringClass().getRecordComponents()[parameter.getIndex()];
             case AnnotatedField field when field.getDeclaringClass().isRecord() ->
                 Arrays.stream(field.getDeclaringClass().getRecordComponents()).filter(named -> named.getName().equals(field.getName()))
                         .findAny().orElse(null);
             default -> null;
         };
+    }
+
+    /** Not of another constructor than that of all components. */
+    private static boolean ofAll(AnnotatedParameter parameter) {
+        return parameter.getOwner().getParameterCount() == parameter.getDeclaringClass().getRecordComponents().length;
     }
 }

@@ -71,7 +71,7 @@ public final class ProblemException extends RuntimeException {
 
     /** @return 503: a view has not seen what is recorded */
     public static ProblemException notYetVisible() {
-        return unavailable("not-yet-visible", "What you did is recorded, but this view has not seen it yet.", "Read again in a moment.");
+        return unavailable("not-yet-visible", "It is recorded, but this view has not seen it yet.", "Read again in a moment.");
     }
 
     public static ProblemException unavailable(String code, String detail, String remedy) {

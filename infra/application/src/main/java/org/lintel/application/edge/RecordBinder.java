@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.Problem.BadField;
+import org.lintel.json.NeededComponents;
 import org.lintel.language.TextValue;
 
 import tools.jackson.databind.JsonNode;
@@ -59,7 +60,7 @@ public final class RecordBinder {
         String field = at(path, component.getName());
         JsonNode value = json.get(component.getName());
         if (value == null || value.isNull()) {
-            return component.getAnnotatedType().isAnnotationPresent(Nullable.class) ? null : bad(field, "missing", "This field is needed.");
+            return NeededComponents.isNeeded(component) ? bad(field, "missing", "This field is needed.") : null;
         }
         return value(value, component.getGenericType(), field);
     }

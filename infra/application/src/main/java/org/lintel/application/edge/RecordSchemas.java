@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.json.NeededComponents;
 import org.lintel.language.CountryCode;
 import org.lintel.language.FreeText;
 import org.lintel.language.SessionId;
@@ -60,7 +61,7 @@ final class RecordSchemas implements ModelConverter {
     private static void complete(Schema<?> described, Class<?> type) {
         List<String> required = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            if (NeededComponents.isNeeded(component)) {
                 required.add(component.getName());
             } else {
                 described.getProperties().computeIfPresent(component.getName(), (_, schema) -> orNull(schema));

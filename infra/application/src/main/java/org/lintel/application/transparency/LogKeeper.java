@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the event store, off every request's path, and seals what was recorded: a checkpoint for auditors each second, one for everybody at the full hour.
+ * Follows the event store, off every request's path, and seals what was recorded: a checkpoint for auditors about each second, one for everybody at the full hour.
  * What it sealed before it reads once more, at each start before it signs anything, and every day; where the store no longer is that, the sealer stops for
  * good, and what was published last stays.
  */
@@ -33,7 +33,7 @@ public final class LogKeeper implements AutoCloseable {
     private static final int SEAL_AFTER = 10_000;
     /** Who takes that many in a look looks again soon, so that the rest is still in the event store's memory. */
     private static final int BUSY = 500;
-    /** Of the looks of a busy log one in so many compares and seals, which is once a second as ever: each checkpoint costs its files and their syncs. */
+    /** Of the looks of a busy log one in so many compares and seals, which is about once a second: each checkpoint costs its files and their syncs. */
     private static final int LOOKS_UNTIL_SEALED = 10;
     private static final Duration COMPARED_ANEW_AFTER = Duration.ofDays(1);
     private static final String UNAVAILABLE = "UNAVAILABLE";
@@ -137,20 +137,22 @@ public final class LogKeeper implements AutoCloseable {
         return Sealer.open(opened, files.lastSigned(), keys.signing(), witnesses::trusts);
     }
 
-    /** Takes what was recorded; where that is much, it may wait for a later look to be sealed. */
+    /** Takes what was recorded; where that is much, it may wait for a later look to be sealed, but neither past the full hour nor the end. */
     private void follow(Sealer sealer) {
         long before = sealer.next();
         long head = commits.head();
         while (sealer.next() <= head && !closing) {
-            feed(sealer, sealer.next(), head);
+            // Also what an earlier look could not seal: it takes no more than there is room for.
             if (sealer.state() != State.SEALING || sealer.next() - sealer.size() >= SEAL_AFTER) {
                 sealer.seal();
             }
+            feed(sealer, sealer.next(), head);
         }
-        busy = sealer.next() - before >= BUSY;
-        if (!busy || looksUntilSealed == 0) {
+        boolean much = sealer.next() - before >= BUSY;
+        if (!much || looksUntilSealed == 0 || closing || isFullHour() || sealer.state() != State.SEALING) {
             sealer.seal();
         }
+        busy = much;
     }
 
     /**
@@ -206,13 +208,16 @@ public final class LogKeeper implements AutoCloseable {
 
     /** @return whether it was time */
     private boolean publishAtTheFullHour(Sealer sealer) {
-        Instant now = clock.instant();
-        if (now.isBefore(nextHour)) {
+        if (!isFullHour()) {
             return false;
         }
         files.hourly().replace(witnesses.cosigned(sealer.signed()).bytes());
-        nextHour = fullHourAfter(now);
+        nextHour = fullHourAfter(clock.instant());
         return true;
+    }
+
+    private boolean isFullHour() {
+        return !clock.instant().isBefore(nextHour);
     }
 
     private static Instant fullHourAfter(Instant now) {

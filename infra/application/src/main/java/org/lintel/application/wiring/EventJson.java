@@ -29,7 +29,7 @@ public final class EventJson implements Converter {
         return text.write(event);
     }
 
-    /** @throws IllegalArgumentException for a name or version that this registry does not know */
+    /** @throws RuntimeException as {@link EventText#read} says */
     public Event read(String name, String version, String payload) {
         return text.read(name, version, payload);
     }

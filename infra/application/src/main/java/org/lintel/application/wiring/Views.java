@@ -201,10 +201,10 @@ public final class Views implements AutoCloseable {
     }
 
     /**
-     * Waits for the view where it has not seen the session, for who asks knows of it by the history.
+     * Waits for the view where it has not seen the session yet.
      *
-     * @param id of a session that is recorded
-     * @throws ProblemException 503 where the view has not seen it within five seconds
+     * @param id of a session of which the history tells
+     * @throws ProblemException 503 where the view has not seen it within five seconds, and where it is being built
      */
     public SessionRow session(SessionId id) {
         SessionRow known = sessions.now().find(id);

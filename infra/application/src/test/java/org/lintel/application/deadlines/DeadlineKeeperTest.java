@@ -114,6 +114,7 @@ class DeadlineKeeperTest {
             clock.advance(Duration.ofDays(30));
 
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(missed(registry, session)).isEqualTo(2));
+            registry.awaitViews();
             assertThat(views.todo().now().due(clock.instant(), null, 10)).extracting(row -> row.file().value())
                     .containsOnly("00000000-0000-0000-0000-000000000000");
         }

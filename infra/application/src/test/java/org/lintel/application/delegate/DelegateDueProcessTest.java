@@ -170,6 +170,7 @@ class DelegateDueProcessTest {
         assertThat(statuses.stream().filter(status -> status == 200)).hasSize(2);
         assertThat(REGISTRY.user("applicant").get("/api/delegates/" + revoked.id()).text("/state")).isEqualTo("GRANTED");
         others.getLast().does("applicant", "withdraw", "{}");
+        REGISTRY.awaitViews();
         assertThat(REGISTRY.user("applicant").get("/api/accreditations/" + accreditation + "/places").answers(200).json()
                 .at("/organisation/of").asInt()).isEqualTo(QUOTA);
     }

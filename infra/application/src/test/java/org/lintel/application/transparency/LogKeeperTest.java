@@ -2,8 +2,11 @@ package org.lintel.application.transparency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +24,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lintel.application.testing.SettableClock;
 import org.lintel.application.wiring.EventJson;
 import org.lintel.embeddedmongo.EmbeddedMongo;
 import org.lintel.eventstore.MongoEventStorageEngine;
+import org.lintel.transparencylog.Checkpoint;
 import org.lintel.transparencylog.SignatureType;
+import org.lintel.transparencylog.SignedNote;
 import org.lintel.transparencylog.SignerKey;
 
 import com.mongodb.client.MongoClient;
@@ -41,17 +47,19 @@ class LogKeeperTest {
     private EmbeddedMongo mongo;
     private MongoClient client;
     private MongoEventStorageEngine engine;
+    private LogFiles files;
     private LogKeeper keeper;
+    private final SettableClock clock = new SettableClock("2027-01-04T09:00:00Z");
 
     @BeforeEach
     void open() {
         mongo = EmbeddedMongo.open(folder.resolve("store.mv"));
         client = MongoClients.create(mongo.connectionString());
         engine = new MongoEventStorageEngine(client.getDatabase("lintel"), new DelegatingEventConverter(new EventJson())).prepare();
-        LogFiles files = new LogFiles(folder.resolve("log"));
+        files = new LogFiles(folder);
         LogKeys keys = new LogKeys(List.of(SignerKey.generate("lintel/test", SignatureType.ED25519, new SecureRandom())));
         files.begin(keys);
-        keeper = new LogKeeper(files, keys, engine.history(), Instant::now);
+        keeper = new LogKeeper(files, keys, engine.history(), clock);
         keeper.keep();
     }
 
@@ -96,6 +104,41 @@ class LogKeeperTest {
         keeper.keep();
         assertThat(keeper.standing().waiting()).isLessThan(10_000);
         assertThat(keeper.standing().sealed()).isGreaterThanOrEqualTo(10_000);
+    }
+
+    @Test
+    void whatCannotBeSealedIsAFaultInEachLookAndGoesOnByItselfHoweverMuchWaits() throws IOException {
+        Path inTheWay = Files.createDirectory(folder.resolve("log.signed.new"));
+        for (int look = 0; look < 7; look++) {
+            for (int commit = 0; commit < 10; commit++) {
+                record(2 * MUCH);
+            }
+            assertThat(keeper.keep()).as("who can seal nothing looks no sooner").isFalse();
+            assertThat(keeper.standing().fault()).isEqualTo("STORAGE_FAILED");
+        }
+        Files.delete(inTheWay);
+        record(1);
+
+        keeper.keep();
+
+        assertThat(keeper.standing().fault()).isNull();
+        assertThat(keeper.standing().waiting()).isZero();
+        assertThat(keeper.standing().sealed()).isEqualTo(70 * 2 * MUCH + 1);
+    }
+
+    @Test
+    void atTheFullHourAllThatWasRecordedIsForEverybody() {
+        record(MUCH);
+        keeper.keep();
+        record(MUCH);
+        keeper.keep();
+        assertThat(keeper.standing().sealed()).isEqualTo(MUCH);
+
+        clock.advance(Duration.ofHours(1));
+        record(MUCH);
+        keeper.keep();
+
+        assertThat(Checkpoint.parse(SignedNote.parse(files.hourly().read().orElseThrow()).text()).size()).isEqualTo(3 * MUCH);
     }
 
     private void record(int events) {

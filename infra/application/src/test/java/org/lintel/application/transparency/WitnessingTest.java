@@ -281,9 +281,9 @@ class WitnessingTest {
                 }
                 await().atMost(A_LOOK_OR_TWO).untilAsserted(
                         () -> registry.user("auditor").get("/api/audit/log").answers(200).has("/state", "SEALING").has("/waiting", "0"));
-                byte[] signed = Files.readAllBytes(second.resolve("log.signed"));
                 witness.silent = false;
                 awaitStopped(registry);
+                byte[] signed = Files.readAllBytes(second.resolve("log.signed"));
                 assertThat(registry.stranger().get("/health").answers(503).body()).contains("THE_LOG_STANDS_STILL");
                 assertThat(Browser.of(registry, "auditor").open("/audit").text()).contains("stands still: WITNESS_DISAGREES",
                         "witness.example/w1");
