@@ -11,7 +11,6 @@ import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedField;
-import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
@@ -21,12 +20,6 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
  */
 public final class NeededComponents extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1;
-
-    @Override
-    public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
-        RecordComponent component = component(member);
-        return component == null ? null : isNeeded(component);
-    }
 
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {

@@ -1,21 +1,25 @@
 package org.lintel.application.wiring;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lintel.language.Event;
+import org.lintel.language.EventTable;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -49,12 +53,41 @@ class MangledEventsTest {
     @MethodSource("files")
     void isAnEventWithAllThatItNeedsOrNone(Path file) throws Exception {
         String[] nameAndVersion = file.getFileName().toString().replace(".json", "").split("-");
-        for (String mangled : mangled(Files.readString(file, UTF_8))) {
+        Mangled all = mangled(Files.readString(file, UTF_8));
+        for (String mangled : all.replaced) {
             Optional<Event> read = read(nameAndVersion[0], nameAndVersion[1], mangled);
             if (read.isPresent()) {
                 assertNothingNeededIsMissing(read.get(), mangled);
             }
         }
+        for (String mangled : all.leftOut) {
+            Optional<Event> read = read(nameAndVersion[0], nameAndVersion[1], mangled);
+            if (read.isPresent()) {
+                assertNothingNeededIsMissing(read.get(), mangled);
+                if (!isOfAnEarlierVersion(nameAndVersion)) {
+                    assertNothingWasMadeUp(read.get(), mangled);
+                }
+            }
+        }
+    }
+
+    private record Mangled(List<String> replaced, List<String> leftOut) {}
+
+    private static boolean isOfAnEarlierVersion(String[] nameAndVersion) {
+        return EventTable.named(nameAndVersion[0]).version() != Integer.parseInt(nameAndVersion[1]);
+    }
+
+    /** What is absent stays so: no number that is nowhere to be read is taken for 0. */
+    private void assertNothingWasMadeUp(Event read, String mangled) {
+        assertThat(names(plain.readTree(mangled))).as(mangled).containsAll(names(plain.readTree(json.write(read))));
+    }
+
+    private static Set<String> names(JsonNode node) {
+        Set<String> names = new HashSet<>(node.propertyNames());
+        for (JsonNode part : node) {
+            names.addAll(names(part));
+        }
+        return names;
     }
 
     private Optional<Event> read(String name, String version, String payload) {
@@ -67,26 +100,26 @@ class MangledEventsTest {
         }
     }
 
-    private List<String> mangled(String golden) {
-        List<String> mangled = new ArrayList<>();
+    private Mangled mangled(String golden) {
+        Mangled mangled = new Mangled(new ArrayList<>(), new ArrayList<>());
         JsonNode whole = plain.readTree(golden);
         mangle(whole, whole, mangled);
-        OTHERS.forEach(other -> mangled.add(other.toString()));
-        mangled.add("");
+        OTHERS.forEach(other -> mangled.replaced.add(other.toString()));
+        mangled.leftOut.add("");
         return mangled;
     }
 
-    private static void mangle(JsonNode whole, JsonNode node, List<String> mangled) {
+    private static void mangle(JsonNode whole, JsonNode node, Mangled mangled) {
         if (node instanceof ObjectNode object) {
             for (String name : List.copyOf(object.propertyNames())) {
                 JsonNode was = object.get(name);
                 mangle(whole, was, mangled);
                 OTHERS.forEach(other -> {
                     object.set(name, other);
-                    mangled.add(whole.toString());
+                    mangled.replaced.add(whole.toString());
                 });
                 object.remove(name);
-                mangled.add(whole.toString());
+                mangled.leftOut.add(whole.toString());
                 object.set(name, was);
             }
         } else if (node instanceof ArrayNode array && !array.isEmpty()) {
@@ -94,7 +127,7 @@ class MangledEventsTest {
             mangle(whole, was, mangled);
             OTHERS.forEach(other -> {
                 array.set(0, other);
-                mangled.add(whole.toString());
+                mangled.replaced.add(whole.toString());
             });
             array.set(0, was);
         }
