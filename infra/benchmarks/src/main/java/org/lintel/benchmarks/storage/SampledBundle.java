@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -21,6 +22,7 @@ import java.util.Random;
 import java.util.UUID;
 
 import org.lintel.application.StartRefused;
+import org.lintel.auditor.Audit;
 import org.lintel.benchmarks.Progress;
 import org.lintel.benchmarks.axon4.Measured;
 import org.lintel.bundle.BundleWriter;
@@ -149,17 +151,23 @@ final class SampledBundle {
         return SealedEntries.measured(begun, events);
     }
 
-    /** The auditor's program, its start and its end included. */
+    /** The auditor's program as auditors have it, in one jar; its start and its end included. */
     Measured verified(int heapMegabytes) throws IOException, InterruptedException {
         Path said = file.resolveSibling("said");
         long begun = System.nanoTime();
         Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), "org.lintel.auditor.Audit",
+                "-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-cp", auditor(), Audit.class.getName(),
                 "verify", file.toString(), "--policy", policy.toString()).redirectErrorStream(true).redirectOutput(said.toFile()).start();
         if (program.waitFor() != 0) {
             throw new StartRefused("The bundle is not found consistent: " + Files.readString(said));
         }
         return SealedEntries.measured(begun, events);
+    }
+
+    /** Where it is not in a jar yet, it is where this program is. */
+    private static String auditor() {
+        Path place = Path.of(URI.create(Audit.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+        return Files.isRegularFile(place) ? place.toString() : System.getProperty("java.class.path");
     }
 
     void delete() {
