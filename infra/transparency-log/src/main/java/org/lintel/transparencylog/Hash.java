@@ -15,7 +15,8 @@ public final class Hash {
     static final int BYTES = 32;
     /** A tree of a million leaves takes two million short hashes: to make a digest for each would cost more than hashing. */
     private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Hash::sha256);
-    private static final ThreadLocal<byte[]> NODE_BYTES = ThreadLocal.withInitial(() -> new byte[1 + 2 * BYTES]);
+    /** What is hashed at once costs less than a byte and a hash after it. */
+    private static final ThreadLocal<byte[]> WORK = ThreadLocal.withInitial(() -> new byte[1 + 2 * BYTES]);
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
@@ -45,17 +46,29 @@ public final class Hash {
 
     /** Of an entry: a zero byte before it keeps entries and nodes apart. */
     public static Hash ofLeaf(byte[] entry) {
+        if (entry.length == BYTES) {
+            byte[] leaf = WORK.get();
+            leaf[0] = LEAF;
+            System.arraycopy(entry, 0, leaf, 1, BYTES);
+            return of(leaf, 1 + BYTES);
+        }
         MessageDigest digest = begun();
         digest.update(LEAF);
         return new Hash(digest.digest(entry));
     }
 
     public static Hash ofNode(Hash left, Hash right) {
-        byte[] node = NODE_BYTES.get();
+        byte[] node = WORK.get();
         node[0] = NODE;
         left.writeTo(node, 1);
         right.writeTo(node, 1 + BYTES);
-        return new Hash(begun().digest(node));
+        return of(node, node.length);
+    }
+
+    private static Hash of(byte[] bytes, int count) {
+        MessageDigest digest = begun();
+        digest.update(bytes, 0, count);
+        return new Hash(digest.digest());
     }
 
     /** Whatever a failure has left in it is gone. */

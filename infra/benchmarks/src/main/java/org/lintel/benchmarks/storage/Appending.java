@@ -44,6 +44,7 @@ final class Appending {
 
     private final StorageServer server;
     private final double seconds;
+    private int rounds;
 
     Appending(StorageServer server, double seconds) {
         this.server = server;
@@ -101,7 +102,7 @@ final class Appending {
     /** The same while the registry's keeper seals each second what was appended. */
     Measured sealed(int threads, int bytes) throws InterruptedException {
         MongoDatabase database = server.freshDatabase();
-        Path folder = server.folder().resolve("sealed");
+        Path folder = server.folder().resolve("sealed-" + ++rounds);
         LogFiles files = new LogFiles(folder);
         LogKeys keys = new LogKeys(List.of(SignerKey.generate("lintel/bench", SignatureType.ED25519, new SecureRandom())));
         files.begin(keys);
@@ -112,7 +113,6 @@ final class Appending {
             return lintel(engine, threads, bytes);
         } finally {
             database.drop();
-            SealedEntries.remove(folder);
         }
     }
 

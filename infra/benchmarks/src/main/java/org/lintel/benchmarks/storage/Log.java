@@ -31,7 +31,7 @@ public final class Log implements Callable<Integer> {
     @Option(names = "--seal-after", defaultValue = "10000", description = "Entries under each checkpoint, as the registry's keeper does at most (default: ${DEFAULT-VALUE}).")
     private int sealAfter;
 
-    @Option(names = "--seconds", defaultValue = "2", description = "How long each round appends (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seconds", defaultValue = "10", description = "How long each round appends: until what seals is compiled, and some time (default: ${DEFAULT-VALUE}).")
     private double seconds;
 
     @Option(names = "--bytes", defaultValue = "1024", description = "Size of an event's payload (default: ${DEFAULT-VALUE}).")
