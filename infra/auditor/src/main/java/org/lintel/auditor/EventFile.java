@@ -48,20 +48,20 @@ final class EventFile implements Callable<EventFile.Read> {
             findings.add(new Finding("FILE_DIFFERS", null, "The file " + part.name() + " is not the one that was put into the bundle."));
         }
         boolean goesOn = lines();
-        return new Read(leaves, positions, catalogues, findings, first, last, goesOn, part.content().length, firstLine());
+        return new Read(leaves, positions, catalogues, findings, first, last, goesOn, part.size(), firstLine());
     }
 
     private int firstLine() {
-        byte[] content = part.content();
+        byte[] content = part.bytes();
         int end = 0;
-        while (end < content.length && content[end] != '\n') {
+        while (end < part.size() && content[end] != '\n') {
             end++;
         }
         return end + 1;
     }
 
     private boolean lines() {
-        EventLines lines = new EventLines(part.content());
+        EventLines lines = new EventLines(part.bytes(), part.size());
         long expected = Bundle.positionIn(part.name());
         try {
             while (lines.next()) {

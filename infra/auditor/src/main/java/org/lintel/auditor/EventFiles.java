@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.lintel.bundle.Bundle;
+import org.lintel.bundle.Part;
 
 /** Hands out what the files of events hold, in order, while those that follow are taken apart on as many processors as there are; a few at a time, for memory. */
 final class EventFiles implements AutoCloseable {
@@ -20,7 +21,8 @@ final class EventFiles implements AutoCloseable {
         boolean take(String name, EventFile.Read read) throws IOException;
     }
 
-    private record Coming(String name, Future<EventFile.Read> read) {}
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    private record Coming(String name, byte[] room, Future<EventFile.Read> read) {}
 
     private final Bundle bundle;
     private final boolean all;
@@ -35,11 +37,18 @@ final class EventFiles implements AutoCloseable {
 
     void each(Taking taking) throws IOException {
         Queue<Coming> coming = new ArrayDeque<>();
+        byte[] room = {};
         for (String name : bundle.eventFiles()) {
-            if (coming.size() == MOST_AT_ONCE && !take(coming.remove(), taking)) {
-                return;
+            if (coming.size() == MOST_AT_ONCE) {
+                Coming first = coming.remove();
+                if (!take(first, taking)) {
+                    return;
+                }
+                room = first.room;
             }
-            coming.add(new Coming(name, readers.submit(new EventFile(bundle.part(name), all))));
+            Part part = bundle.part(name, room);
+            room = new byte[0];
+            coming.add(new Coming(name, part.bytes(), readers.submit(new EventFile(part, all))));
         }
         while (!coming.isEmpty() && take(coming.remove(), taking)) {
             // One after the other.

@@ -27,6 +27,9 @@ public final class Bundle implements TileSource, AutoCloseable {
     /** So that what is known of them, 180 bytes each, has room where an auditor's program has a quarter of a gigabyte, and their list in one file. */
     static final int MOST_FILES = 500_000;
 
+    /** One part in so many: files of events are of nearly one size. */
+    private static final int MORE_ROOM = 16;
+
     private final FileChannel channel;
     private final ZipReader zip;
     private final Map<String, ZipReader.Entry> entries;
@@ -143,11 +146,34 @@ public final class Bundle implements TileSource, AutoCloseable {
 
     /** @throws BundleRefused {@link Reason#FILE_MISSING}, {@link Reason#NOT_CANONICAL} */
     public Part part(String name) throws IOException {
+        ZipReader.Entry entry = entry(name);
+        return part(entry, new byte[(int) entry.size()]);
+    }
+
+    /**
+     * The same, for who reads many large files and has done with those before.
+     *
+     * @param room that it is read into if it is large enough; its bytes are the part's from now on
+     * @return with this room, or with a new one that is somewhat larger than needed
+     * @throws BundleRefused as above
+     */
+    public Part part(String name, byte[] room) throws IOException {
+        ZipReader.Entry entry = entry(name);
+        int size = (int) entry.size();
+        return part(entry, room.length >= size ? room : new byte[size + size / MORE_ROOM]);
+    }
+
+    private Part part(ZipReader.Entry entry, byte[] room) throws IOException {
+        zip.read(entry, room);
+        return new Part(entry.name(), room, (int) entry.size(), entry.crc(), sums.of(entry));
+    }
+
+    private ZipReader.Entry entry(String name) {
         ZipReader.Entry entry = entries.get(name);
         if (entry == null) {
             throw new BundleRefused(Reason.FILE_MISSING, "There is no file " + name + " in this bundle.");
         }
-        return new Part(name, zip.content(entry), entry.crc(), sums.of(entry));
+        return entry;
     }
 
     private List<String> files(Predicate<String> which) {

@@ -30,6 +30,7 @@ public final class EventLines {
     private static final int NANOS = 9;
 
     private final byte[] file;
+    private final int size;
     private final RecordBytes record = new RecordBytes();
     private final RecordBytes several = new RecordBytes();
     private final MessageDigest digest = Sha256.begun();
@@ -43,7 +44,13 @@ public final class EventLines {
     private int type;
 
     public EventLines(byte[] file) {
+        this(file, file.length);
+    }
+
+    /** @param size how many bytes of the array are the file's */
+    public EventLines(byte[] file, int size) {
         this.file = file;
+        this.size = size;
     }
 
     /**
@@ -53,11 +60,11 @@ public final class EventLines {
      * @throws BundleRefused {@link Reason#LINE_MALFORMED}
      */
     public boolean next() {
-        if (here == file.length) {
+        if (here == size) {
             return false;
         }
         end = controlFrom(here);
-        if (end == file.length || file[end] != '\n' || end - here >= EventLine.MOST_BYTES) {
+        if (end == size || file[end] != '\n' || end - here >= EventLine.MOST_BYTES) {
             throw malformed();
         }
         record.begin(EventRecord.NONCE_BYTES);
@@ -97,8 +104,8 @@ public final class EventLines {
     /** @return where the first control character stands, which in a line is its newline and no other; eight bytes at a time, for this is most of the reading */
     private int controlFrom(int from) {
         int at = from;
-        while (at < file.length) {
-            if (at + Long.BYTES <= file.length) {
+        while (at < size) {
+            if (at + Long.BYTES <= size) {
                 long eight = (long) EIGHT.get(file, at);
                 // Of each byte the highest bit says whether it is below 0x20; a borrow from the byte before may say so too often, never too seldom.
                 if ((eight - LOWEST_PRINTABLE & ~eight & HIGHEST_BITS) == 0) {
@@ -106,7 +113,7 @@ public final class EventLines {
                     continue;
                 }
             }
-            for (int until = Math.min(file.length, at + Long.BYTES); at < until; at++) {
+            for (int until = Math.min(size, at + Long.BYTES); at < until; at++) {
                 if (file[at] >= 0 && file[at] < ' ') {
                     return at;
                 }

@@ -110,19 +110,26 @@ final class ZipReader {
     }
 
     /**
-     * @return what is in it, whether or not it is what its checksum is of
+     * Reads what is in it, whether or not it is what its checksum is of.
+     *
+     * @param into from its beginning; it has room for it
      * @throws BundleRefused {@link Reason#NOT_CANONICAL}
      */
-    byte[] content(Entry entry) throws IOException {
+    void read(Entry entry, byte[] into) throws IOException {
         byte[] expected = ZipHeaders.local(entry.name, entry.crc, entry.size);
         if (!Arrays.equals(read(entry.place, expected.length).array(), expected)) {
             throw notCanonical("what is before the file " + entry.name);
         }
-        return read(entry.place + expected.length, (int) entry.size).array();
+        read(entry.place + expected.length, ByteBuffer.wrap(into, 0, (int) entry.size));
     }
 
     private ByteBuffer read(long from, int count) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
+        return read(from, ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN));
+    }
+
+    /** As much as there is room in it up to its limit. */
+    private ByteBuffer read(long from, ByteBuffer bytes) throws IOException {
+        int count = bytes.limit();
         while (bytes.position() < count) {
             bytes.limit(Math.min(count, bytes.position() + BUFFER_BYTES));
             if (channel.read(bytes, from + bytes.position()) < 0) {
