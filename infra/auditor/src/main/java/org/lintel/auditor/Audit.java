@@ -73,6 +73,9 @@ public final class Audit implements Runnable {
             return program().setOut(out).setErr(err).execute(arguments);
         } catch (VirtualMachineError tooLittle) {
             return tooLittleMemory(err);
+        } catch (Error fault) {
+            // Status 1, by which Java would end, says that a history is not consistent.
+            return mistake(err, fault);
         }
     }
 
@@ -97,9 +100,13 @@ public final class Audit implements Runnable {
             if (isTooLittleMemory(fault)) {
                 return tooLittleMemory(line.getErr());
             }
-            line.getErr().println("lintel audit: " + fault.getClass().getSimpleName() + ", which is a mistake in this program.");
-            return Verdict.CANNOT_TELL.status();
+            return mistake(line.getErr(), fault);
         });
+    }
+
+    private static int mistake(PrintWriter err, Throwable fault) {
+        err.println("lintel audit: " + fault.getClass().getSimpleName() + ", which is a mistake in this program.");
+        return Verdict.CANNOT_TELL.status();
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +93,27 @@ class StartTest {
                 "replay",
                 bundle, "--view", "file")).isEqualTo(2);
         assertThat(Files.readString(out, UTF_8)).contains("accreditation=\u2026");
+    }
+
+    /** As a jar from which something was left out would end. */
+    @Test
+    void aProgramThatIsNotWholeTellsNothingOfAHistory() throws Exception {
+        Path bundle = Files.write(folder.resolve("bundle"), SampleBundle.of(key, 5).bytes());
+        Path err = folder.resolve("err");
+        String without = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("jackson-databind")).filter(entry -> !Path.of(entry).endsWith("target/classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+        Path own = Files.createDirectories(folder.resolve("own/org/lintel/auditor"));
+        try (Stream<Path> classes = Files.list(Path.of("target/classes/org/lintel/auditor"))) {
+            for (Path one : classes.toList()) {
+                Files.copy(one, own.resolve(one.getFileName()));
+            }
+        }
+
+        assertThat(ends(List.of("-cp", folder.resolve("own") + File.pathSeparator + without), folder.resolve("out").toFile(), err.toFile(),
+                "replay", bundle, "--view", "compliance", "--session", "S1")).isEqualTo(2);
+
+        assertThat(Files.readString(err)).contains("which is a mistake in this program").doesNotContain("\tat ");
     }
 
     private static int ends(List<String> options, File out, File err, Object... arguments) throws IOException, InterruptedException {
