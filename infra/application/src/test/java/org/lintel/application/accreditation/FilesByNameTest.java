@@ -22,8 +22,9 @@ class FilesByNameTest {
     static void sevenFiles() {
         session = REGISTRY.session();
         for (String name : List.of("Witness Forum", "Forum of Jurists", "Open Courts", "forum für Zeugen", "Réseau", "FORUM", "Last")) {
-            PlayedFile.requested(REGISTRY, session, name, "applicant").read("officer");
+            PlayedFile.requested(REGISTRY, session, name, "applicant");
         }
+        REGISTRY.awaitViews();
     }
 
     @Test

@@ -82,6 +82,7 @@ public final class PlayedFile {
         return plays(applicant, "reply-to-notice", "{\"reply\":\"It happened once.\"}");
     }
 
+    /** @return the file, once its own view has seen the last step that was played; who looks at another view waits by {@link TestRegistry#awaitViews} */
     public Answer read(String user) {
         return registry.user(user).get(path() + "?after=" + after()).answers(200);
     }

@@ -126,7 +126,7 @@ public final class TestRegistry implements AutoCloseable {
         return new Caller(address(), null, "");
     }
 
-    /** Waits until every view has seen every event. */
+    /** Waits until every view has seen every event: what one shows, another may show only later. */
     public void awaitViews() {
         Awaitility.await().pollDelay(ZERO).pollInterval(5, MILLISECONDS).atMost(60, SECONDS)
                 .until(() -> user("admin").get("/api/views").answers(200).json().get("items").valueStream()
