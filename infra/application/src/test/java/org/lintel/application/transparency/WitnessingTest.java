@@ -328,10 +328,14 @@ class WitnessingTest {
     void aWitnessThatSawLessOrSaysNothingOfUseStopsNothing(String size) throws Exception {
         try (Witness witness = new Witness()) {
             witness.size = size;
+            witness.silent = true;
             Files.writeString(folder.resolve("log.witnesses"), witness.policy());
             try (TestRegistry registry = TestRegistry.start(folder)) {
                 registry.session();
                 registry.session();
+                await().atMost(A_LOOK_OR_TWO)
+                        .until(() -> registry.user("auditor").get("/api/audit/log").answers(200).json().get("sealed").asLong() > 1);
+                witness.silent = false;
                 for (int minute = 0; minute < 3; minute++) {
                     registry.session();
                     registry.clock().advance(Duration.ofMinutes(1));

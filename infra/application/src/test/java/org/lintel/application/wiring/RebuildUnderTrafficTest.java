@@ -91,6 +91,7 @@ class RebuildUnderTrafficTest {
             String session = played(mongo.connectionString());
 
             try (TestRegistry registry = TestRegistry.start(folder.resolve("registry"), mongo.connectionString())) {
+                registry.awaitViews();
                 String live = collection(registry);
                 String next = live.replaceFirst("-g\\d+$", "") + "-g" + (LiveView.generationOf(live) + 1);
                 database.getCollection(next).insertOne(Objects.requireNonNull(database.getCollection(live).find().first()));
