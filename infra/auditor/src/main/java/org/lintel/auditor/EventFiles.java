@@ -37,8 +37,8 @@ final class EventFiles implements AutoCloseable {
 
     void each(Taking taking) throws IOException {
         Queue<Coming> coming = new ArrayDeque<>();
-        byte[] room = {};
         for (String name : bundle.eventFiles()) {
+            byte[] room = {};
             if (coming.size() == MOST_AT_ONCE) {
                 Coming first = coming.remove();
                 if (!take(first, taking)) {
@@ -47,7 +47,6 @@ final class EventFiles implements AutoCloseable {
                 room = first.room;
             }
             Part part = bundle.part(name, room);
-            room = new byte[0];
             coming.add(new Coming(name, part.bytes(), readers.submit(new EventFile(part, all))));
         }
         while (!coming.isEmpty() && take(coming.remove(), taking)) {

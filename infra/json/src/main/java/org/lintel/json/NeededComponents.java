@@ -1,7 +1,6 @@
 package org.lintel.json;
 
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,6 @@ import com.fasterxml.jackson.annotation.Nulls;
 
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
-import tools.jackson.databind.introspect.AnnotatedField;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
@@ -23,30 +21,18 @@ public final class NeededComponents extends NopAnnotationIntrospector {
 
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
-        RecordComponent component = component(annotated);
-        return component == null
-                ? JsonSetter.Value.empty()
-                : JsonSetter.Value.construct(isNeeded(component) ? Nulls.FAIL : Nulls.SET, Nulls.FAIL);
+        if (annotated instanceof AnnotatedParameter parameter && parameter.getDeclaringClass().isRecord()) {
+            RecordComponent[] components = parameter.getDeclaringClass().getRecordComponents();
+            // Not of another constructor than that of all components.
+            if (parameter.getOwner().getParameterCount() == components.length) {
+                return JsonSetter.Value.construct(isNeeded(components[parameter.getIndex()]) ? Nulls.FAIL : Nulls.SET, Nulls.FAIL);
+            }
+        }
+        return JsonSetter.Value.empty();
     }
 
     /** @return whether a value of the record has it always */
     public static boolean isNeeded(RecordComponent component) {
         return !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    }
-
-    private static @Nullable RecordComponent component(Annotated annotated) {
-        return switch (annotated) {
-            case AnnotatedParameter parameter when parameter.getDeclaringClass().isRecord() && ofAll(parameter) ->
-                parameter.getDeclaringClass().getRecordComponents()[parameter.getIndex()];
-            case AnnotatedField field when field.getDeclaringClass().isRecord() ->
-                Arrays.stream(field.getDeclaringClass().getRecordComponents()).filter(named -> named.getName().equals(field.getName()))
-                        .findAny().orElse(null);
-            default -> null;
-        };
-    }
-
-    /** Not of another constructor than that of all components. */
-    private static boolean ofAll(AnnotatedParameter parameter) {
-        return parameter.getOwner().getParameterCount() == parameter.getDeclaringClass().getRecordComponents().length;
     }
 }

@@ -173,7 +173,7 @@ public final class LogKeeper implements AutoCloseable {
         }
     }
 
-    /** All of it before anything more is signed, at first; and every day once more, a page with each look. */
+    /** All of it before anything more is signed, at first; and every day once more, a page about each second. */
     private void compare(Sealer sealer) {
         if (!comparedOnce) {
             while (comparePage(sealer) && !closing) {

@@ -52,7 +52,7 @@ class GoldenEventsTest {
         return EventTable.rows();
     }
 
-    private static List<Path> files() throws IOException {
+    static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FILES)) {
             return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
         }

@@ -3,7 +3,6 @@ package org.lintel.application.wiring;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +32,6 @@ import tools.jackson.databind.node.ObjectNode;
  * null and by things of other kinds.
  */
 class MangledEventsTest {
-    private static final Path FILES = Path.of("src/test/resources/golden");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<JsonNode> OTHERS = List.of(NODES.nullNode(), NODES.booleanNode(true), NODES.numberNode(-1),
             NODES.numberNode(1e300), NODES.stringNode(""), NODES.stringNode("x"), NODES.objectNode(), NODES.arrayNode(),
@@ -43,14 +40,8 @@ class MangledEventsTest {
     private final JsonMapper plain = new JsonMapper();
     private final EventJson json = new EventJson();
 
-    private static List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(FILES)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
-        }
-    }
-
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("org.lintel.application.wiring.GoldenEventsTest#files")
     void isAnEventWithAllThatItNeedsOrNone(Path file) throws Exception {
         String[] nameAndVersion = file.getFileName().toString().replace(".json", "").split("-");
         Mangled all = mangled(Files.readString(file, UTF_8));

@@ -99,7 +99,7 @@ final class Appending {
         }
     }
 
-    /** The same while the registry's keeper seals each second what was appended. */
+    /** The same while the registry's keeper seals about each second what was appended. Its files are left to the end: to delete thousands would slow the next round. */
     Measured sealed(int threads, int bytes) throws InterruptedException {
         MongoDatabase database = server.freshDatabase();
         Path folder = server.folder().resolve("sealed-" + ++rounds);
