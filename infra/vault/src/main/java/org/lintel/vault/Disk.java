@@ -3,7 +3,10 @@ package org.lintel.vault;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 /** What the key file asks of the operating system, so that a test can let each call fail once. */
 interface Disk {
@@ -41,6 +44,11 @@ interface Disk {
 
     void forceFolder(Path folder) throws IOException;
 
-    /** Waits until nobody else, in this process or another, holds it. Goes with the process. */
-    Closeable lock(Path file) throws IOException;
+    /**
+     * Waits until nobody else, in this process or another, holds it. Goes with the process.
+     *
+     * @return null where somebody has held it for all of that time
+     */
+    @Nullable
+    Closeable lock(Path file, Duration atMost) throws IOException;
 }

@@ -2,11 +2,13 @@ package org.lintel.vault;
 
 import static org.lintel.vault.VaultRefused.Reason.ERASED;
 import static org.lintel.vault.VaultRefused.Reason.LEDGER_MISSING;
+import static org.lintel.vault.VaultRefused.Reason.STORE_HELD;
 import static org.lintel.vault.VaultRefused.Reason.STORE_UNAVAILABLE;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,11 +31,14 @@ public final class KeyFile implements KeyStore {
 
     private static final long TIDY_FROM_BYTES = 1 << 20;
     private static final int MOST_IN_A_BATCH = 1_000;
+    /** For the threads of this process, and then for other processes: one that is paused in the middle holds up nobody for ever. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Path folder;
     private final Disk disk;
     private final long tidyFromBytes;
     private final boolean givingUpLost;
+    private final Duration patience;
     private final Path keysPath;
     private final Path ledgerPath;
 
@@ -43,23 +48,24 @@ public final class KeyFile implements KeyStore {
     private @Nullable KeyLog keys;
     private @Nullable LedgerLog ledger;
 
-    KeyFile(Path folder, Disk disk, long tidyFromBytes, boolean givingUpLost) {
+    KeyFile(Path folder, Disk disk, long tidyFromBytes, boolean givingUpLost, Duration patience) {
         this.folder = folder;
         this.disk = disk;
         this.tidyFromBytes = tidyFromBytes;
         this.givingUpLost = givingUpLost;
+        this.patience = patience;
         this.keysPath = KeyLog.in(folder);
         this.ledgerPath = folder.resolve("erasures");
     }
 
     /** The folder is made with the first start; its parent must be there. */
     public static KeyFile in(Path folder) {
-        return new KeyFile(folder, new LocalDisk(), TIDY_FROM_BYTES, false);
+        return new KeyFile(folder, new LocalDisk(), TIDY_FROM_BYTES, false, PATIENCE);
     }
 
     /** The same store; if it turns out to be damaged it is opened without the keysets that are lost, and they are gone for good. See {@link #lost()}. */
     public KeyFile withoutWhatIsLost() {
-        return new KeyFile(folder, disk, tidyFromBytes, true);
+        return new KeyFile(folder, disk, tidyFromBytes, true, patience);
     }
 
     /** The references of which a keyset was given up. */
@@ -230,10 +236,15 @@ public final class KeyFile implements KeyStore {
         return queue.size();
     }
 
-    /** Whoever gets the lock writes for all who wait. */
+    /** Whoever gets the lock writes for all who wait. Who has waited too long takes the change back, unless somebody is writing it. */
     private <T> T commit(FileChange<T> change) {
         queue.add(change);
-        writer.lock();
+        if (!new Patience(patience).awaits(writer)) {
+            if (queue.remove(change)) {
+                throw held();
+            }
+            writer.lock();
+        }
         try {
             while (!change.isDecided()) {
                 writeTogether(nextBatch());
@@ -301,8 +312,13 @@ public final class KeyFile implements KeyStore {
     }
 
     private <T extends @Nullable Object> T locked(OnDisk<T> action) throws IOException {
-        writer.lock();
-        try (Closeable _ = disk.lock(folder.resolve("lock"))) {
+        if (!new Patience(patience).awaits(writer)) {
+            throw held();
+        }
+        try (Closeable lock = disk.lock(folder.resolve("lock"), patience)) {
+            if (lock == null) {
+                throw held();
+            }
             return action.call();
         } finally {
             writer.unlock();
@@ -320,6 +336,12 @@ public final class KeyFile implements KeyStore {
     private VaultRefused unavailable(Throwable cause) {
         return new VaultRefused(STORE_UNAVAILABLE,
                 "The key store " + folder + " cannot be read or written; look at its disk, and open it anew.", cause);
+    }
+
+    private VaultRefused held() {
+        return new VaultRefused(STORE_HELD,
+                "The key store " + folder + " has been held by somebody else for " + patience.toSeconds()
+                        + " seconds; let a process that is paused go on, or end it.");
     }
 
     private KeyLog keys() {

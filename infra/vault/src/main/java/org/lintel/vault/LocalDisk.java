@@ -14,18 +14,23 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+
+import org.jspecify.annotations.Nullable;
 
 /** The real one. Modes are set where the file system has them. */
 final class LocalDisk implements Disk {
 
     /** The operating system's locks are between processes; within this one two vaults on one store take turns by these. */
     private static final Map<Path, ReentrantLock> WITHIN_THIS_PROCESS = new ConcurrentHashMap<>();
+    private static final long BETWEEN_ATTEMPTS = Duration.ofMillis(1).toNanos();
 
     @Override
     public Optional<Stat> stat(Path file) throws IOException {
@@ -81,41 +86,56 @@ final class LocalDisk implements Disk {
     }
 
     @Override
-    public Closeable lock(Path file) throws IOException {
+    public @Nullable Closeable lock(Path file, Duration atMost) throws IOException {
+        Patience patience = new Patience(atMost);
         ReentrantLock turn = WITHIN_THIS_PROCESS.computeIfAbsent(file.toAbsolutePath().normalize(), unlocked -> new ReentrantLock());
-        turn.lock();
-        try {
-            FileChannel locked = uninterrupted(() -> lockedChannel(file));
-            return () -> {
-                try {
-                    locked.close();
-                } finally {
-                    turn.unlock();
-                }
-            };
-        } catch (IOException | RuntimeException notLocked) {
-            turn.unlock();
-            throw notLocked;
+        if (!patience.awaits(turn)) {
+            return null;
         }
+        FileChannel locked = null;
+        try {
+            locked = uninterrupted(() -> lockedChannel(file, patience));
+        } finally {
+            if (locked == null) {
+                turn.unlock();
+            }
+        }
+        return locked == null ? null : unlocking(locked, turn);
     }
 
-    private static FileChannel lockedChannel(Path file) throws IOException {
+    private static Closeable unlocking(FileChannel locked, ReentrantLock turn) {
+        return () -> {
+            try {
+                locked.close();
+            } finally {
+                turn.unlock();
+            }
+        };
+    }
+
+    private static @Nullable FileChannel lockedChannel(Path file, Patience patience) throws IOException {
         FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), mode(file, "rw-------"));
+        boolean locked = false;
         try {
-            channel.lock();
-            return channel;
-        } catch (IOException | RuntimeException notLocked) {
-            channel.close();
-            throw notLocked;
+            // The operating system's own waiting has no end.
+            for (locked = channel.tryLock() != null; !locked && !patience.isOver(); locked = channel.tryLock() != null) {
+                LockSupport.parkNanos(BETWEEN_ATTEMPTS);
+            }
+            return locked ? channel : null;
+        } finally {
+            if (!locked) {
+                channel.close();
+            }
         }
     }
 
     private interface OnChannel {
+        @Nullable
         FileChannel call() throws IOException;
     }
 
     /** One thread may be writing for many others: its interruption is kept for it until that is done. */
-    private static FileChannel uninterrupted(OnChannel action) throws IOException {
+    private static @Nullable FileChannel uninterrupted(OnChannel action) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {
             while (true) {

@@ -22,6 +22,8 @@ public final class VaultRefused extends RuntimeException {
         LEDGER_DAMAGED,
         /** The disk did not do what it was asked: what was asked for may have happened or not; nothing acknowledged is lost. */
         STORE_UNAVAILABLE,
+        /** Another process or thread holds the store for longer than a caller waits: it may have been paused in the middle of its work. Nothing was changed. */
+        STORE_HELD,
         CLOSED,
         /** The keyset of this subject, session and class was erased, and not begun anew. */
         ERASED,

@@ -3,10 +3,13 @@ package org.lintel.vault;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 /** The real disk, of which one call fails: the n-th, once. A write that fails has written half. Calls are counted by their names. */
 final class FailingDisk implements Disk {
@@ -101,9 +104,9 @@ final class FailingDisk implements Disk {
     }
 
     @Override
-    public Closeable lock(Path file) throws IOException {
+    public @Nullable Closeable lock(Path file, Duration atMost) throws IOException {
         call("lock");
-        return real.lock(file);
+        return real.lock(file, atMost);
     }
 
     private final class Failing implements OpenFile {

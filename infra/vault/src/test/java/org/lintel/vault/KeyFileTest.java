@@ -72,7 +72,7 @@ class KeyFileTest {
     @Test
     void manyNewSubjectsAtOnceShareTheirSyncs() throws Exception {
         FailingDisk disk = FailingDisk.never();
-        KeyFile store = new KeyFile(test.store(), disk, TestVault.TIDY_FROM_BYTES, false);
+        KeyFile store = test.keyFile(disk);
         int waiting = 30;
         try (Vault vault = Vault.open(store, test.master(), test.settings()); ExecutorService threads = Executors.newCachedThreadPool()) {
             disk.forgetCounts();

@@ -40,7 +40,7 @@ class KeysetCacheTest {
     @Test
     void theLongestUnusedGoesFirst() {
         FailingDisk disk = FailingDisk.never();
-        KeyFile store = new KeyFile(test.store(), disk, TestVault.TIDY_FROM_BYTES, false);
+        KeyFile store = test.keyFile(disk);
         try (Vault vault = Vault.open(store, test.master(), test.settings().withCache(2, Duration.ofHours(1)))) {
             SealedBytes first = vault.seal(ref(1), "name", bytes("first"));
             vault.seal(ref(2), "name", bytes("second"));
@@ -57,7 +57,7 @@ class KeysetCacheTest {
     void eachIsHeldForItsTimeOnlyAlsoWhereTheClockRunsBackwards() {
         for (Duration step : new Duration[]{Duration.ofMinutes(10), Duration.ofMinutes(-1)}) {
             FailingDisk disk = FailingDisk.never();
-            KeyFile store = new KeyFile(test.store(), disk, TestVault.TIDY_FROM_BYTES, false);
+            KeyFile store = test.keyFile(disk);
             try (Vault vault = Vault.open(store, test.master(), test.settings().withCache(10, Duration.ofMinutes(10)))) {
                 SealedBytes sealed = vault.seal(ref(1), "name", bytes("x"));
                 test.clock.advance(step);

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A store in a temporary folder, with its master key beside it. */
 final class TestVault {
 
     static final long TIDY_FROM_BYTES = 1 << 20;
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final Path folder;
     final Path keyFile;
@@ -66,6 +68,14 @@ final class TestVault {
     }
 
     Vault open(Disk disk, long tidyFromBytes) {
-        return Vault.open(new KeyFile(store(), disk, tidyFromBytes, false), master(), settings());
+        return Vault.open(keyFile(disk, tidyFromBytes, PATIENCE), master(), settings());
+    }
+
+    KeyFile keyFile(Disk disk) {
+        return keyFile(disk, TIDY_FROM_BYTES, PATIENCE);
+    }
+
+    KeyFile keyFile(Disk disk, long tidyFromBytes, Duration patience) {
+        return new KeyFile(store(), disk, tidyFromBytes, false, patience);
     }
 }

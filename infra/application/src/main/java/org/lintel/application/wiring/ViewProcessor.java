@@ -88,7 +88,8 @@ final class ViewProcessor implements AutoCloseable {
     /** @return up to which position everything has been applied, by this process or another; -1 for nothing */
     long position() {
         EventTrackerStatus status = processor.processingStatus().get(0);
-        return Math.max(applied, status == null ? positionElsewhere() : positionOf(status));
+        // One that is in error may stay so after this process has lost the view to another: it says how far this one came then.
+        return Math.max(applied, status == null || status.isErrorState() ? positionElsewhere() : positionOf(status));
     }
 
     /** @return why the projection stands still, as the kind of fault, or null while it moves */

@@ -1,0 +1,107 @@
+package org.lintel.vault;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lintel.vault.TestVault.bytes;
+import static org.lintel.vault.TestVault.ref;
+import static org.lintel.vault.TestVault.text;
+import static org.lintel.vault.VaultRefused.Reason.STORE_HELD;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever was paused in the middle of a change has the store to themselves: others are told so, after a while, and nothing of theirs is written. */
+class HeldStoreTest {
+
+    private static final Duration PATIENCE = Duration.ofMillis(300);
+    private static final int CROWD = 16;
+
+    @TempDir
+    Path folder;
+
+    private TestVault test;
+
+    @BeforeEach
+    void make() throws Exception {
+        test = new TestVault(folder);
+    }
+
+    @Test
+    void byAnotherProcess() throws Exception {
+        try (Vault vault = Vault.open(test.keyFile(new LocalDisk(), TestVault.TIDY_FROM_BYTES, PATIENCE), test.master(), test.settings());
+                ExecutorService threads = Executors.newCachedThreadPool()) {
+            SealedBytes known = vault.seal(ref(0), "name", bytes("known"));
+            byte[] before = Files.readAllBytes(test.keys());
+            try (ChildProgram _ = holding()) {
+                List<Future<SealedBytes>> crowd = IntStream.rangeClosed(1, CROWD)
+                        .mapToObj(subject -> threads.submit(() -> vault.seal(ref(subject), "name", bytes("new")))).toList();
+                assertThat(crowd).allSatisfy(one -> assertThatThrownBy(() -> one.get(30, SECONDS)).isInstanceOf(ExecutionException.class)
+                        .cause().isInstanceOfSatisfying(VaultRefused.class, no -> assertThat(no.reason()).isEqualTo(STORE_HELD)));
+                refuses(() -> vault.erase(ref(0), Instant.EPOCH));
+                refuses(() -> Vault.open(test.keyFile(new LocalDisk(), TestVault.TIDY_FROM_BYTES, PATIENCE), test.master(),
+                        test.settings()));
+
+                assertThat(text(vault.open(ref(0), "name", known))).isEqualTo("known");
+                assertThat(Files.readAllBytes(test.keys())).isEqualTo(before);
+            }
+
+            SealedBytes afterwards = vault.seal(ref(1), "name", bytes("new"));
+            assertThat(text(vault.open(ref(1), "name", afterwards))).isEqualTo("new");
+        }
+    }
+
+    @Test
+    void byAnotherThread() throws Exception {
+        FailingDisk disk = FailingDisk.never();
+        KeyFile store = test.keyFile(disk, TestVault.TIDY_FROM_BYTES, PATIENCE);
+        try (Vault vault = Vault.open(store, test.master(), test.settings()); ExecutorService threads = Executors.newCachedThreadPool()) {
+            CountDownLatch holds = new CountDownLatch(1);
+            CountDownLatch goesOn = new CountDownLatch(1);
+            disk.beforeForce = () -> {
+                holds.countDown();
+                await(goesOn);
+            };
+            Future<SealedBytes> first = threads.submit(() -> vault.seal(ref(1), "name", bytes("first")));
+            holds.await();
+            refuses(() -> vault.seal(ref(2), "name", bytes("second")));
+            assertThat(store.waiting()).isZero();
+
+            goesOn.countDown();
+            assertThat(text(vault.open(ref(1), "name", first.get(30, SECONDS)))).isEqualTo("first");
+            assertThat(store.find(ref(2))).isNull();
+        }
+    }
+
+    private ChildProgram holding() throws Exception {
+        ChildProgram program = ChildProgram.start(HoldsStore.class, test.store());
+        assertThat(program.awaitLine()).isEqualTo("held");
+        return program;
+    }
+
+    private static void refuses(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(VaultRefused.class, no -> assertThat(no.reason()).isEqualTo(STORE_HELD));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
