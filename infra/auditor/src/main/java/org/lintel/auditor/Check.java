@@ -16,34 +16,30 @@ import org.lintel.transparencylog.LogRefused;
 import org.lintel.transparencylog.TrustPolicy;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Checks one event's proof. */
 @Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Audit.Version.class, sortOptions = false, description = {
         "Check, without asking anybody, that an event is in a log: a file as C2SP tlog-proof says, which has the event's nonce and record in it."}, footer = {
                 "", "Exit status: 0 it is, 1 it is not, 2 it cannot be told or wrong use."})
 final class Check implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Parameters(paramLabel = "PROOF", description = "The file of the proof.")
     private Path proof = Path.of("");
 
-    @Option(names = "--policy", required = true, paramLabel = "FILE", description = "Whom you trust (C2SP tlog-policy).")
-    private Path policy = Path.of("");
+    @Mixin
+    private RequiredPolicy policy = new RequiredPolicy();
 
     @Option(names = "--event", description = "Tell also what is recorded in the event, as it is stored: what persons wrote is sealed in it.")
     private boolean whole;
 
-    @Option(names = "--json", description = "Tell it as one JSON object.")
-    private boolean json;
+    @Mixin
+    private Telling telling = new Telling();
 
     @Override
     public Integer call() {
-        return Told.after((told, _) -> examine(Inputs.policy(policy), Inputs.proof(proof), told), spec, json);
+        return telling.after((told, _) -> examine(policy.read(), Inputs.proof(proof), told));
     }
 
     private void examine(TrustPolicy policy, byte[] bytes, Told told) {

@@ -18,10 +18,8 @@ import org.lintel.bundle.EventRecord;
 import org.lintel.transparencylog.TrustPolicy;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Compares two bundles. */
 @Command(name = "diff", mixinStandardHelpOptions = true, versionProvider = Audit.Version.class, sortOptions = false, description = {
@@ -30,36 +28,31 @@ import picocli.CommandLine.Spec;
         "What differs is told with its position, and of which part of the event it is."}, footer = {"",
                 "Exit status: 0 it is, 1 it is not, 2 it cannot be told or wrong use."})
 final class Diff implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Parameters(index = "0", paramLabel = "OLD", description = "The older export.")
     private Path older = Path.of("");
 
     @Parameters(index = "1", paramLabel = "NEW", description = "The newer export.")
     private Path newer = Path.of("");
 
-    @Option(names = "--policy", paramLabel = "FILE", description = "Whom you trust. Without one, each export is taken to be by whom it says.")
-    private @Nullable Path policy;
+    @Mixin
+    private OptionalPolicy policy = new OptionalPolicy();
 
-    @Option(names = "--json", description = "Tell it as one JSON object.")
-    private boolean json;
+    @Mixin
+    private Telling telling = new Telling();
 
     @Override
     public Integer call() {
-        return Told.after(this::examine, spec, json);
+        return telling.after(this::examine);
     }
 
     private void examine(Told told, Progress progress) {
-        TrustPolicy trusted = policy == null ? null : Inputs.policy(policy);
+        TrustPolicy trusted = policy.read();
         OpenBundle.of(older, told.of("older"),
                 old -> OpenBundle.of(newer, told.of("newer"), young -> compare(old, young, trusted, told, progress)));
     }
 
-    private static void compare(Bundle old, Bundle young, @Nullable TrustPolicy trusted, Told told, Progress progress) throws IOException {
-        if (trusted == null) {
-            told.fact("key", "the one that each export names; give --policy for one that you trust");
-        }
+    private void compare(Bundle old, Bundle young, @Nullable TrustPolicy trusted, Told told, Progress progress) throws IOException {
+        policy.tellWhoseWordIsTaken(told, "each export");
         Optional<Examined> before = new BundleCheck(old, trusted, told.of("older"), progress).examine(null);
         Optional<Examined> after = new BundleCheck(young, trusted, told.of("newer"), progress).examine(null);
         if (before.isEmpty() || after.isEmpty()) {

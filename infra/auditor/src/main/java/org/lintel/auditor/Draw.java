@@ -21,6 +21,7 @@ import org.lintel.language.audit.Seed;
 import org.lintel.transparencylog.TrustPolicy;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -58,11 +59,11 @@ final class Draw implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "HEX", description = "By hand: another seed than the root.")
     private @Nullable String seed;
 
-    @Option(names = "--policy", paramLabel = "FILE", description = "Whom you trust. Without one, the export is taken to be by whom it says.")
-    private @Nullable Path policy;
+    @Mixin
+    private OptionalPolicy policy = new OptionalPolicy();
 
-    @Option(names = "--json", description = "Tell it as one JSON object.")
-    private boolean json;
+    @Mixin
+    private Telling telling = new Telling();
 
     @Override
     public Integer call() {
@@ -71,14 +72,12 @@ final class Draw implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(),
                     "By hand, say --kind and --size, and no sample; a position is 0 or more, a size 1 or more.");
         }
-        return Told.after(this::examine, spec, json);
+        return telling.after(this::examine);
     }
 
     private void examine(Told told, Progress progress) {
-        TrustPolicy trusted = policy == null ? null : Inputs.policy(policy);
-        if (trusted == null) {
-            told.fact("key", "the one that the export names; give --policy for one that you trust");
-        }
+        TrustPolicy trusted = policy.read();
+        policy.tellWhoseWordIsTaken(told, "the export");
         OpenBundle.of(file, told::finding, bundle -> {
             Examined examined = new BundleCheck(bundle, trusted, told::finding, progress).examine(null).orElse(null);
             if (examined == null) {

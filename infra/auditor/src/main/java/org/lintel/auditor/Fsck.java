@@ -15,9 +15,8 @@ import org.lintel.transparencylog.SignedNote;
 import org.lintel.transparencylog.TrustPolicy;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Checks a log as it is served. */
 @Command(name = "fsck", mixinStandardHelpOptions = true, versionProvider = Audit.Version.class, sortOptions = false, description = {
@@ -27,9 +26,6 @@ import picocli.CommandLine.Spec;
         "An auditor's name and password, for the newest checkpoint, are in the environment: LINTEL_USER, LINTEL_PASSWORD."}, footer = {"",
                 "Exit status: 0 consistent, 1 not consistent, 2 it cannot be told or wrong use."})
 final class Fsck implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Option(names = "--url", required = true, paramLabel = "URL", description = "The registry, for instance https://registry.example, or its log, https://registry.example/log/.")
     private String url = "";
 
@@ -42,12 +38,12 @@ final class Fsck implements Callable<Integer> {
     @Option(names = "--keep", paramLabel = "FILE", description = "Keep the checkpoint here for the next time, where all is consistent.")
     private @Nullable Path keep;
 
-    @Option(names = "--json", description = "Tell it as one JSON object.")
-    private boolean json;
+    @Mixin
+    private Telling telling = new Telling();
 
     @Override
     public Integer call() {
-        return Told.after(this::examine, spec, json);
+        return telling.after(this::examine);
     }
 
     private void examine(Told told, Progress progress) {

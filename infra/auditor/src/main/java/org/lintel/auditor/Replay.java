@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.transparencylog.TrustPolicy;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -66,8 +67,8 @@ final class Replay implements Callable<Integer> {
     @Option(names = "--compare", paramLabel = "FILE", description = "An answer that you kept; its own moment, where you say none.")
     private @Nullable Path compare;
 
-    @Option(names = "--policy", paramLabel = "FILE", description = "Whom you trust. Without one, the export is taken to be by whom it says.")
-    private @Nullable Path policy;
+    @Mixin
+    private OptionalPolicy policy = new OptionalPolicy();
 
     @Option(names = "--json", description = "Tell what was found as one JSON object. An answer is JSON as it is.")
     private boolean json;
@@ -86,10 +87,8 @@ final class Replay implements Callable<Integer> {
         Progress progress = new Progress(spec.commandLine().getErr());
         try {
             Answer kept = compare == null ? null : Answer.of(Inputs.read(compare));
-            TrustPolicy trusted = policy == null ? null : Inputs.policy(policy);
-            if (trusted == null) {
-                told.fact("key", "the one that the export names; give --policy for one that you trust");
-            }
+            TrustPolicy trusted = policy.read();
+            policy.tellWhoseWordIsTaken(told, "the export");
             byte[][] answer = new byte[1][];
             OpenBundle.of(file, told::finding, bundle -> {
                 new BundleCheck(bundle, trusted, told::finding, progress).examine(null).ifPresent(examined -> Verify.tell(examined, told));

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import picocli.CommandLine.Model.CommandSpec;
-
 /** What an examination found out: facts and findings, told at its end as lines for a person or as one JSON object for a program. */
 final class Told {
     /** More are counted; what is wrong shows long before. */
@@ -18,27 +16,6 @@ final class Told {
     private final Map<String, String> facts = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private long count;
-
-    /** What notes facts and findings, and says how far it is. */
-    @FunctionalInterface
-    interface Examination {
-        /** @throws CannotTell where it cannot be told */
-        void of(Told told, Progress progress);
-    }
-
-    /** @return the exit status, what was found out having been told to whoever gave the command */
-    static int after(Examination examination, CommandSpec spec, boolean json) {
-        Told told = new Told();
-        Progress progress = new Progress(spec.commandLine().getErr());
-        String cannot = "";
-        try {
-            examination.of(told, progress);
-        } catch (CannotTell cannotTell) {
-            cannot = cannotTell.sentence();
-        }
-        progress.done();
-        return told.tell(spec.commandLine().getOut(), json, cannot).status();
-    }
 
     void fact(String name, Object value) {
         facts.put(name, String.valueOf(value));

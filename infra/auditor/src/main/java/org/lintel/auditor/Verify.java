@@ -11,10 +11,9 @@ import org.lintel.transparencylog.Checkpoint;
 import org.lintel.transparencylog.TrustPolicy;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Verifies a bundle. */
 @Command(name = "verify", mixinStandardHelpOptions = true, versionProvider = Audit.Version.class, sortOptions = false, description = {
@@ -23,14 +22,11 @@ import picocli.CommandLine.Spec;
         "What is not the case is told with the position of the first event that it is about."}, footer = {"",
                 "Exit status: 0 consistent, 1 not consistent, 2 it cannot be told or wrong use."})
 final class Verify implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Parameters(paramLabel = "BUNDLE", description = "The export: a zip that was taken along from the registry.")
     private Path file = Path.of("");
 
-    @Option(names = "--policy", required = true, paramLabel = "FILE", description = "Whom you trust: a line \"log KEY\", and \"quorum none\" or the witnesses that you want besides (C2SP tlog-policy).")
-    private Path policy = Path.of("");
+    @Mixin
+    private RequiredPolicy policy = new RequiredPolicy();
 
     @Option(names = "--since", paramLabel = "FILE", description = "A checkpoint of this log that you kept, by --keep or from a bundle.")
     private @Nullable Path since;
@@ -38,16 +34,16 @@ final class Verify implements Callable<Integer> {
     @Option(names = "--keep", paramLabel = "FILE", description = "Keep the checkpoint here for the next time, where all is consistent.")
     private @Nullable Path keep;
 
-    @Option(names = "--json", description = "Tell it as one JSON object.")
-    private boolean json;
+    @Mixin
+    private Telling telling = new Telling();
 
     @Override
     public Integer call() {
-        return Told.after(this::examine, spec, json);
+        return telling.after(this::examine);
     }
 
     private void examine(Told told, Progress progress) {
-        TrustPolicy trusted = Inputs.policy(policy);
+        TrustPolicy trusted = policy.read();
         Checkpoint before = since == null ? null : Inputs.accepted(trusted, since);
         OpenBundle.of(file, told::finding, bundle -> {
             new BundleCheck(bundle, trusted, told::finding, progress).examine(before).ifPresent(examined -> tell(examined, told));
