@@ -1,6 +1,5 @@
 package org.lintel.application;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -26,10 +25,7 @@ final class Compact implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(data)) {
-            throw new StartRefused("There is no data folder " + data + ".");
-        }
-        DataFolder folder = new DataFolder(data);
+        DataFolder folder = DataFolder.existing(data);
         Compacted compacted = folder.compactStore();
         spec.commandLine().getOut().printf(Locale.ROOT, "%s: %,.1f MB before, %,.1f MB now.%n", folder.storeFile(),
                 compacted.bytesBefore() / MEGABYTE, compacted.bytesAfter() / MEGABYTE);

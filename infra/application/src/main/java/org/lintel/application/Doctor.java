@@ -1,7 +1,6 @@
 package org.lintel.application;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,9 +44,6 @@ final class Doctor implements Callable<Integer> {
         if (mongodbUri != null) {
             return Storage.at(mongodbUri);
         }
-        if (!Files.isDirectory(data)) {
-            throw new StartRefused("There is no data folder " + data + ".");
-        }
-        return new DataFolder(data).openExistingStorage(null);
+        return DataFolder.existing(data).openExistingStorage(null);
     }
 }

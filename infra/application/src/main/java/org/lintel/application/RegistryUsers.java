@@ -47,16 +47,9 @@ final class RegistryUsers {
      * @throws StartRefused where there is none; looking must not make anything
      */
     <T> T with(Function<UserFile, T> asked) {
-        if (!Files.isDirectory(data)) {
-            throw new StartRefused("There is no data folder " + data + ".");
-        }
+        DataFolder folder = DataFolder.existing(data);
         UserFile.refuseUnlessThere(data);
-        DataFolder folder = new DataFolder(data);
-        Vault known = DataVault.known(folder, masterKey.keyOrDemonstrations(data, System.getenv()));
-        if (known == null) {
-            throw DataVault.missing(folder);
-        }
-        try (Vault vault = known) {
+        try (Vault vault = DataVault.existing(folder, masterKey.keyOrDemonstrations(data, System.getenv()))) {
             return asked.apply(new UserFile(folder.path(), vault));
         }
     }

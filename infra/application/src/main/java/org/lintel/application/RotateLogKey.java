@@ -9,6 +9,7 @@ import org.lintel.application.transparency.LogFiles;
 import org.lintel.application.transparency.LogKeys;
 import org.lintel.application.wiring.DataFolder;
 import org.lintel.application.wiring.Storage;
+import org.lintel.vault.MasterKey;
 import org.lintel.vault.Vault;
 
 import picocli.CommandLine.Command;
@@ -39,12 +40,9 @@ final class RotateLogKey implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DataFolder folder = new DataFolder(data);
-        Vault known = DataVault.known(folder, masterKey.keyOrDemonstrations(data, System.getenv()));
-        if (known == null) {
-            throw new StartRefused("There is no key store in the data folder " + data + ".");
-        }
-        try (Vault vault = known; Storage _ = folder.openExistingStorage(mongodbUri)) {
+        DataFolder folder = DataFolder.existing(data);
+        MasterKey master = masterKey.keyOrDemonstrations(data, System.getenv());
+        try (Storage _ = folder.openExistingStorage(mongodbUri); Vault vault = DataVault.existing(folder, master)) {
             LogFiles files = new LogFiles(folder.path());
             LogKeys keys = finish ? files.withoutTheOlderKey(vault) : files.withASecondKey(vault);
             spec.commandLine().getOut().println(finish

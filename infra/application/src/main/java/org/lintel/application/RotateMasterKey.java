@@ -37,15 +37,11 @@ final class RotateMasterKey implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        DataFolder folder = DataFolder.existing(data);
         MasterKey now = masterKey.keyOrDemonstrations(data, System.getenv());
         MasterKey next = MasterKeyOption.inFile(to, data);
-        DataFolder folder = new DataFolder(data);
-        Vault known = DataVault.known(folder, now);
-        if (known == null) {
-            throw new StartRefused("There is no key store in the data folder " + data + ".");
-        }
         // A registry that runs could open nothing any more; holding its store makes sure that none does.
-        try (Vault vault = known; Storage _ = folder.openExistingStorage(mongodbUri)) {
+        try (Storage _ = folder.openExistingStorage(mongodbUri); Vault vault = DataVault.existing(folder, now)) {
             vault.rotateMasterKey(next);
         } catch (VaultRefused refused) {
             throw new StartRefused(String.valueOf(refused.getMessage()));

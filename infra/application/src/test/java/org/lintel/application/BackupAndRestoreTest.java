@@ -286,6 +286,9 @@ class BackupAndRestoreTest {
         TestRegistry.start(other).close();
         Files.move(data.resolve("keys"), folder.resolve("away"));
         serveWith(MASTER_KEY).refuses("key store " + data.resolve("keys") + " is missing");
+        Ran.of("list-users", "--data", data.toString(), "--master-key", MASTER_KEY.toString())
+                .refuses("key store " + data.resolve("keys") + " is missing");
+        save().refuses("key store " + data.resolve("keys") + " is missing");
 
         copy(other.resolve("keys"), data.resolve("keys"));
         serveWith(MASTER_KEY).refuses("belongs to another registry");
@@ -432,6 +435,27 @@ class BackupAndRestoreTest {
             assertThat(registry.user("officer").get("/api/accreditations").answers(200).body()).contains("Saved Forum");
             Ran.of("rotate-master-key", "--data", data.toString(), "--to", MASTER_KEY.toString()).refuses("in use");
         }
+    }
+
+    @Test
+    void exchangingAKeyMakesNothingWhereThereIsNoRegistryAndSaysThatItsKeyStoreIsMissing() throws IOException {
+        Path next = folder.resolve("next.key");
+        Ran.of("make-master-key", next.toString()).succeeds();
+        Path empty = Files.createDirectory(folder.resolve("nothing-in-it"));
+        Files.move(data.resolve("keys"), folder.resolve("away"));
+        for (List<String> command : List.of(List.of("rotate-log-key"), List.of("rotate-master-key", "--to", next.toString()))) {
+            rotated(command, folder.resolve("typo")).refuses("There is no data folder");
+            assertThat(folder.resolve("typo")).doesNotExist();
+            rotated(command, empty).refuses("There is no registry");
+            assertThat(empty).isEmptyDirectory();
+            rotated(command, data).refuses("key store " + data.resolve("keys") + " is missing");
+            assertThat(data.resolve("keys")).doesNotExist();
+        }
+    }
+
+    private static Ran rotated(List<String> command, Path data) {
+        return Ran.of(Stream.concat(command.stream(), Stream.of("--data", data.toString(), "--master-key", MASTER_KEY.toString()))
+                .toArray(String[]::new));
     }
 
     private String users() throws IOException {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.MasterKeyOption;
-import org.lintel.application.StartRefused;
 import org.lintel.application.sealing.DataVault;
 import org.lintel.application.security.Keys;
 import org.lintel.application.security.UserFile;
@@ -52,12 +51,9 @@ public final class Backup implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isDirectory(data)) {
-            throw new StartRefused("There is no data folder " + data + ".");
-        }
+        DataFolder folder = DataFolder.existing(data);
         SavedKeys files = new SavedKeys(keys);
         files.refuseIfThere();
-        DataFolder folder = new DataFolder(data);
         try (Storage storage = folder.openExistingStorage(mongodbUri)) {
             MasterKey master = masterKey.keyOrDemonstrations(data, System.getenv());
             return save(files, folder, storage, master);
@@ -66,7 +62,7 @@ public final class Backup implements Callable<Integer> {
 
     private int save(SavedKeys files, DataFolder folder, Storage storage, MasterKey master) throws IOException {
         PrintWriter report = spec.commandLine().getOut();
-        try (Vault vault = vault(folder, master)) {
+        try (Vault vault = DataVault.existing(folder, master)) {
             CommitHistory history = new CommitHistory(storage.database(), EventStoreSettings.defaults());
             Keys saved = Keys.read(folder.keyFile(vault));
             // Before the history, which then has all that was signed.
@@ -92,13 +88,5 @@ public final class Backup implements Callable<Integer> {
                     "The transparency log stands still (%s): what was saved can be restored with --new-log only.%n", why));
             return 0;
         }
-    }
-
-    private static Vault vault(DataFolder folder, MasterKey master) {
-        Vault vault = DataVault.known(folder, master);
-        if (vault == null) {
-            throw new StartRefused("The key store " + folder.keyStore() + " is missing, and with it the keys of all texts and names.");
-        }
-        return vault;
     }
 }

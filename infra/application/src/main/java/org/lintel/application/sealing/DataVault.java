@@ -35,6 +35,18 @@ public final class DataVault {
     }
 
     /**
+     * @return the vault in the folder's key store
+     * @throws StartRefused where there is none, or the master key is not its own; nothing was touched
+     */
+    public static Vault existing(DataFolder folder, MasterKey master) {
+        Vault known = known(folder, master);
+        if (known == null) {
+            throw missing(folder);
+        }
+        return known;
+    }
+
+    /**
      * @param known what {@link #known} gave
      * @throws StartRefused where the key store is missing although there is data, or is that of another registry
      */

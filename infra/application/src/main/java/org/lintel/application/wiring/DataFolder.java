@@ -40,6 +40,14 @@ public final class DataFolder {
         }
     }
 
+    /** @throws StartRefused where there is no such folder: looking must not make one */
+    public static DataFolder existing(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new StartRefused("There is no data folder " + folder + ".");
+        }
+        return new DataFolder(folder);
+    }
+
     public Path path() {
         return folder;
     }
