@@ -4,11 +4,10 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -35,15 +34,29 @@ import org.lintel.views.testing.DelegateSamples;
 import org.lintel.views.testing.EventSamples;
 import org.lintel.views.testing.FindingSamples;
 import org.lintel.views.testing.RandomHistories;
-import org.lintel.views.testing.RowsInMemory;
 import org.lintel.views.testing.SampleSamples;
+import org.lintel.views.testing.rows.AccessesInMemory;
+import org.lintel.views.testing.rows.AnnouncementsInMemory;
+import org.lintel.views.testing.rows.BadgesInMemory;
+import org.lintel.views.testing.rows.ComplianceInMemory;
+import org.lintel.views.testing.rows.DelegatesInMemory;
+import org.lintel.views.testing.rows.ErasuresInMemory;
+import org.lintel.views.testing.rows.FilesInMemory;
+import org.lintel.views.testing.rows.HistoryInMemory;
+import org.lintel.views.testing.rows.MissedInMemory;
+import org.lintel.views.testing.rows.NoticesInMemory;
+import org.lintel.views.testing.rows.SamplesInMemory;
+import org.lintel.views.testing.rows.SessionsInMemory;
+import org.lintel.views.testing.rows.TodoInMemory;
+import org.lintel.views.testing.rows.ViewInMemory;
+import org.lintel.views.testing.rows.WorklistInMemory;
 import org.lintel.views.todo.Todo;
 import org.lintel.views.worklist.Worklist;
 
 /** What holds of every projection. */
 class ProjectionTest {
     /** A projection on empty rows, and how to see all that it has written. */
-    record Subject(Projection projection, Supplier<Set<?>> rows) {
+    record Subject(Projection projection, ViewInMemory rows) {
         @Override
         public String toString() {
             return projection.name();
@@ -51,45 +64,24 @@ class ProjectionTest {
     }
 
     static Stream<Subject> projections() {
-        var sessions = new RowsInMemory.OfSessions();
-        var worklist = new RowsInMemory.OfWorklist();
-        var files = new RowsInMemory.OfFiles();
-        var history = new RowsInMemory.OfHistory();
-        var compliance = new RowsInMemory.OfCompliance();
-        var notices = new RowsInMemory.OfNotices();
-        var todo = new RowsInMemory.OfTodo();
-        var missed = new RowsInMemory.OfMissed();
-        var announcements = new RowsInMemory.OfAnnouncements();
-        var erasures = new RowsInMemory.OfErasures();
-        var accesses = new RowsInMemory.OfAccesses();
-        var delegates = new RowsInMemory.OfDelegates();
-        var badges = new RowsInMemory.OfBadges();
-        var samples = new RowsInMemory.OfSamples();
-        return Stream.of(new Subject(new Sessions(sessions), () -> new HashSet<>(sessions.kept.all())),
-                new Subject(new Worklist(worklist), () -> new HashSet<>(worklist.kept.all())),
-                new Subject(new FileView(files), () -> new HashSet<>(files.kept.all())),
-                new Subject(new History(history), () -> new HashSet<>(history.kept.all())),
-                new Subject(new Compliance(compliance),
-                        () -> union(List.copyOf(union(compliance.kept.all(), compliance.facts.all())),
-                                List.copyOf(union(compliance.persons.all(),
-                                        List.copyOf(union(compliance.findings.all(), compliance.disclosures.all())))))),
-                new Subject(new Notices(notices), () -> union(notices.kept.all(), notices.addressees.all())),
-                new Subject(new Todo(todo), () -> union(todo.files.all(), todo.all())),
-                new Subject(new MissedDeadlines(missed), () -> union(missed.files.all(), missed.kept.all())),
-                new Subject(new Announcements(announcements), () -> union(announcements.files.all(), announcements.all())),
-                new Subject(new Erasures(erasures), () -> new HashSet<>(erasures.kept.all())),
-                new Subject(new Accesses(accesses), () -> union(accesses.files.all(), accesses.kept.all())),
-                new Subject(new Delegates(delegates), () -> new HashSet<>(delegates.kept.all())),
-                new Subject(new Badges(badges), () -> union(badges.kept.all(), badges.bearers.all())),
-                new Subject(new Samples(samples),
-                        () -> union(List.copyOf(union(samples.kept.all(), samples.followUps.all())),
-                                List.copyOf(union(samples.files.all(), samples.decided.all())))));
+        return Stream.of(on(new SessionsInMemory(), Sessions::new),
+                on(new WorklistInMemory(), Worklist::new),
+                on(new FilesInMemory(), FileView::new),
+                on(new HistoryInMemory(), History::new),
+                on(new ComplianceInMemory(), Compliance::new),
+                on(new NoticesInMemory(), Notices::new),
+                on(new TodoInMemory(), Todo::new),
+                on(new MissedInMemory(), MissedDeadlines::new),
+                on(new AnnouncementsInMemory(), Announcements::new),
+                on(new ErasuresInMemory(), Erasures::new),
+                on(new AccessesInMemory(), Accesses::new),
+                on(new DelegatesInMemory(), Delegates::new),
+                on(new BadgesInMemory(), Badges::new),
+                on(new SamplesInMemory(), Samples::new));
     }
 
-    private static Set<?> union(List<?> some, List<?> others) {
-        Set<Object> all = new HashSet<>(some);
-        all.addAll(others);
-        return all;
+    private static <R extends ViewInMemory> Subject on(R rows, Function<R, Projection> view) {
+        return new Subject(view.apply(rows), rows);
     }
 
     @Test
@@ -104,13 +96,13 @@ class ProjectionTest {
     void an_event_of_any_type_applied_twice_changes_nothing(Subject subject) {
         for (RecordedEvent event : EventSamples.recordedOfEveryType()) {
             subject.projection().apply(event);
-            Set<?> once = subject.rows().get();
+            Set<?> once = subject.rows().everything();
 
             subject.projection().apply(event);
 
-            assertThat(subject.rows().get()).as("after %s", event.event().getClass().getSimpleName()).isEqualTo(once);
+            assertThat(subject.rows().everything()).as("after %s", event.event().getClass().getSimpleName()).isEqualTo(once);
         }
-        assertThat(subject.rows().get()).isNotEmpty();
+        assertThat(subject.rows().everything()).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -120,12 +112,12 @@ class ProjectionTest {
         System.out.println("any suffix replayed into " + subject + ": seed " + seed);
         List<RecordedEvent> events = RandomHistories.of(seed, 300);
         events.forEach(subject.projection()::apply);
-        Set<?> before = subject.rows().get();
+        Set<?> before = subject.rows().everything();
 
         new Random(seed).ints(20, 0, events.size())
                 .forEach(from -> events.subList(from, events.size()).forEach(subject.projection()::apply));
 
-        assertThat(subject.rows().get()).as("seed %d", seed).isEqualTo(before);
+        assertThat(subject.rows().everything()).as("seed %d", seed).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -145,36 +137,36 @@ class ProjectionTest {
 
         Subject fresh = projections().filter(one -> one.toString().equals(subject.toString())).findFirst().orElseThrow();
         events.forEach(fresh.projection()::apply);
-        assertThat(subject.rows().get()).as("seed %d", seed).isEqualTo(fresh.rows().get());
+        assertThat(subject.rows().everything()).as("seed %d", seed).isEqualTo(fresh.rows().everything());
     }
 
     @Test
     void a_view_whose_rows_are_missing_says_so_instead_of_going_on() {
         RecordedEvent midway = EventSamples.recorded(7, EventSamples.MONDAY, EventSamples.complete(EventSamples.FILE));
 
-        assertThatThrownBy(() -> new Worklist(new RowsInMemory.OfWorklist()).apply(midway)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new FileView(new RowsInMemory.OfFiles()).apply(midway)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new Notices(new RowsInMemory.OfNotices()).apply(midway)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new Todo(new RowsInMemory.OfTodo()).apply(midway)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new Announcements(new RowsInMemory.OfAnnouncements()).apply(midway))
+        assertThatThrownBy(() -> new Worklist(new WorklistInMemory()).apply(midway)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new FileView(new FilesInMemory()).apply(midway)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Notices(new NoticesInMemory()).apply(midway)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Todo(new TodoInMemory()).apply(midway)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Announcements(new AnnouncementsInMemory()).apply(midway))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new Erasures(new RowsInMemory.OfErasures()).apply(midway)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Erasures(new ErasuresInMemory()).apply(midway)).isInstanceOf(IllegalStateException.class);
         RecordedEvent erased = EventSamples.recorded(9, EventSamples.MONDAY,
                 new FileErased(EventSamples.FILE, EventSamples.SECOND_OFFICER));
-        assertThatThrownBy(() -> new FileView(new RowsInMemory.OfFiles()).apply(erased)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new Todo(new RowsInMemory.OfTodo()).apply(erased)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new Compliance(new RowsInMemory.OfCompliance()).apply(erased)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new Accesses(new RowsInMemory.OfAccesses()).apply(midway)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new FileView(new FilesInMemory()).apply(erased)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Todo(new TodoInMemory()).apply(erased)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Compliance(new ComplianceInMemory()).apply(erased)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Accesses(new AccessesInMemory()).apply(midway)).isInstanceOf(IllegalStateException.class);
         RecordedEvent found = EventSamples.recorded(9, EventSamples.MONDAY, SampleSamples.found(FindingSamples.AUDITOR));
-        assertThatThrownBy(() -> new Samples(new RowsInMemory.OfSamples()).apply(found)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Samples(new SamplesInMemory()).apply(found)).isInstanceOf(IllegalStateException.class);
         RecordedEvent confirmed = EventSamples.recorded(9, EventSamples.MONDAY,
                 new DelegateConfirmed(DelegateSamples.DELEGATE, DelegateSamples.HOME, EventSamples.OFFICER));
-        assertThatThrownBy(() -> new Delegates(new RowsInMemory.OfDelegates()).apply(confirmed)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new Badges(new RowsInMemory.OfBadges()).apply(confirmed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Delegates(new DelegatesInMemory()).apply(confirmed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Badges(new BadgesInMemory()).apply(confirmed)).isInstanceOf(IllegalStateException.class);
         RecordedEvent miss = EventSamples.recorded(8, EventSamples.MONDAY,
                 EventSamples.missed(EventSamples.FILE, TimeLimit.DECISION, EventSamples.MONDAY));
-        assertThatThrownBy(() -> new MissedDeadlines(new RowsInMemory.OfMissed()).apply(miss)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new Compliance(new RowsInMemory.OfCompliance()).apply(midway))
+        assertThatThrownBy(() -> new MissedDeadlines(new MissedInMemory()).apply(miss)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Compliance(new ComplianceInMemory()).apply(midway))
                 .isInstanceOf(IllegalStateException.class);
     }
 }

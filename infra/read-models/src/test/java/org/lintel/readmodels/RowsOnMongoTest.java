@@ -66,8 +66,20 @@ import org.lintel.views.sessions.Sessions;
 import org.lintel.views.testing.DelegateSamples;
 import org.lintel.views.testing.EventSamples;
 import org.lintel.views.testing.RandomHistories;
-import org.lintel.views.testing.RowsInMemory;
 import org.lintel.views.testing.SampleSamples;
+import org.lintel.views.testing.rows.AccessesInMemory;
+import org.lintel.views.testing.rows.AnnouncementsInMemory;
+import org.lintel.views.testing.rows.BadgesInMemory;
+import org.lintel.views.testing.rows.DelegatesInMemory;
+import org.lintel.views.testing.rows.ErasuresInMemory;
+import org.lintel.views.testing.rows.FilesInMemory;
+import org.lintel.views.testing.rows.HistoryInMemory;
+import org.lintel.views.testing.rows.MissedInMemory;
+import org.lintel.views.testing.rows.NoticesInMemory;
+import org.lintel.views.testing.rows.SamplesInMemory;
+import org.lintel.views.testing.rows.SessionsInMemory;
+import org.lintel.views.testing.rows.TodoInMemory;
+import org.lintel.views.testing.rows.WorklistInMemory;
 import org.lintel.views.todo.Todo;
 import org.lintel.views.todo.TodoCursor;
 import org.lintel.views.todo.TodoRow;
@@ -97,7 +109,7 @@ class RowsOnMongoTest {
     @Test
     void sessions_are_kept_whole_and_listed_in_order() {
         var stored = new Sessions(new SessionsOnMongo(mongo.fresh("sessions")));
-        var plain = new Sessions(new RowsInMemory.OfSessions());
+        var plain = new Sessions(new SessionsInMemory());
         events.forEach(stored::apply);
         events.forEach(plain::apply);
 
@@ -109,7 +121,7 @@ class RowsOnMongoTest {
     @Test
     void files_are_kept_whole() {
         var stored = new FileView(new FilesOnMongo(mongo.fresh("file")));
-        var plain = new FileView(new RowsInMemory.OfFiles());
+        var plain = new FileView(new FilesInMemory());
         events.forEach(stored::apply);
         events.forEach(plain::apply);
 
@@ -119,7 +131,7 @@ class RowsOnMongoTest {
     @Test
     void a_file_of_every_type_of_event_is_kept_whole() {
         var stored = new FileView(new FilesOnMongo(mongo.fresh("file")));
-        var plain = new FileView(new RowsInMemory.OfFiles());
+        var plain = new FileView(new FilesInMemory());
 
         for (RecordedEvent event : EventSamples.recordedOfEveryType()) {
             stored.apply(event);
@@ -133,7 +145,7 @@ class RowsOnMongoTest {
         var rows = new HistoryOnMongo(mongo.fresh("history"));
         rows.createIndexes();
         var stored = new History(rows);
-        var plain = new History(new RowsInMemory.OfHistory());
+        var plain = new History(new HistoryInMemory());
         events.forEach(stored::apply);
         events.forEach(stored::apply);
         events.forEach(plain::apply);
@@ -153,7 +165,7 @@ class RowsOnMongoTest {
         var rows = new WorklistOnMongo(mongo.fresh("worklist"));
         rows.createIndexes();
         var stored = new Worklist(rows);
-        var plain = new Worklist(new RowsInMemory.OfWorklist());
+        var plain = new Worklist(new WorklistInMemory());
         events.forEach(stored::apply);
         events.forEach(plain::apply);
 
@@ -186,7 +198,7 @@ class RowsOnMongoTest {
         var rows = new NoticesOnMongo(mongo.fresh("notices"));
         rows.createIndexes();
         var stored = new Notices(rows);
-        var plain = new Notices(new RowsInMemory.OfNotices());
+        var plain = new Notices(new NoticesInMemory());
         events.forEach(stored::apply);
         events.forEach(plain::apply);
 
@@ -208,7 +220,7 @@ class RowsOnMongoTest {
         var rows = new TodoOnMongo(mongo.fresh("todo"));
         rows.createIndexes();
         var stored = new Todo(rows);
-        var plain = new Todo(new RowsInMemory.OfTodo());
+        var plain = new Todo(new TodoInMemory());
         Instant now = events.getFirst().recordedAt();
         for (RecordedEvent event : withDisclosures()) {
             stored.apply(event);
@@ -248,7 +260,7 @@ class RowsOnMongoTest {
         var rows = new ErasuresOnMongo(mongo.fresh("erasures"));
         rows.createIndexes();
         var stored = new Erasures(rows);
-        var plain = new Erasures(new RowsInMemory.OfErasures());
+        var plain = new Erasures(new ErasuresInMemory());
         List<RecordedEvent> more = new ArrayList<>(events);
         files.stream().sorted(Comparator.comparing(AccreditationId::value)).limit(8).forEach(file -> {
             more.add(EventSamples.recorded(more.size(), events.getLast().recordedAt().plusSeconds(more.size()),
@@ -272,7 +284,7 @@ class RowsOnMongoTest {
         var rows = new MissedOnMongo(mongo.fresh("missed"));
         rows.createIndexes();
         var stored = new MissedDeadlines(rows);
-        var plain = new MissedDeadlines(new RowsInMemory.OfMissed());
+        var plain = new MissedDeadlines(new MissedInMemory());
         events.forEach(stored::apply);
         events.forEach(stored::apply);
         events.forEach(plain::apply);
@@ -291,7 +303,7 @@ class RowsOnMongoTest {
         var rows = new AnnouncementsOnMongo(mongo.fresh("announcements"));
         rows.createIndexes();
         var stored = new Announcements(rows);
-        var plainRows = new RowsInMemory.OfAnnouncements();
+        var plainRows = new AnnouncementsInMemory();
         var plain = new Announcements(plainRows);
         events.forEach(stored::apply);
         events.forEach(stored::apply);
@@ -313,7 +325,7 @@ class RowsOnMongoTest {
         var rows = new AccessesOnMongo(mongo.fresh("accesses"));
         rows.createIndexes();
         var stored = new Accesses(rows);
-        var plain = new Accesses(new RowsInMemory.OfAccesses());
+        var plain = new Accesses(new AccessesInMemory());
         List<RecordedEvent> all = withExceptionalAccesses();
         all.forEach(stored::apply);
         all.forEach(stored::apply);
@@ -356,7 +368,7 @@ class RowsOnMongoTest {
         var rows = new SamplesOnMongo(mongo.fresh("samples"));
         rows.createIndexes();
         var stored = new Samples(rows);
-        var plain = new Samples(new RowsInMemory.OfSamples());
+        var plain = new Samples(new SamplesInMemory());
         List<RecordedEvent> all = SampleSamples.recordedOfThree();
         all.forEach(event -> {
             stored.apply(event);
@@ -394,7 +406,7 @@ class RowsOnMongoTest {
         var rows = new SamplesOnMongo(mongo.fresh("samples"));
         rows.createIndexes();
         var stored = new Samples(rows);
-        var plain = new Samples(new RowsInMemory.OfSamples());
+        var plain = new Samples(new SamplesInMemory());
         events.forEach(stored::apply);
         events.forEach(stored::apply);
         events.forEach(plain::apply);
@@ -412,7 +424,7 @@ class RowsOnMongoTest {
         var rows = new DelegatesOnMongo(mongo.fresh("delegates"));
         rows.createIndexes();
         var stored = new Delegates(rows);
-        var plain = new Delegates(new RowsInMemory.OfDelegates());
+        var plain = new Delegates(new DelegatesInMemory());
         Instant late = Instant.parse("2999-01-01T00:00:00Z");
         for (RecordedEvent event : EventSamples.recordedOfEveryType()) {
             stored.apply(event);
@@ -437,7 +449,7 @@ class RowsOnMongoTest {
         var rows = new BadgesOnMongo(mongo.fresh("badges"));
         rows.createIndexes();
         var stored = new Badges(rows);
-        var plain = new Badges(new RowsInMemory.OfBadges());
+        var plain = new Badges(new BadgesInMemory());
         for (RecordedEvent event : EventSamples.recordedOfEveryType()) {
             stored.apply(event);
             plain.apply(event);
@@ -480,14 +492,14 @@ class RowsOnMongoTest {
         var accesses = new AccessesOnMongo(mongo.fresh("accesses"));
         var views = List.of(new Notices(notices), new Todo(todo), new MissedDeadlines(missed),
                 new Announcements(new AnnouncementsOnMongo(mongo.fresh("announcements"))), new Accesses(accesses));
-        var plain = new RowsInMemory.OfNotices();
+        var plain = new NoticesInMemory();
         var plainNotices = new Notices(plain);
         for (RecordedEvent event : EventSamples.recordedOfEveryType()) {
             views.forEach(view -> view.apply(event));
             plainNotices.apply(event);
         }
 
-        assertThat(plain.kept.all()).isNotEmpty().allSatisfy(notice -> assertThat(notices.find(notice.id())).isEqualTo(notice));
+        assertThat(plain.all()).isNotEmpty().allSatisfy(notice -> assertThat(notices.find(notice.id())).isEqualTo(notice));
         assertThat(missed.all(EventSamples.ASP25)).hasSize(2);
         assertThat(todo.find(EventSamples.FILE)).isNotNull();
         assertThat(accesses.find(EventSamples.ACCESS)).isNotNull();

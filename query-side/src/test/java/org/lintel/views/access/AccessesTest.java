@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.lintel.language.Event;
 import org.lintel.language.access.ExceptionalAccessId;
 import org.lintel.views.testing.EventSamples;
-import org.lintel.views.testing.RowsInMemory;
+import org.lintel.views.testing.rows.AccessesInMemory;
 
 class AccessesTest {
     private static final Instant DUE = Instant.parse("2027-03-03T23:59:59Z");
 
-    private final RowsInMemory.OfAccesses rows = new RowsInMemory.OfAccesses();
+    private final AccessesInMemory rows = new AccessesInMemory();
     private final Accesses accesses = new Accesses(rows);
     private long position;
 

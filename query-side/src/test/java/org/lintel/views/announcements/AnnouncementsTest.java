@@ -23,12 +23,12 @@ import org.lintel.language.delegate.DelegateNoticeOpened;
 import org.lintel.language.delegate.DelegateNoticeUndeliverable;
 import org.lintel.views.testing.DelegateSamples;
 import org.lintel.views.testing.EventSamples;
-import org.lintel.views.testing.RowsInMemory;
+import org.lintel.views.testing.rows.AnnouncementsInMemory;
 
 class AnnouncementsTest {
     private static final Instant END = Instant.parse("2027-03-15T23:59:59Z");
 
-    private final Announcements announcements = new Announcements(new RowsInMemory.OfAnnouncements());
+    private final Announcements announcements = new Announcements(new AnnouncementsInMemory());
     private long position;
 
     @Test

@@ -31,10 +31,10 @@ import org.lintel.language.delegate.DelegateHostRestored;
 import org.lintel.language.delegate.DelegateWithdrawn;
 import org.lintel.views.testing.DelegateSamples;
 import org.lintel.views.testing.EventSamples;
-import org.lintel.views.testing.RowsInMemory;
+import org.lintel.views.testing.rows.BadgesInMemory;
 
 class BadgesTest {
-    private final Badges badges = new Badges(new RowsInMemory.OfBadges());
+    private final Badges badges = new Badges(new BadgesInMemory());
     private long position;
 
     @Test

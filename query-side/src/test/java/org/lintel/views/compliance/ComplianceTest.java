@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.lintel.language.RecordedEvent;
 import org.lintel.views.testing.RandomHistories;
 import org.lintel.views.testing.RandomSessions;
-import org.lintel.views.testing.RowsInMemory;
+import org.lintel.views.testing.rows.ComplianceInMemory;
 
 /** The live view and the one as of then, on histories as they might happen. */
 class ComplianceTest {
@@ -38,7 +38,7 @@ class ComplianceTest {
 
     @RepeatedTest(5)
     void the_live_view_equals_the_one_as_of_now_also_after_a_replay() {
-        Compliance live = new Compliance(new RowsInMemory.OfCompliance());
+        Compliance live = new Compliance(new ComplianceInMemory());
         events.forEach(live::apply);
         events.subList(random.nextInt(events.size()), events.size()).forEach(live::apply);
         Instant now = moment();
@@ -70,7 +70,7 @@ class ComplianceTest {
         Instant first = session.getFirst().recordedAt();
         long span = session.getLast().recordedAt().getEpochSecond() - first.getEpochSecond();
         List<Instant> moments = Stream.generate(() -> first.plusSeconds((long) (random.nextDouble() * span))).limit(200).sorted().toList();
-        Compliance live = new Compliance(new RowsInMemory.OfCompliance());
+        Compliance live = new Compliance(new ComplianceInMemory());
         Map<Instant, List<Object>> said = new TreeMap<>();
         int next = 0;
         for (Instant moment : moments) {

@@ -17,14 +17,15 @@ import org.lintel.views.missed.MissedDeadlines;
 import org.lintel.views.testing.DelegateSamples;
 import org.lintel.views.testing.EventSamples;
 import org.lintel.views.testing.RandomSessions;
-import org.lintel.views.testing.RowsInMemory;
+import org.lintel.views.testing.rows.ComplianceInMemory;
+import org.lintel.views.testing.rows.MissedInMemory;
 
 /** What was missed for want of capacity, as of any moment: what the live view of missed deadlines said then. */
 @Tag("inv-6")
 class DelaysTest {
     private final long seed = Long.getLong("lintel.seed", new Random().nextLong());
-    private final MissedDeadlines missed = new MissedDeadlines(new RowsInMemory.OfMissed());
-    private final Compliance live = new Compliance(new RowsInMemory.OfCompliance());
+    private final MissedDeadlines missed = new MissedDeadlines(new MissedInMemory());
+    private final Compliance live = new Compliance(new ComplianceInMemory());
 
     DelaysTest() {
         System.out.println("delays: seed " + seed);

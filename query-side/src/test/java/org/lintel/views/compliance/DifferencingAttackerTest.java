@@ -37,7 +37,7 @@ import org.lintel.views.compliance.SmallNumbers.Cell;
 import org.lintel.views.testing.EventSamples;
 import org.lintel.views.testing.FindingSamples;
 import org.lintel.views.testing.RandomSessions;
-import org.lintel.views.testing.RowsInMemory;
+import org.lintel.views.testing.rows.ComplianceInMemory;
 
 /**
  * inv-31 under attack: somebody of the Bureau who reads everything that they may, after every event and at the end of every day, of every guideline and
@@ -169,7 +169,7 @@ class DifferencingAttackerTest {
 
     private Set<String> attack(long history, Function<Compliance, BureauView> viewOf) {
         List<RecordedEvent> events = RandomSessions.of(history, LENGTH);
-        Compliance live = new Compliance(new RowsInMemory.OfCompliance());
+        Compliance live = new Compliance(new ComplianceInMemory());
         BureauView view = viewOf.apply(live);
         Notes notes = new Notes();
         for (RecordedEvent event : events) {
@@ -296,7 +296,7 @@ class DifferencingAttackerTest {
      * @return the moments at which the number is known exactly while it is small
      */
     private static Set<Instant> attackIncidents(List<Sample> reports, UnaryOperator<Sample> told) {
-        BureauView view = new BureauView(new Compliance(new RowsInMemory.OfCompliance()), FIVE::withheld, (_, _) -> null, told);
+        BureauView view = new BureauView(new Compliance(new ComplianceInMemory()), FIVE::withheld, (_, _) -> null, told);
         Set<Instant> moments = new TreeSet<>();
         reports.forEach(report -> moments.add(report.judgedAt()));
         for (int hour = 0; hour < 24 * 120; hour++) {

@@ -57,12 +57,12 @@ import org.lintel.language.delegate.VisibilityChosen;
 import org.lintel.language.session.ParticipantCategory;
 import org.lintel.views.testing.DelegateSamples;
 import org.lintel.views.testing.EventSamples;
-import org.lintel.views.testing.RowsInMemory;
+import org.lintel.views.testing.rows.DelegatesInMemory;
 
 class DelegatesTest {
     private static final Instant APPEAL_UNTIL = Instant.parse("2027-03-15T23:59:59Z");
 
-    private final Delegates delegates = new Delegates(new RowsInMemory.OfDelegates());
+    private final Delegates delegates = new Delegates(new DelegatesInMemory());
     private long position;
 
     @Test

@@ -30,13 +30,13 @@ import org.lintel.language.erasure.ErasureRequested;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.views.testing.DelegateSamples;
 import org.lintel.views.testing.EventSamples;
-import org.lintel.views.testing.RowsInMemory;
+import org.lintel.views.testing.rows.ErasuresInMemory;
 
 class ErasuresTest {
     private static final Instant NOTES_UNTIL = Instant.parse("2028-03-01T23:59:59Z");
     private static final Instant REST_UNTIL = Instant.parse("2031-12-15T23:59:59Z");
 
-    private final Erasures erasures = new Erasures(new RowsInMemory.OfErasures());
+    private final Erasures erasures = new Erasures(new ErasuresInMemory());
     private long position;
 
     @Test

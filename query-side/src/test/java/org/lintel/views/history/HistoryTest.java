@@ -22,7 +22,7 @@ import org.lintel.language.accreditation.Declaration;
 import org.lintel.language.accreditation.Ground;
 import org.lintel.language.accreditation.RecommendedOutcome;
 import org.lintel.views.testing.EventSamples;
-import org.lintel.views.testing.RowsInMemory;
+import org.lintel.views.testing.rows.HistoryInMemory;
 import org.lintel.views.words.Insertions;
 import org.lintel.views.words.Language;
 
@@ -137,7 +137,7 @@ class HistoryTest {
 
     @Test
     void a_history_is_paged_in_the_order_of_its_events() {
-        History history = new History(new RowsInMemory.OfHistory());
+        History history = new History(new HistoryInMemory());
         EventSamples.recordedOfEveryType().forEach(history::apply);
 
         List<Long> ofTheFile = EventSamples.recordedOfEveryType().stream()

@@ -20,14 +20,14 @@ import org.lintel.language.delegate.DelegateDeadlineMissed;
 import org.lintel.language.delegate.Host;
 import org.lintel.views.testing.DelegateSamples;
 import org.lintel.views.testing.EventSamples;
-import org.lintel.views.testing.RowsInMemory;
+import org.lintel.views.testing.rows.MissedInMemory;
 
 class MissedDeadlinesTest {
     private static final Instant DUE = Instant.parse("2027-03-15T23:59:59Z");
     private static final AccreditationId A = new AccreditationId("a");
     private static final AccreditationId B = new AccreditationId("b");
 
-    private final MissedDeadlines missed = new MissedDeadlines(new RowsInMemory.OfMissed());
+    private final MissedDeadlines missed = new MissedDeadlines(new MissedInMemory());
     private long position;
 
     @Test

@@ -42,13 +42,13 @@ import org.lintel.language.delegate.DelegateSuspensionConfirmed;
 import org.lintel.views.Told;
 import org.lintel.views.testing.DelegateSamples;
 import org.lintel.views.testing.EventSamples;
-import org.lintel.views.testing.RowsInMemory;
+import org.lintel.views.testing.rows.NoticesInMemory;
 
 class NoticesTest {
     private static final Instant END = Instant.parse("2027-03-15T23:59:59Z");
     private static final UserId APPLICANT = EventSamples.APPLICANT.id();
 
-    private Notices notices = new Notices(new RowsInMemory.OfNotices());
+    private Notices notices = new Notices(new NoticesInMemory());
     private long position;
 
     @Test
@@ -115,7 +115,7 @@ class NoticesTest {
                     EventSamples.SECOND_OFFICER));
             assertThat(aboutDelegate(2).kind()).isEqualTo(NoticeKind.SUSPENSION_CONFIRMED);
             assertThat(aboutDelegate(2).until()).isEqualTo(appealed ? null : END);
-            notices = new Notices(new RowsInMemory.OfNotices());
+            notices = new Notices(new NoticesInMemory());
         }
     }
 

@@ -23,11 +23,11 @@ import org.lintel.language.audit.SampleResult;
 import org.lintel.language.audit.SampledDecision;
 import org.lintel.views.testing.EventSamples;
 import org.lintel.views.testing.RandomHistories;
-import org.lintel.views.testing.RowsInMemory;
 import org.lintel.views.testing.SampleSamples;
+import org.lintel.views.testing.rows.SamplesInMemory;
 
 class SamplesTest {
-    private final Samples samples = new Samples(new RowsInMemory.OfSamples());
+    private final Samples samples = new Samples(new SamplesInMemory());
 
     @Test
     void a_sample_is_shown_as_it_was_drawn_and_nothing_is_said_of_it_yet() {

@@ -69,14 +69,14 @@ import org.lintel.views.Standing;
 import org.lintel.views.testing.DelegateSamples;
 import org.lintel.views.testing.EventSamples;
 import org.lintel.views.testing.RandomHistories;
-import org.lintel.views.testing.RowsInMemory;
+import org.lintel.views.testing.rows.TodoInMemory;
 
 class TodoTest {
     private static final Instant CHECK_DUE = Instant.parse("2027-03-08T23:59:59Z");
     private static final Instant DECISION_DUE = Instant.parse("2027-03-15T23:59:59Z");
     private static final Instant LATER = Instant.parse("2027-04-01T00:00:00Z");
 
-    private final RowsInMemory.OfTodo rows = new RowsInMemory.OfTodo();
+    private final TodoInMemory rows = new TodoInMemory();
     private final Todo todo = new Todo(rows);
     private long position;
 

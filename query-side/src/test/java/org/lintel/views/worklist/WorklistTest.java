@@ -30,12 +30,12 @@ import org.lintel.language.accreditation.TimeLimit;
 import org.lintel.views.Deadline;
 import org.lintel.views.testing.EventSamples;
 import org.lintel.views.testing.RandomHistories;
-import org.lintel.views.testing.RowsInMemory;
+import org.lintel.views.testing.rows.WorklistInMemory;
 
 class WorklistTest {
     private static final Instant REPLY_BY = Instant.parse("2027-03-08T23:59:59Z");
 
-    private final RowsInMemory.OfWorklist rows = new RowsInMemory.OfWorklist();
+    private final WorklistInMemory rows = new WorklistInMemory();
     private final Worklist worklist = new Worklist(rows);
     private long position;
 
@@ -145,7 +145,7 @@ class WorklistTest {
             worklist.apply(event);
             position = event.position() + 1;
         }
-        Set<AccreditationId> before = new HashSet<>(rows.kept.all().stream().map(WorklistRow::accreditation).toList());
+        Set<AccreditationId> before = new HashSet<>(rows.all().stream().map(WorklistRow::accreditation).toList());
 
         List<AccreditationId> seen = new ArrayList<>();
         int added = 0;
