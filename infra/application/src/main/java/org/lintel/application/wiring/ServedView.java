@@ -193,6 +193,14 @@ public final class ServedView<P extends Projection> implements AutoCloseable {
         }
     }
 
+    /** Feeds it where nobody does. */
+    void takeUp() {
+        Generation<P> generation = live;
+        if (generation != null) {
+            generation.processor.takeUp();
+        }
+    }
+
     /** Begins where nothing is recorded yet, or goes on where that was begun so: event by event from the first one on. */
     synchronized void beginEmpty() {
         serve(started(LiveView.collectionOf(name, version, 0)));

@@ -38,6 +38,8 @@ final class ViewProcessor implements AutoCloseable {
     private static final int BATCH = 500;
     private static final long RETRY_MILLIS = 500;
     private static final long LOOK_MILLIS = 25;
+    /** What failed is not tried all the time. */
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
     /** Signs of life in the time after which another process takes over. */
     private static final int SIGNS = 3;
 
@@ -54,8 +56,12 @@ final class ViewProcessor implements AutoCloseable {
     private volatile long applied = -1;
     private volatile @Nullable Fault fault;
 
-    /** What could not be applied, as the kind of fault, and at which position. */
-    private record Fault(String kind, long position) {}
+    /** What could not be applied, as the kind of fault, at which position, and when. */
+    private record Fault(String kind, long position, long nanoTime) {
+        boolean isOver() {
+            return System.nanoTime() - nanoTime > AFTER_A_FAULT.toNanos();
+        }
+    }
 
     /**
      * What is fed.
@@ -85,11 +91,27 @@ final class ViewProcessor implements AutoCloseable {
         processor.start();
     }
 
+    /**
+     * Takes up what nobody feeds, unless this process does. By itself the framework waits for up to a minute after it lost a view or could not feed it:
+     * twice as long for each time that it looks at what it has not cleared away yet, which on a busy machine is often.
+     */
+    void takeUp() {
+        Fault known = fault;
+        if (statusHere() == null && (known == null || known.isOver())) {
+            processor.claimSegment(0);
+        }
+    }
+
     /** @return up to which position everything has been applied, by this process or another; -1 for nothing */
     long position() {
+        EventTrackerStatus status = statusHere();
+        return Math.max(applied, status == null ? positionElsewhere() : positionOf(status));
+    }
+
+    /** @return null where this process does not feed the view. The framework may keep one that is in error long after it lost the view to another. */
+    private @Nullable EventTrackerStatus statusHere() {
         EventTrackerStatus status = processor.processingStatus().get(0);
-        // One that is in error may stay so after this process has lost the view to another: it says how far this one came then.
-        return Math.max(applied, status == null || status.isErrorState() ? positionElsewhere() : positionOf(status));
+        return status == null || status.isErrorState() ? null : status;
     }
 
     /** @return why the projection stands still, as the kind of fault, or null while it moves */
@@ -182,7 +204,7 @@ final class ViewProcessor implements AutoCloseable {
         if (fault == null) {
             LOG.error("The view {} stands still: {}; it tries again by itself", name, failed.getClass().getName());
         }
-        fault = new Fault(failed.getClass().getSimpleName(), position);
+        fault = new Fault(failed.getClass().getSimpleName(), position, System.nanoTime());
     }
 
     private void advance(long position) {

@@ -165,11 +165,18 @@ public final class Views implements AutoCloseable {
         Map<String, LiveView> live = around.pointers().all();
         all().forEach(view -> view.follow(live.get(view.name())));
         claims = tokens.claims();
+        all().stream().filter(this::isUnfed).forEach(ServedView::takeUp);
         looked = System.nanoTime();
         if (looked - swept > KEPT.toNanos()) {
             swept = looked;
             sweep(live.values());
         }
+    }
+
+    private boolean isUnfed(ServedView<?> view) {
+        ProcessorClaim claim = claims.get(String.valueOf(view.collection()));
+        return claim != null && (claim.owner() == null || claim.owner().equals(around.process())
+                || claim.seenAt().plus(takeOverAfter).isBefore(Instant.now()));
     }
 
     private void lookWhereUnseen() {
