@@ -96,6 +96,10 @@ final class DurableStore implements AutoCloseable {
         }
     }
 
+    boolean refusesWrites() {
+        return commits.hasFailed() || !freeSpace.enough();
+    }
+
     @Override
     public void close() {
         try {

@@ -115,6 +115,14 @@ public final class EmbeddedMongo implements AutoCloseable {
         return file.path();
     }
 
+    /**
+     * @return whether nothing is written for now, because there is no room on the disk, or until it is opened anew, because the file could not be written;
+     *     what can be read is read all the same
+     */
+    public boolean refusesWrites() {
+        return store.refusesWrites();
+    }
+
     /** Finishes what clients have asked for, brings it to the disk, and lets the file go. */
     @Override
     public synchronized void close() {

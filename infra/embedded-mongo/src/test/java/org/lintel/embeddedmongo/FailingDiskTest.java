@@ -54,6 +54,7 @@ class FailingDiskTest {
 
             assertThatThrownBy(() -> store.things.insertOne(new Document("_id", 1))).isInstanceOf(MongoException.class);
             assertThatThrownBy(() -> store.things.insertOne(new Document("_id", 2))).isInstanceOf(MongoException.class);
+            assertThat(store.mongo.refusesWrites()).isTrue();
         }
 
         assertThat(changesAfterwards).as("writes and syncs after the failed one").hasValue(0);

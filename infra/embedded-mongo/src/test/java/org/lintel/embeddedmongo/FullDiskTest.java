@@ -32,9 +32,11 @@ class FullDiskTest {
         List<Object> before = IntStream.range(0, 10).<Object>mapToObj(i -> i).toList();
         try (OpenStore store = OpenStore.in(folder, usableBytes::get)) {
             store.insert(10);
+            assertThat(store.mongo.refusesWrites()).isFalse();
 
             usableBytes.set(FreeSpace.RESERVE_BYTES - 1);
             await().untilAsserted(() -> isRefused(() -> store.things.updateOne(Filters.eq(-1), Updates.set("n", 1))));
+            assertThat(store.mongo.refusesWrites()).isTrue();
             isRefused(() -> store.things.insertOne(new Document("_id", 10)));
             isRefused(() -> store.things.insertMany(List.of(new Document("_id", 11), new Document("_id", 12))));
             isRefused(() -> store.things.deleteOne(Filters.eq(1)));
@@ -43,6 +45,7 @@ class FullDiskTest {
 
             usableBytes.set(FreeSpace.RESERVE_BYTES);
             await().ignoreException(MongoException.class).until(() -> store.things.insertOne(new Document("_id", 10)).wasAcknowledged());
+            assertThat(store.mongo.refusesWrites()).isFalse();
         }
         try (OpenStore store = OpenStore.in(folder)) {
             assertThat(store.ids()).startsWith(before.toArray()).hasSize(11);

@@ -44,11 +44,14 @@ public final class Storage implements AutoCloseable {
     /** @throws StartRefused where the file is in use, is not a store, or is damaged */
     static Storage embedded(Path file) {
         try {
-            EmbeddedMongo opened = EmbeddedMongo.open(file);
-            return new Storage(opened, new ConnectionString(opened.connectionString()));
+            return of(EmbeddedMongo.open(file));
         } catch (UnusableFile refused) {
             throw new StartRefused(String.valueOf(refused.getMessage()));
         }
+    }
+
+    static Storage of(EmbeddedMongo opened) {
+        return new Storage(opened, new ConnectionString(opened.connectionString()));
     }
 
     /** @throws StartRefused where nothing answers */
@@ -95,6 +98,11 @@ public final class Storage implements AutoCloseable {
     /** @return whether the database is in this process, and so this process its only user */
     public boolean isEmbedded() {
         return embedded != null;
+    }
+
+    /** @return whether the database in this process is known to write nothing now, for want of room or because it could not be written; of any other only a write tells */
+    boolean refusesWrites() {
+        return embedded != null && embedded.refusesWrites();
     }
 
     @Override
