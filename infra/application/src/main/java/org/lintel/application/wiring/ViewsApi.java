@@ -20,11 +20,13 @@ final class ViewsApi {
     private final Views views;
     private final MongoEventStorageEngine engine;
     private final LogKeeper log;
+    private final Storage storage;
 
-    ViewsApi(Views views, MongoEventStorageEngine engine, LogKeeper log) {
+    ViewsApi(Views views, MongoEventStorageEngine engine, LogKeeper log, Storage storage) {
         this.views = views;
         this.engine = engine;
         this.log = log;
+        this.storage = storage;
     }
 
     /** Where all views stand. */
@@ -58,6 +60,9 @@ final class ViewsApi {
     }
 
     private String status() {
+        if (storage.refusesWrites()) {
+            return "STORAGE_CANNOT_BE_WRITTEN";
+        }
         if (!engine.isReachable()) {
             return "STORAGE_DOES_NOT_ANSWER";
         }
