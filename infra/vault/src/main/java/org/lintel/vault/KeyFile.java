@@ -199,7 +199,16 @@ public final class KeyFile implements KeyStore {
 
     @Override
     public Set<KeyRef> refresh() {
-        onDisk(() -> hasChanged() ? locked(() -> {
+        return caughtUpWhere(() -> ledgerLog().hasChanged() || keys().hasChanged());
+    }
+
+    @Override
+    public Set<KeyRef> refreshErasures() {
+        return caughtUpWhere(() -> ledgerLog().hasChanged());
+    }
+
+    private Set<KeyRef> caughtUpWhere(OnDisk<Boolean> changed) {
+        onDisk(() -> changed.call() ? locked(() -> {
             catchUp();
             return null;
         }) : null);
@@ -260,9 +269,12 @@ public final class KeyFile implements KeyStore {
         List<FileChange<?>> batch = new ArrayList<>();
         Set<KeyRef> refs = new HashSet<>();
         for (FileChange<?> next = queue.peek(); next != null && batch.size() < MOST_IN_A_BATCH
-                && refs.add(next.ref()); next = queue.peek()) {
-            batch.add(next);
-            queue.remove();
+                && !refs.contains(next.ref()); next = queue.peek()) {
+            // Not if it was taken back in this moment.
+            if (queue.remove(next)) {
+                batch.add(next);
+                refs.add(next.ref());
+            }
         }
         return batch;
     }
@@ -301,10 +313,6 @@ public final class KeyFile implements KeyStore {
             // Who recorded an erasure may have been killed before the key was overwritten.
             keys().overwrite();
         }
-    }
-
-    private boolean hasChanged() throws IOException {
-        return ledgerLog().hasChanged() || keys().hasChanged();
     }
 
     private interface OnDisk<T extends @Nullable Object> {

@@ -58,6 +58,9 @@ public interface KeyStore extends AutoCloseable {
     /** Looks at what other processes did; returns the references that were erased since the last look. Cheap when there is nothing. */
     Set<KeyRef> refresh();
 
+    /** The same of erasures alone: where there are none, it waits for nobody, and what others added or rotated may still be unknown. */
+    Set<KeyRef> refreshErasures();
+
     /** Every keyset, as at one moment. */
     void forEach(Consumer<StoredKeyset> action);
 

@@ -120,6 +120,9 @@ final class LocalDisk implements Disk {
             // The operating system's own waiting has no end.
             for (locked = channel.tryLock() != null; !locked && !patience.isOver(); locked = channel.tryLock() != null) {
                 LockSupport.parkNanos(BETWEEN_ATTEMPTS);
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new FileLockInterruptionException();
+                }
             }
             return locked ? channel : null;
         } finally {

@@ -3,8 +3,10 @@ package org.lintel.vault;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 
 /** Looks at the store often enough that no key is used long after another process erased it, and forgets what may be held no longer. */
 final class StoreWatch implements AutoCloseable {
@@ -26,16 +28,23 @@ final class StoreWatch implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::lookQuietly, freshMillis / 2, freshMillis / 2, MILLISECONDS);
     }
 
-    /** Where the thread is late, or its look failed, the caller looks; a store that cannot be looked at opens nothing. */
+    /**
+     * Where the thread is late, or its look failed, the caller looks whether anything was erased; a store of which that cannot be told opens nothing. Keys
+     * that are not known yet are asked for when they are needed, so that nobody waits for a store that another process has to itself.
+     */
     void beFresh() {
         if (System.nanoTime() - lookedAt > freshNanos) {
-            look();
+            look(store::refreshErasures);
         }
     }
 
     void look() {
+        look(store::refresh);
+    }
+
+    private void look(Supplier<Set<KeyRef>> erased) {
         long now = System.nanoTime();
-        store.refresh().forEach(cache::forget);
+        erased.get().forEach(cache::forget);
         lookedAt = now;
     }
 

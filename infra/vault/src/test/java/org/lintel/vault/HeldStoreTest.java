@@ -12,12 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -46,8 +50,8 @@ class HeldStoreTest {
         try (Vault vault = Vault.open(test.keyFile(new LocalDisk(), TestVault.TIDY_FROM_BYTES, PATIENCE), test.master(), test.settings());
                 ExecutorService threads = Executors.newCachedThreadPool()) {
             SealedBytes known = vault.seal(ref(0), "name", bytes("known"));
-            byte[] before = Files.readAllBytes(test.keys());
             try (ChildProgram _ = holding()) {
+                byte[] before = Files.readAllBytes(test.keys());
                 List<Future<SealedBytes>> crowd = IntStream.rangeClosed(1, CROWD)
                         .mapToObj(subject -> threads.submit(() -> vault.seal(ref(subject), "name", bytes("new")))).toList();
                 assertThat(crowd).allSatisfy(one -> assertThatThrownBy(() -> one.get(30, SECONDS)).isInstanceOf(ExecutionException.class)
@@ -57,6 +61,9 @@ class HeldStoreTest {
                         test.settings()));
 
                 assertThat(text(vault.open(ref(0), "name", known))).isEqualTo("known");
+                assertThat(text(vault.open(ref(0), "country", vault.seal(ref(0), "country", bytes("of one known")))))
+                        .isEqualTo("of one known");
+                refuses(() -> vault.open(ref(CROWD), "name", ofAnotherKey(known)));
                 assertThat(Files.readAllBytes(test.keys())).isEqualTo(before);
             }
 
@@ -85,6 +92,39 @@ class HeldStoreTest {
             assertThat(text(vault.open(ref(1), "name", first.get(30, SECONDS)))).isEqualTo("first");
             assertThat(store.find(ref(2))).isNull();
         }
+    }
+
+    /** Those who have waited too long take back their changes in the moment in which others write what waits. */
+    @Test
+    void whatIsTakenBackIsNotWritten() throws Exception {
+        KeyFile store = test.keyFile(new LocalDisk(), TestVault.TIDY_FROM_BYTES, Duration.ofNanos(300_000));
+        AtomicInteger subjects = new AtomicInteger();
+        Queue<KeyRef> refused = new ConcurrentLinkedQueue<>();
+        try (Vault vault = Vault.open(store, test.master(), test.settings()); ExecutorService threads = Executors.newCachedThreadPool()) {
+            long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+            List<Future<?>> crowd = new ArrayList<>();
+            for (int one = 0; one < CROWD; one++) {
+                crowd.add(threads.submit(() -> {
+                    while (System.nanoTime() < end) {
+                        KeyRef ref = ref(subjects.incrementAndGet());
+                        try {
+                            vault.seal(ref, "name", bytes("x"));
+                        } catch (VaultRefused no) {
+                            assertThat(no.reason()).isEqualTo(STORE_HELD);
+                            refused.add(ref);
+                        }
+                    }
+                }));
+            }
+            for (Future<?> one : crowd) {
+                one.get(30, SECONDS);
+            }
+            assertThat(refused).isNotEmpty().hasSizeLessThan(subjects.get()).allSatisfy(ref -> assertThat(store.find(ref)).isNull());
+        }
+    }
+
+    private static SealedBytes ofAnotherKey(SealedBytes sealed) {
+        return new SealedBytes("0.0123456789abcdef", sealed.ciphertext());
     }
 
     private ChildProgram holding() throws Exception {
