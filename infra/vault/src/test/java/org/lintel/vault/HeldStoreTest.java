@@ -100,7 +100,9 @@ class HeldStoreTest {
         KeyFile store = test.keyFile(new LocalDisk(), TestVault.TIDY_FROM_BYTES, Duration.ofNanos(300_000));
         AtomicInteger subjects = new AtomicInteger();
         Queue<KeyRef> refused = new ConcurrentLinkedQueue<>();
-        try (Vault vault = Vault.open(store, test.master(), test.settings()); ExecutorService threads = Executors.newCachedThreadPool()) {
+        // Nobody waits for its end: those of a change that nobody writes would wait for ever.
+        ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+        try (Vault vault = Vault.open(store, test.master(), test.settings())) {
             long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
             List<Future<?>> crowd = new ArrayList<>();
             for (int one = 0; one < CROWD; one++) {
