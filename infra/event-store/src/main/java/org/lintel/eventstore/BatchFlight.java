@@ -15,6 +15,9 @@ final class BatchFlight implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchFlight.class);
 
+    /** When nothing is known of a batch that may have been sent. */
+    static final BatchWriter.Written UNKNOWN = new BatchWriter.Written(0, BatchWriter.Rest.UNKNOWN);
+
     private record Flight(NumberedBatch batch, CompletableFuture<BatchWriter.Written> written, long begun) {}
 
     private final BatchWriter writer;
@@ -48,10 +51,10 @@ final class BatchFlight implements AutoCloseable {
     private BatchWriter.Written write(NumberedBatch batch) {
         try {
             return writer.write(batch.commits(), batch.documents());
-        } catch (RuntimeException unexpected) {
+        } catch (RuntimeException | Error unexpected) {
             // It may have been sent: nobody may be told that nothing was written.
-            LOG.warn("Writing a batch failed: {}", unexpected.getClass().getSimpleName());
-            return new BatchWriter.Written(0, BatchWriter.Rest.UNKNOWN);
+            Slip.tell(LOG, "Writing a batch failed", unexpected);
+            return UNKNOWN;
         }
     }
 
@@ -74,7 +77,7 @@ final class BatchFlight implements AutoCloseable {
         try {
             return over.written.join();
         } catch (CompletionException failed) {
-            return new BatchWriter.Written(0, BatchWriter.Rest.UNKNOWN);
+            return UNKNOWN;
         } finally {
             nanos = System.nanoTime() - over.begun;
             flight = null;

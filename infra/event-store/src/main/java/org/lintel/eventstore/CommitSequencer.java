@@ -8,9 +8,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,8 @@ import org.slf4j.LoggerFactory;
  * The one writer of a process. While a batch is being written the next one is built upon it: each append is checked against the log, the
  * batch before and those before it in its own. It is sent only when everything before it is known to be committed; if not, it is thrown
  * away, and its appends are checked again.
+ *
+ * <p>Whatever goes wrong in its thread, everybody whom it has taken on is told, and it begins anew.
  */
 final class CommitSequencer implements AutoCloseable {
 
@@ -35,12 +36,13 @@ final class CommitSequencer implements AutoCloseable {
     private final CommittedLog log;
     private final InstantSource clock;
     private final EventStoreSettings settings;
-    private final Executor continuations;
+    private final Callers callers;
     private final BlockingQueue<Optional<WaitingAppend>> queue = new LinkedBlockingQueue<>();
-    private final Semaphore room;
     private final BatchFlight flight;
     private final Thread thread;
     private volatile boolean closed;
+    /** What went wrong, until everybody is told and it begins anew. */
+    private volatile @Nullable Throwable slip;
 
     // What follows belongs to the sequencer's thread.
     private final Patience patience = new Patience();
@@ -48,13 +50,18 @@ final class CommitSequencer implements AutoCloseable {
     private final Deque<WaitingAppend> first = new ArrayDeque<>();
     private NumberedBatch next;
     private boolean full;
+    private @Nullable WaitingAppend inHand;
+    /** What is being written, or was and is not told yet; and what became of it, once that is known. */
+    private @Nullable NumberedBatch sent;
+    private BatchWriter.@Nullable Written written;
+    /** To be judged again, on their way back to the first. */
+    private final Deque<WaitingAppend> again = new ArrayDeque<>();
 
     CommitSequencer(CommittedLog log, BatchWriter writer, EventStoreSettings settings, Executor continuations) {
         this.log = log;
         this.clock = settings.clock();
         this.settings = settings;
-        this.continuations = continuations;
-        this.room = new Semaphore(settings.queueBytes(), true);
+        this.callers = new Callers(settings, continuations);
         this.flight = new BatchFlight(writer, () -> queue.add(WRITTEN));
         this.next = new NumberedBatch(log, clock, null);
         this.thread = Thread.ofPlatform().daemon().name("event-store-sequencer").unstarted(this::run);
@@ -73,36 +80,90 @@ final class CommitSequencer implements AutoCloseable {
      */
     CompletableFuture<StoredCommit> submit(NewCommit commit) {
         var append = new WaitingAppend(commit);
-        try {
-            if (!room.tryAcquire(append.queueBytes(), settings.queueTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
-                return CompletableFuture.failedFuture(new AppendQueueFullException(settings.queueTimeout()));
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        if (!callers.isRoomFor(append)) {
             return CompletableFuture.failedFuture(new AppendQueueFullException(settings.queueTimeout()));
         }
         var entry = Optional.of(append);
         queue.add(entry);
         if (closed && queue.remove(entry)) {
-            refuse(append);
+            callers.refuse(append);
         }
         return append.outcome;
     }
 
+    /** @return whether appends are taken on; false before the start, after the end, and as long as nobody can be told what went wrong */
+    boolean isAtWork() {
+        return thread.isAlive() && slip == null;
+    }
+
     private void run() {
-        while (!closed) {
-            gather();
-            if (flight.isUnderWay()) {
-                settle();
-            } else if (!closed) {
-                send();
+        boolean over = false;
+        while (!over) {
+            try {
+                over = isOverAfterAStep();
+            } catch (RuntimeException | Error failure) {
+                slip = failure;
+                LockSupport.parkNanos(LOOK_NANOS);
             }
         }
+    }
+
+    private boolean isOverAfterAStep() {
+        var failure = slip;
+        if (failure != null) {
+            beginAnew(failure);
+        } else if (!closed) {
+            work();
+        } else {
+            if (flight.isUnderWay()) {
+                settle();
+            }
+            flight.close();
+            refuseTheRest();
+            return true;
+        }
+        return false;
+    }
+
+    private void work() {
+        gather();
         if (flight.isUnderWay()) {
             settle();
+        } else if (!closed) {
+            send();
         }
-        flight.close();
-        refuseTheRest();
+    }
+
+    /** Forgets nobody before all are told: when that fails too, it is tried again. */
+    private void beginAnew(Throwable failure) {
+        if (flight.isUnderWay()) {
+            written = flight.await();
+        }
+        if (sent != null) {
+            var outcome = written == null ? BatchFlight.UNKNOWN : written;
+            callers.tell(sent, outcome);
+            again.addAll(sent.lost(outcome));
+            sent.giveContradictedTo(again);
+        }
+        if (next != sent) {
+            again.addAll(next.appends());
+            next.giveContradictedTo(again);
+        }
+        again.addAll(first);
+        if (inHand != null) {
+            again.add(inHand);
+        }
+        for (var append : again) {
+            callers.failUnwritten(append, failure);
+        }
+        build(null);
+        sent = null;
+        written = null;
+        inHand = null;
+        first.clear();
+        again.clear();
+        slip = null;
+        Slip.tell(LOG, "The sequencer failed, told all whom it had taken on, and begins anew", failure);
     }
 
     /** Until the batch before is written or, where there is none, until this one is to be sent. */
@@ -118,12 +179,14 @@ final class CommitSequencer implements AutoCloseable {
     }
 
     private void gather(WaitingAppend append) {
+        inHand = append;
         if (next.hasRoomFor(append)) {
             judge(append);
         } else {
             first.addFirst(append);
             full = true;
         }
+        inHand = null;
     }
 
     private Optional<WaitingAppend> arrived() {
@@ -147,17 +210,18 @@ final class CommitSequencer implements AutoCloseable {
     private void judge(WaitingAppend append) {
         try {
             if (!next.place(append)) {
-                fail(append, AppendEventsTransactionRejectedException
+                callers.fail(append, AppendEventsTransactionRejectedException
                         .conflictingEventsDetected(append.commit.condition().consistencyMarker()));
             }
         } catch (RuntimeException | Error failure) {
             LOG.warn("An append failed before it was written: {}", failure.getClass().getSimpleName());
-            fail(append, failure);
+            callers.fail(append, failure);
         }
     }
 
     /** What comes alone is written by this thread, which has nothing else to do; who comes meanwhile is judged when it is written. */
     private void send() {
+        sent = next;
         if (next.size() == 1 && queue.isEmpty() && patience.isVain()) {
             flight.sendHere(next);
         } else {
@@ -174,37 +238,35 @@ final class CommitSequencer implements AutoCloseable {
     /** Tells those of the batch that was written what became of them, and begins anew what was built upon it if it was not committed whole. */
     private void settle() {
         var batch = flight.batch();
-        var written = flight.await();
+        var outcome = flight.await();
+        written = outcome;
         patience.settled(batch.size() + next.size() + waiting(), flight.nanos());
-        for (int index = 0; index < written.committed(); index++) {
-            complete(batch.appends().get(index), batch.commits().get(index));
-        }
-        var again = new ArrayDeque<WaitingAppend>();
-        for (int index = written.committed(); index < batch.size(); index++) {
-            var append = batch.appends().get(index);
-            if (written.rest() == BatchWriter.Rest.UNKNOWN) {
-                fail(append, new AppendOutcomeUnknownException(batch.commits().get(index).number()));
-            } else if (++append.lostRaces < MAX_LOST_RACES) {
+        callers.tell(batch, outcome);
+        for (var append : batch.lost(outcome)) {
+            if (++append.lostRaces < MAX_LOST_RACES) {
                 again.add(append);
             } else {
-                fail(append, new AppendEventsTransactionRejectedException(
+                callers.fail(append, new AppendEventsTransactionRejectedException(
                         "Nothing was written: other processes were faster " + MAX_LOST_RACES + " times in a row."));
             }
         }
-        again.addAll(batch.takeContradicted());
-        if (written.committed() < batch.size()) {
+        batch.giveContradictedTo(again);
+        if (outcome.committed() < batch.size()) {
             LOG.debug("Of a batch of {} commits {} were committed; what was built upon it is checked again.", batch.size(),
-                    written.committed());
+                    outcome.committed());
             again.addAll(next.appends());
-            again.addAll(next.takeContradicted());
+            next.giveContradictedTo(again);
             build(null);
         } else {
-            again.addAll(next.takeContradicted());
+            next.giveContradictedTo(again);
             if (next.isEmpty()) {
                 build(null);
             }
         }
         again.descendingIterator().forEachRemaining(first::addFirst);
+        again.clear();
+        sent = null;
+        written = null;
     }
 
     /** @return how many wait in the queue, as far as it matters */
@@ -212,35 +274,13 @@ final class CommitSequencer implements AutoCloseable {
         return (int) queue.stream().filter(Optional::isPresent).limit(NumberedBatch.MAX_COMMITS).count();
     }
 
-    private void complete(WaitingAppend append, StoredCommit commit) {
-        decided(append, () -> append.outcome.complete(commit));
-    }
-
-    private void fail(WaitingAppend append, Throwable failure) {
-        decided(append, () -> append.outcome.completeExceptionally(failure));
-    }
-
-    /** Callers go on elsewhere: what they do next must not hold up the queue. After the end there is no elsewhere, and they are told all the same. */
-    private void decided(WaitingAppend append, Runnable caller) {
-        room.release(append.queueBytes());
-        try {
-            continuations.execute(caller);
-        } catch (RejectedExecutionException closing) {
-            caller.run();
-        }
-    }
-
     private void refuseTheRest() {
-        next.appends().forEach(this::refuse);
-        next.takeContradicted().forEach(this::refuse);
-        first.forEach(this::refuse);
+        next.appends().forEach(callers::refuse);
+        next.giveContradictedTo(first);
+        first.forEach(callers::refuse);
         for (var append = queue.poll(); append != null; append = queue.poll()) {
-            append.ifPresent(this::refuse);
+            append.ifPresent(callers::refuse);
         }
-    }
-
-    private void refuse(WaitingAppend append) {
-        fail(append, new IllegalStateException("Nothing was written: the event store is closed."));
     }
 
     /** Waits for the batch that is being written, as long as its outcome may take; what is still queued is refused. */

@@ -91,10 +91,11 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
     /**
      * For a health check: asks nobody.
      *
-     * @return false when the database did not answer when it was looked at last, which happens again and again as long as there are streams
+     * @return false when the database did not answer when it was looked at last, which happens again and again as long as there are streams,
+     *     and when nothing can be appended here: the engine is closed, or its writer failed and nobody can be told yet
      */
     public boolean isReachable() {
-        return !watch.isFailing();
+        return sequencer.isAtWork() && !watch.isFailing();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.lintel.eventstore;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -68,12 +69,31 @@ final class NumberedBatch {
             return true;
         }
         var numbered = append.commit.after(head, clock.instant());
-        commits.add(numbered);
-        documents.add(new RawBsonDocument(append.commit.document(numbered), CODEC));
-        appends.add(append);
-        head = Head.of(numbered);
-        bytes += append.commit.bytes();
+        add(append, numbered, new RawBsonDocument(append.commit.document(numbered), CODEC), Head.of(numbered));
         return true;
+    }
+
+    /** All of it or, when memory is out, nothing. */
+    private void add(WaitingAppend append, StoredCommit numbered, BsonDocument document, Head next) {
+        int size = appends.size();
+        try {
+            commits.add(numbered);
+            documents.add(document);
+            appends.add(append);
+        } catch (RuntimeException | Error failure) {
+            cut(commits, size);
+            cut(documents, size);
+            cut(appends, size);
+            throw failure;
+        }
+        head = next;
+        bytes += append.commit.bytes();
+    }
+
+    private static void cut(List<?> list, int size) {
+        while (list.size() > size) {
+            list.removeLast();
+        }
     }
 
     private boolean isContradicted(AppendCondition condition) {
@@ -107,10 +127,14 @@ final class NumberedBatch {
         return appends;
     }
 
-    /** @return those that wait for the fate of this batch or its predecessor; they are not part of it any more */
-    List<WaitingAppend> takeContradicted() {
-        var taken = List.copyOf(contradicted);
+    /** @return those of which nothing was written, nor will be */
+    List<WaitingAppend> lost(BatchWriter.Written outcome) {
+        return outcome.rest() == BatchWriter.Rest.LOST ? appends.subList(outcome.committed(), appends.size()) : List.of();
+    }
+
+    /** Hands over those that wait for the fate of this batch or its predecessor; they are not part of it any more then. */
+    void giveContradictedTo(Collection<WaitingAppend> others) {
+        others.addAll(contradicted);
         contradicted.clear();
-        return taken;
     }
 }

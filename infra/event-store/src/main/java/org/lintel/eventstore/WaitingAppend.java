@@ -11,13 +11,22 @@ final class WaitingAppend {
     final CompletableFuture<StoredCommit> outcome = new CompletableFuture<>();
     /** How often it was to be written and another process was faster. */
     int lostRaces;
+    private int room;
 
     WaitingAppend(NewCommit commit) {
         this.commit = commit;
+        this.room = (int) Math.max(commit.bytes(), LEAST_QUEUE_BYTES);
     }
 
     /** How much of the queue's room it takes. */
-    int queueBytes() {
-        return (int) Math.max(commit.bytes(), LEAST_QUEUE_BYTES);
+    int room() {
+        return room;
+    }
+
+    /** @return the room to give back: once, however often its outcome is told */
+    int takeRoom() {
+        int taken = room;
+        room = 0;
+        return taken;
     }
 }
