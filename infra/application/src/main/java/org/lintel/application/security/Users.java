@@ -3,10 +3,14 @@ package org.lintel.application.security;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.lintel.language.Role;
 import org.lintel.language.UserId;
 import org.slf4j.Logger;
@@ -19,9 +23,14 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 public final class Users implements UserDetailsService {
     private static final Logger LOG = LoggerFactory.getLogger(Users.class);
 
+    private static final long AGAIN_AFTER_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final Supplier<List<User>> source;
     private final Supplier<Object> changed;
+    private final LongSupplier nanos;
+    private final ReentrantLock reading = new ReentrantLock();
     private volatile Known known;
+    private volatile @Nullable Unread unread;
 
     private record Known(Object changed, Map<String, User> byName) {
         static Known of(Object changed, List<User> users) {
@@ -29,14 +38,22 @@ public final class Users implements UserDetailsService {
         }
     }
 
+    /** What could not be read, and when it was last tried. */
+    private record Unread(Object changed, long at) {}
+
     public Users(List<User> users) {
         this(() -> users, () -> users);
     }
 
     /** @param changed gives another value whenever the source would */
     Users(Supplier<List<User>> source, Supplier<Object> changed) {
+        this(source, changed, System::nanoTime);
+    }
+
+    Users(Supplier<List<User>> source, Supplier<Object> changed, LongSupplier nanos) {
         this.source = source;
         this.changed = changed;
+        this.nanos = nanos;
         this.known = Known.of(changed.get(), source.get());
     }
 
@@ -71,17 +88,53 @@ public final class Users implements UserDetailsService {
                 .toList();
     }
 
-    /** A source that cannot be read changes nothing: nobody new gets in by it, and nobody is put out by a slip of the pen. */
+    /**
+     * A source that cannot be read changes nothing, until it can: nobody new gets in by it, nobody is put out by a slip of the pen, and who was removed is out
+     * as soon as that is read.
+     */
     private Map<String, User> byName() {
         Object now = changed.get();
         if (!now.equals(known.changed)) {
-            try {
-                known = Known.of(now, source.get());
-            } catch (RuntimeException unreadable) {
-                LOG.warn("The users cannot be read anew; those known before remain.");
-                known = new Known(now, known.byName);
-            }
+            readAnew(now);
         }
         return known.byName;
+    }
+
+    /** Whoever comes while a change is read for the first time waits for that; where it could not be read, one tries again each second, and nobody waits for them. */
+    private void readAnew(Object now) {
+        if (!couldNotBeRead(now)) {
+            reading.lock();
+        } else if (!reading.tryLock()) {
+            return;
+        }
+        try {
+            if (!now.equals(known.changed) && (!couldNotBeRead(now) || isTimeToTryAgain())) {
+                read(now);
+            }
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private void read(Object now) {
+        try {
+            known = Known.of(now, source.get());
+            unread = null;
+        } catch (RuntimeException unreadable) {
+            if (!couldNotBeRead(now)) {
+                LOG.warn("The users cannot be read anew, which is tried again; those known before remain.");
+            }
+            unread = new Unread(now, nanos.getAsLong());
+        }
+    }
+
+    private boolean couldNotBeRead(Object now) {
+        Unread last = unread;
+        return last != null && last.changed.equals(now);
+    }
+
+    private boolean isTimeToTryAgain() {
+        Unread last = unread;
+        return last == null || nanos.getAsLong() - last.at >= AGAIN_AFTER_NANOS;
     }
 }
