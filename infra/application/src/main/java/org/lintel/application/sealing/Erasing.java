@@ -21,6 +21,7 @@ import org.lintel.language.disclosure.DisclosureTextErased;
 import org.lintel.language.erasure.DelegateErased;
 import org.lintel.language.erasure.FileErased;
 import org.lintel.vault.Vault;
+import org.lintel.vault.VaultRefused;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -51,9 +52,10 @@ public final class Erasing implements SmartInitializingSingleton {
     }
 
     /**
-     * Destroys what was recorded as erased since it was last looked. What cannot be destroyed keeps nothing else from it, and is tried again the next time.
+     * Destroys what was recorded as erased since it was last looked. What cannot be destroyed keeps nothing else from it, and is tried again the next time;
+     * where somebody else holds the vault, each further try would only wait as long as the first, and there is none.
      *
-     * @throws RuntimeException why the first of those could not be destroyed, after all others were
+     * @throws RuntimeException why the first of those could not be destroyed, after all others were, or the vault was found to be held
      */
     public synchronized void catchUp() {
         long head = commits.head();
@@ -68,12 +70,19 @@ public final class Erasing implements SmartInitializingSingleton {
             } catch (RuntimeException failed) {
                 reached = first == null ? recorded.position() - 1 : reached;
                 first = first == null ? failed : first;
+                if (isHeld(failed)) {
+                    break;
+                }
             }
         }
         carriedOut = reached;
         if (first != null) {
             throw first;
         }
+    }
+
+    private static boolean isHeld(RuntimeException failed) {
+        return failed instanceof VaultRefused refused && refused.reason() == VaultRefused.Reason.STORE_HELD;
     }
 
     @Override

@@ -3,10 +3,14 @@ package org.lintel.application.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.TestRegistry;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.vault.VaultRefused;
 
 /** What is erased follows from the history, in every process that reads it. */
 class ErasingTest {
@@ -31,6 +35,24 @@ class ErasingTest {
             erasing.catchUp();
             assertThat(vault.opens(first)).isFalse();
             assertThat(vault.opens(kept)).isTrue();
+        }
+    }
+
+    /** Each try waits as long as a caller waits for a key store, and whoever erases keeps others waiting. */
+    @Test
+    void aVaultThatSomebodyHoldsIsAskedOnceHoweverMuchIsToBeErased() {
+        try (TestRegistry registry = TestRegistry.own(); StumblingVault vault = StumblingVault.heldBeside(registry)) {
+            List<AccreditationId> files = Stream.generate(() -> withdrawn(registry)).limit(3).toList();
+            files.forEach(vault::seals);
+            files.forEach(file -> erased(registry, file));
+            Erasing erasing = vault.erasing();
+
+            assertThatThrownBy(erasing::catchUp).isInstanceOf(VaultRefused.class);
+            assertThat(vault.refused()).isOne();
+
+            vault.letGo();
+            erasing.catchUp();
+            assertThat(files).noneMatch(vault::opens);
         }
     }
 

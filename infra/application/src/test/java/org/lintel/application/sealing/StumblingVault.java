@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import org.lintel.application.demo.TemporaryFolder;
 import org.lintel.application.testing.TestRegistry;
@@ -19,6 +20,7 @@ import org.lintel.eventstore.CommitHistory;
 import org.lintel.language.RetentionClass;
 import org.lintel.language.SessionId;
 import org.lintel.language.accreditation.AccreditationId;
+import org.lintel.vault.HeldStore;
 import org.lintel.vault.KeyFile;
 import org.lintel.vault.KeyRef;
 import org.lintel.vault.KeyStore;
@@ -34,20 +36,32 @@ public final class StumblingVault implements AutoCloseable {
 
     private final TestRegistry registry;
     private final AtomicInteger refusals;
+    private final AtomicInteger refused = new AtomicInteger();
+    private final Supplier<RuntimeException> refusal;
     private final Vault vault;
     private final Map<AccreditationId, SealedBytes> sealed = new ConcurrentHashMap<>();
 
-    private StumblingVault(TestRegistry registry, int refusals) throws IOException {
+    private StumblingVault(TestRegistry registry, int refusals, Supplier<RuntimeException> refusal) throws IOException {
         this.registry = registry;
         this.refusals = new AtomicInteger(refusals);
+        this.refusal = refusal;
         Path folder = TemporaryFolder.goneAtTheEnd();
         this.vault = Vault.open(stumbling(KeyFile.in(folder.resolve("keys"))), MasterKey.createFile(folder.resolve("master.key")),
                 VaultSettings.defaults(InstantSource.system()));
     }
 
     public static StumblingVault beside(TestRegistry registry, int refusals) {
+        return beside(registry, refusals, () -> new IllegalStateException("The disk is full."));
+    }
+
+    /** @return one that somebody else holds until a test {@linkplain #letGo lets it go} */
+    public static StumblingVault heldBeside(TestRegistry registry) {
+        return beside(registry, Integer.MAX_VALUE, HeldStore::refusal);
+    }
+
+    private static StumblingVault beside(TestRegistry registry, int refusals, Supplier<RuntimeException> refusal) {
         try {
-            return new StumblingVault(registry, refusals);
+            return new StumblingVault(registry, refusals, refusal);
         } catch (IOException noRoom) {
             throw new UncheckedIOException(noRoom);
         }
@@ -58,6 +72,16 @@ public final class StumblingVault implements AutoCloseable {
         return new Erasing(vault, registry.context().getBean(FileSessions.class), registry.context().getBean(FingerprintKeys.class),
                 registry.context().getBean(org.lintel.application.security.Fingerprints.class),
                 registry.context().getBean(CommitHistory.class), registry.context().getBean(RecordedEvents.class));
+    }
+
+    /** From now on it refuses nothing. */
+    public void letGo() {
+        refusals.set(0);
+    }
+
+    /** @return how often it refused to erase */
+    public int refused() {
+        return refused.get();
     }
 
     /** From now on the vault holds a key of the file. */
@@ -80,7 +104,8 @@ public final class StumblingVault implements AutoCloseable {
     private KeyStore stumbling(KeyStore store) {
         return (KeyStore) Proxy.newProxyInstance(KeyStore.class.getClassLoader(), new Class<?>[]{KeyStore.class}, (_, method, given) -> {
             if (method.getName().equals("erase") && refusals.getAndDecrement() > 0) {
-                throw new IllegalStateException("The disk is full.");
+                refused.incrementAndGet();
+                throw refusal.get();
             }
             return method.invoke(store, given);
         });
