@@ -249,7 +249,7 @@ public final class ServedView<P extends Projection> implements AutoCloseable {
         around.builds().end(built.build());
     }
 
-    /** Of a view that is cold another attempt is made after a while. */
+    /** Of a view that is cold another attempt is made after a while. Never fails, for what fails is mostly that the database is away. */
     void giveUp(Throwable failure) {
         Shadow given = shadow;
         shadow = null;
@@ -261,8 +261,17 @@ public final class ServedView<P extends Projection> implements AutoCloseable {
         buildFailure = failure.getClass().getSimpleName();
         notBefore = Instant.now().plus(pause);
         pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-        if (given != null) {
-            around.builds().giveUp(given.build());
+        tellGivenUp(given);
+    }
+
+    /** Others need not wait; where that cannot be told, they begin anew once this process has given no sign of it for a while. */
+    private void tellGivenUp(@Nullable Shadow given) {
+        try {
+            if (given != null) {
+                around.builds().giveUp(given.build());
+            }
+        } catch (RuntimeException | Error untold) {
+            LOG.warn("That the view {} is not built any more could not be told: {}", name, untold.getClass().getName());
         }
     }
 
@@ -283,10 +292,7 @@ public final class ServedView<P extends Projection> implements AutoCloseable {
         if (generation != null) {
             generation.processor.close();
         }
-        Shadow building = shadow;
-        if (building != null) {
-            around.builds().giveUp(building.build());
-        }
+        tellGivenUp(shadow);
     }
 
     private Generation<P> started(String collection) {

@@ -76,29 +76,37 @@ final class ViewBuilder implements AutoCloseable {
     }
 
     private void run() {
-        List<ServedView<?>> together = new ArrayList<>();
         while (!closed) {
+            List<Task> tasks = new CopyOnWriteArrayList<>();
             try {
-                together.add(asked.take());
-                asked.drainTo(together);
-                build(together);
+                begin(asked.take(), tasks);
+                for (ServedView<?> other = asked.poll(); other != null; other = asked.poll()) {
+                    begin(other, tasks);
+                }
+                build(tasks);
             } catch (InterruptedException ended) {
                 return;
-            } catch (RuntimeException failed) {
-                together.forEach(view -> view.giveUp(failed));
-            } finally {
-                together.clear();
+            } catch (RuntimeException | Error failed) {
+                // Whatever failed, also for want of memory: what is asked for afterwards has its turn.
+                tasks.forEach(task -> task.view.giveUp(failed));
             }
         }
     }
 
-    private void build(List<ServedView<?>> views) throws InterruptedException {
-        List<Task> tasks = new CopyOnWriteArrayList<>();
-        for (ServedView<?> view : views) {
+    private static void begin(ServedView<?> view, List<Task> tasks) {
+        try {
             Shadow shadow = view.begin();
             if (shadow != null) {
                 tasks.add(new Task(view, shadow));
             }
+        } catch (RuntimeException | Error failed) {
+            view.giveUp(failed);
+        }
+    }
+
+    private void build(List<Task> tasks) throws InterruptedException {
+        if (tasks.isEmpty()) {
+            return;
         }
         try (ExecutorService workers = Executors.newFixedThreadPool(1 + Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().name("view-builder-", 0).daemon().factory());
@@ -125,7 +133,7 @@ final class ViewBuilder implements AutoCloseable {
         for (Task task : tasks) {
             try {
                 task.shadow.giveSign();
-            } catch (RuntimeException unanswered) {
+            } catch (RuntimeException | Error unanswered) {
                 LOG.warn("The view {} is being built, of which no sign could be given: {}", task.view.name(),
                         unanswered.getClass().getName());
             }
