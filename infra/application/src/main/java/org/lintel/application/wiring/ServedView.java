@@ -221,17 +221,21 @@ public final class ServedView<P extends Projection> implements AutoCloseable {
         return begun;
     }
 
-    /** Lets the view's processor go on from where it was built to, and then readers change over to it. */
+    /**
+     * Lets the view's processor go on from where it was built to, and then readers change over to it.
+     *
+     * @throws IllegalStateException where it does not catch up, or another process builds the view by now
+     */
     void changeOver(Shadow built) {
         LiveView next = built.finished();
         around.beginAfter(next.collection(), next.position());
         Generation<P> generation = started(next.collection());
         boolean served = false;
         try {
-            while (!closed && !generation.processor.await(around.head().getAsLong(), LOOK)) {
-                // It catches up with what was recorded meanwhile.
-            }
+            generation.processor.catchUp(around.head(), () -> closed);
             synchronized (this) {
+                // A process that was paused on the way may find its rows removed.
+                built.requireStillMine();
                 if (closed || !around.pointers().switchTo(next, built.before())) {
                     throw new IllegalStateException("The view " + name + " was switched by another process.");
                 }

@@ -49,8 +49,7 @@ final class Shadow {
     /** @throws IllegalStateException where another process has taken the build over */
     void write() {
         rows.write();
-        giveSign();
-        requireMine();
+        requireStillMine();
     }
 
     /** To be called now and then, however long the rest takes: or another process takes the build over. */
@@ -58,6 +57,16 @@ final class Shadow {
         if (!builds.go(build, events, of)) {
             lost = true;
         }
+    }
+
+    /**
+     * Asks anew, which is a sign of life.
+     *
+     * @throws IllegalStateException where another process has taken the build over
+     */
+    void requireStillMine() {
+        giveSign();
+        requireMine();
     }
 
     private void requireMine() {

@@ -6,6 +6,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 import org.axonframework.messaging.core.Context;
@@ -40,6 +42,8 @@ final class ViewProcessor implements AutoCloseable {
     private static final long LOOK_MILLIS = 25;
     /** What failed is not tried all the time. */
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(1);
     /** Signs of life in the time after which another process takes over. */
     private static final int SIGNS = 3;
 
@@ -47,6 +51,7 @@ final class ViewProcessor implements AutoCloseable {
     private final Fed fed;
     private final RecordedEvents recordedEvents;
     private final MongoTokenStore tokens;
+    private final Duration takeOverAfter;
     private final PacedExecutor worker;
     private final PooledStreamingEventProcessor processor;
     private final Context.ResourceKey<AtomicLong> batch = Context.ResourceKey.withLabel("batch");
@@ -78,6 +83,7 @@ final class ViewProcessor implements AutoCloseable {
         this.fed = fed;
         this.recordedEvents = recordedEvents;
         this.tokens = tokens;
+        this.takeOverAfter = takeOverAfter;
         this.worker = new PacedExecutor("view-" + name);
         this.processor = new PooledStreamingEventProcessor(name, List.of(component()),
                 new PooledStreamingEventProcessorConfiguration().eventSource(events).tokenStore(tokens).coordinatorExecutor(executor)
@@ -140,6 +146,27 @@ final class ViewProcessor implements AutoCloseable {
             return false;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /**
+     * Waits for as long as it moves; where it is in fault for as long as it takes another process to take over, and otherwise for a minute.
+     *
+     * @param head up to which position it is to have come
+     * @param givenUp whether nobody needs it any more
+     * @throws IllegalStateException where it does not catch up
+     */
+    void catchUp(LongSupplier head, BooleanSupplier givenUp) {
+        long seen = position();
+        long moved = System.nanoTime();
+        while (!givenUp.getAsBoolean() && !await(head.getAsLong(), LOOK)) {
+            long position = position();
+            if (position > seen) {
+                seen = position;
+                moved = System.nanoTime();
+            } else if (System.nanoTime() - moved > (failure() == null ? LONGEST_STANDSTILL : takeOverAfter).toNanos()) {
+                throw new IllegalStateException("The view " + name + " does not catch up.");
+            }
         }
     }
 

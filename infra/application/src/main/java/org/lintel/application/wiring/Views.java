@@ -123,7 +123,7 @@ public final class Views implements AutoCloseable {
         this.alone = alone;
         this.builder = new ViewBuilder(commits, recordedEvents, takeOverAfter);
         LiveViews pointers = new LiveViews(database);
-        this.around = new ViewSurroundings(process, pointers,
+        this.around = new ViewSurroundings(process, takeOverAfter, pointers,
                 new ViewBuilds(database, pointers, process, takeOverAfter, InstantSource.system()), tokens, commits::head, builder::ask,
                 this::lookWhereUnseen);
         this.sessions = served(SessionsOnMongo::new, _ -> {}, Sessions::new);

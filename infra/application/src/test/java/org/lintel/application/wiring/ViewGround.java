@@ -97,7 +97,12 @@ final class ViewGround implements AutoCloseable {
     }
 
     MongoTokenStore tokens(String process) {
-        return new MongoTokenStore(database(), json, TokenStoreSettings.defaults().withOwner(process).withClaimTimeout(TAKE_OVER));
+        return tokens(process, InstantSource.system());
+    }
+
+    MongoTokenStore tokens(String process, InstantSource clock) {
+        return new MongoTokenStore(database(), json,
+                TokenStoreSettings.defaults().withOwner(process).withClaimTimeout(TAKE_OVER).withClock(clock));
     }
 
     ViewBuilds builds(MongoDatabase database, String process) {
@@ -106,7 +111,8 @@ final class ViewGround implements AutoCloseable {
 
     /** @param database that it is told in who builds what */
     ViewSurroundings around(MongoDatabase database, Consumer<ServedView<?>> ask) {
-        return new ViewSurroundings(PROCESS, new LiveViews(database()), builds(database, PROCESS), tokens(PROCESS), engine.history()::head,
+        return new ViewSurroundings(PROCESS, TAKE_OVER, new LiveViews(database()), builds(database, PROCESS), tokens(PROCESS),
+                engine.history()::head,
                 ask, () -> {});
     }
 
@@ -134,6 +140,13 @@ final class ViewGround implements AutoCloseable {
                         RowCollection.built(database().getCollection(build.collection()), 10), around.builds());
             }
         }, around);
+    }
+
+    /** @return what is recorded */
+    List<RecordedEvent> recorded() {
+        RecordedEvents read = recordedEvents();
+        return engine.history().fromCommit(0, Long.MAX_VALUE)
+                .flatMap(commit -> commit.events().stream().map(event -> read.of(event, commit.at()))).toList();
     }
 
     void record(int events) {
