@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.ProblemException;
+import org.lintel.application.wiring.Generations.Generation;
 import org.lintel.eventstore.ProcessorClaim;
 import org.lintel.readmodels.LiveView;
 import org.lintel.readmodels.ViewBuild;
@@ -28,19 +29,6 @@ public final class ServedView<P extends Projection> implements AutoCloseable {
     /** How long a reader waits at most for the view to see what they did. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration LOOK = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-
-    /** Makes generations over a collection. */
-    interface Generations<P extends Projection> {
-        /** @return one to be read, with what feeds it */
-        Generation<P> served(String collection);
-
-        /** @param before where the view is read from now, or null for nowhere */
-        Shadow built(ViewBuild build, @Nullable LiveView before);
-    }
-
-    /** A projection over a collection, and what feeds it. */
-    record Generation<P extends Projection>(String collection, P projection, ViewProcessor processor) {}
 
     /**
      * Where a view stands.
@@ -64,8 +52,7 @@ public final class ServedView<P extends Projection> implements AutoCloseable {
     private volatile boolean asked;
     private volatile @Nullable String buildFailure;
     private volatile boolean closed;
-    private Duration pause = Duration.ofSeconds(1);
-    private Instant notBefore = Instant.EPOCH;
+    private final Retries retries = new Retries(System::nanoTime);
 
     ServedView(String name, int version, Generations<P> generations, ViewSurroundings around) {
         this.name = name;
@@ -89,8 +76,8 @@ public final class ServedView<P extends Projection> implements AutoCloseable {
         while (System.nanoTime() < end) {
             // Asked anew each time: readers may have changed over meanwhile.
             Generation<P> generation = liveBefore(end);
-            if (generation != null && generation.processor.await(position, LOOK)) {
-                return generation.projection;
+            if (generation != null && generation.processor().await(position, LOOK)) {
+                return generation.projection();
             }
         }
         return null;
@@ -107,7 +94,7 @@ public final class ServedView<P extends Projection> implements AutoCloseable {
             throw ProblemException.unavailable("view-being-built", "This view is being built from the history and cannot be read yet.",
                     "Try again in a moment.");
         }
-        return generation.projection;
+        return generation.projection();
     }
 
     private @Nullable Generation<P> liveBefore(long end) {
@@ -131,8 +118,8 @@ public final class ServedView<P extends Projection> implements AutoCloseable {
      */
     Status status(@Nullable ProcessorClaim claim, @Nullable ViewBuild elsewhere, Instant now) {
         Generation<P> generation = live;
-        long position = generation == null ? -1 : generation.processor.position();
-        return new Status(name, generation == null ? null : generation.collection, position,
+        long position = generation == null ? -1 : generation.processor().position();
+        return new Status(name, generation == null ? null : generation.collection(), position,
                 Math.max(0, around.head().getAsLong() - position), failure(), rebuild(elsewhere), FedBy.of(claim, around.process(), now));
     }
 
@@ -155,13 +142,13 @@ public final class ServedView<P extends Projection> implements AutoCloseable {
     @Nullable
     String failure() {
         Generation<P> generation = live;
-        return generation == null ? buildFailure : generation.processor.failure();
+        return generation == null ? buildFailure : generation.processor().failure();
     }
 
     /** @return the collection that is read, or null while there is none */
     public @Nullable String collection() {
         Generation<P> generation = live;
-        return generation == null ? null : generation.collection;
+        return generation == null ? null : generation.collection();
     }
 
     /**
@@ -186,9 +173,9 @@ public final class ServedView<P extends Projection> implements AutoCloseable {
     synchronized void follow(@Nullable LiveView pointer) {
         Generation<P> now = live;
         if (!closed && pointer != null && LiveView.isOf(name, version, pointer.collection()) && (now == null
-                || LiveView.generationOf(pointer.collection()) > LiveView.generationOf(now.collection))) {
+                || LiveView.generationOf(pointer.collection()) > LiveView.generationOf(now.collection()))) {
             serve(started(pointer.collection()));
-        } else if (now == null && Instant.now().isAfter(notBefore)) {
+        } else if (now == null && retries.isDue()) {
             rebuild();
         }
     }
@@ -197,7 +184,7 @@ public final class ServedView<P extends Projection> implements AutoCloseable {
     void takeUp() {
         Generation<P> generation = live;
         if (generation != null) {
-            generation.processor.takeUp();
+            generation.processor().takeUp();
         }
     }
 
@@ -212,8 +199,8 @@ public final class ServedView<P extends Projection> implements AutoCloseable {
         LiveView before = around.pointers().live(name);
         ViewBuild build = closed ? null : around.builds().begin(name, version);
         if (build == null) {
+            retries.later();
             asked = false;
-            notBefore = Instant.now().plus(pause);
             return null;
         }
         Shadow begun = generations.built(build, before);
@@ -232,7 +219,7 @@ public final class ServedView<P extends Projection> implements AutoCloseable {
         Generation<P> generation = started(next.collection());
         boolean served = false;
         try {
-            generation.processor.catchUp(around.head(), () -> closed);
+            generation.processor().catchUp(around.head(), () -> closed);
             synchronized (this) {
                 // A process that was paused on the way may find its rows removed.
                 built.requireStillMine();
@@ -247,35 +234,37 @@ public final class ServedView<P extends Projection> implements AutoCloseable {
             }
         } finally {
             if (!served) {
-                generation.processor.close();
+                generation.processor().close();
             }
         }
-        around.builds().end(built.build());
+        tellOthers(() -> around.builds().end(built.build()));
     }
 
     /** Of a view that is cold another attempt is made after a while. Never fails, for what fails is mostly that the database is away. */
     void giveUp(Throwable failure) {
         Shadow given = shadow;
         shadow = null;
-        asked = false;
-        if (closed) {
-            return;
+        if (!closed) {
+            LOG.error("The view {} could not be built: {}", name, failure.getClass().getName());
+            buildFailure = failure.getClass().getSimpleName();
+            retries.failed();
+            asked = false;
         }
-        LOG.error("The view {} could not be built: {}", name, failure.getClass().getName());
-        buildFailure = failure.getClass().getSimpleName();
-        notBefore = Instant.now().plus(pause);
-        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         tellGivenUp(given);
     }
 
-    /** Others need not wait; where that cannot be told, they begin anew once this process has given no sign of it for a while. */
-    private void tellGivenUp(@Nullable Shadow given) {
+    /** Others need not wait then; untold, they begin anew once this process has given no sign of the build for a while. */
+    private void tellOthers(Runnable word) {
         try {
-            if (given != null) {
-                around.builds().giveUp(given.build());
-            }
+            word.run();
         } catch (RuntimeException | Error untold) {
-            LOG.warn("That the view {} is not built any more could not be told: {}", name, untold.getClass().getName());
+            LOG.warn("Others could not be told that the view {} is not being built any more: {}", name, untold.getClass().getName());
+        }
+    }
+
+    private void tellGivenUp(@Nullable Shadow given) {
+        if (given != null) {
+            tellOthers(() -> around.builds().giveUp(given.build()));
         }
     }
 
@@ -285,7 +274,7 @@ public final class ServedView<P extends Projection> implements AutoCloseable {
         first.complete(next);
         if (old != null) {
             // Whoever reads it goes on reading; what it has not seen, the next one has.
-            old.processor.close();
+            old.processor().close();
         }
     }
 
@@ -294,14 +283,14 @@ public final class ServedView<P extends Projection> implements AutoCloseable {
         closed = true;
         Generation<P> generation = live;
         if (generation != null) {
-            generation.processor.close();
+            generation.processor().close();
         }
         tellGivenUp(shadow);
     }
 
     private Generation<P> started(String collection) {
         Generation<P> generation = generations.served(collection);
-        generation.processor.start();
+        generation.processor().start();
         return generation;
     }
 }

@@ -21,6 +21,7 @@ import org.axonframework.messaging.eventstreaming.StreamableEventSource;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.edge.ProblemException;
+import org.lintel.application.wiring.Generations.Generation;
 import org.lintel.eventstore.CommitHistory;
 import org.lintel.eventstore.MongoTokenStore;
 import org.lintel.eventstore.ProcessorClaim;
@@ -340,13 +341,13 @@ public final class Views implements AutoCloseable {
      */
     private <S, P extends Projection> ServedView<P> served(Function<RowCollection, S> store, Consumer<S> prepare, Function<S, P> view) {
         P nowhere = view.apply(store.apply(RowCollection.served(rows("nowhere"))));
-        return new ServedView<>(nowhere.name(), nowhere.version(), new ServedView.Generations<>() {
+        return new ServedView<>(nowhere.name(), nowhere.version(), new Generations<>() {
             @Override
-            public ServedView.Generation<P> served(String collection) {
+            public Generation<P> served(String collection) {
                 // Who reads always asks the database: what is remembered would be told sooner than what is not there.
                 P read = projection(RowCollection.served(rows(collection)));
                 RowCollection rows = RowCollection.fed(rows(collection), RECENT_ROWS);
-                return new ServedView.Generation<>(collection, read,
+                return new Generation<>(collection, read,
                         new ViewProcessor(collection, new ViewProcessor.Fed(over(rows), rows, alone), recordedEvents, events, tokens,
                                 takeOverAfter, executor));
             }

@@ -23,6 +23,7 @@ import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.SimpleEventBus;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.wiring.Generations.Generation;
 import org.lintel.embeddedmongo.EmbeddedMongo;
 import org.lintel.eventstore.MongoEventStorageEngine;
 import org.lintel.eventstore.MongoTokenStore;
@@ -127,11 +128,11 @@ final class ViewGround implements AutoCloseable {
      * @param built the same for the one that is built
      */
     ServedView<Seen> view(String name, Consumer<RecordedEvent> fed, Consumer<RecordedEvent> built, ViewSurroundings around) {
-        return new ServedView<>(name, 1, new ServedView.Generations<>() {
+        return new ServedView<>(name, 1, new Generations<>() {
             @Override
-            public ServedView.Generation<Seen> served(String collection) {
+            public Generation<Seen> served(String collection) {
                 Seen seen = new Seen(name, fed);
-                return new ServedView.Generation<>(collection, seen, processor(collection, seen, events()));
+                return new Generation<>(collection, seen, processor(collection, seen, events()));
             }
 
             @Override
