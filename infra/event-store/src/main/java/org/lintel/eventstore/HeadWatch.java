@@ -8,15 +8,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks for commits of other processes as long as somebody listens, often while there are some and less often after a quiet
- * while. One for all streams of an engine: the database is asked once, however many projections wait. A database that does not answer is
- * asked again and again, less and less often, down to every two seconds.
+ * Looks for commits of other processes, often while somebody listens and there are some, and less often after a quiet while. One for all
+ * streams of an engine: the database is asked once, however many projections wait. One that does not answer is asked again and again, less
+ * and less often, down to every two seconds; so often it is asked where nobody listens, too, for whether it answers is to be known.
  */
 final class HeadWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
 
-    private static final long LONGEST_FAILING_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final long SELDOM_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final CommittedLog log;
     private final long shortestNanos;
@@ -45,20 +45,27 @@ final class HeadWatch implements AutoCloseable {
 
     private void run() {
         long pause = shortestNanos;
+        long looked = System.nanoTime();
         while (!closed) {
             LockSupport.parkNanos(pause);
-            long before = log.head().number();
             try {
                 // Streams give up when nothing answers; that it answers again is still to be noticed.
-                boolean advanced = (failing || needed.getAsBoolean()) && log.catchUp().number() > before;
-                pause = advanced ? shortestNanos : Math.min(2 * pause, longestNanos);
-                failing = false;
-            } catch (RuntimeException failure) {
-                if (!failing && !closed) {
-                    LOG.warn("The head of the log could not be read ({}); trying again.", failure.getClass().getSimpleName());
+                if (failing || System.nanoTime() - looked >= SELDOM_NANOS || needed.getAsBoolean()) {
+                    long before = log.head().number();
+                    boolean advanced = log.catchUp().number() > before;
+                    looked = System.nanoTime();
+                    pause = advanced ? shortestNanos : Math.min(2 * pause, longestNanos);
+                } else {
+                    pause = longestNanos;
                 }
+                failing = false;
+            } catch (RuntimeException | Error failure) {
+                boolean known = failing;
                 failing = true;
-                pause = Math.max(longestNanos, Math.min(2 * pause, LONGEST_FAILING_NANOS));
+                pause = Math.max(longestNanos, Math.min(2 * pause, SELDOM_NANOS));
+                if (!known && !closed) {
+                    Slip.tell(LOG, "The head of the log could not be read, which is tried again", failure);
+                }
             }
         }
     }

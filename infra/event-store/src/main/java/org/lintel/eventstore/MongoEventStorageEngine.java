@@ -91,8 +91,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
     /**
      * For a health check: asks nobody.
      *
-     * @return false when the database did not answer when it was looked at last, which happens again and again as long as there are streams,
-     *     and when nothing can be appended here: the engine is closed, or its writer failed and nobody can be told yet
+     * @return false when the database did not answer when it was looked at last, which happens every two seconds at least, and when nothing can be appended here: the engine is closed, or its writer failed and nobody can be told yet
      */
     public boolean isReachable() {
         return sequencer.isAtWork() && !watch.isFailing();
