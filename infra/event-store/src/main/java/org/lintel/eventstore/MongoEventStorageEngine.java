@@ -115,7 +115,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
             var search = log.since(from, condition.criteria(), head)
                     .orElseGet(() -> new CommitSearch(commits, condition.criteria(), from, head));
             return new SourcedEvents(search, condition.criteria(), from, head);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             return MessageStream.failed(failure);
         }
     }
@@ -142,7 +142,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
             var stream = new StreamedEvents(log, condition.criteria(), from, executor);
             streams.add(stream);
             return stream.onClose(() -> streams.remove(stream));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             return MessageStream.failed(failure);
         }
     }

@@ -319,6 +319,10 @@ public final class MongoTokenStore implements TokenStore {
             return CompletableFuture.completedFuture(question.call());
         } catch (Exception failure) {
             return CompletableFuture.failedFuture(failure);
+        } catch (Error failure) {
+            // Axon's coordinator tries again after an exception, and ends without a word at an error.
+            return CompletableFuture.failedFuture(
+                    new IllegalStateException("The token store failed (" + failure.getClass().getSimpleName() + ").", failure));
         }
     }
 }

@@ -16,6 +16,8 @@ import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An infinite stream of matching events. It reads when its consumer asks, no more than one page ahead: a slow consumer slows only
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamedEvents implements MessageStream<EventMessage> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StreamedEvents.class);
     /** Between two calls back: who is slower than the appends finds several events at once, and stores one token for them. */
     private static final long SHORTEST_PAUSE_NANOS = 10_000_000;
 
@@ -81,7 +84,7 @@ final class StreamedEvents implements MessageStream<EventMessage> {
                 nextNumber = commit.number() + 1;
                 addMatching(commit);
             }
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             fail(failure);
         }
     }
@@ -120,10 +123,15 @@ final class StreamedEvents implements MessageStream<EventMessage> {
         wakeUp();
     }
 
-    /** Many wake-ups while a callback runs become one more call. */
+    /** Many wake-ups while a callback runs become one more call. One that fails, as for want of memory, does not stand in the way of the next. */
     private void wakeUp() {
         if (callback != null && wakeUps.getAndIncrement() == 0) {
-            executor.execute(this::callBack);
+            try {
+                executor.execute(this::callBack);
+            } catch (RuntimeException | Error failure) {
+                wakeUps.set(0);
+                Slip.tell(LOG, "The consumer of a stream could not be called", failure);
+            }
         }
     }
 
@@ -136,7 +144,7 @@ final class StreamedEvents implements MessageStream<EventMessage> {
             if (current != null) {
                 try {
                     current.run();
-                } catch (RuntimeException failure) {
+                } catch (RuntimeException | Error failure) {
                     error = failure;
                     close();
                 }
@@ -148,8 +156,8 @@ final class StreamedEvents implements MessageStream<EventMessage> {
         }
     }
 
-    /** Axon's coordinator opens a new stream after an error, but only looks for one when it is called. */
-    private void fail(RuntimeException failure) {
+    /** Axon's coordinator opens a new stream after an error, but only looks for one when it is called; one that is thrown at it may kill it. */
+    private void fail(Throwable failure) {
         error = failure;
         log.remove(wakeUp);
         wakeUp();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
@@ -25,6 +26,8 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamingTest {
 
@@ -142,10 +145,14 @@ class StreamingTest {
         release.countDown();
     }
 
-    @Test
-    void a_callback_that_fails_ends_the_stream_with_its_error() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_callback_that_fails_ends_the_stream_with_its_error(boolean error) {
         var stream = open(store, 0, EventCriteria.havingAnyTag());
         stream.setCallback(() -> {
+            if (error) {
+                throw new NoClassDefFoundError("broken consumer");
+            }
             throw new IllegalStateException("broken consumer");
         });
 
@@ -153,6 +160,51 @@ class StreamingTest {
         assertThat(stream.error()).get().extracting(Throwable::getMessage).isEqualTo("broken consumer");
         store.append(event("A", "0"));
         assertThat(stream.next()).isEmpty();
+    }
+
+    @Test
+    void an_error_while_it_reads_fails_the_stream_and_is_not_thrown_at_its_consumer() {
+        // given a page that is full, so that the next one is read ahead
+        IntStream.range(0, CommittedLog.PAGE).mapToObj(text -> store.append(AppendCondition.none(), event("A", "" + text))).toList()
+                .forEach(CompletableFuture::join);
+        var log = log();
+        var stream = new StreamedEvents(log, EventCriteria.havingAnyTag(), 0, _ -> {
+            throw new NoClassDefFoundError("as if");
+        });
+
+        // then
+        assertThat(stream.hasNextAvailable()).isFalse();
+        assertThat(stream.error()).get().isInstanceOf(NoClassDefFoundError.class);
+        assertThat(stream.isCompleted()).isTrue();
+    }
+
+    @Test
+    void an_error_while_its_consumer_is_to_be_called_does_not_stand_in_the_way_of_the_next_call() {
+        var log = log();
+        var calls = new AtomicInteger();
+        var attempts = new AtomicInteger();
+        var stream = new StreamedEvents(log, EventCriteria.havingAnyTag(), 0, task -> {
+            if (attempts.incrementAndGet() == 1) {
+                throw new NoClassDefFoundError("as if");
+            }
+            task.run();
+        });
+        stream.setCallback(calls::incrementAndGet);
+        assertThat(calls).hasValue(0);
+
+        // when
+        store.append(event("A", "0"));
+        log.catchUp();
+
+        // then
+        assertThat(calls).hasValue(1);
+    }
+
+    private CommittedLog log() {
+        var log = new CommittedLog(new CommitCollection(mongo.database(), settings.collection(), settings.operationTimeout()),
+                new RecentCommits(1_000, 1_000_000));
+        log.catchUp();
+        return log;
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.axonframework.common.FutureUtils;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
@@ -338,6 +339,16 @@ class TokenStoreTest {
         // then
         assertThatThrownBy(() -> one.fetchToken(VIEW, 0, null).join()).cause().isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("no tracking token");
+    }
+
+    @Test
+    void an_error_is_answered_as_an_exception_after_which_axon_tries_again() {
+        var failing = new MongoTokenStore(mongo.database(), new TextConverter(), settings("one").withClock(() -> {
+            throw new NoClassDefFoundError("as if");
+        }));
+
+        assertThatThrownBy(() -> FutureUtils.joinAndUnwrap(failing.fetchAvailableSegments(VIEW, null)))
+                .isInstanceOf(IllegalStateException.class).hasMessage("The token store failed (NoClassDefFoundError).");
     }
 
     private MongoTokenStore storeOf(String owner) {
