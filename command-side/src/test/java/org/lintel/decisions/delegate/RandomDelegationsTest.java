@@ -108,6 +108,7 @@ import org.lintel.language.session.SessionConvened;
 @Tag("inv-22")
 @Tag("inv-23")
 @Tag("inv-33")
+@Tag("long")
 class RandomDelegationsTest {
     private static final int PER_ORGANISATION = 3;
     private static final SessionConvened SESSION = convened(PER_ORGANISATION, 5);

@@ -21,6 +21,7 @@ import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.demo.TemporaryFolder;
@@ -35,6 +36,7 @@ import org.lintel.application.wiring.Storage;
 import org.lintel.vault.Vault;
 
 /** Saving a registry and making it again; whatever is wrong is said in a sentence, and nothing is left half-made. */
+@Tag("long")
 class BackupAndRestoreTest {
     private static final Path PLAYED = TemporaryFolder.goneAtTheEnd();
     private static final Path SAVED = PLAYED.resolve("history.backup");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.testing.TestRegistry;
@@ -21,6 +22,7 @@ import org.lintel.embeddedmongo.EmbeddedMongo;
 import com.mongodb.client.MongoClients;
 
 /** A database that cannot be relied on, or is gone: what is said of it, and when. */
+@Tag("long")
 class DoctorTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();

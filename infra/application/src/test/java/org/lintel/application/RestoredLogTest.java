@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.demo.TemporaryFolder;
@@ -28,6 +29,7 @@ import org.lintel.transparencylog.SignerKey;
 import org.lintel.transparencylog.TiledTree;
 
 /** A backup does not know what was signed after it was made; a log that goes on from it must not be a second history. */
+@Tag("long")
 class RestoredLogTest {
     private static final Duration A_LOOK_OR_TWO = Duration.ofSeconds(20);
     private static final String MASTER = "demo-master.key";

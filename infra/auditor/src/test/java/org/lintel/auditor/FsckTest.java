@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.lintel.transparencylog.SignatureType;
 import org.lintel.transparencylog.SignerKey;
 
 /** A log that is whole is told to be, and one that was tampered with is told where. */
+@Tag("long")
 class FsckTest {
     private static final int SIZE = 900;
     private static final int CHANGES = Boolean.getBoolean("lintel.slow") ? 3_000 : 300;

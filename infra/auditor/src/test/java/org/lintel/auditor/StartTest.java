@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.bundle.EventRecord;
@@ -22,6 +23,7 @@ import org.lintel.transparencylog.SignatureType;
 import org.lintel.transparencylog.SignerKey;
 
 /** The program as a process of its own: what it says where it cannot run, cannot write, or the machine writes in another way. */
+@Tag("long")
 class StartTest {
     private final SignerKey key = SignerKey.generate(SampleLog.ORIGIN, SignatureType.ED25519, new SecureRandom());
 

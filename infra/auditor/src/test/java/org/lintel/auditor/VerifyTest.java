@@ -22,6 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import org.lintel.transparencylog.SignedNote;
 import org.lintel.transparencylog.SignerKey;
 
 /** A bundle that is whole verifies, and each way to tamper with one is told with what it is and where. */
+@Tag("long")
 class VerifyTest {
     private static final int SIZE = 600;
     /** Of each of two bundles. */

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 
 /** Writes go on and on, and the file does not grow without bound. */
+@Tag("long")
 class FileSizeTest {
 
     private static final double MOST_TIMES_LIVE = 2.5;

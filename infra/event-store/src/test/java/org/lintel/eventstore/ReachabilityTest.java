@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClients;
 
 /** The database goes away and comes back. */
+@Tag("long")
 class ReachabilityTest {
 
     @ParameterizedTest(name = "streams: {0}")

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,7 @@ import org.lintel.views.worklist.Worklist;
 
 /** A view that was built in bulk holds the same documents as one that was fed row by row. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("long")
 class BuiltRowsTest {
     private final TestDatabase mongo = new TestDatabase();
 

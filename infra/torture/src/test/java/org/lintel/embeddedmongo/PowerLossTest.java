@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import com.mongodb.client.model.Indexes;
  * The power fails again and again while four threads write, some writes and syncs after the file is opened, or already while it is; and the disk
  * has written what was not synced in any order, or not, in pieces of a sector or a block.
  */
+@Tag("long")
 class PowerLossTest {
 
     private static final boolean SLOW = Boolean.getBoolean("lintel.slow");

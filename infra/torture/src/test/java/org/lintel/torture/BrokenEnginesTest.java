@@ -17,6 +17,7 @@ import java.util.function.Function;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import com.mongodb.client.MongoDatabase;
 
 /** The oracle finds each way in which an engine may be broken, and nothing in the sound one under the same play. */
 @Timeout(400)
+@Tag("long")
 class BrokenEnginesTest {
 
     private static final int MOST_PLAYS = 5;

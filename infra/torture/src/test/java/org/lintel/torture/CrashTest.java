@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import com.mongodb.client.MongoClients;
 
 /** The store is killed under the writers of two engines, on a disk that forgets what was not synced. */
 @Timeout(1_800)
+@Tag("long")
 class CrashTest {
 
     private static final int KILLS = Boolean.getBoolean("lintel.slow") ? 100 : 5;

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import com.mongodb.client.MongoClients;
 
 /** The engine on a replica set whose majority lags, times out, and loses its primary again and again. */
 @Timeout(600)
+@Tag("long")
 class ReplicaSetTest {
 
     private static final Duration TIME = Duration.ofSeconds(Boolean.getBoolean("lintel.slow") ? 300 : 8);

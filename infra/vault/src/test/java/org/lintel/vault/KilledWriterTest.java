@@ -14,10 +14,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program is killed at random moments while it seals, erases, rotates and tidies, again and again, on the same store. */
+@Tag("long")
 class KilledWriterTest {
 
     private static final int KILLS = Boolean.getBoolean("lintel.slow") ? 100 : 20;

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.language.RecordedEvent;
 import org.lintel.language.SessionId;
@@ -29,6 +30,7 @@ import org.lintel.views.testing.RandomSessions;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 
 /** Every control, measured a second time by code that shares nothing with the views, agrees on sessions made by chance. */
+@Tag("long")
 class SecondOpinionTest {
     private static final int HISTORIES = Boolean.getBoolean("lintel.slow") ? 1000 : 100;
     private static final int SHORTEST = 60;

@@ -21,6 +21,7 @@ import org.lintel.embeddedmongo.EmbeddedMongo;
 
 /** The database answers every question, and takes no commit: what is not recorded is not shown. */
 @Tag("inv-30")
+@Tag("long")
 class RecordedBeforeShownTest {
     private static final String NOTE = "Called back on the number in the register.";
 

@@ -13,6 +13,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.application.demo.TemporaryFolder;
 import org.lintel.application.security.Mailbox;
@@ -29,6 +30,7 @@ import jakarta.mail.internet.MimeMessage;
 import tools.jackson.databind.JsonNode;
 
 /** From a notice to the mail in a mail server, and nothing in it of what the notice says. */
+@Tag("long")
 class AnnouncingTest {
     private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private static final Mailing MAILING = new Mailing();

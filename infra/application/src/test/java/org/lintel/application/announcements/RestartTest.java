@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.MasterKeyOption;
@@ -24,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Whatever stops and starts, each dispatch is announced, and once. */
+@Tag("long")
 class RestartTest {
     private final ScriptedServer server = new ScriptedServer();
     private final Announcing announcing = new Mailing().tells("applicant", new Mailbox("asha@forum.example", "en"))

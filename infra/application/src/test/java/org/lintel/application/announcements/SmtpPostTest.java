@@ -20,6 +20,7 @@ import javax.net.ssl.TrustManagerFactory;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import org.lintel.application.announcements.MailServer.Security;
 import org.lintel.application.security.Mailbox;
 
 /** What the registry makes of each thing that a mail server can say, or keep from saying. */
+@Tag("long")
 class SmtpPostTest {
     private static final Mailbox TO = new Mailbox("asha@forum.example", "en");
     private static final Instant NOW = Instant.parse("2027-01-04T09:00:00Z");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.lintel.application.testing.SettableClock;
 import org.lintel.application.testing.TestRegistry;
 
 /** A mail server that accepts and never answers, or stops in the middle: it delays its own announcement and nothing else. */
+@Tag("long")
 class StallingServerTest {
     private static final Duration LONG = Duration.ofMinutes(10);
 

@@ -9,6 +9,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.application.demo.TemporaryFolder;
 import org.lintel.application.security.Mailbox;
@@ -19,6 +20,7 @@ import org.lintel.application.testing.TestRegistry;
 import tools.jackson.databind.JsonNode;
 
 /** A notice that cannot be announced stops the period that it starts; what is not the recipient's fault does not. */
+@Tag("long")
 class UndeliverableTest {
     private static final String ADVERSE = "{\"ground\":\"CODE_OF_CONDUCT\",\"reasons\":\"Badges were lent.\"}";
     private static final ScriptedServer SERVER = new ScriptedServer();

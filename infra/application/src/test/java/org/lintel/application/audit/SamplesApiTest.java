@@ -22,6 +22,7 @@ import org.lintel.application.testing.TestRegistry;
 import tools.jackson.databind.JsonNode;
 
 /** Samples of decisions over the API: drawn, looked at, followed up; and reasons that two auditors open, once. */
+@Tag("long")
 class SamplesApiTest {
     private static final String REASONS = "The certificate bears another stamp.";
     private static final TestRegistry REGISTRY = TestRegistry.own();

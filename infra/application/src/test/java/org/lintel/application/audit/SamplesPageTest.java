@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.lintel.application.testing.PlayedSample;
 import org.lintel.application.testing.TestRegistry;
 
 /** Two auditors on the pages alone: one draws, remarks and asks, the other agrees, and the reasons are shown once. */
+@Tag("long")
 class SamplesPageTest {
     private static final String REASONS = "The certificate bears another stamp.";
     private static final TestRegistry REGISTRY = TestRegistry.own();

@@ -24,6 +24,7 @@ import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.TestRegistry;
 
 /** A badge's way from the officer's desk to the gate through the API, alone and in a crowd. */
+@Tag("long")
 class BadgeApiTest {
     private static final TestRegistry REGISTRY = TestRegistry.shared();
     /** How many act at the same moment. */

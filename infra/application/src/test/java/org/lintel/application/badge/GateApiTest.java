@@ -27,6 +27,7 @@ import org.lintel.application.wiring.Storage;
 import com.mongodb.client.MongoDatabase;
 
 /** What is printed, what the gate is told, with a connection and without. */
+@Tag("long")
 class GateApiTest {
     private static final TestRegistry REGISTRY = TestRegistry.own();
     private static final String UNKNOWN = "0123456789ABCDEFGHIJKLMNOPQRSTUV0123456789ABCDEFGHIJ";

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.participants.EditionKeeper;
@@ -33,6 +34,7 @@ import org.lintel.application.wiring.Views;
 import org.lintel.language.accreditation.AccreditationId;
 
 /** Deadlines are kept whatever happens to the keeper: it was not running, there are two of it, its clock jumps. */
+@Tag("long")
 class DeadlineKeeperTest {
     private static final Instant MONDAY = Instant.parse("2027-01-04T09:00:00Z");
 

@@ -19,6 +19,7 @@ import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.TestRegistry;
 
 /** Notice, reply, suspension, revocation and appeal of delegates through the API, alone and in a crowd. */
+@Tag("long")
 class DelegateDueProcessTest {
     private static final TestRegistry REGISTRY = TestRegistry.shared();
     private static final String ACT = "{\"ground\":\"CODE_OF_CONDUCT\",\"reasons\":\"Seen in the hall.\"}";

@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is passed on to a State, who can read it, and what is on record of it. */
 @Tag("inv-23")
+@Tag("long")
 class DisclosureApiTest {
     private static final TestRegistry REGISTRY = TestRegistry.shared();
     private static final KeyPair AUTHORITY = AuthorityKeys.rsa(3_072);

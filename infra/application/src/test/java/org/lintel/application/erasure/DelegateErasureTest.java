@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.testing.Answer;
@@ -16,6 +17,7 @@ import org.lintel.application.testing.SettableClock;
 import org.lintel.application.testing.TestRegistry;
 
 /** What two persons erase of a delegate is gone for every reader, whatever copy of the keys comes back. */
+@Tag("long")
 class DelegateErasureTest {
     @Test
     void whatWasErasedReadsErased(@TempDir Path folder) {

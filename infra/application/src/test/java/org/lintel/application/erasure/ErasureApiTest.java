@@ -30,6 +30,7 @@ import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationId;
 
 /** What two persons erase is gone for every reader, and nothing that is counted changes. */
+@Tag("long")
 class ErasureApiTest {
     @Test
     void whatWasErasedReadsErasedWhereverItWasShown(@TempDir Path folder) {

@@ -31,6 +31,7 @@ import org.lintel.language.UserId;
 import org.lintel.language.accreditation.AccreditationId;
 
 /** What persons wrote is kept as long as the configuration says, and then nobody can read it. */
+@Tag("long")
 class RetentionTest {
     private static final String NOTE = "{\"check\":\"IDENTITY\",\"outcome\":\"PASSED\",\"note\":\"Asked the registrar.\"}";
     /** The file is withdrawn on 4 January 2027, and its session closes on 15 December of that year, in Amsterdam. */

@@ -9,6 +9,7 @@ import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.application.demo.TemporaryFolder;
 import org.lintel.application.testing.Browser;
@@ -21,6 +22,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 
 /** What somebody with their hands in the database can do to sealed values, and what comes of it. */
+@Tag("long")
 class SealedValuesTest {
     private static final EmbeddedMongo MONGO = EmbeddedMongo.open(TemporaryFolder.goneAtTheEnd().resolve("store.mv"));
     /** Beside others: where it writes alone, a registry does not ask the database for what it wrote a moment ago. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.application.testing.Answer;
 import org.lintel.application.testing.Browser;
@@ -16,6 +17,7 @@ import org.lintel.application.testing.TestRegistry;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Walks every address that the program answers, as every user, and compares with the one table. */
+@Tag("long")
 class AccessTest {
     private static final TestRegistry REGISTRY = TestRegistry.shared();
     private static final List<String> USERS = List.of("applicant", "applicant2", "officer", "officer2", "officer3", "focalpoint",

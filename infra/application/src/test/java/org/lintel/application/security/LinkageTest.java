@@ -44,6 +44,7 @@ import org.lintel.transparencylog.TilePath;
  * pseudonym: neither by a name, nor by an identifier, nor by what changes, nor by a difference between the two.
  */
 @Tag("inv-22")
+@Tag("long")
 class LinkageTest {
     private static final TestRegistry REGISTRY = TestRegistry.own();
     private static final TestRegistry TWIN = TestRegistry.own();

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import org.lintel.application.testing.TestRegistry;
 import org.springframework.http.HttpMethod;
 
 /** Reads everything that can be read, in the API and on the pages, as everybody and as nobody, and looks for what is not for them. */
+@Tag("long")
 class NothingPersonalTest {
     private static final TestRegistry REGISTRY = TestRegistry.shared();
     private static final Pattern OFFICERS = Pattern.compile("officer[23]|\"reviewer\"|\"officer\"");

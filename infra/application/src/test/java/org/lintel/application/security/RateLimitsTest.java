@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.application.Running;
 import org.lintel.application.testing.Browser;
@@ -24,6 +25,7 @@ import org.lintel.application.testing.SettableClock;
 import org.lintel.application.testing.TestRegistry;
 
 /** Limits that hold up who guesses and who calls without end, and nobody else. */
+@Tag("long")
 class RateLimitsTest {
     private static final int CEILING = 30;
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ import org.lintel.application.testing.TestRegistry;
  * What is another's and what does not exist are answered alike, to the last header, and the time tells them apart no more than chance does: the
  * medians differ by less than the spread. 200 calls of each kind by turns, 1,000 with {@code -Dlintel.slow=true}.
  */
+@Tag("long")
 class SameAnswerTest {
     private static final TestRegistry REGISTRY = TestRegistry.shared();
     private static final int CALLS = Boolean.getBoolean("lintel.slow") ? 1_000 : 200;

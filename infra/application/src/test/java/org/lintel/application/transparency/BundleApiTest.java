@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.testing.Answer;
@@ -29,6 +30,7 @@ import org.lintel.transparencylog.SignerKey;
 import org.lintel.transparencylog.TiledTree;
 
 /** The history as an auditor takes it along, judged by the auditor's own program, which asks the registry nothing. */
+@Tag("long")
 class BundleApiTest {
     @TempDir
     Path folder;

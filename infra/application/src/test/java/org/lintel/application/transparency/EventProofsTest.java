@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.testing.Answer;
@@ -23,6 +24,7 @@ import org.lintel.application.wiring.Storage;
 import org.lintel.transparencylog.TilePath;
 
 /** Each event's proof, made from the live log: the auditor's program accepts it. */
+@Tag("long")
 class EventProofsTest {
     private static final Duration A_LOOK_OR_TWO = Duration.ofSeconds(20);
 

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.MasterKeyOption;
@@ -41,6 +42,7 @@ import org.lintel.transparencylog.VerifierKey;
 import org.lintel.vault.Vault;
 
 /** The registry's log, read over HTTP as any reader of such logs does. */
+@Tag("long")
 class TransparencyLogTest {
     private static final Duration A_LOOK_OR_TWO = Duration.ofSeconds(20);
 

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /** A registry has its checkpoints cosigned by a witness that judges them, and an auditor who wants its word gets it. */
+@Tag("long")
 class WitnessingTest {
     private static final Duration A_LOOK_OR_TWO = Duration.ofSeconds(20);
 

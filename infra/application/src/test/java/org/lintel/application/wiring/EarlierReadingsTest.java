@@ -34,6 +34,7 @@ import org.lintel.language.accreditation.RequestFoundComplete;
 import org.lintel.language.accreditation.RequestWithdrawn;
 
 /** A reading with memory and one without are the same, in a history that grows. */
+@org.junit.jupiter.api.Tag("long")
 class EarlierReadingsTest {
     private static final Fold<List<Long>> POSITIONS = new Fold<>() {
         @Override

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.testing.Answer;
@@ -34,6 +35,7 @@ import com.mongodb.client.MongoDatabase;
 import tools.jackson.databind.JsonNode;
 
 /** Views are built in bulk, first from nothing and then beside the live ones, while people write and read. */
+@Tag("long")
 class RebuildUnderTrafficTest {
     private static final int COPIES = 40;
     private static final int FILES_OF_A_COPY = 2;

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("long")
 class RoundsTest {
     @Test
     void whateverFailsThereIsAnotherLook() {
