@@ -1,7 +1,6 @@
 package org.lintel.application.disclosure;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.application.announcements.LegalAdviser;
 import org.lintel.application.wiring.CommandExecution;
 import org.lintel.application.wiring.KeptInRounds;
+import org.lintel.application.wiring.Pause;
 import org.lintel.application.wiring.Views;
 import org.lintel.decisions.disclosure.ReferDemand;
 import org.lintel.eventstore.CommitHistory;
@@ -32,7 +32,6 @@ import org.springframework.stereotype.Component;
 final class DemandKeeper extends KeptInRounds {
     private static final Actor CLOCK = new Actor(new UserId("clock"), Role.CLOCK);
     private static final int PAGE = 200;
-    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final @Nullable LegalAdviser adviser;
     private final Disclosures disclosures;
@@ -41,7 +40,7 @@ final class DemandKeeper extends KeptInRounds {
     private final CommitHistory commits;
     private final InstantSource clock;
     private long seen = -1;
-    private Instant next = Instant.MIN;
+    private final Pause untilTriedAgain = new Pause(Duration.ofMinutes(1));
 
     DemandKeeper(ObjectProvider<LegalAdviser> adviser, Disclosures disclosures, Views views, CommandExecution execution,
             CommitHistory commits, InstantSource clock) {
@@ -63,12 +62,12 @@ final class DemandKeeper extends KeptInRounds {
     protected void keep() {
         LegalAdviser known = Objects.requireNonNull(adviser);
         long head = commits.head();
-        if (head == seen || clock.instant().isBefore(next)) {
+        if (head == seen || !untilTriedAgain.isOver(clock.instant())) {
             return;
         }
         for (DemandId demand : waiting()) {
             if (!known.tell(clock.instant())) {
-                next = clock.instant().plus(PAUSE);
+                untilTriedAgain.begin(clock.instant());
                 return;
             }
             execution.carryOut(new ReferDemand(demand, CLOCK), null);

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.wiring.Pause;
 import org.lintel.eventstore.CommitHistory;
 import org.lintel.eventstore.StoredCommit;
 import org.lintel.transparencylog.Checkpoint;
@@ -35,7 +36,7 @@ public final class LogKeeper implements AutoCloseable {
     private static final int BUSY = 500;
     /** Of the looks of a busy log one in so many compares and seals, which is about once a second: each checkpoint costs its files and their syncs. */
     private static final int LOOKS_UNTIL_SEALED = 10;
-    private static final Duration COMPARED_ANEW_AFTER = Duration.ofDays(1);
+    private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final String UNAVAILABLE = "UNAVAILABLE";
     private static final String ELSEWHERE = "ELSEWHERE";
 
@@ -48,7 +49,7 @@ public final class LogKeeper implements AutoCloseable {
     private @Nullable FileTileStorage storage;
     private @Nullable Sealer sealer;
     private long compared;
-    private Instant comparedSince;
+    private final Pause untilComparedAnew = new Pause(Duration.ofDays(1));
     private Instant nextHour;
     private boolean comparedOnce;
     private boolean busy;
@@ -64,8 +65,8 @@ public final class LogKeeper implements AutoCloseable {
         this.commits = commits;
         this.clock = clock;
         this.witnesses = files.witnessing(keys);
-        this.comparedSince = clock.instant();
-        this.nextHour = files.hourly().read().isEmpty() ? Instant.MIN : fullHourAfter(comparedSince);
+        untilComparedAnew.begin(clock.instant());
+        this.nextHour = files.hourly().read().isEmpty() ? Instant.MIN : fullHourAfter(clock.instant());
         this.standing = new LogStanding(UNAVAILABLE, keys.origin(), 0, 0, 0, null, null, null, true);
     }
 
@@ -180,9 +181,9 @@ public final class LogKeeper implements AutoCloseable {
                 tell(sealer, null);
             }
             comparedOnce = !closing;
-        } else if (!comparePage(sealer) && !clock.instant().isBefore(comparedSince.plus(COMPARED_ANEW_AFTER))) {
+        } else if (!comparePage(sealer) && untilComparedAnew.isOver(clock.instant())) {
             compared = 0;
-            comparedSince = clock.instant();
+            untilComparedAnew.begin(clock.instant());
         }
     }
 
@@ -216,8 +217,10 @@ public final class LogKeeper implements AutoCloseable {
         return true;
     }
 
+    /** The next one is never more than an hour away: what seems to be was reckoned before the clock was set back. */
     private boolean isFullHour() {
-        return !clock.instant().isBefore(nextHour);
+        Instant now = clock.instant();
+        return !now.isBefore(nextHour) || now.plus(AN_HOUR).isBefore(nextHour);
     }
 
     private static Instant fullHourAfter(Instant now) {

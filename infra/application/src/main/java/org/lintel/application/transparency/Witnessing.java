@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.application.wiring.Pause;
 import org.lintel.transparencylog.Checkpoint;
 import org.lintel.transparencylog.CheckpointFile;
 import org.lintel.transparencylog.LogRefused;
@@ -39,7 +40,7 @@ final class Witnessing implements AutoCloseable {
     private final List<WitnessCall> witnesses;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("witnesses").daemon().factory());
     private final AtomicBoolean asking = new AtomicBoolean();
-    private volatile Instant askedAt = Instant.MIN;
+    private final Pause pause = new Pause(EVERY);
     /** What was cosigned and nobody was told of. */
     private final AtomicReference<@Nullable SignedNote> fresh = new AtomicReference<>();
     /** The strongest word that a witness said against it, and nobody was told of. */
@@ -88,12 +89,12 @@ final class Witnessing implements AutoCloseable {
 
     /** Asks for this checkpoint, unless it was cosigned already, somebody is being asked, or that was done less than a minute ago and nobody is in a hurry. */
     void ask(SignedNote signed, Instant now, boolean hurry) {
-        boolean due = hurry || !now.isBefore(askedAt.plus(EVERY));
+        boolean due = hurry || pause.isOver(now);
         if (witnesses.isEmpty() || !due || Checkpoint.parse(signed.text()).size() == 0
                 || cosignedAlready(signed).isPresent() || !asking.compareAndSet(false, true)) {
             return;
         }
-        askedAt = now;
+        pause.begin(now);
         thread.execute(() -> {
             try {
                 collect(signed);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -48,6 +49,7 @@ class LogKeeperTest {
     private MongoClient client;
     private MongoEventStorageEngine engine;
     private LogFiles files;
+    private LogKeys keys;
     private LogKeeper keeper;
     private final SettableClock clock = new SettableClock("2027-01-04T09:00:00Z");
 
@@ -57,7 +59,7 @@ class LogKeeperTest {
         client = MongoClients.create(mongo.connectionString());
         engine = new MongoEventStorageEngine(client.getDatabase("lintel"), new DelegatingEventConverter(new EventJson())).prepare();
         files = new LogFiles(folder);
-        LogKeys keys = new LogKeys(List.of(SignerKey.generate("lintel/test", SignatureType.ED25519, new SecureRandom())));
+        keys = new LogKeys(List.of(SignerKey.generate("lintel/test", SignatureType.ED25519, new SecureRandom())));
         files.begin(keys);
         keeper = new LogKeeper(files, keys, engine.history(), clock);
         keeper.keep();
@@ -138,7 +140,42 @@ class LogKeeperTest {
         record(MUCH);
         keeper.keep();
 
-        assertThat(Checkpoint.parse(SignedNote.parse(files.hourly().read().orElseThrow()).text()).size()).isEqualTo(3 * MUCH);
+        assertThat(published()).isEqualTo(3 * MUCH);
+    }
+
+    @Test
+    void aClockThatWasAYearAheadForAMomentStopsNeitherTheFullHourNorTheDailyComparison() {
+        keeper.close();
+        AtomicReference<Instant> time = new AtomicReference<>(Instant.parse("2027-01-04T09:30:00Z"));
+        Instant before = time.get();
+        keeper = new LogKeeper(files, keys, engine.history(), time::get);
+        record(3);
+        keeper.keep();
+        time.set(before.plus(Duration.ofDays(365)));
+        looks(4);
+        assertThat(keeper.standing().compared()).as("compared anew, once").isEqualTo(3);
+
+        time.set(before.plus(Duration.ofMinutes(29)));
+        keeper.keep();
+        assertThat(keeper.standing().compared()).as("begun anew").isZero();
+        record(1);
+        looks(3);
+        assertThat(keeper.standing().compared()).isEqualTo(4);
+        assertThat(published()).as("no full hour").isEqualTo(3);
+
+        time.set(before.plus(Duration.ofMinutes(31)));
+        keeper.keep();
+        assertThat(published()).isEqualTo(4);
+    }
+
+    private void looks(int times) {
+        for (int look = 0; look < times; look++) {
+            keeper.keep();
+        }
+    }
+
+    private long published() {
+        return Checkpoint.parse(SignedNote.parse(files.hourly().read().orElseThrow()).text()).size();
     }
 
     private void record(int events) {

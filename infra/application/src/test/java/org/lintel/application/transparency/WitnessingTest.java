@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
@@ -73,6 +75,7 @@ class WitnessingTest {
         private final HttpServer server;
         private volatile Checkpoint seen = new Checkpoint("none", 0, Hash.OF_EMPTY_TREE);
         private volatile boolean silent;
+        private final AtomicInteger calls = new AtomicInteger();
         private volatile String size = "";
 
         Witness() throws IOException {
@@ -82,6 +85,7 @@ class WitnessingTest {
         }
 
         private void take(HttpExchange call) throws IOException {
+            calls.incrementAndGet();
             String body = new String(call.getRequestBody().readAllBytes(), UTF_8);
             int blank = body.indexOf("\n\n");
             List<String> head = body.substring(0, blank).lines().toList();
@@ -387,6 +391,26 @@ class WitnessingTest {
         assertThat(more.or(new Witnessing.Objection("w2", OptionalLong.of(3)))).isEqualTo(more);
         assertThat(new Witnessing.Objection("w2", OptionalLong.of(3)).or(more)).isEqualTo(more);
         assertThat(more.or(null)).isEqualTo(more);
+    }
+
+    @Test
+    void aClockThatWasAYearAheadForAMomentKeepsNoWitnessFromBeingAsked() throws Exception {
+        Instant now = Instant.parse("2027-01-04T09:00:00Z");
+        SignerKey key = SignerKey.generate("lintel/0123456789abcdef", SignatureType.ED25519, new SecureRandom());
+        String text = new Checkpoint("lintel/0123456789abcdef", 3, Hash.ofLeaf(new byte[32])).text();
+        SignedNote signed = SignedNote.of(text, key.sign(text));
+        try (Witness witness = new Witness();
+                Witnessing witnessing = new Witnessing(TrustPolicy.parse(witness.policy().getBytes(UTF_8)),
+                        new CheckpointFile(elsewhere.resolve("cosigned")), _ -> Optional.empty())) {
+            witness.silent = true;
+            witnessing.ask(signed, now.plus(Duration.ofDays(365)), false);
+            await().until(() -> witness.calls.get() == 1);
+
+            await().until(() -> {
+                witnessing.ask(signed, now, false);
+                return witness.calls.get() == 2;
+            });
+        }
     }
 
     @Test
