@@ -2,6 +2,7 @@ package org.lintel.eventstore;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
@@ -130,7 +131,8 @@ public final class MongoTokenStore implements TokenStore {
             var id = TokenDocument.id(processorName, segmentId);
             var last = stored.get(id);
             var now = settings.clock().instant();
-            if (last != null && now.isBefore(last.at.plus(settings.storeEvery()))) {
+            // After a step back of the clock nobody knows how long ago it was.
+            if (last != null && !now.isBefore(last.at) && now.isBefore(last.at.plus(settings.storeEvery()))) {
                 stored.put(id, new Stored(last.at, documents.write(token)));
                 return null;
             }
@@ -294,9 +296,12 @@ public final class MongoTokenStore implements TokenStore {
         return eq(TokenDocument.OWNER, null);
     }
 
+    /** A claim from further ahead than the clocks differ was made before a clock was set back: it says as little as an old one. */
     private Bson claimable() {
-        var expired = lt(TokenDocument.CLAIMED_AT, Date.from(settings.clock().instant().minus(settings.claimTimeout())));
-        return or(in(TokenDocument.OWNER, Arrays.asList(settings.owner(), null)), expired);
+        var now = settings.clock().instant();
+        return or(in(TokenDocument.OWNER, Arrays.asList(settings.owner(), null)),
+                lt(TokenDocument.CLAIMED_AT, Date.from(now.minus(settings.claimTimeout()))),
+                gt(TokenDocument.CLAIMED_AT, Date.from(now.plus(settings.claimTimeout()))));
     }
 
     private Bson seen() {

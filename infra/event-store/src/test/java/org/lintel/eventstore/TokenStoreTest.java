@@ -24,6 +24,8 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.stor
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Axon has no suite for token stores: this is what the contract of its {@code TokenStore} says, sentence by sentence. */
 class TokenStoreTest {
@@ -232,6 +234,38 @@ class TokenStoreTest {
         after(Duration.ofMillis(1));
         assertThat(other.fetchAvailableSegments(VIEW, null).join()).hasSize(1);
         assertThat(other.fetchToken(VIEW, 0, null).join()).isEqualTo(token(5));
+    }
+
+    @Test
+    void a_claim_from_before_the_clock_was_set_back_may_be_stolen() {
+        claimed();
+
+        after(TIMEOUT.negated());
+        assertRefused(() -> other.fetchToken(VIEW, 0, null).join());
+
+        after(Duration.ofMillis(-1));
+        assertThat(other.fetchAvailableSegments(VIEW, null).join()).hasSize(1);
+        assertThat(other.fetchToken(VIEW, 0, null).join()).isEqualTo(token(5));
+        assertRefused(() -> one.extendClaim(VIEW, 0, null).join());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10})
+    void what_is_stored_after_the_clock_was_set_back_is_written(int storeEverySeconds) {
+        // given
+        var store = new MongoTokenStore(mongo.database(), new TextConverter(), settings("one")
+                .withStoreEvery(Duration.ofSeconds(storeEverySeconds)));
+        store.initializeTokenSegments(VIEW, 1, null, null).join();
+        store.fetchToken(VIEW, 0, null).join();
+        store.storeToken(token(1), VIEW, 0, null).join();
+
+        // when
+        after(Duration.ofSeconds(-30));
+        store.storeToken(token(2), VIEW, 0, null).join();
+
+        // then
+        assertThat(written()).isEqualTo(2);
+        assertThat(store.claim(VIEW)).isNotNull().extracting(ProcessorClaim::seenAt).isEqualTo(now.get());
     }
 
     @Test

@@ -79,9 +79,10 @@ public final class ViewBuilds {
         return all;
     }
 
-    /** @return whether its process gave a sign of life lately */
+    /** @return whether its process gave a sign of life lately; one from far ahead is from before a clock was set back, and says nothing */
     public boolean isAlive(ViewBuild build) {
-        return build.seenAt().isAfter(clock.instant().minus(patience));
+        Instant now = clock.instant();
+        return build.seenAt().isAfter(now.minus(patience)) && !build.seenAt().isAfter(now.plus(patience));
     }
 
     /** Guarded by what was read: of two processes that found the same one gets it. */

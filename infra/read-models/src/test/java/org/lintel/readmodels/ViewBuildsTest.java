@@ -77,6 +77,18 @@ class ViewBuildsTest {
     }
 
     @Test
+    void a_build_from_before_the_clock_was_set_back_may_be_begun_anew() {
+        ViewBuild build = Objects.requireNonNull(one.begin("worklist", 3));
+        now = now.minus(PATIENCE);
+        assertThat(other.begin("worklist", 3)).isNull();
+
+        now = now.minusMillis(1);
+        assertThat(other.isAlive(build)).isFalse();
+        assertThat(other.begin("worklist", 3)).isNotNull();
+        assertThat(one.go(build, 10, 400)).isFalse();
+    }
+
+    @Test
     void what_ended_is_nowhere() {
         one.end(Objects.requireNonNull(one.begin("worklist", 3)));
 
