@@ -273,8 +273,8 @@ public final class ServedView<P extends Projection> implements AutoCloseable {
         live = next;
         first.complete(next);
         if (old != null) {
-            // Whoever reads it goes on reading; what it has not seen, the next one has.
-            old.processor().close();
+            // Whoever reads it goes on reading; what it has not seen, the next one has. Nobody waits for its end.
+            Thread.ofVirtual().name("view-" + old.collection() + "-ends").start(old.processor()::close);
         }
     }
 

@@ -37,9 +37,12 @@ import org.lintel.readmodels.ViewBuild;
 import org.lintel.readmodels.ViewBuilds;
 import org.lintel.views.Projection;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
 
 /** What views stand on, without a registry around: a store of the test's own, its history, and what each process on it has. */
 final class ViewGround implements AutoCloseable {
@@ -83,6 +86,12 @@ final class ViewGround implements AutoCloseable {
     /** @return another connection to the same */
     MongoClient connection() {
         return MongoClients.create(mongo.connectionString());
+    }
+
+    /** @param listener sees what is asked, and may hold it up */
+    MongoClient connection(CommandListener listener) {
+        return MongoClients.create(MongoClientSettings.builder().applyConnectionString(new ConnectionString(mongo.connectionString()))
+                .addCommandListener(listener).build());
     }
 
     MongoEventStorageEngine engine() {
