@@ -5,6 +5,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ public final class FileTileStorage implements TileStorage {
     /** Held in this process. Asked before the lock's file is opened a second time: closing that again would give up the lock for the whole process (POSIX). */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
+    private static final String LOCK = "lock";
     private static final String TILES = "tile";
     /** Where tiles are written that are to take the place of all others, and where those are while it is done. */
     private static final String BESIDE = "tile.new";
@@ -83,7 +86,7 @@ public final class FileTileStorage implements TileStorage {
     }
 
     private static FileChannel locked(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
             throw inUse(folder);
@@ -98,6 +101,24 @@ public final class FileTileStorage implements TileStorage {
     private void checkHeld() {
         if (!lock.isOpen()) {
             throw new IllegalStateException("this storage was closed, and another sealer may have the folder");
+        }
+    }
+
+    /** Says that its sealer is at work where nothing else does: as long as that reads a history, it publishes nothing. Whoever wants to know asks {@link #lastWork}. */
+    public void showWork() {
+        try {
+            Files.setLastModifiedTime(folder.resolve(LOCK), FileTime.from(Instant.now()));
+        } catch (IOException notShown) {
+            // It is at work all the same.
+        }
+    }
+
+    /** @return another time whenever the sealer of the folder has shown that it is at work; empty where there was none yet */
+    public static Optional<FileTime> lastWork(Path folder) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(folder.resolve(LOCK)));
+        } catch (IOException none) {
+            return Optional.empty();
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,6 @@ import org.lintel.transparencylog.LogRefused;
 import org.lintel.transparencylog.LogRefused.Reason;
 import org.lintel.transparencylog.Sealer;
 import org.lintel.transparencylog.Sealer.State;
-import org.lintel.transparencylog.SignedNote;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,13 +38,13 @@ public final class LogKeeper implements AutoCloseable {
     private static final int LOOKS_UNTIL_SEALED = 10;
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final String UNAVAILABLE = "UNAVAILABLE";
-    private static final String ELSEWHERE = "ELSEWHERE";
 
     private final LogFiles files;
     private final LogKeys keys;
     private final CommitHistory commits;
     private final InstantSource clock;
     private final Witnessing witnesses;
+    private final SealedElsewhere elsewhere;
 
     private @Nullable FileTileStorage storage;
     private @Nullable Sealer sealer;
@@ -54,17 +54,24 @@ public final class LogKeeper implements AutoCloseable {
     private boolean comparedOnce;
     private boolean busy;
     private int looksUntilSealed;
+    /** Why the log itself did not go on, when that was last so. */
+    private @Nullable String refusal;
     private volatile boolean closing;
     private volatile LogStanding standing;
     /** What this process signed or found to be what was signed, as long as it seals. */
     private volatile @Nullable Checkpoint vouched;
 
     public LogKeeper(LogFiles files, LogKeys keys, CommitHistory commits, InstantSource clock) {
+        this(files, keys, commits, clock, System::nanoTime);
+    }
+
+    LogKeeper(LogFiles files, LogKeys keys, CommitHistory commits, InstantSource clock, LongSupplier nanos) {
         this.files = files;
         this.keys = keys;
         this.commits = commits;
         this.clock = clock;
         this.witnesses = files.witnessing(keys);
+        this.elsewhere = new SealedElsewhere(files, nanos);
         untilComparedAnew.begin(clock.instant());
         this.nextHour = files.hourly().read().isEmpty() ? Instant.MIN : fullHourAfter(clock.instant());
         this.standing = new LogStanding(UNAVAILABLE, keys.origin(), 0, 0, 0, null, null, null, true);
@@ -105,6 +112,18 @@ public final class LogKeeper implements AutoCloseable {
     }
 
     private void attempt(Consumer<Sealer> act) {
+        try {
+            attemptOnce(act);
+        } catch (RuntimeException | Error anywhere) {
+            // What an error left in memory may be half of something: the next look begins with what is on the disk.
+            sealer = anywhere instanceof Error ? null : sealer;
+            vouched = null;
+            standing = standing.unlooked();
+            throw anywhere;
+        }
+    }
+
+    private void attemptOnce(Consumer<Sealer> act) {
         Sealer opened = sealer;
         try {
             if (opened == null) {
@@ -113,22 +132,18 @@ public final class LogKeeper implements AutoCloseable {
             }
             act.accept(opened);
             vouched = comparedOnce && opened.state() == State.SEALING ? Checkpoint.parse(opened.signed().text()) : null;
-            tell(opened, opened.state() == State.STOPPED ? standing.fault() : null);
+            tell(opened, opened.state() == State.STOPPED ? refusal : null);
         } catch (LogRefused refused) {
             vouched = null;
             if (refused.reason() == Reason.IN_USE) {
-                standing = sealedElsewhere();
+                standing = elsewhere.standing(keys.origin(), commits.head());
                 return;
             }
             if (standing.fault() == null) {
                 LOG.error("The transparency log does not go on: {}", refused.reason());
             }
-            tell(opened, refused.reason().name());
-        } catch (Error anywhere) {
-            // What it had in memory may be half of something: the next look begins with what is on the disk.
-            sealer = null;
-            vouched = null;
-            throw anywhere;
+            refusal = refused.reason().name();
+            tell(opened, refusal);
         }
     }
 
@@ -161,6 +176,9 @@ public final class LogKeeper implements AutoCloseable {
      * is read as it is stored.
      */
     private void feed(Sealer sealer, long from, long head) {
+        if (sealer.state() != State.SEALING) {
+            showWork();
+        }
         try (Stream<StoredCommit> page = sealer.state() == State.SEALING
                 ? commits.followedFrom(from, SEAL_AFTER)
                 : commits.fromPosition(from, SEAL_AFTER)) {
@@ -200,7 +218,15 @@ public final class LogKeeper implements AutoCloseable {
                 compared = commit.lastPosition() + 1;
             }
         }
+        if (compared > from && !comparedOnce) {
+            showWork();
+        }
         return compared > from;
+    }
+
+    /** Long histories take their time, and nothing is signed meanwhile: the other processes are not to take this one for one that is paused. */
+    private void showWork() {
+        Optional.ofNullable(storage).ifPresent(FileTileStorage::showWork);
     }
 
     private static void give(Sealer sealer, StoredCommit commit) {
@@ -241,12 +267,6 @@ public final class LogKeeper implements AutoCloseable {
                 : null;
     }
 
-    /** Another process on this data folder seals, and this one tries again with each look. */
-    private LogStanding sealedElsewhere() {
-        long sealed = newest().map(Checkpoint::size).orElse(0L);
-        return new LogStanding(ELSEWHERE, keys.origin(), sealed, Math.max(0, commits.head() + 1 - sealed), 0, null, null, null, false);
-    }
-
     public LogStanding standing() {
         return standing;
     }
@@ -254,11 +274,6 @@ public final class LogKeeper implements AutoCloseable {
     /** @return the checkpoint that was signed last over a history that this process compared with it; empty while the log stands still, is being compared or made anew, or is sealed by another process */
     Optional<Checkpoint> vouched() {
         return Optional.ofNullable(vouched);
-    }
-
-    /** @return the checkpoint that was signed last; empty until there is one */
-    private Optional<Checkpoint> newest() {
-        return files.newest().read().map(note -> Checkpoint.parse(SignedNote.parse(note).text()));
     }
 
     /** @return the verifier keys, one a line */

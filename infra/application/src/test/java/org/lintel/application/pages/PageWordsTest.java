@@ -115,7 +115,7 @@ class PageWordsTest {
                 "retentionClass", "review", "grouping", "region", "findingKind", "findingOutcome", "basis", "disclosedField", "badgeState",
                 "zone", "purpose",
                 "consentKind", "own", "evidence", "decisionKind", "sampleResult", "remark", "openingStanding", "did", "auditField",
-                "auditPurpose");
+                "auditPurpose", "logFault");
         assertThat(known.stream().filter(key -> !families.contains(key.replaceAll("\\..*", "")))).allMatch(pages::contains);
     }
 

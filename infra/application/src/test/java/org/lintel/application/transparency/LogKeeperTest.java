@@ -1,10 +1,12 @@
 package org.lintel.application.transparency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
@@ -29,13 +32,17 @@ import org.lintel.application.testing.SettableClock;
 import org.lintel.application.wiring.EventJson;
 import org.lintel.embeddedmongo.EmbeddedMongo;
 import org.lintel.eventstore.MongoEventStorageEngine;
+import org.lintel.eventstore.UnreadableCommitException;
 import org.lintel.transparencylog.Checkpoint;
+import org.lintel.transparencylog.FileTileStorage;
 import org.lintel.transparencylog.SignatureType;
 import org.lintel.transparencylog.SignedNote;
 import org.lintel.transparencylog.SignerKey;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 
 /** How often a keeper seals what it took. */
 class LogKeeperTest {
@@ -166,6 +173,92 @@ class LogKeeperTest {
         time.set(before.plus(Duration.ofMinutes(31)));
         keeper.keep();
         assertThat(published()).isEqualTo(4);
+    }
+
+    /** A process that is paused keeps the folder: nobody can seal in its place. */
+    @Test
+    void aSealerThatStandsStillIsSaidByTheOthersAfterAMinuteUntilItGoesOn() {
+        AtomicLong nanos = new AtomicLong();
+        record(3);
+        keeper.keep();
+        try (LogKeeper second = new LogKeeper(files, keys, engine.history(), clock, nanos::get)) {
+            second.keep();
+            nanos.addAndGet(Duration.ofHours(1).toNanos());
+            second.keep();
+            assertThat(second.standing().fault()).as("nothing waits to be sealed").isNull();
+
+            record(1);
+            second.keep();
+            nanos.addAndGet(Duration.ofSeconds(59).toNanos());
+            second.keep();
+            assertThat(second.standing().fault()).isNull();
+            assertThat(second.standing().drawsWait()).isFalse();
+
+            nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+            second.keep();
+            assertThat(second.standing().state()).isEqualTo("ELSEWHERE");
+            assertThat(second.standing().fault()).isEqualTo("SEALER_STANDS_STILL");
+            assertThat(second.standing().waiting()).isEqualTo(1);
+            assertThat(second.standing().drawsWait()).isTrue();
+
+            keeper.keep();
+            second.keep();
+            assertThat(second.standing().fault()).isNull();
+        }
+    }
+
+    @Test
+    void whoReadsALongHistoryBeforeItSealsIsNotTakenForOneThatStandsStill() throws IOException {
+        AtomicLong nanos = new AtomicLong();
+        record(3);
+        keeper.keep();
+        keeper.close();
+        record(1);
+        Path lock = files.tiles().resolve("lock");
+        try (FileTileStorage reads = FileTileStorage.open(files.tiles());
+                LogKeeper second = new LogKeeper(files, keys, engine.history(), clock, nanos::get)) {
+            for (int page = 0; page < 5; page++) {
+                Files.setLastModifiedTime(lock, FileTime.from(Instant.EPOCH.plusSeconds(page)));
+                reads.showWork();
+                second.keep();
+                assertThat(second.standing().fault()).isNull();
+                nanos.addAndGet(Duration.ofSeconds(59).toNanos());
+            }
+            nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+            second.keep();
+            assertThat(second.standing().fault()).isEqualTo("SEALER_STANDS_STILL");
+        }
+
+        FileTime longAgo = FileTime.from(Instant.EPOCH);
+        Files.setLastModifiedTime(lock, longAgo);
+        keeper = new LogKeeper(files, keys, engine.history(), clock);
+        keeper.keep();
+        assertThat(FileTileStorage.lastWork(files.tiles()).orElseThrow()).as("it compared").isGreaterThan(longAgo);
+        Files.setLastModifiedTime(lock, longAgo);
+        record(1);
+        keeper.keep();
+        assertThat(FileTileStorage.lastWork(files.tiles())).as("what it seals shows that it is at work").contains(longAgo);
+    }
+
+    /** A commit of a newer version of the registry, for one. */
+    @Test
+    void whatFailsInEachLookIsSaidUntilItFailsNoMore() {
+        record(3);
+        keeper.keep();
+        assertThat(keeper.vouched()).isPresent();
+        var commits = client.getDatabase("lintel").getCollection("commits");
+        commits.updateOne(Filters.eq(0L), Updates.set("format", 2));
+
+        assertThatThrownBy(keeper::keep).isInstanceOf(UnreadableCommitException.class);
+        assertThat(keeper.standing().fault()).isEqualTo("LOOK_FAILED");
+        assertThat(keeper.standing().sealed()).isEqualTo(3);
+        assertThat(keeper.standing().drawsWait()).isTrue();
+        assertThat(keeper.vouched()).isEmpty();
+
+        commits.updateOne(Filters.eq(0L), Updates.set("format", 1));
+        keeper.keep();
+        assertThat(keeper.standing().fault()).isNull();
+        assertThat(keeper.vouched()).isPresent();
     }
 
     private void looks(int times) {

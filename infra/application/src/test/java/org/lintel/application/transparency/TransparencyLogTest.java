@@ -315,6 +315,26 @@ class TransparencyLogTest {
         assertThat(folder.resolve("log.keys")).doesNotExist();
     }
 
+    @Test
+    void thatItCannotBeLookedAfterIsSaidInHealthAndOnThePagesUntilItCan() {
+        try (TestRegistry registry = TestRegistry.start(folder)) {
+            PlayedFile.requested(registry);
+            awaitSealed(registry);
+            var commits = registry.context().getBean(Storage.class).database().getCollection("commits");
+            commits.updateOne(new Document("_id", 0L), new Document("$set", new Document("format", 2)));
+            registry.clock().advance(Duration.ofDays(1));
+
+            await().atMost(A_LOOK_OR_TWO).untilAsserted(
+                    () -> assertThat(registry.stranger().get("/health").answers(503).body()).contains("THE_LOG_STANDS_STILL"));
+            registry.user("auditor").get("/api/audit/log").answers(200).has("/fault", "LOOK_FAILED");
+            assertThat(Browser.of(registry, "admin").open("/administration").text()).contains("LOOK_FAILED", "tried again each second");
+            assertThat(Browser.of(registry, "auditor").open("/audit/samples").text()).contains("LOOK_FAILED", "tried again each second");
+
+            commits.updateOne(new Document("_id", 0L), new Document("$set", new Document("format", 1)));
+            await().atMost(A_LOOK_OR_TWO).untilAsserted(() -> registry.stranger().get("/health").answers(200));
+        }
+    }
+
     /** As where several processes answer for one MongoDB and one data folder. */
     @Test
     void ofSeveralOnOneFolderOneSealsAndAnotherTakesOverWhenItIsGone() {
