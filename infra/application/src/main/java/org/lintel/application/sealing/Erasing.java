@@ -1,10 +1,13 @@
 package org.lintel.application.sealing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 import org.lintel.application.security.Fingerprints;
 import org.lintel.application.wiring.RecordedEvents;
 import org.lintel.eventstore.CommitHistory;
@@ -23,6 +26,7 @@ import org.lintel.language.erasure.FileErased;
 import org.lintel.vault.Vault;
 import org.lintel.vault.VaultRefused;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,17 +36,30 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Erasing implements SmartInitializingSingleton {
+    private static final Duration NOT_AGAIN_FOR = Duration.ofSeconds(10);
+
     private final Vault vault;
     private final FileSessions sessions;
     private final FingerprintKeys fingerprintKeys;
     private final Fingerprints fingerprints;
     private final CommitHistory commits;
     private final RecordedEvents recordedEvents;
+    private final LongSupplier nanos;
+    /** That the vault was held when it was last asked, and when that was. */
+    private @Nullable RuntimeException held;
+    private long heldAt;
     /** Up to and with this position of the history nothing is left to be destroyed. */
     private long carriedOut = -1;
 
+    @Autowired
     Erasing(Vault vault, FileSessions sessions, FingerprintKeys fingerprintKeys, Fingerprints fingerprints, CommitHistory commits,
             RecordedEvents recordedEvents) {
+        this(vault, sessions, fingerprintKeys, fingerprints, commits, recordedEvents, System::nanoTime);
+    }
+
+    Erasing(Vault vault, FileSessions sessions, FingerprintKeys fingerprintKeys, Fingerprints fingerprints, CommitHistory commits,
+            RecordedEvents recordedEvents, LongSupplier nanos) {
+        this.nanos = nanos;
         this.vault = vault;
         this.sessions = sessions;
         this.fingerprintKeys = fingerprintKeys;
@@ -53,7 +70,7 @@ public final class Erasing implements SmartInitializingSingleton {
 
     /**
      * Destroys what was recorded as erased since it was last looked. What cannot be destroyed keeps nothing else from it, and is tried again the next time;
-     * where somebody else holds the vault, each further try would only wait as long as the first, and there is none.
+     * where somebody else holds the vault, each further try would only wait as long as the first: for ten seconds there is none.
      *
      * @throws RuntimeException why the first of those could not be destroyed, after all others were, or the vault was found to be held
      */
@@ -62,6 +79,7 @@ public final class Erasing implements SmartInitializingSingleton {
         if (head <= carriedOut) {
             return;
         }
+        refuseWhileHeld();
         long reached = head;
         RuntimeException first = null;
         for (RecordedEvent recorded : erasedUpTo(head)) {
@@ -71,6 +89,8 @@ public final class Erasing implements SmartInitializingSingleton {
                 reached = first == null ? recorded.position() - 1 : reached;
                 first = first == null ? failed : first;
                 if (isHeld(failed)) {
+                    held = failed;
+                    heldAt = nanos.getAsLong();
                     break;
                 }
             }
@@ -79,6 +99,15 @@ public final class Erasing implements SmartInitializingSingleton {
         if (first != null) {
             throw first;
         }
+    }
+
+    /** Of many records whose time has come at once each is followed by a look of its own. */
+    private void refuseWhileHeld() {
+        RuntimeException last = held;
+        if (last != null && nanos.getAsLong() - heldAt < NOT_AGAIN_FOR.toNanos()) {
+            throw last;
+        }
+        held = null;
     }
 
     private static boolean isHeld(RuntimeException failed) {

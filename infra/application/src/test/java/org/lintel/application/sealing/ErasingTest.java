@@ -3,6 +3,7 @@ package org.lintel.application.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -49,8 +50,15 @@ class ErasingTest {
 
             assertThatThrownBy(erasing::catchUp).isInstanceOf(VaultRefused.class);
             assertThat(vault.refused()).isOne();
+            vault.pass(Duration.ofSeconds(9));
+            assertThatThrownBy(erasing::catchUp).isInstanceOf(VaultRefused.class);
+            assertThat(vault.refused()).as("asked again so soon").isOne();
+            vault.pass(Duration.ofSeconds(1));
+            assertThatThrownBy(erasing::catchUp).isInstanceOf(VaultRefused.class);
+            assertThat(vault.refused()).isEqualTo(2);
 
             vault.letGo();
+            vault.pass(Duration.ofSeconds(10));
             erasing.catchUp();
             assertThat(files).noneMatch(vault::opens);
         }

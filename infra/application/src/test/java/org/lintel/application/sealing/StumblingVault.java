@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 import org.lintel.application.demo.TemporaryFolder;
@@ -35,6 +37,7 @@ public final class StumblingVault implements AutoCloseable {
     private static final String FIELD = "field";
 
     private final TestRegistry registry;
+    private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger refusals;
     private final AtomicInteger refused = new AtomicInteger();
     private final Supplier<RuntimeException> refusal;
@@ -71,7 +74,12 @@ public final class StumblingVault implements AutoCloseable {
     public Erasing erasing() {
         return new Erasing(vault, registry.context().getBean(FileSessions.class), registry.context().getBean(FingerprintKeys.class),
                 registry.context().getBean(org.lintel.application.security.Fingerprints.class),
-                registry.context().getBean(CommitHistory.class), registry.context().getBean(RecordedEvents.class));
+                registry.context().getBean(CommitHistory.class), registry.context().getBean(RecordedEvents.class), nanos::get);
+    }
+
+    /** Lets time pass for what erases. */
+    public void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
     }
 
     /** From now on it refuses nothing. */
