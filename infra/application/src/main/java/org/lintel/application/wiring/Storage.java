@@ -26,19 +26,30 @@ import com.mongodb.client.MongoDatabase;
 public final class Storage implements AutoCloseable {
     private static final String DATABASE = "lintel";
     private static final int SELECTION_SECONDS = 5;
+    /** For one answer, not for what takes many: between two batches of a cursor nobody waits. No answer that is asked for here takes nearly as long. */
+    static final Duration ANSWER_WITHIN = Duration.ofMinutes(1);
     private static final List<Duration> PAUSES = List.of(Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ZERO);
 
     private final @Nullable EmbeddedMongo embedded;
     private final MongoClient client;
     private final MongoDatabase database;
 
-    private Storage(@Nullable EmbeddedMongo embedded, ConnectionString address) {
+    private Storage(@Nullable EmbeddedMongo embedded, ConnectionString address, Duration answerWithin) {
         this.embedded = embedded;
-        this.client = MongoClients.create(MongoClientSettings.builder()
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS))
-                .applyConnectionString(address).build());
+        this.client = MongoClients.create(settings(address, answerWithin));
         String name = address.getDatabase();
         this.database = client.getDatabase(name == null ? DATABASE : name);
+    }
+
+    /**
+     * @param answerWithin where the address does not name the time: a connection that has fallen silent, as to a suspended primary or behind
+     *     a firewall that forgot it, would be waited for without end
+     */
+    static MongoClientSettings settings(ConnectionString address, Duration answerWithin) {
+        return MongoClientSettings.builder()
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.readTimeout(Math.toIntExact(answerWithin.toMillis()), TimeUnit.MILLISECONDS))
+                .applyConnectionString(address).build();
     }
 
     /** @throws StartRefused where the file is in use, is not a store, or is damaged */
@@ -51,14 +62,20 @@ public final class Storage implements AutoCloseable {
     }
 
     static Storage of(EmbeddedMongo opened) {
-        return new Storage(opened, new ConnectionString(opened.connectionString()));
+        // In this process there is no network that could fall silent, and a slow disk is waited for.
+        return new Storage(opened, new ConnectionString(opened.connectionString()), Duration.ZERO);
     }
 
     /** @throws StartRefused where nothing answers */
     public static Storage at(String uri) {
+        return at(uri, ANSWER_WITHIN);
+    }
+
+    /** @param answerWithin where the address does not name the time */
+    static Storage at(String uri, Duration answerWithin) {
         Storage storage;
         try {
-            storage = new Storage(null, new ConnectionString(uri));
+            storage = new Storage(null, new ConnectionString(uri), answerWithin);
         } catch (IllegalArgumentException malformed) {
             throw new StartRefused("This is not the address of a MongoDB; one starts with mongodb:// or mongodb+srv://.");
         }

@@ -17,6 +17,7 @@ import org.lintel.application.testing.Answer;
 import org.lintel.application.testing.Caller;
 import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.TestRegistry;
+import org.lintel.application.testing.WireToMongo;
 import org.lintel.embeddedmongo.EmbeddedMongo;
 
 /** The database answers every question, and takes no commit: what is not recorded is not shown. */
@@ -34,7 +35,7 @@ class RecordedBeforeShownTest {
     @Test
     void aReadingThatCannotBeRecordedIs503AndShowsNothingBeItOrdinaryOrExceptional() throws Exception {
         try (EmbeddedMongo mongo = EmbeddedMongo.open(folder.resolve("database.db"));
-                NoCommits between = NoCommits.before(mongo.connectionString());
+                WireToMongo between = WireToMongo.before(mongo.connectionString());
                 TestRegistry registry = TestRegistry.start(folder.resolve("registry"), between.connectionString());
                 ExecutorService callers = Executors.newFixedThreadPool(2)) {
             PlayedFile file = PlayedFile.requested(registry).vetting().plays("officer", "record-check",

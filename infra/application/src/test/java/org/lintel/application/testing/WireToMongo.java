@@ -1,4 +1,4 @@
-package org.lintel.application.access;
+package org.lintel.application.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -12,11 +12,15 @@ import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Stands before a MongoDB and, when told to, breaks every connection that brings a commit to insert; everything else goes through. */
-final class NoCommits implements AutoCloseable {
+/**
+ * Stands before a MongoDB and, when told to, breaks every connection that brings a commit to insert, or lets nothing more through on those
+ * that are open; everything else goes through.
+ */
+public final class WireToMongo implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("(?<=@)([^@/:]+):(\\d+)");
     /** A command is a BSON document whose first element is its name, a string, with the collection. */
     private static final String INSERTION = "insert\0\b\0\0\0commits\0";
@@ -27,30 +31,36 @@ final class NoCommits implements AutoCloseable {
     private final String host;
     private final int port;
     private volatile boolean refusing;
+    private final AtomicInteger stalls = new AtomicInteger();
 
-    private NoCommits(ServerSocket door, Matcher found) {
+    private WireToMongo(ServerSocket door, Matcher found) {
         this.door = door;
         this.host = found.group(1);
         this.port = Integer.parseInt(found.group(2));
         this.connectionString = found.replaceFirst("127.0.0.1:" + door.getLocalPort());
     }
 
-    static NoCommits before(String address) throws IOException {
+    public static WireToMongo before(String address) throws IOException {
         Matcher found = ADDRESS.matcher(address);
         if (!found.find()) {
             throw new IllegalArgumentException("no address with a port");
         }
-        NoCommits between = new NoCommits(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), found);
+        WireToMongo between = new WireToMongo(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), found);
         Thread.ofVirtual().start(between::serve);
         return between;
     }
 
-    String connectionString() {
+    public String connectionString() {
         return connectionString;
     }
 
-    void refuse(boolean commits) {
+    public void refuse(boolean commits) {
         refusing = commits;
+    }
+
+    /** From now on nobody hears anything on the connections that are open; those to come are well. */
+    public void stall() {
+        stalls.incrementAndGet();
     }
 
     @Override
@@ -63,15 +73,16 @@ final class NoCommits implements AutoCloseable {
             while (true) {
                 Socket caller = door.accept();
                 Socket server = new Socket(host, port);
-                Thread.ofVirtual().start(() -> pass(caller, server, true));
-                Thread.ofVirtual().start(() -> pass(server, caller, false));
+                int before = stalls.get();
+                Thread.ofVirtual().start(() -> pass(caller, server, true, before));
+                Thread.ofVirtual().start(() -> pass(server, caller, false, before));
             }
         } catch (IOException closed) {
             // The test is over.
         }
     }
 
-    private void pass(Socket from, Socket to, boolean inward) {
+    private void pass(Socket from, Socket to, boolean inward, int stallsBefore) {
         try (from; to) {
             DataInputStream in = new DataInputStream(from.getInputStream());
             while (true) {
@@ -79,7 +90,9 @@ final class NoCommits implements AutoCloseable {
                 if (inward && refusing && new String(message, StandardCharsets.ISO_8859_1).contains(INSERTION)) {
                     return;
                 }
-                to.getOutputStream().write(message);
+                if (stalls.get() == stallsBefore) {
+                    to.getOutputStream().write(message);
+                }
             }
         } catch (EOFException | SocketException gone) {
             // One of the two hung up.
