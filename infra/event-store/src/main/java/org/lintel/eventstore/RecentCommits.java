@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -24,14 +25,20 @@ final class RecentCommits {
 
     private final int maxCommits;
     private final long maxCharacters;
+    private final Function<StoredCommit, Set<Tag>> tags;
     private final List<StoredCommit> commits = new ArrayList<>();
     private final Map<Tag, Deque<StoredCommit>> byTag = new HashMap<>();
     private Head head = Head.EMPTY;
     private long characters;
 
     RecentCommits(int maxCommits, long maxCharacters) {
+        this(maxCommits, maxCharacters, RecentCommits::tags);
+    }
+
+    RecentCommits(int maxCommits, long maxCharacters, Function<StoredCommit, Set<Tag>> tags) {
         this.maxCommits = maxCommits;
         this.maxCharacters = maxCharacters;
+        this.tags = tags;
     }
 
     synchronized Head head() {
@@ -46,20 +53,36 @@ final class RecentCommits {
         if (commit.number() != head.number() + 1 || commit.position() != head.nextPosition()) {
             throw UnreadableCommitException.gap(head.number() + 1, commit.number());
         }
+        try {
+            take(commit);
+        } catch (RuntimeException | Error failure) {
+            // Half taken over it would hide a conflict: better none are held, and the database is asked.
+            forgetAll();
+            throw failure;
+        }
+        return true;
+    }
+
+    private void take(StoredCommit commit) {
         commits.add(commit);
-        tags(commit).forEach(tag -> byTag.computeIfAbsent(tag, _ -> new ArrayDeque<>()).add(commit));
+        tags.apply(commit).forEach(tag -> byTag.computeIfAbsent(tag, _ -> new ArrayDeque<>()).add(commit));
         characters += characters(commit);
         head = Head.of(commit);
         if (commits.size() > maxCommits || characters > maxCharacters) {
             forgetOlderHalf();
         }
-        return true;
+    }
+
+    private void forgetAll() {
+        commits.clear();
+        byTag.clear();
+        characters = 0;
     }
 
     /** Half at a time, so that forgetting costs next to nothing per commit. */
     private void forgetOlderHalf() {
         var older = commits.subList(0, (commits.size() + 1) / 2);
-        older.forEach(commit -> tags(commit).forEach(tag -> byTag.computeIfPresent(tag, (_, tagged) -> {
+        older.forEach(commit -> tags.apply(commit).forEach(tag -> byTag.computeIfPresent(tag, (_, tagged) -> {
             tagged.remove();
             return tagged.isEmpty() ? null : tagged;
         })));
@@ -72,9 +95,7 @@ final class RecentCommits {
         if (newest.number() <= head.number()) {
             return false;
         }
-        commits.clear();
-        byTag.clear();
-        characters = 0;
+        forgetAll();
         head = newest;
         return true;
     }
