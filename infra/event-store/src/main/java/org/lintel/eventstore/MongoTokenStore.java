@@ -296,12 +296,12 @@ public final class MongoTokenStore implements TokenStore {
         return eq(TokenDocument.OWNER, null);
     }
 
-    /** A claim from further ahead than the clocks differ was made before a clock was set back: it says as little as an old one. */
+    /** As {@link SignOfLife} says. */
     private Bson claimable() {
         var now = settings.clock().instant();
         return or(in(TokenDocument.OWNER, Arrays.asList(settings.owner(), null)),
-                lt(TokenDocument.CLAIMED_AT, Date.from(now.minus(settings.claimTimeout()))),
-                gt(TokenDocument.CLAIMED_AT, Date.from(now.plus(settings.claimTimeout()))));
+                lt(TokenDocument.CLAIMED_AT, Date.from(SignOfLife.earliest(now, settings.claimTimeout()))),
+                gt(TokenDocument.CLAIMED_AT, Date.from(SignOfLife.latest(now, settings.claimTimeout()))));
     }
 
     private Bson seen() {

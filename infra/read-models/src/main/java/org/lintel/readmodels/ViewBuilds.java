@@ -24,6 +24,9 @@ import com.mongodb.client.model.Filters;
 public final class ViewBuilds {
     private static final String COLLECTION = "view-builds";
 
+    /** Clocks that merely differ are closer to each other. */
+    private static final Duration MOST_AHEAD = Duration.ofMinutes(1);
+
     private final MongoCollection<Document> builds;
     private final LiveViews pointers;
     private final String builder;
@@ -82,7 +85,7 @@ public final class ViewBuilds {
     /** @return whether its process gave a sign of life lately; one from far ahead is from before a clock was set back, and says nothing */
     public boolean isAlive(ViewBuild build) {
         Instant now = clock.instant();
-        return build.seenAt().isAfter(now.minus(patience)) && !build.seenAt().isAfter(now.plus(patience));
+        return build.seenAt().isAfter(now.minus(patience)) && !build.seenAt().isAfter(now.plus(patience).plus(MOST_AHEAD));
     }
 
     /** Guarded by what was read: of two processes that found the same one gets it. */

@@ -79,7 +79,7 @@ class ViewBuildsTest {
     @Test
     void a_build_from_before_the_clock_was_set_back_may_be_begun_anew() {
         ViewBuild build = Objects.requireNonNull(one.begin("worklist", 3));
-        now = now.minus(PATIENCE);
+        now = now.minus(PATIENCE).minus(Duration.ofMinutes(1));
         assertThat(other.begin("worklist", 3)).isNull();
 
         now = now.minusMillis(1);

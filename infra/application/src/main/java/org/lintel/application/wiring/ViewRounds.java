@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import org.lintel.eventstore.ProcessorClaim;
+import org.lintel.eventstore.SignOfLife;
 import org.lintel.readmodels.LiveView;
 
 import com.mongodb.MongoTimeoutException;
@@ -138,9 +139,8 @@ final class ViewRounds implements AutoCloseable {
 
     private boolean isUnfed(ServedView<?> view) {
         Seen seen = claims.get(String.valueOf(view.collection()));
-        // As the token store judges: what is claimed far in the future was so by a clock that was wrong.
         return seen != null && (seen.claim.owner() == null || seen.claim.owner().equals(around.process())
-                || Duration.between(seen.claim.seenAt(), Instant.now()).abs().compareTo(around.takeOverAfter()) > 0);
+                || SignOfLife.isOver(seen.claim.seenAt(), Instant.now(), around.takeOverAfter()));
     }
 
     /** @return how long ago the process that feeds a view gave a sign of life, of the view for which that is longest; asks nobody */
