@@ -1,12 +1,12 @@
 package org.lintel.transparencylog;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +107,8 @@ public final class FileTileStorage implements TileStorage {
     /** Says that its sealer is at work where nothing else does: as long as that reads a history, it publishes nothing. Whoever wants to know asks {@link #lastWork}. */
     public void showWork() {
         try {
-            Files.setLastModifiedTime(folder.resolve(LOCK), FileTime.from(Instant.now()));
+            // Setting the time would open the lock's file and close it again, and so give up the lock.
+            lock.write(ByteBuffer.allocate(1), 0);
         } catch (IOException notShown) {
             // It is at work all the same.
         }

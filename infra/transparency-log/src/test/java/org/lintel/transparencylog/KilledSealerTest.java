@@ -80,11 +80,12 @@ class KilledSealerTest {
         }
     }
 
-    /** Asking for it a second time in this process must not give the lock up. */
+    /** Neither asking for it a second time in this process nor showing that it is at work may give the lock up. */
     @Test
     void noOtherProcessSealsIntoAFolderThatIsHeld() throws Exception {
         Files.writeString(home.resolve("key"), SignerKey.generate("example.org/log", SignatureType.ED25519, new SecureRandom()).secret());
-        try (FileTileStorage _ = FileTileStorage.open(home.resolve("log"))) {
+        try (FileTileStorage held = FileTileStorage.open(home.resolve("log"))) {
+            held.showWork();
             Refusals.assertRefused(LogRefused.Reason.IN_USE, () -> FileTileStorage.open(home.resolve("log")));
             Process process = child(1, 1).redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
