@@ -1,8 +1,15 @@
 package org.lintel.application.wiring;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -37,12 +44,17 @@ import org.slf4j.LoggerFactory;
  */
 final class ViewProcessor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ViewProcessor.class);
+    private static final long BEGUN = System.nanoTime();
+    /** The framework asks how much time has passed, never when it is: a clock that is set back would keep it from extending claims. */
+    private static final Clock ELAPSED = ((InstantSource) () -> Instant.EPOCH.plusNanos(System.nanoTime() - BEGUN))
+            .withZone(ZoneOffset.UTC);
     private static final int BATCH = 500;
     private static final long RETRY_MILLIS = 500;
     private static final long LOOK_MILLIS = 25;
     /** What failed is not tried all the time. */
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
     private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
     private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(1);
     /** Signs of life in the time after which another process takes over. */
     private static final int SIGNS = 3;
@@ -88,7 +100,7 @@ final class ViewProcessor implements AutoCloseable {
         this.processor = new PooledStreamingEventProcessor(name, List.of(component()),
                 new PooledStreamingEventProcessorConfiguration().eventSource(events).tokenStore(tokens).coordinatorExecutor(executor)
                         .workerExecutor(worker).initialSegmentCount(1).initialToken(source -> source.firstToken(null)).batchSize(BATCH)
-                        .tokenClaimInterval(RETRY_MILLIS).claimExtensionThreshold(takeOverAfter.toMillis() / SIGNS)
+                        .clock(ELAPSED).tokenClaimInterval(RETRY_MILLIS).claimExtensionThreshold(takeOverAfter.toMillis() / SIGNS)
                         // However long a batch takes.
                         .enableCoordinatorClaimExtension());
     }
@@ -131,19 +143,29 @@ final class ViewProcessor implements AutoCloseable {
     /** @return whether everything up to the position was applied within the time */
     boolean await(long position, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
-        lock.lock();
         try {
             while (position() < position) {
-                if (System.nanoTime() >= end) {
-                    return false;
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    // The framework may believe for ever that this process feeds the view.
+                    return !fed.alone && positionElsewhere() >= position;
                 }
-                // The framework's own progress, which covers what was applied before a restart, signals nobody: look now and then.
-                advanced.awaitNanos(Math.min(LOOK_MILLIS * 1_000_000, Math.max(1, end - System.nanoTime())));
+                pause(position, Math.min(LOOK_MILLIS * 1_000_000, left));
             }
             return true;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** The framework's own progress, which covers what was applied before a restart, signals nobody: it is looked at now and then. */
+    private void pause(long position, long nanos) throws InterruptedException {
+        lock.lock();
+        try {
+            if (applied < position) {
+                advanced.awaitNanos(nanos);
+            }
         } finally {
             lock.unlock();
         }
@@ -170,12 +192,20 @@ final class ViewProcessor implements AutoCloseable {
         }
     }
 
+    /** What does not end in time is cut off: whoever feeds the view next applies it again. */
     @Override
     public void close() {
         try {
-            processor.shutdown().join();
-        } finally {
+            processor.shutdown().get(Math.min(LONGEST_END.toMillis(), takeOverAfter.toMillis()), TimeUnit.MILLISECONDS);
             worker.shutdown();
+        } catch (InterruptedException inAHurry) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException | RuntimeException | Error unended) {
+            LOG.warn("The feeding of the view {} did not end, and is cut off: {}", name, unended.getClass().getName());
+        } finally {
+            if (!worker.isShutdown()) {
+                worker.shutdownNow();
+            }
         }
     }
 
@@ -191,12 +221,12 @@ final class ViewProcessor implements AutoCloseable {
             fed.projection.apply(event);
             last.set(event.position());
             return MessageStream.empty();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             Recorded.of(message).ifPresent(recorded -> blame(failed, recorded.position()));
             try {
                 // What came before it is not to wait for it.
                 write(last.get());
-            } catch (RuntimeException unwritten) {
+            } catch (RuntimeException | Error unwritten) {
                 failed.addSuppressed(unwritten);
             }
             return MessageStream.failed(failed);
@@ -210,7 +240,7 @@ final class ViewProcessor implements AutoCloseable {
             try {
                 write(last.get());
                 fault = null;
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
                 blame(failed, last.get());
                 throw failed;
             }
@@ -227,7 +257,7 @@ final class ViewProcessor implements AutoCloseable {
         advance(last);
     }
 
-    private void blame(RuntimeException failed, long position) {
+    private void blame(Throwable failed, long position) {
         if (fault == null) {
             LOG.error("The view {} stands still: {}; it tries again by itself", name, failed.getClass().getName());
         }

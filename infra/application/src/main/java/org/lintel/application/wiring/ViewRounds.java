@@ -27,6 +27,8 @@ import com.mongodb.MongoTimeoutException;
 final class ViewRounds implements AutoCloseable {
     /** What nobody reads any more stays for so long at least: somebody may be in the middle of it. */
     private static final Duration KEPT = Duration.ofSeconds(30);
+    /** In so many times the take-over time one process or another feeds what was left, were all well. */
+    private static final int TIMES_TO_TAKE_OVER = 3;
 
     private final Supplier<List<ServedView<?>>> views;
     private final ViewSurroundings around;
@@ -149,6 +151,11 @@ final class ViewRounds implements AutoCloseable {
         long now = System.nanoTime();
         return views.get().stream().map(view -> known.get(String.valueOf(view.collection()))).filter(Objects::nonNull)
                 .map(seen -> Duration.ofNanos(Math.max(0, now - seen.since))).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+    }
+
+    /** @return whether there is a view of which nobody gave a sign of life for so long that another process should have taken it over */
+    boolean isAnyLeft() {
+        return longestUnfed().compareTo(around.takeOverAfter().multipliedBy(TIMES_TO_TAKE_OVER)) > 0;
     }
 
     /** Removes what nobody read this time and the time before: generations before the live one, and builds that were cut off. */

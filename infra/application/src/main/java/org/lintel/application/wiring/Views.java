@@ -226,6 +226,11 @@ public final class Views implements AutoCloseable {
         return rounds.longestUnfed();
     }
 
+    /** @return whether one stands still: for a fault here, or since nobody feeds it, here or elsewhere */
+    boolean isAnyStandingStill() {
+        return rounds.isAnyLeft() || all().stream().anyMatch(view -> view.failure() != null);
+    }
+
     Duration takeOverAfter() {
         return takeOverAfter;
     }

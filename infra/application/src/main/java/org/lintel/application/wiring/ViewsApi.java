@@ -66,7 +66,7 @@ final class ViewsApi {
         if (!engine.isReachable()) {
             return "STORAGE_DOES_NOT_ANSWER";
         }
-        if (views.all().stream().anyMatch(view -> view.failure() != null)) {
+        if (views.isAnyStandingStill()) {
             return "A_VIEW_STANDS_STILL";
         }
         if (views.all().stream().anyMatch(view -> view.collection() == null)) {

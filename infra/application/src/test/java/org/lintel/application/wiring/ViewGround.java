@@ -22,6 +22,7 @@ import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.SimpleEventBus;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
+import org.axonframework.messaging.eventstreaming.StreamableEventSource;
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.wiring.Generations.Generation;
 import org.lintel.embeddedmongo.EmbeddedMongo;
@@ -126,7 +127,7 @@ final class ViewGround implements AutoCloseable {
                 ask, () -> {});
     }
 
-    ViewProcessor processor(String collection, Projection projection, EventStore events) {
+    ViewProcessor processor(String collection, Projection projection, StreamableEventSource events) {
         RowCollection rows = RowCollection.fed(database().getCollection(collection), 10);
         return new ViewProcessor(collection, new ViewProcessor.Fed(projection, rows, false), recordedEvents(), events, tokens(PROCESS),
                 TAKE_OVER, executor);

@@ -85,6 +85,24 @@ class ViewRoundsTest {
         }
     }
 
+    @Test
+    void aViewThatNobodyFeedsForThreeTimesTheTakeOverTimeIsSaidToBeLeft() {
+        try (ViewGround ground = new ViewGround(folder)) {
+            ViewSurroundings around = ground.around(ground.database(), _ -> {});
+            ServedView<?> view = ground.view("one", _ -> {}, _ -> {}, around);
+            try (ViewRounds rounds = new ViewRounds(() -> List.of(view), around, PATIENCE)) {
+                view.beginEmpty();
+                rounds.start();
+                await().during(ViewGround.TAKE_OVER.plus(MORE)).until(() -> !rounds.isAnyLeft());
+                assertThat(rounds.longestUnfed()).isLessThan(ViewGround.TAKE_OVER);
+
+                view.close();
+
+                await().until(rounds::isAnyLeft);
+            }
+        }
+    }
+
     private static ViewSurroundings around(ViewGround ground, LiveViews pointers) {
         ViewSurroundings around = ground.around(ground.database(), _ -> {});
         return new ViewSurroundings(around.process(), around.takeOverAfter(), pointers, around.builds(), around.tokens(), around.head(),
