@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.application.participants.EditionKeeper;
@@ -63,11 +64,16 @@ final class DeadlineKeeper {
     }
 
     /** Does all that is due now, and what becomes due by that. Destroys what anybody recorded as erased. */
-    synchronized int keep() {
+    int keep() {
+        return keep(() -> false);
+    }
+
+    /** @param ending whether the rest is to be left to the next start, which is asked between two tasks */
+    synchronized int keep(BooleanSupplier ending) {
         destroyErased();
         int all = editions.keep();
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            int done = round();
+            int done = round(ending);
             all += done;
             if (done == 0) {
                 return all;
@@ -89,7 +95,7 @@ final class DeadlineKeeper {
         return task == null || edition != null && edition.isBefore(task) ? edition : task;
     }
 
-    private int round() {
+    private int round(BooleanSupplier ending) {
         int done = 0;
         long last = -1;
         TodoCursor place = null;
@@ -97,6 +103,9 @@ final class DeadlineKeeper {
         do {
             rows = todo.now().due(clock.instant(), place, PAGE);
             for (TodoRow row : rows) {
+                if (ending.getAsBoolean()) {
+                    return 0;
+                }
                 long position = send(row);
                 done += position < 0 ? 0 : 1;
                 last = Math.max(last, position);

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import org.lintel.application.participants.EditionKeeper;
 import org.lintel.application.sealing.Erasing;
 import org.lintel.application.wiring.CommandExecution;
-import org.lintel.application.wiring.Rounds;
 import org.lintel.application.wiring.Views;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,10 +17,8 @@ class DeadlinesConfiguration {
         return new DeadlineKeeper(views.todo(), execution, erasing, editions, clock);
     }
 
-    @Bean(destroyMethod = "close")
-    Rounds deadlineRounds(DeadlineKeeper keeper) {
-        Rounds rounds = new Rounds("deadlines", keeper::keep);
-        rounds.start();
-        return rounds;
+    @Bean
+    DeadlineRounds deadlineRounds(DeadlineKeeper keeper) {
+        return new DeadlineRounds(keeper);
     }
 }

@@ -1,5 +1,6 @@
 package org.lintel.application.wiring;
 
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -13,9 +14,13 @@ public final class Rounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final long EVERY_MILLIS = 1_000;
     private static final long SOON_MILLIS = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** For who is interrupted to come to an end. */
+    private static final Duration AFTERWARDS = Duration.ofSeconds(5);
 
     private final String name;
     private final BooleanSupplier keeper;
+    private final Duration patience;
     private final ScheduledThreadPoolExecutor executor;
 
     /** @param name of what is looked at, for the thread and the log */
@@ -28,8 +33,14 @@ public final class Rounds implements AutoCloseable {
 
     /** @param keeper says whether it is to look again soon, in a tenth of a second */
     public Rounds(String name, BooleanSupplier keeper) {
+        this(name, keeper, PATIENCE);
+    }
+
+    /** @param patience how long a look that is under way may take at the end */
+    Rounds(String name, BooleanSupplier keeper, Duration patience) {
         this.name = name;
         this.keeper = keeper;
+        this.patience = patience;
         this.executor = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name(name).daemon().factory());
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
@@ -46,10 +57,24 @@ public final class Rounds implements AutoCloseable {
         }
     }
 
-    /** Waits for a look that is under way. */
+    /** Waits for a look that is under way; after half a minute it is interrupted, and a little later nobody waits any more. */
     @Override
     public void close() {
-        executor.close();
+        executor.shutdown();
+        try {
+            if (!ended(patience)) {
+                LOG.warn("The looking at the {} does not end, and is interrupted", name);
+                executor.shutdownNow();
+                ended(AFTERWARDS);
+            }
+        } catch (InterruptedException inAHurry) {
+            executor.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean ended(Duration atMost) throws InterruptedException {
+        return executor.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Whatever fails, also for want of memory, would end the rounds for good. */

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,6 +72,22 @@ class DeadlineKeeperTest {
             for (PlayedFile file : files) {
                 assertThat(registry.user("officer").get(file.path()).json().at("/missed")).hasSize(2);
             }
+        }
+    }
+
+    @Test
+    void whatIsDueIsLeftBetweenTwoTasksWhereTheRegistryEnds() {
+        try (TestRegistry registry = TestRegistry.start(folder, new SettableClock(MONDAY.toString()))) {
+            String session = registry.session();
+            IntStream.range(0, 5).forEach(number -> PlayedFile.requested(registry, session, "Organisation " + number, "applicant"));
+            registry.awaitViews();
+            // It finds much to be due, of which nothing is yet.
+            DeadlineKeeper keeper = keeper(registry, InstantSource.fixed(MONDAY.plus(Duration.ofDays(30))));
+            AtomicInteger tasks = new AtomicInteger();
+
+            keeper.keep(() -> tasks.incrementAndGet() > 2);
+
+            assertThat(tasks).hasValue(3);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.readmodels.LiveViews;
@@ -24,6 +25,7 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 
 /** Readers find where the views are read from, or are told soon that nobody knows. */
+@Tag("long")
 class ViewRoundsTest {
     private static final int READERS = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
