@@ -37,6 +37,7 @@ final class FileChange<T> {
     private final Decision<T> decision;
     private @Nullable Effect<T> effect;
     private @Nullable VaultRefused refused;
+    private boolean written;
 
     FileChange(KeyRef ref, Decision<T> decision) {
         this.ref = ref;
@@ -55,14 +56,20 @@ final class FileChange<T> {
         }
     }
 
+    /** Everything that follows from its decision is on the disk. */
+    void written() {
+        written = true;
+    }
+
     void fail(VaultRefused failure) {
         if (refused == null) {
             refused = failure;
         }
     }
 
-    boolean isDecided() {
-        return effect != null || refused != null;
+    /** @return whether it has an outcome. Of one that has none, although somebody took it on, nobody knows what of it is on the disk. */
+    boolean isOver() {
+        return written || refused != null;
     }
 
     Optional<LedgerEntry> entry() {
@@ -78,8 +85,8 @@ final class FileChange<T> {
         if (refused != null) {
             throw new VaultRefused(refused.reason(), refused.getMessage() == null ? "" : refused.getMessage(), refused);
         }
-        if (effect == null) {
-            throw new IllegalStateException("not decided");
+        if (effect == null || !written) {
+            throw new IllegalStateException("not written");
         }
         return effect.answer;
     }

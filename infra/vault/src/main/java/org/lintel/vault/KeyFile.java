@@ -255,11 +255,14 @@ public final class KeyFile implements KeyStore {
             writer.lock();
         }
         try {
-            while (!change.isDecided()) {
+            while (!change.isOver() && queue.contains(change)) {
                 writeTogether(nextBatch());
             }
         } finally {
             writer.unlock();
+        }
+        if (!change.isOver()) {
+            throw unavailable(new IllegalStateException("whoever was writing it failed"));
         }
         return change.outcome();
     }
@@ -293,12 +296,9 @@ public final class KeyFile implements KeyStore {
                 keys().tidy();
                 return null;
             }));
+            batch.forEach(FileChange::written);
         } catch (VaultRefused refused) {
             batch.forEach(change -> change.fail(refused));
-        } catch (RuntimeException | Error unexpected) {
-            // Those who wait for this batch would wait for ever.
-            batch.forEach(change -> change.fail(unavailable(unexpected)));
-            throw unexpected;
         }
     }
 

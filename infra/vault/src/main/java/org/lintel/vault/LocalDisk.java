@@ -92,25 +92,27 @@ final class LocalDisk implements Disk {
         if (!patience.awaits(turn)) {
             return null;
         }
-        FileChannel locked = null;
+        Closeable held = null;
         try {
-            locked = uninterrupted(() -> lockedChannel(file, patience));
+            FileChannel locked = uninterrupted(() -> lockedChannel(file, patience));
+            held = locked == null ? null : new Held(locked, turn);
         } finally {
-            if (locked == null) {
+            if (held == null) {
                 turn.unlock();
             }
         }
-        return locked == null ? null : unlocking(locked, turn);
+        return held;
     }
 
-    private static Closeable unlocking(FileChannel locked, ReentrantLock turn) {
-        return () -> {
+    private record Held(FileChannel locked, ReentrantLock turn) implements Closeable {
+        @Override
+        public void close() throws IOException {
             try {
                 locked.close();
             } finally {
                 turn.unlock();
             }
-        };
+        }
     }
 
     private static @Nullable FileChannel lockedChannel(Path file, Patience patience) throws IOException {

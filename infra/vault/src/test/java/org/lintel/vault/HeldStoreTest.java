@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +51,7 @@ class HeldStoreTest {
         try (Vault vault = Vault.open(test.keyFile(new LocalDisk(), TestVault.TIDY_FROM_BYTES, PATIENCE), test.master(), test.settings());
                 ExecutorService threads = Executors.newCachedThreadPool()) {
             SealedBytes known = vault.seal(ref(0), "name", bytes("known"));
-            try (ChildProgram _ = holding()) {
+            try (ChildProgram _ = holding("keys")) {
                 byte[] before = Files.readAllBytes(test.keys());
                 List<Future<SealedBytes>> crowd = IntStream.rangeClosed(1, CROWD)
                         .mapToObj(subject -> threads.submit(() -> vault.seal(ref(subject), "name", bytes("new")))).toList();
@@ -69,6 +70,53 @@ class HeldStoreTest {
 
             SealedBytes afterwards = vault.seal(ref(1), "name", bytes("new"));
             assertThat(text(vault.open(ref(1), "name", afterwards))).isEqualTo("new");
+        }
+    }
+
+    /** What it is writing to the ledger may be the erasure of what is asked for. */
+    @Test
+    void byAnotherProcessThatErases() throws Exception {
+        try (Vault vault = Vault.open(test.keyFile(new LocalDisk(), TestVault.TIDY_FROM_BYTES, PATIENCE), test.master(), test.settings())) {
+            SealedBytes known = vault.seal(ref(0), "name", bytes("known"));
+            try (ChildProgram _ = holding("erasures")) {
+                Awaitility.await().untilAsserted(() -> refuses(() -> vault.open(ref(0), "name", known)));
+            }
+
+            assertThat(text(vault.open(ref(0), "name", known))).isEqualTo("known");
+        }
+    }
+
+    @Test
+    void whatIsNotWrittenHasNoOutcome() throws Exception {
+        FileChange<String> change = new FileChange<>(ref(1), (standing, present) -> FileChange.Effect.none("done"));
+        change.decide(new Standings().of(ref(1)), () -> null);
+        assertThat(change.isOver()).isFalse();
+        assertThatThrownBy(change::outcome).isInstanceOf(IllegalStateException.class);
+
+        change.written();
+        assertThat(change.isOver()).isTrue();
+        assertThat(change.outcome()).isEqualTo("done");
+    }
+
+    @Test
+    void anErrorWhileItIsWrittenLeavesNobodyWaiting() throws Exception {
+        FailingDisk disk = FailingDisk.never();
+        KeyFile store = test.keyFile(disk);
+        ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+        try (Vault vault = Vault.open(store, test.master(), test.settings())) {
+            disk.forgetCounts();
+            disk.beforeForce = () -> {
+                disk.beforeForce = () -> {};
+                Awaitility.await().until(() -> store.waiting() == CROWD);
+                throw new StackOverflowError();
+            };
+            Future<SealedBytes> first = threads.submit(() -> vault.seal(ref(0), "name", bytes("first")));
+            Awaitility.await().until(() -> disk.count("force") > 0);
+            List<Future<SealedBytes>> crowd = IntStream.rangeClosed(1, CROWD)
+                    .mapToObj(subject -> threads.submit(() -> vault.seal(ref(subject), "name", bytes("new")))).toList();
+
+            assertThatThrownBy(() -> first.get(30, SECONDS)).isInstanceOf(ExecutionException.class);
+            assertThat(crowd).allSatisfy(one -> one.get(30, SECONDS));
         }
     }
 
@@ -129,8 +177,8 @@ class HeldStoreTest {
         return new SealedBytes("0.0123456789abcdef", sealed.ciphertext());
     }
 
-    private ChildProgram holding() throws Exception {
-        ChildProgram program = ChildProgram.start(HoldsStore.class, test.store());
+    private ChildProgram holding(String changed) throws Exception {
+        ChildProgram program = ChildProgram.start(HoldsStore.class, test.store(), changed);
         assertThat(program.awaitLine()).isEqualTo("held");
         return program;
     }
