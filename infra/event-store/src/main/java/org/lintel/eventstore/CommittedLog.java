@@ -44,12 +44,14 @@ final class CommittedLog {
 
     /** Takes over commits of this process, in order, after a majority has acknowledged them. */
     void add(List<StoredCommit> committed) {
-        boolean advanced = false;
-        for (var commit : committed) {
-            advanced |= recent.add(commit);
-        }
-        if (advanced) {
-            listeners.forEach(Runnable::run);
+        var before = recent.head();
+        try {
+            committed.forEach(recent::add);
+        } finally {
+            // Also when memory was out on the way: the head may have moved before.
+            if (recent.head() != before) {
+                listeners.forEach(Runnable::run);
+            }
         }
     }
 
