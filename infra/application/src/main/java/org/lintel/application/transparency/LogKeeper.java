@@ -139,7 +139,7 @@ public final class LogKeeper implements AutoCloseable {
                 standing = elsewhere.standing(keys.origin(), commits.head());
                 return;
             }
-            if (standing.fault() == null) {
+            if (!refused.reason().name().equals(standing.fault())) {
                 LOG.error("The transparency log does not go on: {}", refused.reason());
             }
             refusal = refused.reason().name();

@@ -19,11 +19,13 @@ final class SealedElsewhere {
     static final String STANDS_STILL = "SEALER_STANDS_STILL";
     /** Events wait for a second, as a rule, and for a few where many come. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_GAP = Duration.ofSeconds(30);
 
     private final LogFiles files;
     private final LongSupplier nanos;
     private @Nullable Signs last;
     private long lastAt;
+    private long lookedAt;
 
     /** Of a sealer that is at work one of them is soon another. */
     private record Signs(long sealed, Optional<FileTime> work) {}
@@ -42,10 +44,13 @@ final class SealedElsewhere {
     }
 
     private boolean standsStill(Signs now, long waiting) {
-        if (waiting == 0 || !now.equals(last)) {
+        long looked = nanos.getAsLong();
+        // Whoever did not look for a while does not know how long the signs stood still meanwhile.
+        if (waiting == 0 || !now.equals(last) || looked - lookedAt > LONGEST_GAP.toNanos()) {
             last = now;
-            lastAt = nanos.getAsLong();
+            lastAt = looked;
         }
-        return nanos.getAsLong() - lastAt >= PATIENCE.toNanos();
+        lookedAt = looked;
+        return looked - lastAt >= PATIENCE.toNanos();
     }
 }

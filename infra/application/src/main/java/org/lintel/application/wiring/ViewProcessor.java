@@ -229,7 +229,7 @@ final class ViewProcessor implements AutoCloseable {
             } catch (RuntimeException | Error unwritten) {
                 failed.addSuppressed(unwritten);
             }
-            return MessageStream.failed(failed);
+            return MessageStream.failed(asException(failed));
         }
     }
 
@@ -242,11 +242,16 @@ final class ViewProcessor implements AutoCloseable {
                 fault = null;
             } catch (RuntimeException | Error failed) {
                 blame(failed, last.get());
-                throw failed;
+                throw asException(failed);
             }
         });
         context.onError((_, _, _) -> fed.rows.forget());
         return last;
+    }
+
+    /** After an error the framework would not clear up: rows that are half made would be taken for what is stored. */
+    private static RuntimeException asException(Throwable failed) {
+        return failed instanceof RuntimeException exception ? exception : new IllegalStateException(failed);
     }
 
     private void write(long last) {

@@ -61,6 +61,7 @@ final class ViewRounds implements AutoCloseable {
     private record Seen(ProcessorClaim claim, long since) {}
 
     void start() {
+        looked = System.nanoTime();
         rounds.start();
     }
 

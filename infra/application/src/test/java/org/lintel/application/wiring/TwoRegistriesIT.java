@@ -138,7 +138,7 @@ class TwoRegistriesIT {
         feedsAllWithin(other, "a kill");
         seen(other, before).answers(200);
         seen(other, requested(other)).answers(200);
-        other.user("admin").get("/health").answers(200);
+        await().atMost(WORK).untilAsserted(() -> other.user("admin").get("/health").answers(200));
     }
 
     private static void feedsAllWithin(ChildRegistry registry, String after) {
