@@ -49,12 +49,11 @@ final class Callers {
     }
 
     void failUnwritten(WaitingAppend append, Throwable failure) {
-        fail(append, new IllegalStateException("Nothing was written: the event store failed (" + failure.getClass().getSimpleName()
-                + ") and has begun anew. Try again.", failure));
+        fail(append, AppendNotWrittenException.failed(failure));
     }
 
     void refuse(WaitingAppend append) {
-        fail(append, new IllegalStateException("Nothing was written: the event store is closed."));
+        fail(append, AppendNotWrittenException.closed());
     }
 
     /** What they do next must not hold up the queue. After the end there is no elsewhere, and they are told all the same. */

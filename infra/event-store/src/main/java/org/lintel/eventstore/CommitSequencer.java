@@ -76,7 +76,8 @@ final class CommitSequencer implements AutoCloseable {
      *
      * @return completes with the numbered commit, on another thread than the sequencer's; or fails with
      *     {@link AppendEventsTransactionRejectedException}, {@link AppendOutcomeUnknownException},
-     *     {@link AppendQueueFullException}, or the database's own exception when nothing could be read
+     *     {@link AppendQueueFullException}, {@link AppendNotWrittenException} when the sequencer failed or is closed, or the exception
+     *     that judging it ended with, such as the database's own when nothing could be read
      */
     CompletableFuture<StoredCommit> submit(NewCommit commit) {
         var append = new WaitingAppend(commit);
@@ -213,9 +214,12 @@ final class CommitSequencer implements AutoCloseable {
                 callers.fail(append, AppendEventsTransactionRejectedException
                         .conflictingEventsDetected(append.commit.condition().consistencyMarker()));
             }
-        } catch (RuntimeException | Error failure) {
+        } catch (RuntimeException failure) {
             LOG.warn("An append failed before it was written: {}", failure.getClass().getSimpleName());
             callers.fail(append, failure);
+        } catch (Error failure) {
+            Slip.tell(LOG, "An append failed before it was written", failure);
+            callers.failUnwritten(append, failure);
         }
     }
 

@@ -26,12 +26,20 @@ final class QueuedAppend implements AppendTransaction<ConsistencyMarker> {
             return CompletableFuture.failedFuture(new IllegalStateException("The append was committed or rolled back already."));
         }
         return sequencer.submit(commit).thenApply(stored -> {
-            var marker = Entries.marker(stored.nextPosition());
-            if (context != null) {
-                context.putResource(Positions.APPENDED, marker);
+            try {
+                return told(stored, context);
+            } catch (RuntimeException | Error failure) {
+                throw new AppendOutcomeUnknownException(stored.number(), failure);
             }
-            return marker;
         });
+    }
+
+    private static ConsistencyMarker told(StoredCommit stored, @Nullable ProcessingContext context) {
+        var marker = Entries.marker(stored.nextPosition());
+        if (context != null) {
+            context.putResource(Positions.APPENDED, marker);
+        }
+        return marker;
     }
 
     @Override

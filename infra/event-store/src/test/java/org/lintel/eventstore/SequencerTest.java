@@ -9,6 +9,7 @@ import static org.lintel.eventstore.FailingNetwork.REQUEST_LOST;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -215,8 +216,8 @@ class SequencerTest {
             // then it is told all the same, and who waited that nothing was written
             assertThat(answer(first).number()).isZero();
             assertThat(written).extracting(append -> answer(append).number()).containsExactly(1L, 2L);
-            assertThatThrownBy(() -> answer(waiting)).cause().isInstanceOf(IllegalStateException.class)
-                    .hasMessage("Nothing was written: the event store failed (StackOverflowError) and has begun anew. Try again.");
+            assertThatThrownBy(() -> answer(waiting)).cause().isInstanceOf(AppendNotWrittenException.class)
+                    .hasMessage("Nothing was written: the event store failed (StackOverflowError). Try again.");
             assertThat(answer(sequencer.submit(commit("gate"))).number()).isEqualTo(3);
             assertThat(sequencer.isAtWork()).isTrue();
         }
@@ -230,6 +231,32 @@ class SequencerTest {
             throw new StackOverflowError();
         })) {
             assertThatThrownBy(() -> answer(sequencer.submit(commit("door")))).cause().isInstanceOf(AppendOutcomeUnknownException.class);
+        }
+    }
+
+    @Test
+    void an_error_while_an_append_is_judged_is_told_as_one_of_which_nothing_was_written() {
+        var clock = new FailingClock();
+        try (var sequencer = sequencer(EventStoreSettings.defaults().withClock(clock), Runnable::run, insert -> insert)) {
+            clock.next = new OutOfMemoryError("as if");
+            assertThatThrownBy(() -> answer(sequencer.submit(commit("door")))).cause().isInstanceOf(AppendNotWrittenException.class);
+            assertThat(answer(sequencer.submit(commit("window"))).number()).isZero();
+        }
+    }
+
+    /** Asked when an append gets its number. */
+    private static final class FailingClock implements InstantSource {
+
+        private volatile @Nullable Error next;
+
+        @Override
+        public Instant instant() {
+            var failure = next;
+            if (failure != null) {
+                next = null;
+                throw failure;
+            }
+            return Instant.now();
         }
     }
 
@@ -505,6 +532,6 @@ class SequencerTest {
 
     private static void assertRefused(CompletableFuture<ConsistencyMarker> append) {
         assertThatThrownBy(() -> append.orTimeout(5, TimeUnit.SECONDS).join()).cause()
-                .isInstanceOf(IllegalStateException.class).hasMessage("Nothing was written: the event store is closed.");
+                .isInstanceOf(AppendNotWrittenException.class).hasMessage("Nothing was written: the event store is closed.");
     }
 }

@@ -11,6 +11,7 @@ import static org.lintel.eventstore.FailingNetwork.NO_MAJORITY_IN_TIME;
 import static org.lintel.eventstore.FailingNetwork.REQUEST_LOST;
 import static org.lintel.eventstore.FailingNetwork.WRITTEN_IN_PART_WITHOUT_MAJORITY;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -306,6 +308,26 @@ class UnknownOutcomeTest {
             assertThat(Positions.lastOf(store.append(AppendCondition.none(), event("A", "0")).join())).isZero();
             assertThat(store.commits()).hasSize(1);
         }
+    }
+
+    @Test
+    void what_fails_behind_the_commit_does_not_pass_for_nothing_written() {
+        try (var store = EventStore.on(mongo.database())) {
+            var append = store.engine().appendEvents(AppendCondition.none(), null, List.of(event("A", "0")))
+                    .thenCompose(transaction -> transaction.commit(withoutMemory()));
+
+            assertThatThrownBy(append::join).cause().isInstanceOf(AppendOutcomeUnknownException.class)
+                    .hasMessageStartingWith("Commit 0 was written").hasCauseInstanceOf(OutOfMemoryError.class);
+            assertThat(store.commits()).hasSize(1);
+        }
+    }
+
+    /** What Axon hands over, where nothing can be put any more. */
+    private static ProcessingContext withoutMemory() {
+        return (ProcessingContext) Proxy.newProxyInstance(ProcessingContext.class.getClassLoader(), new Class<?>[]{ProcessingContext.class},
+                (proxy, method, arguments) -> {
+                    throw new OutOfMemoryError("as if");
+                });
     }
 
     private EventStore store(FailingNetwork network) {

@@ -56,8 +56,9 @@ public final class Problems {
             case CompletionException failed when failed.getCause() instanceof VaultRefused refused -> ofVault(refused);
             default -> {
                 LOG.error("A call failed: {} at {}", ended.getClass().getName(), StorageFaults.placeOf(ended));
-                yield Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "fault", "The registry has a fault; nothing was changed by this call.",
-                        "Tell the administrator the time of this answer.");
+                yield Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "fault",
+                        "The registry has a fault; if this was to change something, it is not known whether it did.",
+                        "Tell the administrator the time of this answer. Repeated with the same Idempotency-Key, it takes effect once.");
             }
         };
     }

@@ -3,6 +3,7 @@ package org.lintel.application.edge;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.lintel.eventstore.AppendNotWrittenException;
 import org.lintel.eventstore.AppendOutcomeUnknownException;
 import org.lintel.eventstore.AppendQueueFullException;
 import org.lintel.eventstore.CommitTooLargeException;
@@ -32,6 +33,9 @@ final class StorageFaults {
                         "Repeat it with the same Idempotency-Key: it will take effect once.");
             case AppendQueueFullException _ ->
                 unavailable("busy", "Too much is being recorded at this moment; nothing was changed.", "Try again in a moment.");
+            case AppendNotWrittenException _ ->
+                unavailable("storage-unavailable", "The registry could not record this at the moment.",
+                        "Repeat it with the same Idempotency-Key in a moment.");
             case UnreadableCommitException _ ->
                 unavailable("history-unreadable", "A part of the history cannot be read, so nothing is decided on it.",
                         "Tell the administrator; nothing was changed.");

@@ -13,6 +13,7 @@ import org.lintel.application.testing.PlayedFile;
 import org.lintel.application.testing.TestRegistry;
 import org.lintel.application.wiring.Storage;
 import org.lintel.eventstore.EventStoreSettings;
+import org.lintel.eventstore.MongoEventStorageEngine;
 
 import com.mongodb.client.model.Sorts;
 
@@ -35,5 +36,27 @@ class StorageFaultsTest {
             refused.answers(503, "history-unreadable");
             assertThat(refused.header("Retry-After")).isNotEmpty();
         }
+    }
+
+    @Test
+    void whatTheEventStoreCouldNotWriteIsToBeSentAgain() {
+        try (TestRegistry registry = TestRegistry.start(folder)) {
+            PlayedFile file = PlayedFile.requested(registry);
+            file.read("officer");
+            registry.context().getBean(MongoEventStorageEngine.class).close();
+
+            Answer refused = file.does("officer", "check-completeness", "{\"complete\":true}");
+
+            refused.answers(503, "storage-unavailable");
+            assertThat(refused.header("Retry-After")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aFaultDoesNotSayThatNothingWasChanged() {
+        Problem fault = Problems.of(new IllegalStateException("somewhere"));
+
+        assertThat(fault.status()).isEqualTo(500);
+        assertThat(fault.detail()).contains("it is not known whether it did");
     }
 }

@@ -1,0 +1,22 @@
+package org.lintel.eventstore;
+
+/** Nothing was written, nor will be: the event store failed before it, or is closed. Try again, or elsewhere. */
+public final class AppendNotWrittenException extends IllegalStateException {
+
+    private AppendNotWrittenException(String message) {
+        super(message);
+    }
+
+    private AppendNotWrittenException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    static AppendNotWrittenException failed(Throwable failure) {
+        return new AppendNotWrittenException("Nothing was written: the event store failed (" + failure.getClass().getSimpleName()
+                + "). Try again.", failure);
+    }
+
+    static AppendNotWrittenException closed() {
+        return new AppendNotWrittenException("Nothing was written: the event store is closed.");
+    }
+}
