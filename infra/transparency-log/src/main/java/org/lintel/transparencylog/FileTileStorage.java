@@ -35,7 +35,9 @@ public final class FileTileStorage implements TileStorage {
     private final Path held;
     private final DurableFiles files;
     private final CheckpointFile published;
+    /** Closed also by the interruption of whoever writes to it: then nothing more is written here, and another one may have the folder. */
     private final FileChannel lock;
+    private boolean closed;
 
     private FileTileStorage(Path folder, Path held, DurableFiles files, FileChannel lock) {
         this.folder = folder;
@@ -251,10 +253,11 @@ public final class FileTileStorage implements TileStorage {
     }
 
     @Override
-    public void close() {
-        if (!lock.isOpen()) {
+    public synchronized void close() {
+        if (closed) {
             return;
         }
+        closed = true;
         try {
             lock.close();
         } catch (IOException failure) {

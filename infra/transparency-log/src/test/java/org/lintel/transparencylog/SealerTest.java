@@ -2,6 +2,7 @@ package org.lintel.transparencylog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lintel.transparencylog.Refusals.assertRefused;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -484,6 +486,22 @@ class SealerTest {
     void oneSealerHasAFolder() {
         open();
         assertRefused(Reason.IN_USE, () -> FileTileStorage.open(folder()));
+    }
+
+    @Test
+    void aStorageWhoseWriterWasInterruptedWritesNothingAndMakesRoomForAnother() {
+        FileTileStorage interrupted = FileTileStorage.open(folder());
+        Thread.currentThread().interrupt();
+        interrupted.showWork();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThatThrownBy(() -> interrupted.write(Map.of())).isInstanceOf(IllegalStateException.class);
+
+        interrupted.close();
+        try (FileTileStorage another = FileTileStorage.open(folder())) {
+            interrupted.close();
+            assertRefused(Reason.IN_USE, () -> FileTileStorage.open(folder()));
+            another.write(Map.of());
+        }
     }
 
     @Test
