@@ -7,16 +7,21 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 import org.lintel.application.StartRefused;
+import org.springframework.boot.SpringApplication;
 
 /** A folder for a demonstration that leaves nothing behind. */
 public final class TemporaryFolder {
     private TemporaryFolder() {}
 
-    /** @throws StartRefused where the system has no room for one */
+    /**
+     * It goes once the registry has ended: one whose files go before takes its disk for full, and waits for it.
+     *
+     * @throws StartRefused where the system has no room for one
+     */
     public static Path goneAtTheEnd() {
         try {
             Path folder = Files.createTempDirectory("lintel-demo");
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("remove-demo-data").unstarted(() -> remove(folder)));
+            SpringApplication.getShutdownHandlers().add(() -> remove(folder));
             return folder;
         } catch (IOException noRoom) {
             throw new StartRefused("No temporary folder can be made for the demonstration; name one with --data.");
