@@ -1,12 +1,18 @@
 package org.lintel.eventstore;
 
+import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /** Those who wait for the outcome of an append: they come when there is room, give it back, and are told elsewhere than in the sequencer's thread. */
 final class Callers {
+
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Semaphore room;
     private final long patienceMillis;
@@ -28,12 +34,17 @@ final class Callers {
         }
     }
 
+    /** For who found room and never came into the queue. */
+    void giveRoomBack(WaitingAppend append) {
+        room.release(append.takeRoom());
+    }
+
     private void complete(WaitingAppend append, StoredCommit commit) {
-        tell(append, () -> append.outcome.complete(commit));
+        tell(append, outcome -> outcome.complete(commit));
     }
 
     void fail(WaitingAppend append, Throwable failure) {
-        tell(append, () -> append.outcome.completeExceptionally(failure));
+        tell(append, outcome -> outcome.completeExceptionally(failure));
     }
 
     /** Tells those who need not be judged again what became of their commits. */
@@ -48,6 +59,12 @@ final class Callers {
         }
     }
 
+    void failUnwritten(Collection<WaitingAppend> appends, Throwable failure) {
+        for (var append : appends) {
+            failUnwritten(append, failure);
+        }
+    }
+
     void failUnwritten(WaitingAppend append, Throwable failure) {
         fail(append, AppendNotWrittenException.failed(failure));
     }
@@ -57,12 +74,25 @@ final class Callers {
     }
 
     /** What they do next must not hold up the queue. After the end there is no elsewhere, and they are told all the same. */
-    private void tell(WaitingAppend append, Runnable caller) {
-        room.release(append.takeRoom());
+    private void tell(WaitingAppend append, Consumer<CompletableFuture<StoredCommit>> telling) {
+        giveRoomBack(append);
         try {
-            elsewhere.execute(caller);
+            elsewhere.execute(() -> tellSurely(append, telling));
         } catch (RejectedExecutionException closing) {
-            caller.run();
+            tellSurely(append, telling);
+        }
+    }
+
+    /** The sequencer takes them for told: where memory is out there, nobody else would try again. */
+    private static void tellSurely(WaitingAppend append, Consumer<CompletableFuture<StoredCommit>> telling) {
+        boolean told = false;
+        while (!told) {
+            try {
+                telling.accept(append.outcome);
+                told = true;
+            } catch (RuntimeException | Error again) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
         }
     }
 }

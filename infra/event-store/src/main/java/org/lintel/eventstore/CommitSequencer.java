@@ -1,13 +1,12 @@
 package org.lintel.eventstore;
 
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedList;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -37,7 +36,7 @@ final class CommitSequencer implements AutoCloseable {
     private final InstantSource clock;
     private final EventStoreSettings settings;
     private final Callers callers;
-    private final BlockingQueue<Optional<WaitingAppend>> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Optional<WaitingAppend>> queue;
     private final BatchFlight flight;
     private final Thread thread;
     private volatile boolean closed;
@@ -46,22 +45,25 @@ final class CommitSequencer implements AutoCloseable {
 
     // What follows belongs to the sequencer's thread.
     private final Patience patience = new Patience();
-    /** To be judged before any that wait in the queue. */
-    private final Deque<WaitingAppend> first = new ArrayDeque<>();
+    /** To be judged before any that wait in the queue. Linked, as {@link #again}: an array that cannot grow has lost what it was to take. */
+    private final Deque<WaitingAppend> first = new LinkedList<>();
     private NumberedBatch next;
     private boolean full;
+    /** Neither in the queue any more nor anywhere else yet: nothing may be allocated before it is noted here. */
     private @Nullable WaitingAppend inHand;
     /** What is being written, or was and is not told yet; and what became of it, once that is known. */
     private @Nullable NumberedBatch sent;
     private BatchWriter.@Nullable Written written;
     /** To be judged again, on their way back to the first. */
-    private final Deque<WaitingAppend> again = new ArrayDeque<>();
+    private final Deque<WaitingAppend> again = new LinkedList<>();
 
-    CommitSequencer(CommittedLog log, BatchWriter writer, EventStoreSettings settings, Executor continuations) {
+    CommitSequencer(CommittedLog log, BatchWriter writer, EventStoreSettings settings, Executor continuations,
+            BlockingQueue<Optional<WaitingAppend>> queue) {
         this.log = log;
         this.clock = settings.clock();
         this.settings = settings;
         this.callers = new Callers(settings, continuations);
+        this.queue = queue;
         this.flight = new BatchFlight(writer, () -> queue.add(WRITTEN));
         this.next = new NumberedBatch(log, clock, null);
         this.thread = Thread.ofPlatform().daemon().name("event-store-sequencer").unstarted(this::run);
@@ -81,11 +83,16 @@ final class CommitSequencer implements AutoCloseable {
      */
     CompletableFuture<StoredCommit> submit(NewCommit commit) {
         var append = new WaitingAppend(commit);
+        var entry = Optional.of(append);
         if (!callers.isRoomFor(append)) {
             return CompletableFuture.failedFuture(new AppendQueueFullException(settings.queueTimeout()));
         }
-        var entry = Optional.of(append);
-        queue.add(entry);
+        try {
+            queue.add(entry);
+        } catch (RuntimeException | Error failure) {
+            callers.giveRoomBack(append);
+            return CompletableFuture.failedFuture(AppendNotWrittenException.failed(failure));
+        }
         if (closed && queue.remove(entry)) {
             callers.refuse(append);
         }
@@ -135,7 +142,7 @@ final class CommitSequencer implements AutoCloseable {
         }
     }
 
-    /** Forgets nobody before all are told: when that fails too, it is tried again. */
+    /** Forgets and moves nobody before all are told: when that fails too, it is tried again. */
     private void beginAnew(Throwable failure) {
         if (flight.isUnderWay()) {
             written = flight.await();
@@ -143,19 +150,17 @@ final class CommitSequencer implements AutoCloseable {
         if (sent != null) {
             var outcome = written == null ? BatchFlight.UNKNOWN : written;
             callers.tell(sent, outcome);
-            again.addAll(sent.lost(outcome));
-            sent.giveContradictedTo(again);
+            callers.failUnwritten(sent.lost(outcome), failure);
+            callers.failUnwritten(sent.contradicted(), failure);
         }
         if (next != sent) {
-            again.addAll(next.appends());
-            next.giveContradictedTo(again);
+            callers.failUnwritten(next.appends(), failure);
+            callers.failUnwritten(next.contradicted(), failure);
         }
-        again.addAll(first);
+        callers.failUnwritten(again, failure);
+        callers.failUnwritten(first, failure);
         if (inHand != null) {
-            again.add(inHand);
-        }
-        for (var append : again) {
-            callers.failUnwritten(append, failure);
+            callers.failUnwritten(inHand, failure);
         }
         build(null);
         sent = null;
@@ -170,9 +175,10 @@ final class CommitSequencer implements AutoCloseable {
     /** Until the batch before is written or, where there is none, until this one is to be sent. */
     private void gather() {
         while (!closed && !full && !flight.isOver()) {
-            var append = first.isEmpty() ? arrived() : Optional.of(first.removeFirst());
-            if (append.isPresent()) {
-                gather(append.get());
+            inHand = first.isEmpty() ? arrived() : first.removeFirst();
+            if (inHand != null) {
+                gather(inHand);
+                inHand = null;
             } else if (isDue()) {
                 return;
             }
@@ -180,20 +186,18 @@ final class CommitSequencer implements AutoCloseable {
     }
 
     private void gather(WaitingAppend append) {
-        inHand = append;
         if (next.hasRoomFor(append)) {
             judge(append);
         } else {
             first.addFirst(append);
             full = true;
         }
-        inHand = null;
     }
 
-    private Optional<WaitingAppend> arrived() {
+    private @Nullable WaitingAppend arrived() {
         var there = queue.poll();
         if (there != null) {
-            return there;
+            return there.orElse(null);
         }
         try {
             long wait = flight.isUnderWay() || next.isEmpty() ? LOOK_NANOS : patience.leftNanos(next.size());
@@ -201,7 +205,7 @@ final class CommitSequencer implements AutoCloseable {
         } catch (InterruptedException notByUs) {
             LOG.debug("Interrupted by somebody else.");
         }
-        return there == null ? Optional.empty() : there;
+        return there == null ? null : there.orElse(null);
     }
 
     private boolean isDue() {
@@ -283,8 +287,10 @@ final class CommitSequencer implements AutoCloseable {
         next.giveContradictedTo(first);
         first.forEach(callers::refuse);
         for (var append = queue.poll(); append != null; append = queue.poll()) {
+            inHand = append.orElse(null);
             append.ifPresent(callers::refuse);
         }
+        inHand = null;
     }
 
     /** Waits for the batch that is being written, as long as its outcome may take; what is still queued is refused. */

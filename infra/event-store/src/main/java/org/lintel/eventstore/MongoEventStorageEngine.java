@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -65,7 +66,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         this.commits = new CommitCollection(database, settings.collection(), settings.operationTimeout());
         this.log = new CommittedLog(commits, new RecentCommits(settings.recentCommits(), settings.recentCharacters()));
         var writer = new BatchWriter(network.apply(commits), log, settings.outcomeTimeout());
-        this.sequencer = new CommitSequencer(log, writer, settings, executor);
+        this.sequencer = new CommitSequencer(log, writer, settings, executor, new LinkedBlockingQueue<>());
         this.watch = new HeadWatch(log, settings.shortestPoll(), settings.longestPoll(), () -> !streams.isEmpty());
         sequencer.start();
         watch.start();

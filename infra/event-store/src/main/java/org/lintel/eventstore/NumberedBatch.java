@@ -132,6 +132,11 @@ final class NumberedBatch {
         return outcome.rest() == BatchWriter.Rest.LOST ? appends.subList(outcome.committed(), appends.size()) : List.of();
     }
 
+    /** @return those that wait for the fate of this batch or its predecessor */
+    List<WaitingAppend> contradicted() {
+        return contradicted;
+    }
+
     /** Hands over those that wait for the fate of this batch or its predecessor; they are not part of it any more then. */
     void giveContradictedTo(Collection<WaitingAppend> others) {
         others.addAll(contradicted);

@@ -8,13 +8,18 @@ final class WaitingAppend {
     private static final int LEAST_QUEUE_BYTES = 16_384;
 
     final NewCommit commit;
-    final CompletableFuture<StoredCommit> outcome = new CompletableFuture<>();
+    final CompletableFuture<StoredCommit> outcome;
     /** How often it was to be written and another process was faster. */
     int lostRaces;
     private int room;
 
     WaitingAppend(NewCommit commit) {
+        this(commit, new CompletableFuture<>());
+    }
+
+    WaitingAppend(NewCommit commit, CompletableFuture<StoredCommit> outcome) {
         this.commit = commit;
+        this.outcome = outcome;
         this.room = (int) Math.max(commit.bytes(), LEAST_QUEUE_BYTES);
     }
 

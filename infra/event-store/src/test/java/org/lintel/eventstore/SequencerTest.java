@@ -9,16 +9,12 @@ import static org.lintel.eventstore.FailingNetwork.REQUEST_LOST;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,7 +23,6 @@ import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejecte
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,124 +191,11 @@ class SequencerTest {
     }
 
     @Test
-    void an_error_in_the_sequencer_leaves_nobody_without_an_answer_and_the_queue_goes_on() {
-        var failing = new FailingElsewhere();
-        var placed = new AtomicInteger();
-        try (var sequencer = sequencer(counting(placed), failing, network)) {
-            // given a batch that is being written, and one append that is built upon it
-            var first = sequencer.submit(commit("door"));
-            network.awaitFirstInsertion();
-            var written = List.of(sequencer.submit(commit("left")), sequencer.submit(commit("right")));
-            network.releaseOne();
-            await().untilAsserted(() -> assertThat(network.batches()).containsExactly(List.of(0L), List.of(1L, 2L)));
-            var waiting = sequencer.submit(commit("window"));
-            await().until(() -> placed.get() == 4);
-
-            // when the first of the batch cannot be told
-            failing.next = new StackOverflowError();
-            network.release();
-
-            // then it is told all the same, and who waited that nothing was written
-            assertThat(answer(first).number()).isZero();
-            assertThat(written).extracting(append -> answer(append).number()).containsExactly(1L, 2L);
-            assertThatThrownBy(() -> answer(waiting)).cause().isInstanceOf(AppendNotWrittenException.class)
-                    .hasMessage("Nothing was written: the event store failed (StackOverflowError). Try again.");
-            assertThat(answer(sequencer.submit(commit("gate"))).number()).isEqualTo(3);
-            assertThat(sequencer.isAtWork()).isTrue();
-        }
-    }
-
-    @Test
-    void an_error_while_an_outcome_is_unknown_does_not_make_it_one_of_which_nothing_was_written() {
-        var failing = new FailingElsewhere();
-        try (var sequencer = sequencer(EventStoreSettings.defaults(), failing, real -> documents -> {
-            failing.next = new StackOverflowError();
-            throw new StackOverflowError();
-        })) {
-            assertThatThrownBy(() -> answer(sequencer.submit(commit("door")))).cause().isInstanceOf(AppendOutcomeUnknownException.class);
-        }
-    }
-
-    @Test
-    void an_error_while_an_append_is_judged_is_told_as_one_of_which_nothing_was_written() {
-        var clock = new FailingClock();
-        try (var sequencer = sequencer(EventStoreSettings.defaults().withClock(clock), Runnable::run, insert -> insert)) {
-            clock.next = new OutOfMemoryError("as if");
-            assertThatThrownBy(() -> answer(sequencer.submit(commit("door")))).cause().isInstanceOf(AppendNotWrittenException.class);
-            assertThat(answer(sequencer.submit(commit("window"))).number()).isZero();
-        }
-    }
-
-    /** Asked when an append gets its number. */
-    private static final class FailingClock implements InstantSource {
-
-        private volatile @Nullable Error next;
-
-        @Override
-        public Instant instant() {
-            var failure = next;
-            if (failure != null) {
-                next = null;
-                throw failure;
-            }
-            return Instant.now();
-        }
-    }
-
-    @Test
-    void as_long_as_nobody_can_be_told_of_an_error_it_is_known() {
-        var failing = new FailingElsewhere();
-        try (var sequencer = sequencer(EventStoreSettings.defaults(), failing, insert -> insert)) {
-            failing.always = true;
-            var append = sequencer.submit(commit("door"));
-            await().until(() -> !sequencer.isAtWork());
-            assertThat(append).isNotDone();
-
-            failing.always = false;
-            assertThat(answer(append).number()).isZero();
-            await().until(sequencer::isAtWork);
-        }
-    }
-
-    @Test
     void an_engine_that_is_closed_is_not_reachable() {
         var store = EventStore.on(mongo.database());
         assertThat(store.engine().isReachable()).isTrue();
         store.close();
         assertThat(store.engine().isReachable()).isFalse();
-    }
-
-    /** Cannot begin a thread. */
-    private static final class FailingElsewhere implements Executor {
-
-        private volatile @Nullable Error next;
-        private volatile boolean always;
-
-        @Override
-        public void execute(Runnable command) {
-            var failure = always ? new StackOverflowError() : next;
-            if (failure != null) {
-                next = null;
-                throw failure;
-            }
-            command.run();
-        }
-    }
-
-    private CommitSequencer sequencer(EventStoreSettings settings, Executor elsewhere, UnaryOperator<BatchInsert> wire) {
-        var commits = new CommitCollection(mongo.database(), settings.collection(), settings.operationTimeout());
-        var log = new CommittedLog(commits, new RecentCommits(10, 1_000));
-        var sequencer = new CommitSequencer(log, new BatchWriter(wire.apply(commits), log, settings.outcomeTimeout()), settings, elsewhere);
-        sequencer.start();
-        return sequencer;
-    }
-
-    private static NewCommit commit(String payload) {
-        return NewCommit.of(AppendCondition.none(), List.of(event("Opened", payload)), TextConverter.forEvents(), new Random(1));
-    }
-
-    private static StoredCommit answer(CompletableFuture<StoredCommit> append) {
-        return append.orTimeout(20, TimeUnit.SECONDS).join();
     }
 
     private static EventStoreSettings counting(AtomicInteger placed) {
