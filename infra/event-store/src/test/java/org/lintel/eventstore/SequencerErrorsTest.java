@@ -3,6 +3,7 @@ package org.lintel.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.lintel.eventstore.Events.all;
 import static org.lintel.eventstore.Events.event;
 
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +166,96 @@ class SequencerErrorsTest {
             }
             return super.add(entry);
         }
+    }
+
+    @Test
+    void an_error_while_one_is_told_of_a_conflict_leaves_neither_that_one_nor_who_is_to_be_judged_next_without_an_answer() {
+        // the door is told, then left and right; then twice nobody
+        var failing = new FailingElsewhere(4, 5);
+        var placed = new AtomicInteger();
+        try (var sequencer = sequencer(counting(placed), failing, network)) {
+            // given two that are contradicted by the batch that is being written, and one that is built upon it
+            var written = writesABatchWith(sequencer, commit("left", "seat=1"), commit("right"));
+            var contradicted = List.of(sequencer.submit(nothingWith("seat=1")), sequencer.submit(nothingWith("seat=1")));
+            var built = sequencer.submit(commit("window"));
+            await().until(() -> placed.get() == 4);
+
+            // when the first of them cannot be told of the conflict
+            network.release();
+
+            // then
+            assertThat(written).extracting(append -> answer(append).number()).containsExactly(1L, 2L);
+            contradicted.forEach(SequencerErrorsTest::assertNotWritten);
+            assertNotWritten(built);
+            assertThat(answer(sequencer.submit(commit("gate"))).number()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void an_error_while_a_batch_is_being_written_waits_for_its_outcome_and_forgets_nobody_whom_it_contradicts() {
+        // the door is told; then twice nobody
+        var failing = new FailingElsewhere(2, 3);
+        var placed = new AtomicInteger();
+        try (var sequencer = sequencer(counting(placed), failing, network)) {
+            // given a batch that is being written, one that it contradicts from the same batch, and one from the next
+            var written = writesABatchWith(sequencer, commit("left", "seat=1"), nothingWith("seat=1"), commit("right"));
+            var next = sequencer.submit(nothingWith("seat=1"));
+            var built = sequencer.submit(commit("window"));
+            await().until(() -> placed.get() == 4);
+
+            // when one that a commit contradicts cannot be told so
+            var rejected = sequencer.submit(nothingWith("door=1"));
+            await().until(() -> !sequencer.isAtWork());
+            network.release();
+
+            // then
+            assertThat(answer(written.getFirst()).number()).isEqualTo(1);
+            assertThat(answer(written.getLast()).number()).isEqualTo(2);
+            List.of(written.get(1), next, built, rejected).forEach(SequencerErrorsTest::assertNotWritten);
+            assertThat(answer(sequencer.submit(commit("gate"))).number()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void an_append_that_is_told_twice_gives_its_room_back_once() {
+        var settings = EventStoreSettings.defaults().withQueueBytes(SMALLEST_QUEUE).withTimeouts(Duration.ofSeconds(10),
+                Duration.ofSeconds(20), Duration.ofMillis(50));
+        try (var sequencer = sequencer(settings, new FailingElsewhere(1), network)) {
+            // given a large one that is told at the second attempt
+            var large = commit("x".repeat(7_900_000));
+            network.releaseOne();
+            assertThat(answer(sequencer.submit(large)).number()).isZero();
+
+            // when another one as large is being written
+            var writing = sequencer.submit(large);
+
+            // then there is no room for more
+            assertThatThrownBy(() -> answer(sequencer.submit(commit("x".repeat(300_000))))).cause()
+                    .isInstanceOf(AppendQueueFullException.class);
+            network.release();
+            assertThat(answer(writing).number()).isEqualTo(1);
+        }
+    }
+
+    /** Behind a door that came alone, all are written together, and the network holds them back. */
+    private List<CompletableFuture<StoredCommit>> writesABatchWith(CommitSequencer sequencer, NewCommit... commits) {
+        var door = sequencer.submit(commit("door", "door=1"));
+        network.awaitFirstInsertion();
+        var appends = Stream.of(commits).map(sequencer::submit).toList();
+        network.releaseOne();
+        assertThat(answer(door).number()).isZero();
+        await().untilAsserted(() -> assertThat(network.batches()).containsExactly(List.of(0L), List.of(1L, 2L)));
+        return appends;
+    }
+
+    /** An append on condition that nothing has this tag. */
+    private static NewCommit nothingWith(String tag) {
+        return NewCommit.of(EventStore.nothingSince(0, all(tag)), List.of(event("Opened", "contradicted")), TextConverter.forEvents(),
+                new Random(1));
+    }
+
+    private static void assertNotWritten(CompletableFuture<StoredCommit> append) {
+        assertThatThrownBy(() -> answer(append)).cause().isInstanceOf(AppendNotWrittenException.class);
     }
 
     /** Asked when an append gets its number. */
