@@ -27,10 +27,12 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever was paused in the middle of a change has the store to themselves: others are told so, after a while, and nothing of theirs is written. */
+@Tag("long")
 class HeldStoreTest {
 
     private static final Duration PATIENCE = Duration.ofMillis(300);

@@ -19,6 +19,7 @@ import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventstreaming.StreamableEventSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.lintel.eventstore.Positions;
 import org.lintel.eventstore.ProcessorClaim;
 
 /** What feeds a view, where not an exception but an error comes out of it: for want of memory, or of a class. */
+@Tag("long")
 @Timeout(60)
 class ViewProcessorTest {
     private static final String NAME = "one-v1";
