@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.testing.Answer;
@@ -38,6 +39,7 @@ import ch.qos.logback.classic.Logger;
  * any collection of the database, in what auditors and the Bureau read, in answers that say no, or in the logs at DEBUG. What stays in a
  * browser is {@code WhatABrowserKeepsIT}'s. There are no metrics.
  */
+@Tag("long")
 class CanaryTest {
     private final Map<String, String> canaries = new LinkedHashMap<>();
 

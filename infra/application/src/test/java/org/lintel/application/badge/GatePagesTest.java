@@ -3,6 +3,7 @@ package org.lintel.application.badge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lintel.application.badge.GateScene.ACTIVATION;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.application.testing.Browser;
 import org.lintel.application.testing.Browser.Page;
@@ -10,6 +11,7 @@ import org.lintel.application.testing.PlayedDelegate;
 import org.lintel.application.testing.TestRegistry;
 
 /** From the officer's page to the gate's, without scripts. */
+@Tag("long")
 class GatePagesTest {
     private static final TestRegistry REGISTRY = TestRegistry.shared();
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.application.testing.Answer;
 import org.lintel.application.testing.Canary;
@@ -23,6 +24,7 @@ import org.lintel.application.testing.TestRegistry;
  * as is not documented, and nobody is shown what they may not see. 2,000 calls, 20,000 with {@code -Dlintel.slow=true}; the seed is printed,
  * and {@code -Dlintel.seed=…} makes the same calls again.
  */
+@Tag("long")
 class MangledCallsTest {
     /** What is there to name: to focal points who is at risk, and to everybody who chose to be listed, which mangled calls do too. */
     private static final Set<String> NAMING = Set.of("get /api/risk-assessments", "get /api/sessions/{id}/participants");

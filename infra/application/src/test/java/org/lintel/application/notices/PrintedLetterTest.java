@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +42,7 @@ import org.lintel.views.notices.Notice;
 import org.lintel.views.words.Language;
 
 /** What stands on paper, read back from the PDF. */
+@Tag("long")
 class PrintedLetterTest {
     private static final SealedForTests VAULT = SealedForTests.inATemporaryFolder();
     private static final String ID = "6d4f3e6e-91f7-4a55-8d4e-0c5f6f4f7a10";
