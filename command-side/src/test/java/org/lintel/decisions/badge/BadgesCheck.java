@@ -81,7 +81,11 @@ final class BadgesCheck {
             case DelegateHostLost one -> takenFrom.add(one.delegate());
             case DelegateHostRestored one -> takenFrom.remove(one.delegate());
             case DelegateRehosted one -> takenFrom.remove(one.delegate());
-            case DelegateSuspendedProvisionally one -> suspended.add(one.delegate());
+            case DelegateSuspendedProvisionally one -> {
+                suspended.add(one.delegate());
+                // Relief from an earlier act, which may have lapsed meanwhile, is none from this one.
+                stayed.remove(one.delegate());
+            }
             case DelegateSuspended one -> suspended.add(one.delegate());
             case DelegateSuspensionLapsed one -> suspended.remove(one.delegate());
             case DelegateReinstated one -> suspended.remove(one.delegate());
