@@ -12,7 +12,6 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lintel.application.testing.Answer;
 import org.lintel.application.testing.Caller;
@@ -26,34 +25,29 @@ class AtTheSameTimeTest {
 
     private final Caller applicant = REGISTRY.user("applicant");
 
-    @BeforeAll
-    static void nothingIsDrawnMeanwhile() {
-        REGISTRY.awaitDraws();
-    }
-
     @Test
     void ofFiftyRequestsByOneApplicantForOneOrganisationExactlyOneIsAccepted() throws Exception {
         String body = PlayedFile.requestBody(REGISTRY.session(), TestRegistry.unused("Crowd "));
-        long events = REGISTRY.eventCount();
+        long events = REGISTRY.eventsByPeople();
 
         List<Answer> answers = together(Collections.nCopies(MANY, () -> applicant.post("/api/accreditations", body)));
 
         assertThat(answers.stream().collect(Collectors.groupingBy(answer -> answer.status() + " " + answer.text("/code"),
                 Collectors.counting()))).isEqualTo(java.util.Map.of("201 ", 1L, "422 already-requested", MANY - 1L));
-        assertThat(REGISTRY.eventCount()).isEqualTo(events + 1);
+        assertThat(REGISTRY.eventsByPeople()).isEqualTo(events + 1);
     }
 
     @Test
     void fiftySendingsUnderOneKeyAreOneRequest() throws Exception {
         String body = PlayedFile.requestBody(REGISTRY.session(), TestRegistry.unused("Keyed crowd "));
         String key = TestRegistry.unused("key-");
-        long events = REGISTRY.eventCount();
+        long events = REGISTRY.eventsByPeople();
 
         List<Answer> answers = together(Collections.nCopies(MANY, () -> applicant.post("/api/accreditations", body, key)));
 
         assertThat(answers.stream().map(answer -> answer.status() + answer.body()).distinct()).hasSize(1);
         assertThat(answers.getFirst().status()).isEqualTo(201);
-        assertThat(REGISTRY.eventCount()).isEqualTo(events + 1);
+        assertThat(REGISTRY.eventsByPeople()).isEqualTo(events + 1);
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.application.testing.Answer;
@@ -29,14 +28,9 @@ class NominationsApiTest {
 
     private final String session = REGISTRY.session();
 
-    @BeforeAll
-    static void nothingIsDrawnMeanwhile() {
-        REGISTRY.awaitDraws();
-    }
-
     @Test
     void goodRowsAreRecordedAndBadOnesNamed() {
-        long events = REGISTRY.eventCount();
+        long events = REGISTRY.eventsByPeople();
         String file = file(line("Witness Forum", "Ada"), line("Witness Forum", "Bo"), line("Other Forum", "Ada"),
                 line("Other Forum", "Eve").replace("1990-01-31", "soon"), line("Witness Forum", "ADA "));
 
@@ -48,7 +42,7 @@ class NominationsApiTest {
         assertThat(answer.json().at("/organisations").asInt()).isEqualTo(2);
         assertThat(answer.json().at("/refused").valueStream().map(one -> one.at("/line").asInt() + " " + one.at("/code").asString()))
                 .containsExactly("5 not-a-date", "6 nominated-twice");
-        assertThat(REGISTRY.eventCount()).as("two requests and three nominations").isEqualTo(events + 5);
+        assertThat(REGISTRY.eventsByPeople()).as("two requests and three nominations").isEqualTo(events + 5);
         assertThat(REGISTRY.user("applicant").get("/api/accreditations?session=" + session + "&after=" + answer.text("/after"))
                 .answers(200).json().at("/items").size()).isEqualTo(2);
     }
@@ -57,12 +51,12 @@ class NominationsApiTest {
     void theSameFileAgainAnswersTheSameAndRecordsNothing() {
         String file = file(line("Witness Forum", "Ada"), line("Witness Forum", "Bo"), line("Witness Forum", "Bo"));
         Answer first = send("applicant", file).answers(200);
-        long events = REGISTRY.eventCount();
+        long events = REGISTRY.eventsByPeople();
 
         Answer again = send("applicant", file).answers(200);
 
         assertThat(again.json().at("/recorded").asInt()).isZero();
-        assertThat(REGISTRY.eventCount()).isEqualTo(events);
+        assertThat(REGISTRY.eventsByPeople()).isEqualTo(events);
         for (String same : List.of("/rows", "/accepted", "/organisations", "/refused")) {
             assertThat(again.json().at(same)).isEqualTo(first.json().at(same));
         }
@@ -74,17 +68,17 @@ class NominationsApiTest {
         String file = file(line("Witness Forum", "Ada"), line("Witness Forum", "Bo"));
         String key = TestRegistry.unused("key-");
         Answer first = keyed(file, key).answers(200);
-        long events = REGISTRY.eventCount();
+        long events = REGISTRY.eventsByPeople();
 
         assertThat(keyed(file, key).answers(200).body()).isEqualTo(first.body());
-        assertThat(REGISTRY.eventCount()).isEqualTo(events);
+        assertThat(REGISTRY.eventsByPeople()).isEqualTo(events);
         keyed(file(line("Witness Forum", "Ada"), line("Witness Forum", "Eve")), key).answers(409, "key-reused");
     }
 
     @Test
     void aDryRunSaysTheSameAndRecordsNothing() {
         String file = file(line("Witness Forum", "Ada"), line("Witness Forum", "Bo").replace("LISTED", "HIDDEN"));
-        long events = REGISTRY.eventCount();
+        long events = REGISTRY.eventsByPeople();
 
         Answer dry = REGISTRY.user("applicant").post(path() + "?dryRun=true", file.getBytes(UTF_8), "text/csv").answers(200);
 
@@ -92,7 +86,7 @@ class NominationsApiTest {
         assertThat(dry.json().at("/recorded").asInt()).isZero();
         assertThat(dry.json().at("/organisations").asInt()).isEqualTo(1);
         assertThat(dry.json().at("/refused").size()).isEqualTo(1);
-        assertThat(REGISTRY.eventCount()).isEqualTo(events);
+        assertThat(REGISTRY.eventsByPeople()).isEqualTo(events);
     }
 
     @Test
@@ -108,20 +102,20 @@ class NominationsApiTest {
     @Test
     void anOfficersLinesGoToWhoeverAskedForTheOrganisation() {
         send("applicant", file(line("Witness Forum", "Ada"))).answers(200);
-        long events = REGISTRY.eventCount();
+        long events = REGISTRY.eventsByPeople();
         assertThat(send("officer", file(line("Witness Forum", "Ada"), line("Witness Forum", "Bo"))).answers(200).json().at("/recorded")
                 .asInt()).isEqualTo(1);
-        assertThat(REGISTRY.eventCount()).isEqualTo(events + 1);
+        assertThat(REGISTRY.eventsByPeople()).isEqualTo(events + 1);
     }
 
     @Test
     void ofABrokenFileNothingIsRecorded() {
-        long events = REGISTRY.eventCount();
+        long events = REGISTRY.eventsByPeople();
         send("applicant", file(line("Witness Forum", "Ada"), "\"never closed")).answers(400, "malformed");
         REGISTRY.user("applicant").post(path(), file(line("Witness Forum", "Zoë")).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1),
                 "text/csv").answers(400, "malformed");
         send("applicant", "").answers(400, "malformed");
-        assertThat(REGISTRY.eventCount()).isEqualTo(events);
+        assertThat(REGISTRY.eventsByPeople()).isEqualTo(events);
     }
 
     @Test
@@ -149,7 +143,7 @@ class NominationsApiTest {
     @Test
     void filesSentAtTheSameTimeRecordEachPersonOnce() throws Exception {
         List<String> lines = new ArrayList<>(IntStream.range(0, 12).mapToObj(number -> line("Witness Forum", "Ada " + number)).toList());
-        long events = REGISTRY.eventCount();
+        long events = REGISTRY.eventsByPeople();
         List<Callable<Answer>> calls = new ArrayList<>();
         for (int sender = 0; sender < 8; sender++) {
             Collections.shuffle(lines, new Random(sender));
@@ -164,7 +158,7 @@ class NominationsApiTest {
             }
             assertThat(recorded).isEqualTo(12);
         }
-        assertThat(REGISTRY.eventCount()).as("one request and twelve nominations").isEqualTo(events + 13);
+        assertThat(REGISTRY.eventsByPeople()).as("one request and twelve nominations").isEqualTo(events + 13);
     }
 
     private String path() {
