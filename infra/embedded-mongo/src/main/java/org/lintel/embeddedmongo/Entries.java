@@ -5,7 +5,7 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /** An ordered map of which every entry leads to a document: the documents themselves, or an index. */
-sealed interface Entries permits IdIndex, OrderedIndex {
+sealed interface Entries permits EntryIndex {
 
     MVMap<byte[], ?> map();
 

@@ -6,14 +6,13 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 
 /** The index of {@code _id}: the documents are kept in its order, so it has no entries of its own. */
-final class IdIndex extends Index<DocumentKey> implements Entries {
+final class IdIndex extends EntryIndex {
 
     private final MVMap<byte[], byte[]> documents;
 
@@ -78,26 +77,6 @@ final class IdIndex extends Index<DocumentKey> implements Entries {
     @Override
     public void updateInPlace(Document oldDocument, Document newDocument, DocumentKey position, MongoCollection<DocumentKey> collection) {
         // Likewise.
-    }
-
-    @Override
-    public boolean canHandle(Document query) {
-        return false;
-    }
-
-    @Override
-    public Iterable<DocumentKey> getPositions(Document query) {
-        throw new UnsupportedOperationException("queries are planned by QueryPlanner");
-    }
-
-    @Override
-    public long getCount() {
-        return documents.sizeAsLong();
-    }
-
-    @Override
-    public long getDataSize() {
-        return 0;
     }
 
     @Override

@@ -26,7 +26,7 @@ import de.bwaldvogel.mongo.exception.DuplicateKeyError;
  * An index of one or several fields. An entry is the ordered bytes of the fields' values followed by the key of the document, so equal
  * values are in the order of {@code _id}. An array has an entry for each of its values.
  */
-final class OrderedIndex extends Index<DocumentKey> implements Entries {
+final class OrderedIndex extends EntryIndex {
 
     private final DurableStore store;
     private final MVMap<byte[], Integer> entries;
@@ -126,26 +126,6 @@ final class OrderedIndex extends Index<DocumentKey> implements Entries {
             }
         }
         noteArrays(newDocument);
-    }
-
-    @Override
-    public boolean canHandle(Document query) {
-        return false;
-    }
-
-    @Override
-    public Iterable<DocumentKey> getPositions(Document query) {
-        throw new UnsupportedOperationException("queries are planned by QueryPlanner");
-    }
-
-    @Override
-    public long getCount() {
-        return entries.sizeAsLong();
-    }
-
-    @Override
-    public long getDataSize() {
-        return 0;
     }
 
     @Override

@@ -1,19 +1,14 @@
 package org.lintel.eventstore;
 
-import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 
-import org.axonframework.messaging.core.MessageStream;
-import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,21 +19,18 @@ import org.slf4j.LoggerFactory;
  * itself. Saying that nothing is available it has looked at everything up to the known head, matching or not; when the head
  * moves it calls back, on a thread of its own.
  */
-final class StreamedEvents implements MessageStream<EventMessage> {
+final class StreamedEvents extends MatchingEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamedEvents.class);
     /** Between two calls back: who is slower than the appends finds several events at once, and stores one token for them. */
     private static final long SHORTEST_PAUSE_NANOS = 10_000_000;
 
     private final CommittedLog log;
-    private final Predicate<StoredEvent> matching;
     private final Executor executor;
     private final Runnable wakeUp = this::wakeUp;
     private final AtomicInteger wakeUps = new AtomicInteger();
-    private final Queue<Entry<EventMessage>> ready = new ArrayDeque<>();
     private Iterator<StoredCommit> page = List.<StoredCommit>of().iterator();
     private @Nullable CompletableFuture<List<StoredCommit>> ahead;
-    private final long fromPosition;
     private long nextNumber;
     private volatile @Nullable Runnable callback;
     private volatile long calledBack = System.nanoTime() - SHORTEST_PAUSE_NANOS;
@@ -46,34 +38,16 @@ final class StreamedEvents implements MessageStream<EventMessage> {
     private volatile @Nullable Throwable error;
 
     StreamedEvents(CommittedLog log, EventCriteria criteria, long fromPosition, Executor executor) {
+        super(criteria, fromPosition);
         this.log = log;
-        this.matching = Criteria.matching(criteria);
-        this.fromPosition = fromPosition;
         this.executor = executor;
         this.nextNumber = log.numberHolding(fromPosition);
     }
 
     @Override
-    public synchronized Optional<Entry<EventMessage>> next() {
-        fill();
-        return Optional.ofNullable(ready.poll());
-    }
-
-    @Override
-    public synchronized Optional<Entry<EventMessage>> peek() {
-        fill();
-        return Optional.ofNullable(ready.peek());
-    }
-
-    @Override
-    public synchronized boolean hasNextAvailable() {
-        fill();
-        return !ready.isEmpty();
-    }
-
-    private void fill() {
+    void fill() {
         try {
-            while (ready.isEmpty() && !isCompleted()) {
+            while (!isReady() && !isCompleted()) {
                 if (!page.hasNext()) {
                     page = nextPage().iterator();
                     if (!page.hasNext()) {
@@ -104,15 +78,6 @@ final class StreamedEvents implements MessageStream<EventMessage> {
             return page.join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-        }
-    }
-
-    private void addMatching(StoredCommit commit) {
-        for (var event : commit.events()) {
-            // The token that it starts from may lie inside a commit.
-            if (event.position() >= fromPosition && matching.test(event)) {
-                ready.add(Entries.of(commit, event));
-            }
         }
     }
 
@@ -179,7 +144,7 @@ final class StreamedEvents implements MessageStream<EventMessage> {
         log.remove(wakeUp);
         callback = null;
         synchronized (this) {
-            ready.clear();
+            drop();
         }
     }
 }

@@ -13,7 +13,6 @@ import static org.lintel.application.pages.FormField.word;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -99,11 +98,6 @@ enum FileStep implements FormStep {
     /** @return the step of this address, or nothing */
     static Optional<FileStep> at(String address) {
         return Arrays.stream(values()).filter(step -> step.address().equals(address)).findAny();
-    }
-
-    @Override
-    public String address() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Class<? extends StepBody> body() {

@@ -5,7 +5,6 @@ import static org.lintel.application.pages.FormField.text;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.lintel.application.pages.FormField;
@@ -34,11 +33,6 @@ enum BadgeFormStep implements FormStep {
     /** @return the step of this address, or nothing */
     static Optional<BadgeFormStep> at(String address) {
         return Arrays.stream(values()).filter(step -> step.address().equals(address)).findAny();
-    }
-
-    @Override
-    public String address() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -12,7 +12,6 @@ import static org.lintel.application.pages.FormField.word;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -83,11 +82,6 @@ enum DelegateFormStep implements FormStep {
     /** @return the step of this address, or nothing */
     static Optional<DelegateFormStep> at(String address) {
         return Arrays.stream(values()).filter(step -> step.address().equals(address)).findAny();
-    }
-
-    @Override
-    public String address() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
