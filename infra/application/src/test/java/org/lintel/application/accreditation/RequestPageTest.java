@@ -19,6 +19,8 @@ import org.lintel.application.testing.Browser.Page;
 import org.lintel.application.testing.TestRegistry;
 import org.lintel.application.wiring.Storage;
 
+import com.mongodb.client.MongoCollection;
+
 /** Asking for accreditation on a page: saved, gone on with, and sent once whatever the line does. */
 class RequestPageTest {
     private static final TestRegistry REGISTRY = TestRegistry.own();
@@ -27,7 +29,8 @@ class RequestPageTest {
     private final String session = REGISTRY.session();
 
     @BeforeEach
-    void theSessionIsOnTheForm() {
+    void theSessionIsOnTheFormAndNothingIsDrafted() {
+        drafts().deleteMany(new Document());
         await().until(() -> applicant.get("/requests/new").body().contains("value=\"" + session + "\""));
     }
 
@@ -132,7 +135,7 @@ class RequestPageTest {
 
     @Test
     void aDraftThatThisRegistryCannotOpenIsPassedOver() {
-        REGISTRY.context().getBean(Storage.class).database().getCollection("drafts").insertOne(new Document("_id", "of another key")
+        drafts().insertOne(new Document("_id", "of another key")
                 .append("user", "applicant").append("at", Date.from(REGISTRY.clock().instant())).append("sealed", "bm90IG91cnM"));
 
         assertThat(applicant.get("/").answers(200).text()).contains("Your files").doesNotContain("of another key");
@@ -168,9 +171,13 @@ class RequestPageTest {
         return found.group(1);
     }
 
+    private static MongoCollection<Document> drafts() {
+        return REGISTRY.context().getBean(Storage.class).database().getCollection("drafts");
+    }
+
     private static List<String> storedDrafts() {
         List<String> stored = new ArrayList<>();
-        REGISTRY.context().getBean(Storage.class).database().getCollection("drafts").find().map(Document::toJson).forEach(stored::add);
+        drafts().find().map(Document::toJson).forEach(stored::add);
         return stored;
     }
 }
