@@ -166,6 +166,7 @@ class BackupAndRestoreTest {
         restore(Files.write(folder.resolve("bundle.zip"), new byte[]{'P', 'K', 3, 4, 10, 0}), SAVED_KEYS, folder.resolve("restored"))
                 .refuses("is a bundle");
         nothingIsLeftOf("restored");
+        assertThat(Ran.of("restore", "--help").succeeds().out()).containsPattern("bundle is for\\s+verifying");
     }
 
     @Test

@@ -74,6 +74,7 @@ class RestoredLogTest {
             await().atMost(A_LOOK_OR_TWO)
                     .untilAsserted(() -> registry.user("auditor").get("/api/audit/log").answers(200).has("/state", "SEALING"));
             assertThat(registry.user("auditor").get("/log/checkpoint").answers(200).body()).isEqualTo(new String(signedLater, UTF_8));
+            registry.stranger().get("/log/checkpoint").answers(404, "not-found");
             registry.session();
             Checkpoint before = checkpoint(signedLater);
             Checkpoint after = checkpoint(sealed(registry));
@@ -189,6 +190,28 @@ class RestoredLogTest {
         assertThat(checkpoint(another).size()).isGreaterThan(checkpoint(signedLater).size());
     }
 
+    /** Word for word true is {@code --nothing-since}; what was signed is not known all the same, and a log that begins anew under its key would be a second history. */
+    @Test
+    void keysWithoutWhatTheySignedLastAreSavedAndSignNothingMore() throws IOException {
+        restore(LATER, LATER, "--nothing-since").succeeds();
+        Files.copy(DATA.resolve(MASTER), restored.resolve(MASTER), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.delete(restored.resolve("log.signed"));
+        try (TestRegistry registry = TestRegistry.start(restored)) {
+            await().atMost(A_LOOK_OR_TWO).untilAsserted(
+                    () -> registry.user("auditor").get("/api/audit/log").answers(200).has("/fault", "CHECKPOINT_MISSING"));
+        }
+        Path lost = folder.resolve("lost");
+        assertThat(save(restored, lost).out()).contains("stands still (CHECKPOINT_MISSING)", "--new-log");
+        restored = folder.resolve("again");
+        restore(lost, lost, "--nothing-since").refuses("stood still when its keys were saved (CHECKPOINT_MISSING)");
+        restore(lost, lost, "--checkpoint", file(signedLater)).refuses("--new-log");
+        assertThat(restored).doesNotExist();
+        restore(lost, lost, "--new-log").succeeds();
+        try (TestRegistry registry = started()) {
+            assertThat(checkpoint(sealed(registry)).origin()).isNotEqualTo(checkpoint(signedLater).origin());
+        }
+    }
+
     @Test
     void whatIsNoCheckpointOfThisLogIsRefused() throws IOException {
         SignerKey stranger = SignerKey.generate("lintel/0123456789abcdef", SignatureType.ED25519, new SecureRandom());
@@ -222,9 +245,10 @@ class RestoredLogTest {
 
     /** @return the checkpoint over all that is recorded */
     private static byte[] sealed(TestRegistry registry) {
-        long recorded = registry.eventCount();
+        // Counted anew with each look: the clock may record something meanwhile.
         await().atMost(A_LOOK_OR_TWO).untilAsserted(() -> assertThat(
-                registry.user("auditor").get("/api/audit/log").answers(200).json().get("sealed").asLong()).isEqualTo(recorded));
+                registry.user("auditor").get("/api/audit/log").answers(200).json().get("sealed").asLong())
+                .isEqualTo(registry.eventCount()));
         return registry.user("auditor").get("/log/checkpoint").answers(200).body().getBytes(UTF_8);
     }
 

@@ -156,7 +156,7 @@ final class BackupFile {
         try (InputStream bytes = Files.newInputStream(file)) {
             if (Arrays.equals(bytes.readNBytes(BEGINNING_OF_A_ZIP.length), BEGINNING_OF_A_ZIP)) {
                 throw new StartRefused("The file " + file
-                        + " is a bundle, as auditors take it along, or another zip: no registry comes back from one, for the keys of the texts are in none; restore needs what backup --out wrote.");
+                        + " is a bundle, as auditors take it along, or another zip: a bundle is for verifying. It knows neither the users nor which keys are its own, and ends with its checkpoint; restore needs what backup --out wrote.");
             }
         } catch (IOException unreadable) {
             throw damaged();

@@ -47,7 +47,7 @@ public final class Restore implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "BACKUP", description = "The file that backup --out wrote.")
+    @Parameters(paramLabel = "BACKUP", description = "The file that backup --out wrote. A bundle is for verifying, with audit verify; it is refused.")
     private Path backup = Path.of("");
 
     @Option(names = "--keys", required = true, description = "The file that backup --keys wrote.")

@@ -18,6 +18,7 @@ import org.lintel.transparencylog.Checkpoint;
 import org.lintel.transparencylog.CheckpointFile;
 import org.lintel.transparencylog.FileTileStorage;
 import org.lintel.transparencylog.LogRefused;
+import org.lintel.transparencylog.LogRefused.Reason;
 import org.lintel.transparencylog.Sealer;
 import org.lintel.transparencylog.SignatureType;
 import org.lintel.transparencylog.SignedNote;
@@ -84,14 +85,23 @@ public record LogFiles(Path folder) {
         return new CheckpointFile(folder.resolve("log.signed"));
     }
 
-    /** @return why and where the log stands still, as it is kept beside what was signed last */
+    /** @return why and where the log stands still: as it is kept beside what was signed last, or that this is lost */
     public Optional<String> whyStopped() {
-        return lastSigned().whyStopped();
+        return lastSigned().whyStopped().or(() -> isWhatWasSignedLost() ? Optional.of(Reason.CHECKPOINT_MISSING.name()) : Optional.empty());
+    }
+
+    /** It is there before the keys are: that of a log that has not begun, too, which is of no entries. */
+    private boolean isWhatWasSignedLost() {
+        return Files.exists(keyPath()) && lastSigned().read().filter(note -> note.length > 0).isEmpty();
     }
 
     /** @return one key a line; while a key is being exchanged there are two, and both sign */
     private SealedFile keyFile(Seals seals) {
-        return new SealedFile(folder.resolve("log.keys"), "log keys", seals);
+        return new SealedFile(keyPath(), "log keys", seals);
+    }
+
+    private Path keyPath() {
+        return folder.resolve("log.keys");
     }
 
     /**
@@ -208,7 +218,8 @@ public record LogFiles(Path folder) {
     /**
      * Puts back what {@link #saved} gave. The tiles are built anew from the history at the next start, once it was found to be what was signed.
      *
-     * @throws StartRefused where the log stood still: what it was compared with is not saved, so nothing would stop it again
+     * @throws StartRefused where the log stood still: what it was compared with is not saved, so nothing would stop it again; or where it is not said what was
+     *     signed last
      */
     public void restore(Seals seals, byte[] saved) {
         String text = new String(saved, UTF_8);
@@ -220,12 +231,12 @@ public record LogFiles(Path folder) {
         int end = text.indexOf("\n\n") + 1;
         int also = text.indexOf(ALSO_SIGNED, end);
         String last = text.substring(end + 1, also < 0 ? text.length() : also);
-        keyFile(seals).write(text.substring(0, end).getBytes(UTF_8));
         if (last.isEmpty()) {
-            begin(keys(seals));
-        } else {
-            lastSigned().replace(last.getBytes(UTF_8));
+            throw new StartRefused(
+                    "What the transparency log signed last was lost when its keys were saved, so nothing more is signed with them; let another log begin with --new-log.");
         }
+        keyFile(seals).write(text.substring(0, end).getBytes(UTF_8));
+        lastSigned().replace(last.getBytes(UTF_8));
         if (also >= 0) {
             publish(text.substring(also + ALSO_SIGNED.length()).getBytes(UTF_8));
         }

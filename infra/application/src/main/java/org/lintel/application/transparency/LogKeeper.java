@@ -73,13 +73,13 @@ public final class LogKeeper implements AutoCloseable {
         this.witnesses = files.witnessing(keys);
         this.elsewhere = new SealedElsewhere(files, nanos);
         untilComparedAnew.begin(clock.instant());
-        this.nextHour = files.hourly().read().isEmpty() ? Instant.MIN : fullHourAfter(clock.instant());
+        this.nextHour = fullHourAfter(clock.instant());
         this.standing = new LogStanding(UNAVAILABLE, keys.origin(), 0, 0, 0, null, null, null, true);
     }
 
     /** Opens the log, so that there is a checkpoint to be shown before anybody asks. */
     synchronized void begin() {
-        attempt(this::publishAtTheFullHour);
+        attempt(_ -> {});
     }
 
     /**
@@ -150,7 +150,12 @@ public final class LogKeeper implements AutoCloseable {
     private Sealer open() {
         FileTileStorage opened = storage == null ? FileTileStorage.open(files.tiles()) : storage;
         storage = opened;
-        return Sealer.open(opened, files.lastSigned(), keys.signing(), witnesses::trusts);
+        Sealer begun = Sealer.open(opened, files.lastSigned(), keys.signing(), witnesses::trusts);
+        // Of a log that goes on, as after a restore, everybody is shown nothing until the full hour: what was recorded within it is theirs only then.
+        if (begun.size() == 0 && files.hourly().read().isEmpty()) {
+            files.hourly().replace(begun.signed().bytes());
+        }
+        return begun;
     }
 
     /** Takes what was recorded; where that is much, it may wait for a later look to be sealed, but neither past the full hour nor the end. */

@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
@@ -148,6 +150,44 @@ class LogKeeperTest {
         keeper.keep();
 
         assertThat(published()).isEqualTo(3 * MUCH);
+    }
+
+    @Test
+    void aLogThatHasBegunShowsEverybodyThatItHasNoEntriesWhateverWasRecordedMeanwhile() throws IOException {
+        Files.delete(files.tiles().resolve("hourly"));
+        keeper.close();
+        record(3);
+        keeper = new LogKeeper(files, keys, engine.history(), clock);
+        keeper.keep();
+        assertThat(keeper.standing().sealed()).isEqualTo(3);
+        assertThat(published()).isZero();
+    }
+
+    /** As after a restore: what everybody was shown last is not saved. */
+    @Test
+    void whereALogGoesOnWithoutWhatEverybodyWasShownTheyAreShownNothingUntilTheFullHour() throws IOException {
+        record(3);
+        keeper.keep();
+        keeper.close();
+        try (Stream<Path> lost = Files.walk(files.tiles())) {
+            for (Path file : lost.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        clock.advance(Duration.ofMinutes(30));
+        keeper = new LogKeeper(files, keys, engine.history(), clock);
+        keeper.begin();
+        assertThat(files.hourly().read()).isEmpty();
+        record(1);
+        looks(2);
+        clock.advance(Duration.ofMinutes(29));
+        looks(2);
+        assertThat(keeper.standing().sealed()).isEqualTo(4);
+        assertThat(files.hourly().read()).isEmpty();
+
+        clock.advance(Duration.ofMinutes(1));
+        keeper.keep();
+        assertThat(published()).isEqualTo(4);
     }
 
     @Test
