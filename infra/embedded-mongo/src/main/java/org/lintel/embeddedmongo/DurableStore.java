@@ -1,9 +1,12 @@
 package org.lintel.embeddedmongo;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /** The maps of the one file, and when changes to them are on disk. */
 final class DurableStore implements AutoCloseable {
@@ -13,7 +16,8 @@ final class DurableStore implements AutoCloseable {
     private final FreeSpace freeSpace;
     private final GroupCommit commits;
 
-    DurableStore(StoreFile file, FreeSpace freeSpace) {
+    /** @param whenLost told once where a write has failed and closed the file with it, which can then be opened again */
+    DurableStore(StoreFile file, FreeSpace freeSpace, Consumer<DurableStore> whenLost) {
         this.file = file;
         this.maps = file.store();
         this.freeSpace = freeSpace;
@@ -32,7 +36,15 @@ final class DurableStore implements AutoCloseable {
             @Override
             public boolean tidy(boolean idle) {
                 freeSpace.look();
-                return housekeeping.tidy(idle);
+                return freeSpace.enough() && housekeeping.tidy(idle);
+            }
+
+            @Override
+            public void failed(RuntimeException why) {
+                freeSpace.writeFailed();
+                if (isOfWriting(why) && maps.isClosed()) {
+                    whenLost.accept(DurableStore.this);
+                }
             }
         }, "embedded-mongo-committer");
     }
@@ -88,12 +100,33 @@ final class DurableStore implements AutoCloseable {
         commits.await(change);
     }
 
-    /** Refuses early, so that nothing is changed in memory that would not fit on the disk. */
-    void refuseWritesWithoutRoom() {
+    /**
+     * Refuses early, so that nothing is changed in memory that would not fit on the disk.
+     *
+     * @param bytes of the message that asks for it; {@linkplain #leave given back} when it is answered
+     */
+    void enter(long bytes) {
         commits.throwIfFailed();
-        if (!freeSpace.enough()) {
+        if (!freeSpace.take(bytes, changedBytes())) {
             throw new StorageFailed("The disk is almost full, so nothing more is written; make room on it and repeat.");
         }
+    }
+
+    void leave(long bytes) {
+        freeSpace.giveBack(bytes);
+    }
+
+    /** Why reading has failed: the library closes a file that it could not write, which is no damage to it. */
+    RuntimeException explained(MVStoreException unreadable) {
+        // Where a commit is failing just now, it has been noted when the lock is free.
+        commits.shared(() -> true);
+        return commits.failure() instanceof RuntimeException failed && isOfWriting(failed) && maps.isClosed()
+                ? GroupCommit.refusal(failed)
+                : unreadable;
+    }
+
+    private static boolean isOfWriting(RuntimeException failed) {
+        return failed instanceof MVStoreException coded && coded.getErrorCode() == DataUtils.ERROR_WRITING_FAILED;
     }
 
     boolean refusesWrites() {

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.function.LongSupplier;
 
-import org.h2.mvstore.MVStoreException;
-
 /**
  * The MongoDB wire protocol over one local file, for one machine.
  *
@@ -27,19 +25,15 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** In a small process the cache is small, too. */
     private static final int MOST_CACHE_MEGABYTES = Math.clamp(Runtime.getRuntime().maxMemory() >> 23, 1, Integer.MAX_VALUE);
 
-    private final StoreFile file;
-    private final DurableStore store;
-    private final StoredBackend backend;
+    private final ServedStore store;
     private final LoopbackServer server;
     private final ConnectionSecret secret;
     private boolean closed;
 
-    private EmbeddedMongo(StoreFile file, DurableStore store, ConnectionSecret secret) {
-        this.file = file;
+    private EmbeddedMongo(ServedStore store, ConnectionSecret secret) {
         this.store = store;
         this.secret = secret;
-        this.backend = new StoredBackend(store, new OpenCursors(System::nanoTime));
-        this.server = new LoopbackServer(backend, secret);
+        this.server = new LoopbackServer(store::backend, secret);
     }
 
     /**
@@ -79,13 +73,9 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     private static EmbeddedMongo open(Path file, int cacheMegabytes, LongSupplier usableBytes, ConnectionSecret secret) {
-        StoreFile opened = StoreFile.open(file, Math.min(cacheMegabytes, MOST_CACHE_MEGABYTES));
-        DurableStore store = new DurableStore(opened, new FreeSpace(usableBytes));
+        ServedStore store = ServedStore.open(file, Math.min(cacheMegabytes, MOST_CACHE_MEGABYTES), new FreeSpace(usableBytes));
         try {
-            return new EmbeddedMongo(opened, store, secret);
-        } catch (MVStoreException unreadable) {
-            opened.letGo();
-            throw new DamagedFile(opened.path(), unreadable);
+            return new EmbeddedMongo(store, secret);
         } catch (Throwable notStarted) {
             store.close();
             throw notStarted;
@@ -112,11 +102,11 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** The file that is open. */
     public Path file() {
-        return file.path();
+        return store.path();
     }
 
     /**
-     * @return whether nothing is written for now, because there is no room on the disk, or until it is opened anew, because the file could not be written;
+     * @return whether nothing is written for now, because there is no room on the disk, or the file could not be written;
      *     what can be read is read all the same
      */
     public boolean refusesWrites() {
@@ -138,12 +128,12 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** For tests: how many documents queries have read in this collection. */
     long examined(String database, String collection) {
-        StoredCollection found = ((StoredDatabase) backend.resolveDatabase(database)).collection(collection);
+        StoredCollection found = ((StoredDatabase) store.backend().resolveDatabase(database)).collection(collection);
         return found == null ? 0 : found.examined();
     }
 
     @Override
     public String toString() {
-        return "EmbeddedMongo[" + file.path() + "]";
+        return "EmbeddedMongo[" + store.path() + "]";
     }
 }

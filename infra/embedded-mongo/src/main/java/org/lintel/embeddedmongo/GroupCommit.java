@@ -43,6 +43,9 @@ final class GroupCommit implements AutoCloseable {
 
         /** Moves data to smaller places once in a while; returns whether there is now something to commit. */
         boolean tidy(boolean idle);
+
+        /** There will be no further commit; whoever waits has been told. */
+        void failed(RuntimeException why);
     }
 
     GroupCommit(Disk disk, String name) {
@@ -108,12 +111,22 @@ final class GroupCommit implements AutoCloseable {
     void throwIfFailed() {
         RuntimeException earlier = failure;
         if (earlier != null) {
-            throw new StorageFailed("The database file could not be written; make room on the disk or mend it, then start again.", earlier);
+            throw refusal(earlier);
         }
+    }
+
+    static StorageFailed refusal(RuntimeException why) {
+        return new StorageFailed("The database file could not be written; make room on the disk or mend it, and start again where it does "
+                + "not go on by itself.", why);
     }
 
     boolean hasFailed() {
         return failure != null;
+    }
+
+    @Nullable
+    RuntimeException failure() {
+        return failure;
     }
 
     @Override
@@ -148,7 +161,7 @@ final class GroupCommit implements AutoCloseable {
                     commit();
                 }
             } catch (RuntimeException | Error failed) {
-                fail(failed instanceof RuntimeException exception ? exception : new IllegalStateException(failed));
+                disk.failed(fail(failed));
                 return;
             }
         }
@@ -176,6 +189,10 @@ final class GroupCommit implements AutoCloseable {
         try {
             upTo = made.get();
             disk.commit();
+        } catch (RuntimeException | Error failed) {
+            // Before anybody reads again: the store may be closed now.
+            fail(failed);
+            throw failed;
         } finally {
             changes.writeLock().unlock();
         }
@@ -189,13 +206,15 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private void fail(RuntimeException failed) {
+    private RuntimeException fail(Throwable failed) {
+        RuntimeException why = failed instanceof RuntimeException exception ? exception : new IllegalStateException(failed);
         waiting.lock();
         try {
-            failure = failed;
+            failure = why;
             done.signalAll();
         } finally {
             waiting.unlock();
         }
+        return why;
     }
 }

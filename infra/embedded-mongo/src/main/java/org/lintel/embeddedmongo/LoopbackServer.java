@@ -5,8 +5,8 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
 import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
@@ -34,7 +34,7 @@ final class LoopbackServer implements AutoCloseable {
     private final ChannelGroup connections;
     private final Channel listener;
 
-    LoopbackServer(MongoBackend backend, ConnectionSecret secret) {
+    LoopbackServer(Supplier<StoredBackend> backend, ConnectionSecret secret) {
         this.loops = new MultiThreadIoEventLoopGroup(2, new DefaultThreadFactory("embedded-mongo-io", true), NioIoHandler.newFactory());
         this.requests = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("embedded-mongo-request-", 0).factory());
         this.connections = new DefaultChannelGroup(loops.next());

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
@@ -34,12 +34,12 @@ final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
     private static final int INTERNAL_ERROR = 1;
     private static final int DATA_CORRUPTION = 341;
 
-    private final MongoBackend backend;
+    private final Supplier<StoredBackend> backend;
     private final ConnectionSecret secret;
     private final Executor executor;
     private final AtomicInteger lastId = new AtomicInteger();
 
-    RequestHandler(MongoBackend backend, ConnectionSecret secret, Executor executor) {
+    RequestHandler(Supplier<StoredBackend> backend, ConnectionSecret secret, Executor executor) {
         this.backend = backend;
         this.secret = secret;
         this.executor = executor;
@@ -56,7 +56,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) throws Exception {
-        backend.handleClose(context.channel());
+        backend.get().handleClose(context.channel());
         super.channelInactive(context);
     }
 
@@ -70,8 +70,9 @@ final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
         MessageHeader header = new MessageHeader(lastId.incrementAndGet(), request.getHeader().getRequestID());
         return switch (request) {
             case MongoMessage message -> new MongoMessage(context.channel(), header,
-                    document(context, message.getDatabaseName(), message.getDocument()));
-            case MongoQuery query -> new MongoReply(header, List.of(document(context, query.getDatabaseName(), command(query))), 0);
+                    document(context, message.getDatabaseName(), message.getDocument(), request.getHeader().getTotalLength()));
+            case MongoQuery query -> new MongoReply(header,
+                    List.of(document(context, query.getDatabaseName(), command(query), request.getHeader().getTotalLength())), 0);
             default -> throw new IllegalStateException("the decoder knows no other requests");
         };
     }
@@ -81,11 +82,11 @@ final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
         return query.getQuery().get("$query") instanceof Document wrapped ? wrapped : query.getQuery();
     }
 
-    private Document document(ChannelHandlerContext context, String database, Document query) {
+    private Document document(ChannelHandlerContext context, String database, Document query, long bytes) {
         String command = query.isEmpty() ? "" : query.keySet().iterator().next();
         try {
             Document admission = secret.admit(context.channel(), command, query);
-            return admission != null ? admission : backend.handleCommand(context.channel(), database, command, query);
+            return admission != null ? admission : backend.get().handleCommand(context.channel(), database, command, query, bytes);
         } catch (MongoServerError refused) {
             return error(refused.getCode(), refused.getCodeName(), refused.getMessageWithoutErrorCode());
         } catch (MongoServerException refused) {

@@ -3,6 +3,7 @@ package org.lintel.embeddedmongo;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
@@ -23,6 +24,7 @@ final class StoreFile implements AutoCloseable {
     private final Path file;
     private final Object identity;
     private final MVStore store;
+    private final AtomicBoolean released = new AtomicBoolean();
 
     private StoreFile(Path file, Object identity, MVStore store) {
         this.file = file;
@@ -80,6 +82,13 @@ final class StoreFile implements AutoCloseable {
         try {
             store.closeImmediately();
         } finally {
+            release();
+        }
+    }
+
+    /** Once: the next opening has the same identity. */
+    private void release() {
+        if (!released.getAndSet(true)) {
             OPEN_IN_THIS_PROCESS.remove(identity);
         }
     }
@@ -89,7 +98,7 @@ final class StoreFile implements AutoCloseable {
         try {
             store.close();
         } finally {
-            OPEN_IN_THIS_PROCESS.remove(identity);
+            release();
         }
     }
 

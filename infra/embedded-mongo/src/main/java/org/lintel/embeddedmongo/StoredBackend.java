@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.h2.mvstore.MVStoreException;
+
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.Utils;
@@ -36,12 +38,21 @@ final class StoredBackend extends AbstractMongoBackend {
         return names;
     }
 
+    /** @param bytes that the message had */
+    Document handleCommand(Channel channel, String databaseName, String command, Document query, long bytes) {
+        try {
+            return CHANGES.contains(command.toLowerCase(Locale.ROOT))
+                    ? change(channel, databaseName, command, query, bytes)
+                    : handleCommand(channel, databaseName, command, query);
+        } catch (MVStoreException unreadable) {
+            throw store.explained(unreadable);
+        }
+    }
+
+    /** Reads, or is one of the library's own calls. */
     @Override
     public Document handleCommand(Channel channel, String databaseName, String command, Document query) {
         String name = command.toLowerCase(Locale.ROOT);
-        if (CHANGES.contains(name)) {
-            return change(channel, databaseName, command, query);
-        }
         return switch (name) {
             case "getmore" -> cursors.nextBatch(CommandFields.number(query, command), CommandFields.number(query, "batchSize", 0));
             case "killcursors" -> cursors.kill(cursorIds(query));
@@ -52,9 +63,9 @@ final class StoredBackend extends AbstractMongoBackend {
     }
 
     /** The lock that keeps commits out comes before all others, here and everywhere, so that none waits for another in a circle. */
-    private Document change(Channel channel, String databaseName, String command, Document query) {
-        store.refuseWritesWithoutRoom();
+    private Document change(Channel channel, String databaseName, String command, Document query, long bytes) {
         boolean durable = wantsDurable(query);
+        store.enter(bytes);
         try {
             return store.shared(() -> {
                 Document answer = super.handleCommand(channel, databaseName, command, query);
@@ -62,8 +73,12 @@ final class StoredBackend extends AbstractMongoBackend {
                 return answer;
             });
         } finally {
-            if (durable) {
-                store.awaitDurable(store.lastChange());
+            try {
+                if (durable) {
+                    store.awaitDurable(store.lastChange());
+                }
+            } finally {
+                store.leave(bytes);
             }
         }
     }

@@ -39,6 +39,11 @@ class AcknowledgedMeansSyncedTest {
         public boolean tidy(boolean idle) {
             return false;
         }
+
+        @Override
+        public void failed(RuntimeException why) {
+            // Who waits is told.
+        }
     };
 
     @Test

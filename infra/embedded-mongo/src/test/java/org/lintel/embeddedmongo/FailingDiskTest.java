@@ -2,6 +2,8 @@ package org.lintel.embeddedmongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,11 +11,14 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.bson.Document;
@@ -24,8 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
 
-/** A disk says once that it could not sync, and calls the next sync a success although nothing more came to it. */
+/** A disk says once that it could not sync, and calls the next sync a success although nothing more came to it; or it has no room for what is to be written. */
 class FailingDiskTest {
 
     @TempDir
@@ -33,7 +39,9 @@ class FailingDiskTest {
 
     private final AtomicBoolean failsNext = new AtomicBoolean();
     private final AtomicBoolean unreadable = new AtomicBoolean();
+    private final AtomicBoolean full = new AtomicBoolean();
     private static final long SYNC = -1;
+    private static final int OUT_OF_DISK_SPACE = 14031;
 
     /** The blocks in their order, and each sync. */
     private final List<Long> written = new CopyOnWriteArrayList<>();
@@ -104,6 +112,64 @@ class FailingDiskTest {
                 newest.block() + newest.blocks()).boxed().toList());
     }
 
+    /** Whoever looked found room a moment ago, and another program has taken it. */
+    @Test
+    void aWriteThatFailsForWantOfRoomIsToldAndReadingAndLaterWritingGoOn() {
+        CheckedFiles.disk = FailingOnce::new;
+        List<Object> before = IntStream.range(0, 10).<Object>mapToObj(i -> i).toList();
+        try (OpenStore store = OpenStore.in(folder)) {
+            store.insert(10);
+            full.set(true);
+
+            assertThatThrownBy(() -> store.things.insertOne(large(10))).satisfies(FailingDiskTest::isWantOfRoom);
+            assertThat(store.mongo.refusesWrites()).isTrue();
+            assertThatThrownBy(() -> store.things.insertOne(new Document("_id", 11))).satisfies(FailingDiskTest::isWantOfRoom);
+            await().untilAsserted(() -> {
+                List<Object> ids = new ArrayList<>();
+                Throwable refused = catchThrowable(() -> ids.addAll(store.ids()));
+                if (refused != null) {
+                    isWantOfRoom(refused);
+                }
+                assertThat(ids).isEqualTo(before);
+            });
+            assertThat(store.things.withReadConcern(ReadConcern.MAJORITY).countDocuments()).isEqualTo(10);
+
+            full.set(false);
+            await().ignoreExceptionsInstanceOf(MongoException.class).until(() -> store.things.insertOne(large(12)).wasAcknowledged());
+            assertThat(store.mongo.refusesWrites()).isFalse();
+            assertThat(store.things.countDocuments()).isEqualTo(11);
+        }
+        try (OpenStore again = OpenStore.in(folder)) {
+            assertThat(again.ids()).hasSize(11).startsWith(before.toArray()).endsWith(12);
+        }
+    }
+
+    @Test
+    void aStoreThatIsClosedBeforeItCouldBeOpenedAgainHoldsWhatWasAcknowledged() {
+        CheckedFiles.disk = FailingOnce::new;
+        try (OpenStore store = OpenStore.in(folder)) {
+            store.insert(1);
+            full.set(true);
+            assertThatThrownBy(() -> store.things.insertOne(large(1))).satisfies(FailingDiskTest::isWantOfRoom);
+        }
+        full.set(false);
+
+        try (OpenStore again = OpenStore.in(folder)) {
+            assertThat(again.ids()).containsExactly(0);
+        }
+    }
+
+    private static Document large(int id) {
+        byte[] noise = new byte[4 << 20];
+        new Random(id).nextBytes(noise);
+        return new Document("_id", id).append("noise", noise);
+    }
+
+    private static void isWantOfRoom(Throwable refused) {
+        assertThat(refused).isInstanceOfSatisfying(MongoException.class,
+                coded -> assertThat(coded.getCode()).as(coded.getMessage()).isEqualTo(OUT_OF_DISK_SPACE));
+    }
+
     @Test
     void aFileThatCannotBeReadIsDamagedAndNotCalledOneThatCannotBeWritten() {
         OpenStore.in(folder).close();
@@ -134,6 +200,9 @@ class FailingDiskTest {
 
         @Override
         public int write(ByteBuffer source, long position) throws IOException {
+            if (full.get() && position + source.remaining() > file.size()) {
+                throw new IOException("No space left on device");
+            }
             count();
             for (long block = position / SealedBlock.BYTES; block * SealedBlock.BYTES < position + source.remaining(); block++) {
                 written.add(block);

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
@@ -22,6 +25,7 @@ import com.mongodb.client.model.Updates;
 class FullDiskTest {
 
     private static final int OUT_OF_DISK_SPACE = 14031;
+    private static final int WRITERS = 16;
 
     @TempDir
     Path folder;
@@ -44,12 +48,62 @@ class FullDiskTest {
             assertThat(store.ids()).isEqualTo(before);
 
             usableBytes.set(FreeSpace.RESERVE_BYTES);
-            await().ignoreException(MongoException.class).until(() -> store.things.insertOne(new Document("_id", 10)).wasAcknowledged());
+            await().ignoreExceptionsInstanceOf(MongoException.class)
+                    .until(() -> store.things.insertOne(new Document("_id", 10)).wasAcknowledged());
             assertThat(store.mongo.refusesWrites()).isFalse();
         }
         try (OpenStore store = OpenStore.in(folder)) {
             assertThat(store.ids()).startsWith(before.toArray()).hasSize(11);
         }
+    }
+
+    /** Each of them alone would fit. */
+    @Test
+    void ofManyLargeMessagesAtOnceNoMoreGetInThanThereIsRoomFor() throws Exception {
+        long disk = 160L << 20;
+        byte[] noise = new byte[12 << 20];
+        new Random(1).nextBytes(noise);
+        try (OpenStore store = OpenStore.in(folder, () -> disk - OpenStore.fileIn(folder).toFile().length());
+                var writers = Executors.newFixedThreadPool(WRITERS)) {
+            store.insert(10);
+            var refused = new AtomicInteger();
+
+            var all = IntStream.range(10, 10 + WRITERS).mapToObj(id -> writers.submit(() -> {
+                try {
+                    store.things.insertOne(new Document("_id", id).append("noise", noise));
+                } catch (MongoException full) {
+                    assertThat(full.getCode()).as(full.getMessage()).isEqualTo(OUT_OF_DISK_SPACE);
+                    refused.incrementAndGet();
+                }
+                return id;
+            })).toList();
+            for (var one : all) {
+                one.get();
+            }
+
+            assertThat(OpenStore.fileIn(folder).toFile().length()).isLessThan(disk);
+            assertThat(refused.get()).isBetween(8, WRITERS - 1);
+            assertThat(store.things.countDocuments()).isEqualTo(10 + WRITERS - refused.get());
+        }
+    }
+
+    @Test
+    void roomIsTakenAndGivenBackAndNotBelievedInForAWhileAfterAFailedWrite() {
+        AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
+        FreeSpace space = new FreeSpace(() -> FreeSpace.RESERVE_BYTES, nanos::get);
+        long message = FreeSpace.RESERVE_BYTES / 4;
+
+        assertThat(space.take(message, 0)).isTrue();
+        assertThat(space.take(message, 0)).as("beside another").isFalse();
+        space.giveBack(message);
+        assertThat(space.take(message, message * 2)).as("beside what is not on the disk yet").isFalse();
+        assertThat(space.take(message, 0)).as("alone again").isTrue();
+        space.giveBack(message);
+
+        space.writeFailed();
+        assertThat(space.take(1, 0)).isFalse();
+        nanos.addAndGet(FreeSpace.PAUSE_NANOS);
+        assertThat(space.take(1, 0)).isTrue();
     }
 
     private static void isRefused(ThrowingCallable write) {

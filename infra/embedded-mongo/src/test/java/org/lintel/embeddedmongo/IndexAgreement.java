@@ -19,7 +19,7 @@ final class IndexAgreement {
     private IndexAgreement() {}
 
     static void check(Path file, String database, String collection) {
-        try (DurableStore store = new DurableStore(StoreFile.open(file, 16), new FreeSpace(() -> Long.MAX_VALUE))) {
+        try (DurableStore store = new DurableStore(StoreFile.open(file, 16), new FreeSpace(() -> Long.MAX_VALUE), _ -> {})) {
             StoredBackend backend = new StoredBackend(store, new OpenCursors(System::nanoTime));
             StoredCollection stored = Objects.requireNonNull(((StoredDatabase) backend.resolveDatabase(database)).collection(collection));
             for (Index<DocumentKey> index : stored.getIndexes()) {
