@@ -63,12 +63,16 @@ final class BatchWriter {
                 return new Written(commits.size(), Rest.NONE);
             }
             try {
-                log.catchUp();
-                committed += own(commits.subList(committed, commits.size()));
+                var left = commits.subList(committed, commits.size());
+                // In one look: what becomes visible behind it, an own commit perhaps, is for the next.
+                var there = log.idsFrom(left.getFirst().number(), left.size());
+                int own = own(left, there);
+                log.add(left.subList(0, own));
+                committed += own;
                 if (committed == commits.size()) {
                     return new Written(committed, Rest.NONE);
                 }
-                if (log.head().number() >= commits.get(committed).number()) {
+                if (own < there.size() && log.catchUp().number() >= commits.get(committed).number()) {
                     return new Written(committed, Rest.LOST);
                 }
             } catch (RuntimeException error) {
@@ -96,16 +100,11 @@ final class BatchWriter {
     }
 
     /** @return how many of the commits, from the first on, are in the log with their own id */
-    private int own(List<StoredCommit> commits) {
+    private static int own(List<StoredCommit> commits, List<String> there) {
         int own = 0;
-        while (own < commits.size() && isInLog(commits.get(own))) {
+        while (own < there.size() && commits.get(own).id().equals(there.get(own))) {
             own++;
         }
         return own;
-    }
-
-    private boolean isInLog(StoredCommit commit) {
-        var stored = log.page(commit.number());
-        return !stored.isEmpty() && stored.getFirst().id().equals(commit.id());
     }
 }

@@ -107,6 +107,12 @@ final class CommitCollection implements BatchInsert {
         return commits;
     }
 
+    /** @return the ids of the commits from the number on, in order, as many as there are up to the limit */
+    List<String> ids(long fromNumber, int limit) {
+        return documents.find(gte(CommitDocument.NUMBER, fromNumber)).projection(include(CommitDocument.ID)).sort(BY_NUMBER).limit(limit)
+                .map(document -> document.getString(CommitDocument.ID).getValue()).into(new ArrayList<>());
+    }
+
     Optional<StoredCommit> commit(long number) {
         return Optional.ofNullable(documents.find(eq(CommitDocument.NUMBER, number)).first()).map(CommitDocument::read);
     }

@@ -73,6 +73,11 @@ final class CommittedLog {
         return recent.from(fromNumber, PAGE).orElseGet(() -> commits.range(fromNumber, head.number(), PAGE));
     }
 
+    /** @return the ids of the commits that the database holds now from the number on, at majority, up to the limit; whatever this process knows */
+    List<String> idsFrom(long number, int limit) {
+        return commits.ids(number, limit);
+    }
+
     /** @return at least all commits with matching events from the position up to a known head; empty when some are not held in memory */
     Optional<Iterator<StoredCommit>> since(long position, EventCriteria criteria, Head upTo) {
         return held(position, criteria).map(held -> held.stream().takeWhile(commit -> commit.number() <= upTo.number()).iterator());
