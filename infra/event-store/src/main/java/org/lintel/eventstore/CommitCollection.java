@@ -34,6 +34,9 @@ import com.mongodb.client.model.InsertManyOptions;
 final class CommitCollection implements BatchInsert {
 
     private static final Bson BY_NUMBER = ascending(CommitDocument.NUMBER);
+    private static final Bson BACK = descending(CommitDocument.NUMBER);
+    /** Who looks back is mostly after a few. */
+    private static final int MOST_BACK = 100;
 
     private final MongoCollection<BsonDocument> documents;
 
@@ -62,7 +65,7 @@ final class CommitCollection implements BatchInsert {
     }
 
     Head newest() {
-        var newest = documents.find().sort(descending(CommitDocument.NUMBER)).limit(1).first();
+        var newest = documents.find().sort(BACK).limit(1).first();
         return newest == null ? Head.EMPTY : Head.of(CommitDocument.read(newest));
     }
 
@@ -73,11 +76,23 @@ final class CommitCollection implements BatchInsert {
     }
 
     /**
-     * @return the commits with these numbers, in order, as many as there are up to the limit
+     * @return the commits with these numbers, in order
      * @throws UnreadableCommitException when one of them is missing or damaged: nothing is skipped
      */
-    List<StoredCommit> range(long fromNumber, long toNumber, int limit) {
-        var commits = read(numbers(fromNumber, toNumber), limit);
+    CommitPage range(long fromNumber, long toNumber) {
+        var page = read(numbers(fromNumber, toNumber), BY_NUMBER, CommitPage.MOST);
+        requireGapless(fromNumber, page.commits());
+        return page;
+    }
+
+    /** Like {@link #range}, the other way: the commit with the number and those before it, the newest first. */
+    CommitPage back(long number) {
+        var page = read(lte(CommitDocument.NUMBER, number), BACK, MOST_BACK);
+        requireGapless(number + 1 - page.commits().size(), page.commits().reversed());
+        return page;
+    }
+
+    private static void requireGapless(long fromNumber, List<StoredCommit> commits) {
         long number = fromNumber;
         long position = commits.isEmpty() ? 0 : commits.getFirst().position();
         for (var commit : commits) {
@@ -87,12 +102,16 @@ final class CommitCollection implements BatchInsert {
             number++;
             position = commit.nextPosition();
         }
-        return commits;
     }
 
     /** Like {@link #range}, but only the commits that pass the filter. */
-    List<StoredCommit> matching(Bson filter, long fromNumber, long toNumber, int limit) {
-        return read(and(filter, numbers(fromNumber, toNumber)), limit);
+    CommitPage matching(Bson filter, long fromNumber, long toNumber) {
+        return read(and(filter, numbers(fromNumber, toNumber)), BY_NUMBER, CommitPage.MOST);
+    }
+
+    /** @return the first of the commits that pass the filter */
+    Optional<StoredCommit> firstMatching(Bson filter) {
+        return Optional.ofNullable(documents.find(filter).sort(BY_NUMBER).limit(1).first()).map(CommitDocument::read);
     }
 
     private static Bson numbers(long from, long to) {
@@ -101,10 +120,17 @@ final class CommitCollection implements BatchInsert {
                 : and(gte(CommitDocument.NUMBER, from), lte(CommitDocument.NUMBER, to));
     }
 
-    private List<StoredCommit> read(Bson filter, int limit) {
+    private CommitPage read(Bson filter, Bson order, int most) {
         var commits = new ArrayList<StoredCommit>();
-        documents.find(filter).sort(BY_NUMBER).limit(limit).forEach(document -> commits.add(CommitDocument.read(document)));
-        return commits;
+        long bytes = 0;
+        try (var found = documents.find(filter).sort(order).limit(most).cursor()) {
+            while (bytes < CommitPage.MOST_BYTES && found.hasNext()) {
+                var commit = CommitDocument.read(found.next());
+                commits.add(commit);
+                bytes += commit.bytes();
+            }
+        }
+        return new CommitPage(commits, commits.size() < most && bytes < CommitPage.MOST_BYTES);
     }
 
     /** @return the ids of the commits from the number on, in order, as many as there are up to the limit */

@@ -26,10 +26,6 @@ import com.mongodb.client.MongoDatabase;
  */
 public final class CommitHistory {
 
-    private static final int PAGE = CommittedLog.PAGE;
-    /** Who looks back is mostly after a few. */
-    private static final int PAGE_BACK = 100;
-
     private final CommitCollection commits;
     private final @Nullable CommittedLog known;
 
@@ -55,7 +51,12 @@ public final class CommitHistory {
      * @return in order, up to the last commit there is when its page is read
      */
     public Stream<StoredCommit> fromCommit(long number, long limit) {
-        return pages(number, from -> commits.range(from, Long.MAX_VALUE, PAGE)).limit(limit);
+        return pages(number, this::page).limit(limit);
+    }
+
+    /** @return the commits from the number on that are read together */
+    public CommitPage page(long number) {
+        return commits.range(number, Long.MAX_VALUE);
     }
 
     /** Like {@link #fromCommit}, beginning with the commit that holds the position. */
@@ -77,8 +78,7 @@ public final class CommitHistory {
 
     /** The commit that holds the position; empty where nothing is there yet. It is read alone, without those behind it. */
     public Optional<StoredCommit> holding(long position) {
-        long number = commits.numberHolding(Math.max(0, position), commits.newest());
-        return commits.range(number, number, 1).stream().findFirst();
+        return commits.commit(commits.numberHolding(Math.max(0, position), commits.newest()));
     }
 
     /**
@@ -88,8 +88,7 @@ public final class CommitHistory {
     public Stream<StoredCommit> backFrom(long position) {
         var head = commits.newest();
         long last = Math.min(commits.numberHolding(Math.max(0, position), head), head.number());
-        return LongStream.iterate(last, number -> number >= 0, number -> number - PAGE_BACK)
-                .mapToObj(number -> commits.range(Math.max(0, number - PAGE_BACK + 1), number, PAGE_BACK).reversed()).flatMap(List::stream);
+        return pages(last, commits::back, -1);
     }
 
     /** @return position of the last event that was recorded at or before the instant, -1 when there is none */
@@ -120,14 +119,14 @@ public final class CommitHistory {
         long first = fromPosition <= 0 ? 0 : commits.numberHolding(fromPosition, head);
         long last = Math.min(commits.numberHolding(Math.max(0, upToPosition), head), head.number());
         var filter = eq(CommitDocument.TAGS, CommitDocument.text(tag));
-        return pages(first, from -> commits.matching(filter, from, last, PAGE)).flatMap(commit -> commit.events().stream()
+        return pages(first, from -> commits.matching(filter, from, last)).flatMap(commit -> commit.events().stream()
                 .filter(event -> event.position() >= fromPosition && event.position() <= upToPosition && event.tags().contains(tag))
                 .map(event -> new CommittedEvent(event, commit.recorded(event))));
     }
 
     /** The first event that carries the tag: one document is read, however many there are. */
     public Optional<CommittedEvent> firstWithTag(Tag tag) {
-        return commits.matching(eq(CommitDocument.TAGS, CommitDocument.text(tag)), 0, commits.newest().number(), 1).stream()
+        return commits.firstMatching(eq(CommitDocument.TAGS, CommitDocument.text(tag))).stream()
                 .flatMap(commit -> commit.events().stream().filter(event -> event.tags().contains(tag))
                         .map(event -> new CommittedEvent(event, commit.recorded(event))))
                 .findFirst();
@@ -156,29 +155,30 @@ public final class CommitHistory {
         }
     }
 
-    private static Stream<StoredCommit> pages(long fromNumber, LongFunction<List<StoredCommit>> read) {
-        var iterator = new Iterator<StoredCommit>() {
+    private static Stream<StoredCommit> pages(long fromNumber, LongFunction<CommitPage> read) {
+        return pages(fromNumber, read, 1);
+    }
+
+    /** @param step from the number of a page's last commit to that of the next page's first */
+    private static Stream<StoredCommit> pages(long fromNumber, LongFunction<CommitPage> read, int step) {
+        var pages = new Iterator<CommitPage>() {
             private long next = fromNumber;
-            private boolean last;
-            private Iterator<StoredCommit> page = List.<StoredCommit>of().iterator();
+            private boolean ended;
 
             @Override
             public boolean hasNext() {
-                if (!page.hasNext() && !last) {
-                    var commits = read.apply(next);
-                    last = commits.size() < PAGE;
-                    next = last ? next : commits.getLast().number() + 1;
-                    page = commits.iterator();
-                }
-                return page.hasNext();
+                return !ended;
             }
 
             @Override
-            public StoredCommit next() {
-                hasNext();
-                return page.next();
+            public CommitPage next() {
+                var page = read.apply(next);
+                ended = page.isLast();
+                next = ended ? next : page.commits().getLast().number() + step;
+                return page;
             }
         };
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED | Spliterator.NONNULL), false);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                .flatMap(page -> page.commits().stream());
     }
 }

@@ -41,10 +41,10 @@ final class CommitSearch implements Iterator<StoredCommit> {
     @Override
     public boolean hasNext() {
         if (!page.hasNext() && nextNumber <= upTo.number()) {
-            var read = filter.map(tags -> commits.matching(tags, nextNumber, upTo.number(), CommittedLog.PAGE))
-                    .orElseGet(() -> commits.range(nextNumber, upTo.number(), CommittedLog.PAGE));
-            nextNumber = read.size() < CommittedLog.PAGE ? upTo.number() + 1 : read.getLast().number() + 1;
-            page = read.iterator();
+            var read = filter.map(tags -> commits.matching(tags, nextNumber, upTo.number()))
+                    .orElseGet(() -> commits.range(nextNumber, upTo.number()));
+            nextNumber = read.isLast() ? upTo.number() + 1 : read.commits().getLast().number() + 1;
+            page = read.commits().iterator();
         }
         return page.hasNext();
     }

@@ -74,7 +74,8 @@ final class CommitSequencer implements AutoCloseable {
     }
 
     /**
-     * Waits for room in the queue, not for the outcome.
+     * Waits for room in the queue, not for the outcome; and what its condition asks of the time that is not held in memory any more is looked up before that, for
+     * nobody else is to wait for it.
      *
      * @return completes with the numbered commit, on another thread than the sequencer's; or fails with
      *     {@link AppendEventsTransactionRejectedException}, {@link AppendOutcomeUnknownException},
@@ -83,6 +84,13 @@ final class CommitSequencer implements AutoCloseable {
      */
     CompletableFuture<StoredCommit> submit(NewCommit commit) {
         var append = new WaitingAppend(commit);
+        try {
+            if (isContradictedFarBack(append)) {
+                return CompletableFuture.failedFuture(contradicted(append));
+            }
+        } catch (RuntimeException | Error failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
         var entry = Optional.of(append);
         if (!callers.isRoomFor(append)) {
             return CompletableFuture.failedFuture(new AppendQueueFullException(settings.queueTimeout()));
@@ -97,6 +105,22 @@ final class CommitSequencer implements AutoCloseable {
             callers.refuse(append);
         }
         return append.outcome;
+    }
+
+    private boolean isContradictedFarBack(WaitingAppend append) {
+        var condition = append.commit.condition();
+        if (log.looksFarBack(condition)) {
+            long known = log.head().nextPosition();
+            if (log.conflictsWith(condition, 0)) {
+                return true;
+            }
+            append.clearBefore = known;
+        }
+        return false;
+    }
+
+    private static AppendEventsTransactionRejectedException contradicted(WaitingAppend append) {
+        return AppendEventsTransactionRejectedException.conflictingEventsDetected(append.commit.condition().consistencyMarker());
     }
 
     /** @return whether appends are taken on; false before the start, after the end, and as long as nobody can be told what went wrong */
@@ -215,8 +239,7 @@ final class CommitSequencer implements AutoCloseable {
     private void judge(WaitingAppend append) {
         try {
             if (!next.place(append)) {
-                callers.fail(append, AppendEventsTransactionRejectedException
-                        .conflictingEventsDetected(append.commit.condition().consistencyMarker()));
+                callers.fail(append, contradicted(append));
             }
         } catch (RuntimeException failure) {
             LOG.warn("An append failed before it was written: {}", failure.getClass().getSimpleName());

@@ -14,8 +14,6 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 /** The log as this process knows it: what is committed for good, the recent end of it in memory. */
 final class CommittedLog {
 
-    static final int PAGE = 500;
-
     private final CommitCollection commits;
     private final RecentCommits recent;
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
@@ -32,9 +30,9 @@ final class CommittedLog {
 
     /** Reads what other processes have committed since. @return the head as it is now in the database */
     Head catchUp() {
-        var page = commits.range(recent.head().number() + 1, Long.MAX_VALUE, PAGE);
-        if (page.size() < PAGE) {
-            add(page);
+        var page = commits.range(recent.head().number() + 1, Long.MAX_VALUE);
+        if (page.isLast()) {
+            add(page.commits());
         } else if (recent.restartAfter(commits.newest())) {
             // Far behind, as after a start: begin at the end instead of reading everything in between.
             listeners.forEach(Runnable::run);
@@ -64,13 +62,14 @@ final class CommittedLog {
         listeners.remove(listener);
     }
 
-    /** @return up to {@link #PAGE} commits from the given number on, none of them beyond the known head */
-    List<StoredCommit> page(long fromNumber) {
+    /** @return commits from the given number on, none of them beyond the known head */
+    CommitPage page(long fromNumber) {
         var head = recent.head();
         if (fromNumber > head.number()) {
-            return List.of();
+            return CommitPage.NONE;
         }
-        return recent.from(fromNumber, PAGE).orElseGet(() -> commits.range(fromNumber, head.number(), PAGE));
+        return recent.from(fromNumber, CommitPage.MOST).map(held -> new CommitPage(held, held.size() < CommitPage.MOST))
+                .orElseGet(() -> commits.range(fromNumber, head.number()));
     }
 
     /** @return the ids of the commits that the database holds now from the number on, at majority, up to the limit; whatever this process knows */
@@ -97,15 +96,24 @@ final class CommittedLog {
         return recent.numberHolding(position).orElseGet(() -> commits.numberHolding(position, recent.head()));
     }
 
-    /** @return whether a committed event beyond the condition's marker matches its criteria */
-    boolean conflictsWith(AppendCondition condition) {
+    /** @return whether not all that the condition looks at is held in memory, so that the database has to be asked, for long perhaps */
+    boolean looksFarBack(AppendCondition condition) {
+        return condition.consistencyMarker() != ConsistencyMarker.INFINITY && positionOf(condition) < recent.heldSince();
+    }
+
+    /** @return whether a committed event beyond the condition's marker, and not before the position, matches its criteria */
+    boolean conflictsWith(AppendCondition condition, long fromPosition) {
         if (condition.consistencyMarker() == ConsistencyMarker.INFINITY) {
             return false;
         }
-        long from = Math.max(0, GlobalIndexConsistencyMarker.position(condition.consistencyMarker()));
+        long from = Math.max(fromPosition, positionOf(condition));
         var criteria = condition.criteria();
         var matches = Criteria.matching(criteria);
         return held(from, criteria).map(held -> held.stream().anyMatch(commit -> Criteria.match(matches, commit, from)))
                 .orElseGet(() -> new CommitSearch(commits, criteria, from, recent.head()).hasMatch());
+    }
+
+    private static long positionOf(AppendCondition condition) {
+        return Math.max(0, GlobalIndexConsistencyMarker.position(condition.consistencyMarker()));
     }
 }

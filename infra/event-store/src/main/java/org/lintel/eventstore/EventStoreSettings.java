@@ -19,13 +19,13 @@ import java.util.random.RandomGenerator;
  * @param shortestPoll pause between two looks for commits of other processes while there are some
  * @param longestPoll the same after a quiet while; own commits are seen at once
  * @param recentCommits how many commits are held in memory at most
- * @param recentCharacters how many characters of payload they may have together
+ * @param recentBytes how much memory they may take together, about
  * @param soleWriter whether nobody else writes to the collection while the engine is open: then the database is not asked whether somebody did, and
  *     a reading from near the end asks it nothing at all. Said wrongly, readings are stale; a conflicting append is found all the same
  */
 public record EventStoreSettings(String collection, InstantSource clock, RandomGenerator random, Duration operationTimeout,
         Duration outcomeTimeout, Duration queueTimeout, int queueBytes, Duration shortestPoll, Duration longestPoll, int recentCommits,
-        long recentCharacters, boolean soleWriter) {
+        long recentBytes, boolean soleWriter) {
 
     public EventStoreSettings {
         if (shortestPoll.isNegative() || shortestPoll.isZero() || longestPoll.compareTo(shortestPoll) < 0) {
@@ -40,46 +40,46 @@ public record EventStoreSettings(String collection, InstantSource clock, RandomG
     /** @return the collection "commits", the system's clock, a {@link SecureRandom}, and bounds that suit most */
     public static EventStoreSettings defaults() {
         return new EventStoreSettings("commits", InstantSource.system(), new SecureRandom(), Duration.ofSeconds(10), Duration.ofSeconds(20),
-                Duration.ofSeconds(5), 64_000_000, Duration.ofMillis(5), Duration.ofMillis(50), 8_192, 32_000_000, false);
+                Duration.ofSeconds(5), 64_000_000, Duration.ofMillis(5), Duration.ofMillis(50), 8_192, 64_000_000, false);
     }
 
     public EventStoreSettings withCollection(String name) {
         return new EventStoreSettings(name, clock, random, operationTimeout, outcomeTimeout, queueTimeout, queueBytes, shortestPoll,
-                longestPoll, recentCommits, recentCharacters, soleWriter);
+                longestPoll, recentCommits, recentBytes, soleWriter);
     }
 
     public EventStoreSettings withClock(InstantSource source) {
         return new EventStoreSettings(collection, source, random, operationTimeout, outcomeTimeout, queueTimeout, queueBytes, shortestPoll,
-                longestPoll, recentCommits, recentCharacters, soleWriter);
+                longestPoll, recentCommits, recentBytes, soleWriter);
     }
 
     public EventStoreSettings withRandom(RandomGenerator source) {
         return new EventStoreSettings(collection, clock, source, operationTimeout, outcomeTimeout, queueTimeout, queueBytes, shortestPoll,
-                longestPoll, recentCommits, recentCharacters, soleWriter);
+                longestPoll, recentCommits, recentBytes, soleWriter);
     }
 
     public EventStoreSettings withTimeouts(Duration operation, Duration outcome, Duration queue) {
         return new EventStoreSettings(collection, clock, random, operation, outcome, queue, queueBytes, shortestPoll, longestPoll,
-                recentCommits, recentCharacters, soleWriter);
+                recentCommits, recentBytes, soleWriter);
     }
 
     public EventStoreSettings withQueueBytes(int bytes) {
         return new EventStoreSettings(collection, clock, random, operationTimeout, outcomeTimeout, queueTimeout, bytes, shortestPoll,
-                longestPoll, recentCommits, recentCharacters, soleWriter);
+                longestPoll, recentCommits, recentBytes, soleWriter);
     }
 
     public EventStoreSettings withPolls(Duration shortest, Duration longest) {
         return new EventStoreSettings(collection, clock, random, operationTimeout, outcomeTimeout, queueTimeout, queueBytes, shortest,
-                longest, recentCommits, recentCharacters, soleWriter);
+                longest, recentCommits, recentBytes, soleWriter);
     }
 
-    public EventStoreSettings withRecent(int commits, long characters) {
+    public EventStoreSettings withRecent(int commits, long bytes) {
         return new EventStoreSettings(collection, clock, random, operationTimeout, outcomeTimeout, queueTimeout, queueBytes, shortestPoll,
-                longestPoll, commits, characters, soleWriter);
+                longestPoll, commits, bytes, soleWriter);
     }
 
     public EventStoreSettings withSoleWriter() {
         return new EventStoreSettings(collection, clock, random, operationTimeout, outcomeTimeout, queueTimeout, queueBytes, shortestPoll,
-                longestPoll, recentCommits, recentCharacters, true);
+                longestPoll, recentCommits, recentBytes, true);
     }
 }

@@ -64,7 +64,7 @@ public final class MongoEventStorageEngine implements EventStorageEngine, AutoCl
         this.settings = settings;
         this.converter = converter;
         this.commits = new CommitCollection(database, settings.collection(), settings.operationTimeout());
-        this.log = new CommittedLog(commits, new RecentCommits(settings.recentCommits(), settings.recentCharacters()));
+        this.log = new CommittedLog(commits, new RecentCommits(settings.recentCommits(), settings.recentBytes()));
         var writer = new BatchWriter(network.apply(commits), log, settings.outcomeTimeout());
         this.sequencer = new CommitSequencer(log, writer, settings, executor, new LinkedBlockingQueue<>());
         this.watch = new HeadWatch(log, settings.shortestPoll(), settings.longestPoll(), () -> !streams.isEmpty());

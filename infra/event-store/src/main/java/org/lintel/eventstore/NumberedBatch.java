@@ -61,7 +61,7 @@ final class NumberedBatch {
             // Before the condition is checked: what another thread learns of later commits afterwards, the insertion will meet.
             head = log.head();
         }
-        if (log.conflictsWith(condition)) {
+        if (log.conflictsWith(condition, append.clearBefore)) {
             return false;
         }
         if (isContradicted(condition)) {

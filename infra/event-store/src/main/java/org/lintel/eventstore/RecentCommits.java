@@ -24,20 +24,20 @@ final class RecentCommits {
     private static final Deque<StoredCommit> NONE = new ArrayDeque<>();
 
     private final int maxCommits;
-    private final long maxCharacters;
+    private final long maxBytes;
     private final Function<StoredCommit, Set<Tag>> tags;
     private final List<StoredCommit> commits = new ArrayList<>();
     private final Map<Tag, Deque<StoredCommit>> byTag = new HashMap<>();
     private Head head = Head.EMPTY;
-    private long characters;
+    private long bytes;
 
-    RecentCommits(int maxCommits, long maxCharacters) {
-        this(maxCommits, maxCharacters, RecentCommits::tags);
+    RecentCommits(int maxCommits, long maxBytes) {
+        this(maxCommits, maxBytes, RecentCommits::tags);
     }
 
-    RecentCommits(int maxCommits, long maxCharacters, Function<StoredCommit, Set<Tag>> tags) {
+    RecentCommits(int maxCommits, long maxBytes, Function<StoredCommit, Set<Tag>> tags) {
         this.maxCommits = maxCommits;
-        this.maxCharacters = maxCharacters;
+        this.maxBytes = maxBytes;
         this.tags = tags;
     }
 
@@ -66,9 +66,9 @@ final class RecentCommits {
     private void take(StoredCommit commit) {
         commits.add(commit);
         tags.apply(commit).forEach(tag -> byTag.computeIfAbsent(tag, _ -> new ArrayDeque<>()).add(commit));
-        characters += characters(commit);
+        bytes += commit.bytes();
         head = Head.of(commit);
-        if (commits.size() > maxCommits || characters > maxCharacters) {
+        if (commits.size() > maxCommits || bytes > maxBytes) {
             forgetOlderHalf();
         }
     }
@@ -76,7 +76,7 @@ final class RecentCommits {
     private void forgetAll() {
         commits.clear();
         byTag.clear();
-        characters = 0;
+        bytes = 0;
     }
 
     /** Half at a time, so that forgetting costs next to nothing per commit. */
@@ -87,7 +87,7 @@ final class RecentCommits {
             return tagged.isEmpty() ? null : tagged;
         })));
         older.clear();
-        characters = commits.stream().mapToLong(RecentCommits::characters).sum();
+        bytes = commits.stream().mapToLong(StoredCommit::bytes).sum();
     }
 
     /** Forgets what it has and goes on behind a head that is too far away to read up to. @return whether the head has moved */
@@ -165,9 +165,5 @@ final class RecentCommits {
 
     private static Set<Tag> tags(StoredCommit commit) {
         return commit.events().stream().flatMap(event -> event.tags().stream()).collect(Collectors.toSet());
-    }
-
-    private static long characters(StoredCommit commit) {
-        return commit.events().stream().mapToLong(event -> event.payload() == null ? 0 : event.payload().length()).sum();
     }
 }

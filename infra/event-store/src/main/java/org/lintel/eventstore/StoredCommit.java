@@ -31,6 +31,11 @@ public record StoredCommit(long number, String id, long position, Instant at, Li
         return position + events.size();
     }
 
+    /** @return how much memory it takes at most, about */
+    long bytes() {
+        return events.stream().mapToLong(StoredEvent::bytes).sum();
+    }
+
     Recorded recorded(StoredEvent event) {
         return new Recorded(event.position(), at, number);
     }

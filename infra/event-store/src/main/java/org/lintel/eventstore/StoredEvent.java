@@ -30,6 +30,11 @@ public record StoredEvent(long position, String id, String type, String version,
     /** Length of a nonce, in bytes. */
     public static final int NONCE_BYTES = 16;
 
+    /** Of the objects that one event, one tag with its place in an index and one entry of metadata consist of, beside their texts. */
+    private static final int OWN_BYTES = 300;
+    private static final int TAG_BYTES = 200;
+    private static final int ENTRY_BYTES = 130;
+
     public StoredEvent {
         tags = Set.copyOf(tags);
         // Not Map.copyOf: Axon allows null as a metadata value.
@@ -44,6 +49,22 @@ public record StoredEvent(long position, String id, String type, String version,
     @Override
     public byte[] nonce() {
         return nonce.clone();
+    }
+
+    /** @return how much memory it takes at most, about */
+    long bytes() {
+        long bytes = OWN_BYTES + bytes(id) + bytes(type) + bytes(version) + bytes(payload);
+        for (var tag : tags) {
+            bytes += TAG_BYTES + bytes(tag.key()) + bytes(tag.value());
+        }
+        for (var entry : metadata.entrySet()) {
+            bytes += ENTRY_BYTES + bytes(entry.getKey()) + bytes(entry.getValue());
+        }
+        return bytes;
+    }
+
+    private static long bytes(@Nullable String text) {
+        return text == null ? 0 : (long) Character.BYTES * text.length();
     }
 
     StoredEvent at(long position) {

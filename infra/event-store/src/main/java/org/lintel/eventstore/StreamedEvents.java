@@ -30,7 +30,7 @@ final class StreamedEvents extends MatchingEvents {
     private final Runnable wakeUp = this::wakeUp;
     private final AtomicInteger wakeUps = new AtomicInteger();
     private Iterator<StoredCommit> page = List.<StoredCommit>of().iterator();
-    private @Nullable CompletableFuture<List<StoredCommit>> ahead;
+    private @Nullable CompletableFuture<CommitPage> ahead;
     private long nextNumber;
     private volatile @Nullable Runnable callback;
     private volatile long calledBack = System.nanoTime() - SHORTEST_PAUSE_NANOS;
@@ -49,7 +49,7 @@ final class StreamedEvents extends MatchingEvents {
         try {
             while (!isReady() && !isCompleted()) {
                 if (!page.hasNext()) {
-                    page = nextPage().iterator();
+                    page = nextPage().commits().iterator();
                     if (!page.hasNext()) {
                         return;
                     }
@@ -64,16 +64,14 @@ final class StreamedEvents extends MatchingEvents {
     }
 
     /** While the consumer is busy with a full page, the next one is read. What was read ahead and found empty may be out of date. */
-    private List<StoredCommit> nextPage() {
-        var readAhead = ahead == null ? List.<StoredCommit>of() : await(ahead);
-        var read = readAhead.isEmpty() ? log.page(nextNumber) : readAhead;
-        ahead = read.size() < CommittedLog.PAGE
-                ? null
-                : CompletableFuture.supplyAsync(() -> log.page(read.getLast().number() + 1), executor);
+    private CommitPage nextPage() {
+        var readAhead = ahead == null ? CommitPage.NONE : await(ahead);
+        var read = readAhead.commits().isEmpty() ? log.page(nextNumber) : readAhead;
+        ahead = read.isLast() ? null : CompletableFuture.supplyAsync(() -> log.page(read.commits().getLast().number() + 1), executor);
         return read;
     }
 
-    private static List<StoredCommit> await(CompletableFuture<List<StoredCommit>> page) {
+    private static CommitPage await(CompletableFuture<CommitPage> page) {
         try {
             return page.join();
         } catch (CompletionException failed) {

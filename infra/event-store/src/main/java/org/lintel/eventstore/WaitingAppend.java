@@ -2,7 +2,7 @@ package org.lintel.eventstore;
 
 import java.util.concurrent.CompletableFuture;
 
-/** An append on its way through the sequencer. Only the sequencer's thread judges it and counts. */
+/** An append on its way through the sequencer. Who brings it looks far back; all else is judged and counted by the sequencer's thread. */
 final class WaitingAppend {
 
     private static final int LEAST_QUEUE_BYTES = 16_384;
@@ -11,6 +11,8 @@ final class WaitingAppend {
     final CompletableFuture<StoredCommit> outcome;
     /** How often it was to be written and another process was faster. */
     int lostRaces;
+    /** Before this position no committed event contradicts its condition. */
+    long clearBefore;
     private int room;
 
     WaitingAppend(NewCommit commit) {

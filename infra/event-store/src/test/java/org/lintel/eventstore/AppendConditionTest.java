@@ -5,8 +5,12 @@ import static org.lintel.eventstore.EventStore.nothingSince;
 import static org.lintel.eventstore.Events.all;
 import static org.lintel.eventstore.Events.event;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -18,6 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 
 class AppendConditionTest {
 
@@ -109,6 +116,47 @@ class AppendConditionTest {
             assertRejected(store, nothingSince(2, all("x=2").or(typeB)));
             assertRejected(store, nothingSince(0, EventCriteria.havingTags("x", "1").andBeingOneOfTypes(new QualifiedName("test.A"))));
             assertAccepted(store, nothingSince(0, EventCriteria.havingTags("x", "1").andBeingOneOfTypes(new QualifiedName("test.B"))));
+        }
+    }
+
+    /** Far back there may be much to read, and the database may be slow. */
+    @Test
+    void who_looks_far_back_holds_up_nobody_else() throws Exception {
+        var asked = new CountDownLatch(1);
+        var answered = new CountDownLatch(1);
+        var slow = new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent started) {
+                if (started.getCommand().toString().contains("x=1") && started.getCommandName().equals("find")) {
+                    asked.countDown();
+                    hold(answered);
+                }
+            }
+        };
+        try (var slowMongo = TestDatabase.open(slow);
+                var store = EventStore.on(slowMongo.database(), EventStoreSettings.defaults().withRecent(1, 1_000_000));
+                var elsewhere = Executors.newVirtualThreadPerTaskExecutor()) {
+            // given
+            store.append(event("A", "0", "y=1"));
+            store.append(event("A", "1", "y=1"));
+
+            // when
+            var farBack = elsewhere.submit(() -> store.append(nothingSince(0, all("x=1")), event("Later", "2")).join());
+            hold(asked);
+
+            // then
+            store.append(AppendCondition.none(), event("A", "3", "x=1")).get(20, TimeUnit.SECONDS);
+            answered.countDown();
+            assertThat(farBack).failsWithin(Duration.ofSeconds(20)).withThrowableThat().havingRootCause()
+                    .isInstanceOf(AppendEventsTransactionRejectedException.class);
+        }
+    }
+
+    private static void hold(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
         }
     }
 

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lintel.eventstore.Events.all;
 import static org.lintel.eventstore.Events.event;
 import static org.lintel.eventstore.Events.tag;
 
@@ -12,9 +13,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +127,27 @@ class CommitHistoryTest {
         assertThat(history.backFrom(Long.MAX_VALUE).limit(2)).extracting(StoredCommit::number).containsExactly(249L, 248L);
         assertThat(history.backFrom(1)).extracting(StoredCommit::number).containsExactly(0L);
         assertThat(history.backFrom(-1)).extracting(StoredCommit::number).containsExactly(0L);
+    }
+
+    /** A page of 500 of the largest would be 4 GB. */
+    @Test
+    void of_large_commits_a_few_are_read_together_and_none_is_left_out() {
+        // given
+        String large = "x".repeat(3_000_000);
+        IntStream.range(0, 9).forEach(number -> store.append(event("A", number + large, "x=1")));
+
+        // then
+        assertThat(history.page(0).commits()).hasSizeBetween(2, 5);
+        assertThat(history.page(0).isLast()).isFalse();
+        var numbers = LongStream.range(0, 9).boxed().toList();
+        assertThat(history.fromCommit(0, 99)).extracting(StoredCommit::number).isEqualTo(numbers);
+        assertThat(history.withTag(tag("x=1"), 99)).extracting(found -> found.event().position()).isEqualTo(numbers);
+        assertThat(history.backFrom(99)).extracting(StoredCommit::number).isEqualTo(numbers.reversed());
+        try (var late = EventStore.on(mongo.database(), EventStoreSettings.defaults().withRecent(1, 1))) {
+            assertThat(late.source(all("x=1")).events()).hasSize(9);
+            var stream = late.engine().stream(StreamingCondition.startingFrom(null), null);
+            numbers.forEach(_ -> assertThat(stream.next()).isPresent());
+        }
     }
 
     @Test

@@ -10,20 +10,21 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What this process knows of the log, when memory is out. */
+/** What this process knows of the log, when it is far behind and when memory is out. */
 class CommittedLogTest {
 
     private static final int MAX_COMMITS = 5;
 
     private final TestDatabase mongo = TestDatabase.open();
     private int tagsLeft = Integer.MAX_VALUE;
-    private final RecentCommits recent = new RecentCommits(MAX_COMMITS, 1_000, this::tagsOrError);
+    private final RecentCommits recent = new RecentCommits(MAX_COMMITS, 1_000_000, this::tagsOrError);
     private final CommittedLog log = new CommittedLog(new CommitCollection(mongo.database(), EventStoreSettings.defaults().collection(),
             EventStoreSettings.defaults().operationTimeout()), recent);
 
@@ -47,9 +48,24 @@ class CommittedLogTest {
         assertThat(log.head().number()).isEqualTo(MAX_COMMITS);
         assertThat(told).as("the head has moved").hasValue(1);
         for (int seat = 0; seat <= MAX_COMMITS; seat++) {
-            assertThat(log.conflictsWith(nothingSinceTheBeginning("seat=" + seat))).as("seat %d", seat).isTrue();
+            assertThat(log.conflictsWith(nothingSinceTheBeginning("seat=" + seat), 0)).as("seat %d", seat).isTrue();
         }
-        assertThat(log.conflictsWith(nothingSinceTheBeginning("seat=9"))).isFalse();
+        assertThat(log.conflictsWith(nothingSinceTheBeginning("seat=9"), 0)).isFalse();
+    }
+
+    @Test
+    void who_listens_is_told_also_when_another_process_is_far_ahead() {
+        // given
+        var told = new AtomicInteger();
+        log.onAdvance(told::incrementAndGet);
+        IntStream.range(0, CommitPage.MOST).forEach(this::stored);
+
+        // when
+        assertThat(log.catchUp().number()).isEqualTo(CommitPage.MOST - 1);
+
+        // then
+        assertThat(told).hasValue(1);
+        assertThat(recent.heldSince()).as("nothing in between was read").isEqualTo(CommitPage.MOST);
     }
 
     private void storedAndKnown(int commits) {

@@ -28,7 +28,7 @@ class NumberedBatchTest {
         // given
         var settings = EventStoreSettings.defaults();
         var log = new CommittedLog(new CommitCollection(mongo.database(), settings.collection(), settings.operationTimeout()),
-                new RecentCommits(10, 1_000));
+                new RecentCommits(10, 1_000_000));
         var batch = new NumberedBatch(log, settings.clock(), null);
         var commit = NewCommit.of(AppendCondition.none(), List.of(event("A", "0")), TextConverter.forEvents(), new Random(1));
         var unreadable = new NewCommit(commit.id(), commit.condition(), commit.events(), withoutMemory(), commit.bytes());

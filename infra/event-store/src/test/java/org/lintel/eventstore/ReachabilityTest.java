@@ -57,7 +57,7 @@ class ReachabilityTest {
         try (var mongo = TestDatabase.open(); var other = EventStore.on(mongo.database())) {
             var settings = EventStoreSettings.defaults();
             var log = new CommittedLog(new CommitCollection(mongo.database(), settings.collection(), settings.operationTimeout()),
-                    new RecentCommits(10, 1_000));
+                    new RecentCommits(10, 1_000_000));
             try (var watch = new HeadWatch(log, settings.shortestPoll(), settings.longestPoll(), () -> {
                 if (slips.incrementAndGet() == 1) {
                     throw new NoClassDefFoundError("as if");

@@ -307,7 +307,7 @@ class SequencerErrorsTest {
     private CommitSequencer unstarted(EventStoreSettings settings, Executor elsewhere, UnaryOperator<BatchInsert> wire,
             BlockingQueue<Optional<WaitingAppend>> queue) {
         var commits = new CommitCollection(mongo.database(), settings.collection(), settings.operationTimeout());
-        var log = new CommittedLog(commits, new RecentCommits(10, 1_000));
+        var log = new CommittedLog(commits, new RecentCommits(10, 1_000_000));
         return new CommitSequencer(log, new BatchWriter(wire.apply(commits), log, settings.outcomeTimeout()), settings, elsewhere, queue);
     }
 

@@ -115,7 +115,7 @@ class SourcingTest {
     @Test
     void a_long_history_is_read_page_by_page() {
         // given more than two pages
-        int many = 2 * CommittedLog.PAGE + 1;
+        int many = 2 * CommitPage.MOST + 1;
         for (int first = 0; first < many; first += 100) {
             IntStream.range(first, Math.min(many, first + 100)).mapToObj(
                     text -> store.append(AppendCondition.none(), event("A", "" + text, "long=1")))

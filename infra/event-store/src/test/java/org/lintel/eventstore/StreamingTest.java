@@ -76,16 +76,16 @@ class StreamingTest {
     void what_is_appended_while_it_reads_ahead_is_not_missed() {
         try (var forgetful = EventStore.on(mongo.database(), settings.withRecent(1, 1))) {
             // given a page that is the whole log
-            IntStream.range(0, CommittedLog.PAGE).mapToObj(text -> forgetful.append(AppendCondition.none(), event("A", "" + text))).toList()
+            IntStream.range(0, CommitPage.MOST).mapToObj(text -> forgetful.append(AppendCondition.none(), event("A", "" + text))).toList()
                     .forEach(CompletableFuture::join);
             var stream = open(forgetful, 0, EventCriteria.havingAnyTag());
-            IntStream.range(1, CommittedLog.PAGE).forEach(_ -> assertThat(stream.next()).isPresent());
+            IntStream.range(1, CommitPage.MOST).forEach(_ -> assertThat(stream.next()).isPresent());
 
             // when
             forgetful.append(event("A", "later"));
 
             // then
-            assertThat(drain(stream)).containsExactly("" + (CommittedLog.PAGE - 1), "later");
+            assertThat(drain(stream)).containsExactly("" + (CommitPage.MOST - 1), "later");
         }
     }
 
@@ -165,7 +165,7 @@ class StreamingTest {
     @Test
     void an_error_while_it_reads_fails_the_stream_and_is_not_thrown_at_its_consumer() {
         // given a page that is full, so that the next one is read ahead
-        IntStream.range(0, CommittedLog.PAGE).mapToObj(text -> store.append(AppendCondition.none(), event("A", "" + text))).toList()
+        IntStream.range(0, CommitPage.MOST).mapToObj(text -> store.append(AppendCondition.none(), event("A", "" + text))).toList()
                 .forEach(CompletableFuture::join);
         var log = log();
         var stream = new StreamedEvents(log, EventCriteria.havingAnyTag(), 0, _ -> {

@@ -2,6 +2,7 @@ package org.lintel.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.lintel.eventstore.Events.all;
 import static org.lintel.eventstore.Events.event;
 import static org.lintel.eventstore.FailingNetwork.ACKNOWLEDGEMENT_LOST;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.bson.BsonDocument;
 import org.bson.BsonNull;
@@ -154,6 +156,39 @@ class UnknownOutcomeTest {
                 assertThat(store.commits()).extracting(commit -> commit.events().getFirst().payload()).containsExactly("other", "own");
             }
         }
+    }
+
+    @Test
+    void a_batch_that_lost_its_numbers_keeps_its_order_and_its_place_before_those_that_came_later() {
+        try (var other = EventStore.on(mongo.database())) {
+            var slow = new SlowNetwork();
+            var failing = new FailingNetwork(BatchInsert::insert, (real, documents) -> {
+                other.append(event("A", "other"));
+                real.insert(documents);
+            });
+            try (var store = EventStore.on(mongo.database(), EventStoreSettings.defaults(), real -> slow.apply(failing.apply(real)))) {
+                // given a batch of four behind the first commit, whose numbers somebody else is to get
+                store.append(AppendCondition.none(), event("A", "0"));
+                slow.awaitFirstInsertion();
+                var batch = appends(store, 1, 5);
+                slow.releaseOne();
+                await().until(() -> slow.batches().size() == 2);
+                var later = appends(store, 5, 9);
+
+                // when
+                slow.release();
+                batch.forEach(CompletableFuture::join);
+                later.forEach(CompletableFuture::join);
+
+                // then
+                assertThat(store.commits()).extracting(commit -> commit.events().getFirst().payload()).containsExactly("0", "other", "1",
+                        "2", "3", "4", "5", "6", "7", "8");
+            }
+        }
+    }
+
+    private static List<CompletableFuture<ConsistencyMarker>> appends(EventStore store, int from, int to) {
+        return IntStream.range(from, to).mapToObj(text -> store.append(AppendCondition.none(), event("A", "" + text))).toList();
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.eventstore.CommitHistory;
-import org.lintel.eventstore.StoredCommit;
+import org.lintel.eventstore.CommitPage;
 import org.lintel.language.RecordedEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ViewBuilder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ViewBuilder.class);
-    private static final int COMMITS = 1_000;
     /** So few events are left to the view's processor, which applies them one by one. */
     private static final int FEW_EVENTS = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -47,21 +46,6 @@ final class ViewBuilder implements AutoCloseable {
         this.history = history;
         this.recordedEvents = recordedEvents;
         this.signNanos = takeOverAfter.toNanos() / SIGNS;
-    }
-
-    /**
-     * Commits that were read together.
-     *
-     * @param first number of the first of them
-     */
-    private record Page(List<StoredCommit> commits, long first) {
-        long next() {
-            return first + commits.size();
-        }
-
-        boolean isLast() {
-            return commits.size() < COMMITS;
-        }
     }
 
     /** A view and what is to take its place. */
@@ -142,12 +126,15 @@ final class ViewBuilder implements AutoCloseable {
 
     /** While a page is applied, the next is parsed and the one after it read. @return the number of the commit that comes next */
     private long applyFrom(long first, long head, List<Task> tasks, ExecutorService workers) throws InterruptedException {
-        Future<Page> reading = workers.submit(() -> read(first));
+        Future<CommitPage> reading = workers.submit(() -> history.page(first));
         Future<List<RecordedEvent>> parsing = null;
+        long next = first;
         long told = System.nanoTime();
         while (true) {
-            Page page = got(reading);
-            reading = page.isLast() ? reading : workers.submit(() -> read(page.next()));
+            CommitPage page = got(reading);
+            long behind = next + page.commits().size();
+            next = behind;
+            reading = page.isLast() ? reading : workers.submit(() -> history.page(behind));
             Future<List<RecordedEvent>> before = parsing;
             parsing = workers.submit(() -> parsed(page));
             if (before != null) {
@@ -155,7 +142,7 @@ final class ViewBuilder implements AutoCloseable {
             }
             if (page.isLast() || tasks.isEmpty()) {
                 apply(got(parsing), head, tasks, workers);
-                return page.next();
+                return next;
             }
             told = tellNowAndThen(tasks, told);
         }
@@ -168,12 +155,8 @@ final class ViewBuilder implements AutoCloseable {
         each(tasks, workers, task -> task.shadow.apply(events, head));
     }
 
-    private Page read(long first) {
-        return new Page(history.fromCommit(first, COMMITS).toList(), first);
-    }
-
-    private List<RecordedEvent> parsed(Page page) {
-        return page.commits.stream().flatMap(commit -> commit.events().stream().map(event -> recordedEvents.of(event, commit.at())))
+    private List<RecordedEvent> parsed(CommitPage page) {
+        return page.commits().stream().flatMap(commit -> commit.events().stream().map(event -> recordedEvents.of(event, commit.at())))
                 .toList();
     }
 
