@@ -13,8 +13,8 @@ import com.mongodb.MongoException;
 /**
  * Writes one ordered batch and finds out, whatever the network does, which of its commits are in the log.
  *
- * <p>Nothing that an insertion reports is believed, except its success: after any error the log is read back at majority, and
- * a commit counts as written when it is there with its own {@code id}. As long as nothing is there, the <em>same</em> documents
+ * <p>Nothing that an insertion reports is believed, except its success, and that a server without room wrote nothing of the only attempt. After any
+ * other error the log is read back at majority, and a commit counts as written when it is there with its own {@code id}. As long as nothing is there, the <em>same</em> documents
  * are inserted again. They are never given other numbers then: a document that no majority has shown may still be on its way,
  * or be local to a primary and come back.
  *
@@ -24,6 +24,9 @@ import com.mongodb.MongoException;
 final class BatchWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
+    private static final int OUT_OF_DISK_SPACE = 14031;
+    /** A server's, and never the driver's where an attempt before that one may have arrived. */
+    private static final String NO_WRITES_PERFORMED = "NoWritesPerformed";
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
@@ -45,6 +48,8 @@ final class BatchWriter {
         NONE,
         /** The number of the first of them belongs to somebody else for good; none of them was written nor will be. */
         LOST,
+        /** The server has no room, and says that nothing of it was written; nor will be. */
+        NO_ROOM,
         /** Undecided when the time was up. */
         UNKNOWN
     }
@@ -57,11 +62,21 @@ final class BatchWriter {
         long deadline = System.nanoTime() + outcomeTimeout.toNanos();
         long pause = SHORTEST_PAUSE.toNanos();
         int committed = 0;
+        boolean sentBefore = false;
         while (true) {
-            if (inserted(documents.subList(committed, documents.size()))) {
+            try {
+                insert.insert(documents.subList(committed, documents.size()));
                 log.add(commits.subList(committed, commits.size()));
                 return new Written(commits.size(), Rest.NONE);
+            } catch (RuntimeException error) {
+                if (!sentBefore && saysThatThereIsNoRoom(error)) {
+                    return new Written(0, Rest.NO_ROOM);
+                }
+                // Write errors and write-concern errors alike: a lost race, a time-out, a fallen primary. Reading back tells them apart.
+                LOG.debug("A batch of {} commits was not acknowledged ({}, code {}); reading back.", commits.size() - committed,
+                        error.getClass().getSimpleName(), error instanceof MongoException mongo ? mongo.getCode() : 0);
             }
+            sentBefore = true;
             try {
                 var left = commits.subList(committed, commits.size());
                 // In one look: what becomes visible behind it, an own commit perhaps, is for the next.
@@ -87,16 +102,9 @@ final class BatchWriter {
         }
     }
 
-    private boolean inserted(List<BsonDocument> documents) {
-        try {
-            insert.insert(documents);
-            return true;
-        } catch (RuntimeException error) {
-            // Write errors and write-concern errors alike: a lost race, a time-out, a fallen primary. Reading back tells them apart.
-            LOG.debug("A batch of {} commits was not acknowledged ({}, code {}); reading back.", documents.size(),
-                    error.getClass().getSimpleName(), error instanceof MongoException mongo ? mongo.getCode() : 0);
-            return false;
-        }
+    private static boolean saysThatThereIsNoRoom(RuntimeException error) {
+        return error instanceof MongoException refusal && refusal.getCode() == OUT_OF_DISK_SPACE
+                && refusal.hasErrorLabel(NO_WRITES_PERFORMED);
     }
 
     /** @return how many of the commits, from the first on, are in the log with their own id */

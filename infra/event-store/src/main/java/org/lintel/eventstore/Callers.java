@@ -52,9 +52,13 @@ final class Callers {
         for (int index = 0; index < outcome.committed(); index++) {
             complete(batch.appends().get(index), batch.commits().get(index));
         }
-        if (outcome.rest() == BatchWriter.Rest.UNKNOWN) {
-            for (int index = outcome.committed(); index < batch.size(); index++) {
-                fail(batch.appends().get(index), new AppendOutcomeUnknownException(batch.commits().get(index).number()));
+        for (int index = outcome.committed(); index < batch.size(); index++) {
+            switch (outcome.rest()) {
+                case UNKNOWN -> fail(batch.appends().get(index), new AppendOutcomeUnknownException(batch.commits().get(index).number()));
+                case NO_ROOM -> fail(batch.appends().get(index), AppendNotWrittenException.noRoom());
+                case NONE, LOST -> {
+                    // Those that are lost are judged again.
+                }
             }
         }
     }

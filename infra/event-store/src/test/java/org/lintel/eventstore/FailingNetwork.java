@@ -12,6 +12,7 @@ import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoSocketReadTimeoutException;
 import com.mongodb.ServerAddress;
 import com.mongodb.bulk.BulkWriteError;
@@ -54,6 +55,13 @@ final class FailingNetwork implements UnaryOperator<BatchInsert> {
         int half = documents.size() / 2;
         real.insert(documents.subList(0, half));
         throw bulk(List.of(new BulkWriteError(11000, "E11000 duplicate key", new BsonDocument(), half)), noMajority());
+    };
+
+    /** The server has no room, and says that it wrote nothing. */
+    static final Fault NO_ROOM = (real, documents) -> {
+        throw new MongoCommandException(
+                BsonDocument.parse("{ok: 0, code: 14031, codeName: 'OutOfDiskSpace', errorLabels: ['NoWritesPerformed']}"),
+                new ServerAddress());
     };
 
     private final Deque<Fault> faults = new ArrayDeque<>();

@@ -9,6 +9,7 @@ import static org.lintel.eventstore.FailingNetwork.ACKNOWLEDGEMENT_LOST;
 import static org.lintel.eventstore.FailingNetwork.DUPLICATE_YET_INVISIBLE;
 import static org.lintel.eventstore.FailingNetwork.HALF_WRITTEN;
 import static org.lintel.eventstore.FailingNetwork.NO_MAJORITY_IN_TIME;
+import static org.lintel.eventstore.FailingNetwork.NO_ROOM;
 import static org.lintel.eventstore.FailingNetwork.REQUEST_LOST;
 import static org.lintel.eventstore.FailingNetwork.WRITTEN_IN_PART_WITHOUT_MAJORITY;
 
@@ -341,6 +342,29 @@ class UnknownOutcomeTest {
 
     private static void identify(MongoCollection<Document> log, List<BsonDocument> documents, BsonValue id) {
         log.updateOne(new Document("_id", documents.getLast().get("_id")), new Document("$set", new Document("id", id)));
+    }
+
+    @Test
+    void where_there_is_no_room_that_is_said_at_once_and_the_store_goes_on_when_there_is() {
+        var network = new FailingNetwork().forEver(NO_ROOM);
+        try (var store = store(network)) {
+            assertThatThrownBy(store.append(AppendCondition.none(), event("A", "0"))::join).cause()
+                    .isInstanceOf(AppendNotWrittenException.class).hasMessageContaining("Make room");
+            assertThat(network.sent()).hasSize(1);
+
+            network.forEver(BatchInsert::insert);
+
+            assertThat(Positions.lastOf(store.append(event("A", "1")))).isZero();
+            assertThat(store.commits()).hasSize(1);
+        }
+    }
+
+    @Test
+    void that_there_is_no_room_says_nothing_of_an_attempt_before() {
+        try (var store = store(new FailingNetwork(REQUEST_LOST, NO_ROOM))) {
+            assertThat(Positions.lastOf(store.append(event("A", "0")))).isZero();
+            assertThat(store.commits()).hasSize(1);
+        }
     }
 
     @Test
