@@ -2,6 +2,8 @@ package org.lintel.eventstore;
 
 import java.util.concurrent.CompletableFuture;
 
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+
 /** An append on its way through the sequencer. Who brings it looks far back; all else is judged and counted by the sequencer's thread. */
 final class WaitingAppend {
 
@@ -23,6 +25,11 @@ final class WaitingAppend {
         this.commit = commit;
         this.outcome = outcome;
         this.room = (int) Math.max(commit.bytes(), LEAST_QUEUE_BYTES);
+    }
+
+    /** @return what it fails with where a committed event contradicts its condition */
+    AppendEventsTransactionRejectedException contradicted() {
+        return AppendEventsTransactionRejectedException.conflictingEventsDetected(commit.condition().consistencyMarker());
     }
 
     /** How much of the queue's room it takes. */
