@@ -33,6 +33,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 @Tag("long")
 class SecondOpinionTest {
     private static final int HISTORIES = Boolean.getBoolean("lintel.slow") ? 1000 : 100;
+    /** Some statuses come up once in twenty sessions. */
+    private static final int MOST_FURTHER = 400;
     private static final int SHORTEST = 60;
     private static final int LONGEST = 600;
     private static final int MOMENTS = 3;
@@ -61,7 +63,7 @@ class SecondOpinionTest {
     @Test
     void agreesWithTheViewOnEveryControlAtAnyMoment() {
         System.out.println("second opinion on " + HISTORIES + " sessions: seed " + seed);
-        for (int history = 0; history < HISTORIES; history++) {
+        for (int history = 0; history < HISTORIES || history < HISTORIES + MOST_FURTHER && !isAllSeen(); history++) {
             List<RecordedEvent> events = RandomSessions.of(random.nextLong(), SHORTEST + random.nextInt(LONGEST - SHORTEST));
             Compliance live = ComplianceFold.of(events.stream());
             for (SessionId session : SESSIONS) {
@@ -71,9 +73,15 @@ class SecondOpinionTest {
             }
         }
         assertThat(seen).as("met and not met, or there is nothing to compare; seed %d", seed)
-                .allSatisfy((_, statuses) -> assertThat(statuses).contains(Status.MET));
-        assertThat(seen.entrySet()).filteredOn(one -> !WITHOUT_LIMIT.contains(one.getKey()))
-                .allSatisfy(one -> assertThat(one.getValue()).as(one.getKey()).contains(Status.NOT_MET, Status.NO_DATA));
+                .allSatisfy((control, statuses) -> assertThat(statuses).as(control).containsAll(wanted(control)));
+    }
+
+    private boolean isAllSeen() {
+        return seen.entrySet().stream().allMatch(one -> one.getValue().containsAll(wanted(one.getKey())));
+    }
+
+    private static Set<Status> wanted(String control) {
+        return WITHOUT_LIMIT.contains(control) ? Set.of(Status.MET) : Set.of(Status.MET, Status.NOT_MET, Status.NO_DATA);
     }
 
     private void agree(List<RecordedEvent> events, Compliance live, SessionId session, Instant now, String history) {

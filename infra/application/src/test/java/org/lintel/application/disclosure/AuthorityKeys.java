@@ -21,6 +21,9 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Keys as an authority has them, and certificates of them in PEM. */
 final class AuthorityKeys {
+    /** The moment of the registries that tests start, not that of the machine. */
+    private static final Instant NOW = Instant.parse("2027-01-04T09:00:00Z");
+
     private AuthorityKeys() {}
 
     static KeyPair rsa(int bits) {
@@ -47,10 +50,9 @@ final class AuthorityKeys {
 
     static String certificate(KeyPair keys, Duration validFor, String signature) {
         try {
-            Instant now = Instant.now();
             X500Principal authority = new X500Principal("CN=Visa authority of the tests");
-            var built = new JcaX509v3CertificateBuilder(authority, BigInteger.ONE, Date.from(now.minus(Duration.ofDays(3650))),
-                    Date.from(now.plus(validFor)), authority, keys.getPublic())
+            var built = new JcaX509v3CertificateBuilder(authority, BigInteger.ONE, Date.from(NOW.minus(Duration.ofDays(3650))),
+                    Date.from(NOW.plus(validFor)), authority, keys.getPublic())
                     .build(new JcaContentSignerBuilder(signature).setProvider(new BouncyCastleProvider()).build(keys.getPrivate()));
             StringWriter pem = new StringWriter();
             try (JcaPEMWriter writer = new JcaPEMWriter(pem)) {

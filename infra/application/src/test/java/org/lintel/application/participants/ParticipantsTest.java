@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.application.testing.Answer;
@@ -32,6 +33,13 @@ class ParticipantsTest {
     @AfterAll
     static void close() {
         REGISTRY.close();
+    }
+
+    /** It publishes at its first look at a session, which comes at any moment of the next second: so before there is anybody to be listed. */
+    @BeforeEach
+    void theKeeperHasSeenTheSessionForThisDay() {
+        REGISTRY.awaitViews();
+        REGISTRY.context().getBean(EditionKeeper.class).keep();
     }
 
     @Test
