@@ -2,6 +2,7 @@ package org.lintel.application.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import org.lintel.language.RecordedEvent;
 import org.lintel.readmodels.ViewBuilds;
 
 /** Readers change over to what caught up and is still this process's, and nothing that somebody feeds is removed. */
-@Timeout(40)
+@Timeout(value = 40, threadMode = SEPARATE_THREAD)
 class ChangeOverTest {
     private static final String COLLECTION = "one-v1-g1";
 
@@ -72,7 +73,8 @@ class ChangeOverTest {
 
     @Test
     void whatSomebodyFeedsStaysAndGoesOnceNobodyDoes() {
-        MongoTokenStore other = ground.tokens("another");
+        // Its claim is good for a minute more, however long this takes.
+        MongoTokenStore other = ground.tokens("another", () -> Instant.now().plusSeconds(60));
         begun(other);
 
         around.remove(COLLECTION);

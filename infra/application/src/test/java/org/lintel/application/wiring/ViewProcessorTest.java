@@ -2,6 +2,7 @@ package org.lintel.application.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -30,7 +31,7 @@ import org.lintel.eventstore.ProcessorClaim;
 
 /** What feeds a view, where not an exception but an error comes out of it: for want of memory, or of a class. */
 @Tag("long")
-@Timeout(60)
+@Timeout(value = 60, threadMode = SEPARATE_THREAD)
 class ViewProcessorTest {
     private static final String NAME = "one-v1";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
