@@ -2,6 +2,7 @@ package org.lintel.application.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Tag;
@@ -24,11 +24,13 @@ import org.lintel.application.testing.TestRegistry;
 
 /**
  * What is another's and what does not exist are answered alike, to the last header, and the time tells them apart no more than chance does: the
- * medians differ by less than the spread. 200 calls of each kind by turns, 1,000 with {@code -Dlintel.slow=true}.
+ * medians differ by less than the spread, or than a fifth of the median, in one of three measurements at least. 200 calls of each kind by turns, 1,000
+ * with {@code -Dlintel.slow=true}.
  */
 @Tag("long")
 class SameAnswerTest {
     private static final TestRegistry REGISTRY = TestRegistry.shared();
+    private static final int MOST_MEASUREMENTS = 3;
     private static final int CALLS = Boolean.getBoolean("lintel.slow") ? 1_000 : 200;
     private static final String UNKNOWN = "0b9f1e9a-0000-4000-8000-000000000000";
     private static final String ANOTHERS = anothers();
@@ -48,24 +50,29 @@ class SameAnswerTest {
         assertThat(shown(send(call, anothersOf(call)).answers(404, "not-found")))
                 .isEqualTo(shown(send(call, UNKNOWN).answers(404, "not-found")));
 
-        // A busy machine may disturb one measurement; a difference in the program shows in both.
-        Times first = measured(call);
-        if (!first.differByLessThanTheSpread()) {
-            assertThat(measured(call)).as("after %s", first).matches(Times::differByLessThanTheSpread);
-        }
+        // A busy machine may disturb a measurement; a difference in the program shows in all.
+        List<Times> measured = new ArrayList<>();
+        do {
+            measured.add(measured(call));
+        } while (measured.size() < MOST_MEASUREMENTS && !measured.getLast().differByLessThanTheSpread());
+        assertThat(measured.getLast()).as("all: %s", measured).matches(Times::differByLessThanTheSpread);
     }
 
     @Test
     void aDifferenceLargerThanTheSpreadIsNoticed() {
-        Random random = new Random(1);
-        Supplier<LongStream> noise = () -> random.longs(CALLS, 0, 400);
+        // The spread is half the noise; where that is less than a fifth of the median, the fifth counts.
+        assertThat(times(1_000, 1_000, 400).differByLessThanTheSpread()).isTrue();
+        assertThat(times(1_000, 1_500, 400).differByLessThanTheSpread()).isFalse();
+        assertThat(times(1_500, 1_000, 400).differByLessThanTheSpread()).isFalse();
+        assertThat(times(1_000, 1_500, 1_200).differByLessThanTheSpread()).isTrue();
+        assertThat(times(1_000, 1_150, 40).differByLessThanTheSpread()).isTrue();
+        assertThat(times(1_000, 1_300, 40).differByLessThanTheSpread()).isFalse();
+    }
 
-        assertThat(new Times(noise.get().map(time -> 1_000 + time).toArray(), noise.get().map(time -> 1_000 + time).toArray())
-                .differByLessThanTheSpread()).isTrue();
-        assertThat(new Times(noise.get().map(time -> 1_000 + time).toArray(), noise.get().map(time -> 1_300 + time).toArray())
-                .differByLessThanTheSpread()).isFalse();
-        assertThat(new Times(noise.get().map(time -> 1_300 + time).toArray(), noise.get().map(time -> 1_000 + time).toArray())
-                .differByLessThanTheSpread()).isFalse();
+    private static Times times(long anothers, long unknown, long noise) {
+        Random random = new Random(1);
+        return new Times(random.longs(CALLS, 0, noise).map(time -> anothers + time).toArray(),
+                random.longs(CALLS, 0, noise).map(time -> unknown + time).toArray());
     }
 
     private record Times(long[] anothers, long[] unknown) {
@@ -87,9 +94,9 @@ class SameAnswerTest {
             return LongStream.rangeClosed(1, 3).mapToObj(quarter -> quartile(sorted, (int) quarter) / 1_000).toList();
         }
 
-        /** Between the quartiles: what one slow call does not move. */
+        /** Between the quartiles: what one slow call does not move. Where all are alike, a fifth of the median: other work on the machine moves that. */
         private static long spread(long[] sorted) {
-            return quartile(sorted, 3) - quartile(sorted, 1);
+            return Math.max(quartile(sorted, 3) - quartile(sorted, 1), quartile(sorted, 2) / 5);
         }
 
         private static long quartile(long[] sorted, int quarter) {
