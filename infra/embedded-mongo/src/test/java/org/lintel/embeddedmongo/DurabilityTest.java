@@ -23,6 +23,7 @@ class DurabilityTest {
 
     private static final int KILLS = Boolean.getBoolean("lintel.slow") ? 100 : 5;
     private static final int MOST_MILLIS_TO_LIVE = 400;
+    private static final int MOST_LINES_AWAITED = 20;
 
     @TempDir
     Path folder;
@@ -54,7 +55,7 @@ class DurabilityTest {
             }
         }
         next.close();
-        assertThat(acknowledged).as("writes").hasSizeGreaterThan(10 * KILLS);
+        assertThat(acknowledged).as("writes").hasSizeGreaterThan(2 * KILLS);
     }
 
     private ChildProgram writer(int run, Random random) throws Exception {
@@ -65,7 +66,11 @@ class DurabilityTest {
         assertThat(writer.awaitLine()).isEqualTo("started");
         writer.nudge();
         assertThat(writer.awaitLine()).isEqualTo("ready");
-        List<String> said = new ArrayList<>(List.of(writer.awaitLine()));
+        // However slow the disk is, something is acknowledged before the end.
+        List<String> said = new ArrayList<>();
+        for (int lines = random.nextInt(MOST_LINES_AWAITED); lines >= 0; lines--) {
+            said.add(writer.awaitLine());
+        }
         LockSupport.parkNanos(random.nextLong(MOST_MILLIS_TO_LIVE * 1_000_000L));
         said.addAll(writer.kill());
         return said;

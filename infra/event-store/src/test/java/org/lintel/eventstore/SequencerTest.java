@@ -114,7 +114,7 @@ class SequencerTest {
     @Test
     void an_append_is_not_rejected_for_one_of_its_own_batch_that_is_never_known_to_be_written() {
         var failing = new FailingNetwork(BatchInsert::insert).forEver(REQUEST_LOST);
-        var settings = EventStoreSettings.defaults().withTimeouts(Duration.ofSeconds(10), Duration.ofMillis(300), Duration.ofSeconds(5));
+        var settings = EventStoreSettings.defaults().withTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(2), Duration.ofSeconds(5));
         try (var store = EventStore.on(mongo.database(), settings, real -> network.apply(failing.apply(real)))) {
             // given
             store.append(AppendCondition.none(), event("Opened", "door"));

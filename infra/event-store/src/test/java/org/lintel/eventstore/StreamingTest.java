@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -105,7 +106,7 @@ class StreamingTest {
         try (var other = EventStore.on(mongo.database(), settings)) {
             // given a stream that has reached the end
             var stream = open(store, 0, EventCriteria.havingAnyTag());
-            var seen = new ArrayList<Object>();
+            var seen = new CopyOnWriteArrayList<Object>();
             stream.setCallback(() -> seen.addAll(drain(stream)));
 
             // when
@@ -114,7 +115,7 @@ class StreamingTest {
             other.append(event("A", "2"));
 
             // then
-            await().atMost(Duration.ofSeconds(5)).pollInterval(Duration.ofMillis(2))
+            await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(2))
                     .untilAsserted(() -> assertThat(List.copyOf(seen)).containsExactly("0", "1", "2"));
         }
     }
@@ -141,7 +142,7 @@ class StreamingTest {
         store.append(event("A", "0"));
 
         // then
-        assertThat(called.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(called.await(30, TimeUnit.SECONDS)).isTrue();
         release.countDown();
     }
 
@@ -156,7 +157,7 @@ class StreamingTest {
             throw new IllegalStateException("broken consumer");
         });
 
-        await().atMost(Duration.ofSeconds(5)).pollInterval(Duration.ofMillis(2)).until(stream::isCompleted);
+        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(2)).until(stream::isCompleted);
         assertThat(stream.error()).get().extracting(Throwable::getMessage).isEqualTo("broken consumer");
         store.append(event("A", "0"));
         assertThat(stream.next()).isEmpty();

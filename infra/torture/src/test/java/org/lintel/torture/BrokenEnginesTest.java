@@ -31,11 +31,11 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 
 /** The oracle finds each way in which an engine may be broken, and nothing in the sound one under the same play. */
-@Timeout(400)
+@Timeout(900)
 @Tag("long")
 class BrokenEnginesTest {
 
-    private static final int MOST_PLAYS = 5;
+    private static final int MOST_PLAYS = 20;
 
     @TempDir
     static Path folder;

@@ -24,6 +24,7 @@ class KilledWriterTest {
 
     private static final int KILLS = Boolean.getBoolean("lintel.slow") ? 100 : 20;
     private static final int MOST_MILLIS_TO_LIVE = 300;
+    private static final int MOST_LINES_AWAITED = 20;
 
     @TempDir
     Path folder;
@@ -50,8 +51,8 @@ class KilledWriterTest {
             }
         }
         next.close();
-        assertThat(sealed).hasSizeGreaterThan(5 * KILLS);
-        assertThat(erased).hasSizeGreaterThan(KILLS);
+        assertThat(sealed).hasSizeGreaterThan(2 * KILLS);
+        assertThat(erased).hasSizeGreaterThan(KILLS / 2);
     }
 
     private void check(Vault vault, String subject, SealedBytes value, long seed) {
@@ -71,7 +72,11 @@ class KilledWriterTest {
         assertThat(writer.awaitLine()).isEqualTo("started");
         writer.say("");
         assertThat(writer.awaitLine()).isEqualTo("ready");
-        List<String> said = new ArrayList<>(List.of(writer.awaitLine()));
+        // However slow the disk is, something is acknowledged before the end.
+        List<String> said = new ArrayList<>();
+        for (int lines = random.nextInt(MOST_LINES_AWAITED); lines >= 0; lines--) {
+            said.add(writer.awaitLine());
+        }
         LockSupport.parkNanos(random.nextLong(MOST_MILLIS_TO_LIVE * 1_000_000L));
         said.addAll(writer.kill());
         return said;
