@@ -106,9 +106,12 @@ final class DurableStore implements AutoCloseable {
      * @param bytes of the message that asks for it; {@linkplain #leave given back} when it is answered
      */
     void enter(long bytes) {
-        commits.throwIfFailed();
+        var failure = commits.failure();
+        if (failure != null) {
+            throw GroupCommit.refusal(failure, true);
+        }
         if (!freeSpace.take(bytes, changedBytes())) {
-            throw new StorageFailed("The disk is almost full, so nothing more is written; make room on it and repeat.");
+            throw new StorageFailed("The disk is almost full, so nothing more is written; make room on it and repeat.", null, true);
         }
     }
 
@@ -121,7 +124,7 @@ final class DurableStore implements AutoCloseable {
         // Where a commit is failing just now, it has been noted when the lock is free.
         commits.shared(() -> true);
         return commits.failure() instanceof RuntimeException failed && isOfWriting(failed) && maps.isClosed()
-                ? GroupCommit.refusal(failed)
+                ? GroupCommit.refusal(failed, false)
                 : unreadable;
     }
 

@@ -111,13 +111,13 @@ final class GroupCommit implements AutoCloseable {
     void throwIfFailed() {
         RuntimeException earlier = failure;
         if (earlier != null) {
-            throw refusal(earlier);
+            throw refusal(earlier, false);
         }
     }
 
-    static StorageFailed refusal(RuntimeException why) {
+    static StorageFailed refusal(RuntimeException why, boolean nothingWritten) {
         return new StorageFailed("The database file could not be written; make room on the disk or mend it, and start again where it does "
-                + "not go on by itself.", why);
+                + "not go on by itself.", why, nothingWritten);
     }
 
     boolean hasFailed() {

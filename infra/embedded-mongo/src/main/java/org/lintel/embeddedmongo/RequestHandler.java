@@ -87,6 +87,9 @@ final class RequestHandler extends SimpleChannelInboundHandler<ClientRequest> {
         try {
             Document admission = secret.admit(context.channel(), command, query);
             return admission != null ? admission : backend.get().handleCommand(context.channel(), database, command, query, bytes);
+        } catch (StorageFailed refused) {
+            Document error = error(refused.getCode(), refused.getCodeName(), refused.getMessageWithoutErrorCode());
+            return refused.isNothingWritten() ? error.append("errorLabels", List.of("NoWritesPerformed")) : error;
         } catch (MongoServerError refused) {
             return error(refused.getCode(), refused.getCodeName(), refused.getMessageWithoutErrorCode());
         } catch (MongoServerException refused) {

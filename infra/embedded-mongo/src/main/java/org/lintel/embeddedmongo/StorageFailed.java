@@ -1,5 +1,7 @@
 package org.lintel.embeddedmongo;
 
+import org.jspecify.annotations.Nullable;
+
 import de.bwaldvogel.mongo.exception.MongoServerError;
 
 /** A change cannot be brought to the disk. The client sees MongoDB's code for a disk without room. */
@@ -7,11 +9,15 @@ final class StorageFailed extends MongoServerError {
 
     private static final int OUT_OF_DISK_SPACE = 14031;
 
-    StorageFailed(String sentence) {
-        super(OUT_OF_DISK_SPACE, "OutOfDiskSpace", sentence);
+    private final boolean nothingWritten;
+
+    /** @param nothingWritten whether nothing of what was asked for is in memory or in the file, nor will be; otherwise nobody knows */
+    StorageFailed(String sentence, @Nullable Throwable cause, boolean nothingWritten) {
+        super(OUT_OF_DISK_SPACE, "OutOfDiskSpace", sentence, cause);
+        this.nothingWritten = nothingWritten;
     }
 
-    StorageFailed(String sentence, Throwable cause) {
-        super(OUT_OF_DISK_SPACE, "OutOfDiskSpace", sentence, cause);
+    boolean isNothingWritten() {
+        return nothingWritten;
     }
 }

@@ -121,7 +121,9 @@ class FailingDiskTest {
             store.insert(10);
             full.set(true);
 
-            assertThatThrownBy(() -> store.things.insertOne(large(10))).satisfies(FailingDiskTest::isWantOfRoom);
+            assertThatThrownBy(() -> store.things.insertOne(large(10))).satisfies(FailingDiskTest::isWantOfRoom)
+                    .isInstanceOfSatisfying(MongoException.class, refused -> assertThat(refused.hasErrorLabel("NoWritesPerformed"))
+                            .as("said of what may be in the file").isFalse());
             assertThat(store.mongo.refusesWrites()).isTrue();
             assertThatThrownBy(() -> store.things.insertOne(new Document("_id", 11))).satisfies(FailingDiskTest::isWantOfRoom);
             await().untilAsserted(() -> {

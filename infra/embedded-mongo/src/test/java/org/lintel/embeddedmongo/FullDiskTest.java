@@ -110,6 +110,7 @@ class FullDiskTest {
         assertThatThrownBy(write).isInstanceOfSatisfying(MongoException.class, refused -> {
             assertThat(refused.getCode()).isEqualTo(OUT_OF_DISK_SPACE);
             assertThat(refused.getMessage()).contains("The disk is almost full");
+            assertThat(refused.hasErrorLabel("NoWritesPerformed")).isTrue();
         });
     }
 }
