@@ -78,7 +78,7 @@ class PagesTest {
         String session = REGISTRY.session();
         PlayedFile own = PlayedFile.requested(REGISTRY, session, "Own Forum", "applicant");
         PlayedFile others = PlayedFile.requested(REGISTRY, session, "Others Forum", "applicant2").vetting();
-        others.read("officer");
+        REGISTRY.awaitViews();
         signIn("applicant");
 
         assertThat(browser.get("/?session=" + session).body()).contains("Own Forum").doesNotContain("Others Forum", "claimed");

@@ -2,8 +2,6 @@ package org.lintel.application.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +19,7 @@ class CompliancePageTest {
     @BeforeAll
     static void leaveARequestUndecided() {
         PlayedFile.requested(REGISTRY, SESSION, "Left Alone", "applicant").vetting();
-        REGISTRY.clock().advance(Duration.ofDays(30));
+        REGISTRY.user("admin").post("/api/demo/clock", "{\"advance\":\"P30D\"}").answers(200);
         REGISTRY.awaitViews();
     }
 

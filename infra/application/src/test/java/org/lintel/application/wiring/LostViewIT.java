@@ -26,9 +26,9 @@ import com.mongodb.client.MongoCollection;
 /** A process loses a view to another one that is gone soon after, again and again. Each time it feeds it again as soon as it may. */
 class LostViewIT {
     private static final Duration TAKE_OVER = Duration.ofSeconds(2);
-    /** Two looks, on a busy machine. By itself the framework would wait for eight seconds the fourth time, and for a minute in the end. */
-    private static final Duration WORK = Duration.ofSeconds(4);
-    private static final int TIMES = 4;
+    /** Two looks, on a busy machine. By itself the framework would wait for sixteen seconds the fifth time, and for a minute in the end. */
+    private static final Duration WORK = Duration.ofSeconds(10);
+    private static final int TIMES = 5;
 
     @TempDir
     private Path folder;

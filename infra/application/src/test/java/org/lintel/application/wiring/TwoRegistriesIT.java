@@ -52,14 +52,13 @@ class TwoRegistriesIT {
             MongoDatabase database = client.getDatabase("lintel");
             play(store.uri());
             GrownHistory.grow(database, COPIES);
-            GrownHistory.forgetViews(database);
 
             killedWhileItBuilds(store, database);
             try (ChildRegistry one = registry(store);
                     ChildRegistry two = registry(store)) {
                 awaitCaughtUp(one.awaitReady());
                 awaitCaughtUp(two.awaitReady());
-                await().atMost(10, SECONDS)
+                await().atMost(60, SECONDS)
                         .untilAsserted(() -> assertThat(seenFrom(one, "collection")).isEqualTo(seenFrom(two, "collection")));
                 assertThat(requested(one)).satisfies(file -> seen(two, file).answers(200));
                 assertThat(requested(two)).satisfies(file -> seen(one, file).answers(200));
@@ -92,13 +91,24 @@ class TwoRegistriesIT {
         return ChildRegistry.beside(folder.resolve("registry"), store.uri(), TAKE_OVER.toSeconds() + "s");
     }
 
+    /** Where this process came to kill it so late that it had built them all, it builds them anew. */
     private void killedWhileItBuilds(StoreOnItsOwn store, MongoDatabase database) {
-        try (ChildRegistry killed = registry(store)) {
-            await().atMost(120, SECONDS).pollInterval(Duration.ofMillis(5))
-                    .until(() -> database.getCollection("view-builds").countDocuments() > 0);
-            killed.kill();
+        for (int times = 0; times < 3; times++) {
+            GrownHistory.forgetViews(database);
+            try (ChildRegistry killed = registry(store)) {
+                await().atMost(120, SECONDS).pollInterval(Duration.ofMillis(5))
+                        .until(() -> isAny(database, "view-builds") || isAny(database, "live-views"));
+                killed.kill();
+            }
+            if (isAny(database, "view-builds")) {
+                return;
+            }
         }
-        assertThat(database.getCollection("view-builds").countDocuments()).as("views that were being built").isPositive();
+        throw new AssertionError("no view was being built");
+    }
+
+    private static boolean isAny(MongoDatabase database, String collection) {
+        return database.getCollection(collection).countDocuments() > 0;
     }
 
     /**
