@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /** A Chromium without a window, which can reach this machine's loopback address and nothing else. Use it from the thread that started it. */
 final class Chromium implements AutoCloseable {
@@ -27,6 +28,7 @@ final class Chromium implements AutoCloseable {
 
     /** @param program of Chromium, which is the machine's own: none is fetched */
     static Chromium start(Path program) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright
                 .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         // Chromium's own sandbox refuses to start for root, as whom continuous integration runs; it is shown our own pages only.

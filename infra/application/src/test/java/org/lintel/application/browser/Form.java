@@ -42,8 +42,7 @@ record Form(Person person, Locator place) {
 
     /** @return who pressed, on the page that came of it */
     Person presses(String button) {
-        control(AriaRole.BUTTON, button).click();
-        return person;
+        return person.clicks(control(AriaRole.BUTTON, button));
     }
 
     /** Presses where a rule stands in the way. @param why words of what the page says then */

@@ -67,8 +67,8 @@ final class FurnishedRegistry {
     }
 
     private static FurnishedRegistry furnish(TestRegistry registry, SettableClock clock) {
-        convene(registry.user("officer"), SESSION);
-        convene(registry.user("officer"), MANY);
+        convene(registry.user("officer"), SESSION, 2027);
+        convene(registry.user("officer"), MANY, 2027);
         PlayedFile late = PlayedFile.requested(registry, SESSION, "Lantern Project", "applicant2");
         clock.moveTo(NOW);
         Awaitility.await().atMost(60, SECONDS).until(() -> registry.user("officer").get("/api/missed-deadlines?session=" + SESSION)
@@ -148,12 +148,16 @@ final class FurnishedRegistry {
                 .plays("officer2", "recuse", "{\"reason\":\"A cousin works there.\"}");
     }
 
-    /** A session that accepts requests now, by an officer. */
+    /** A session that accepts requests from now until it closes, for whoever plays on the machine's own clock. */
     static void convene(Caller officer, String session) {
+        convene(officer, session, 2099);
+    }
+
+    private static void convene(Caller officer, String session, int year) {
         officer.post("/api/sessions", """
-                {"id":"%s","name":"Twenty-fifth session","opens":"2027-12-06","closes":"2027-12-15","venue":"The Hague","hostState":"NLD",
-                 "requestWindow":{"from":"2026-06-01T00:00:00Z","to":"2027-12-15T23:59:59Z"},"quotas":{"NGO":600},
+                {"id":"%1$s","name":"Twenty-fifth session","opens":"%2$d-12-06","closes":"%2$d-12-15","venue":"The Hague","hostState":"NLD",
+                 "requestWindow":{"from":"2026-06-01T00:00:00Z","to":"%2$d-12-15T23:59:59Z"},"quotas":{"NGO":600},
                  "quotaPerOrganisation":5,"mandatoryChecks":[]}
-                """.formatted(session)).answers(201);
+                """.formatted(session, year)).answers(201);
     }
 }

@@ -35,6 +35,7 @@ record Inspection(FrontDoor door, Language language, boolean scripts) {
                 }
                 press.on(page);
             }
+            page.waitForCondition(watch::isSettled);
             List<String> findings = new ArrayList<>();
             checks().forEach(check -> findings.addAll(check.findings(page)));
             findings.addAll(watch.onAFirstVisit());

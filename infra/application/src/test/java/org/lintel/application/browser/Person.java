@@ -49,20 +49,23 @@ final class Person {
 
     /** @param link its whole name, as it is read out */
     Person follows(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).click();
-        return this;
+        return clicks(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)));
     }
 
     /** @param words of the link, where the rest cannot be known beforehand */
     Person followsTheOneThatSays(String words) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).click();
-        return this;
+        return clicks(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)));
     }
 
     /** Follows the link that stands in a line of a table or list with these words, where the link itself says nothing that is known. */
     Person followsTheOneBeside(String words) {
-        page.getByRole(AriaRole.ROW).or(page.getByRole(AriaRole.LISTITEM)).filter(new Locator.FilterOptions().setHasText(words))
-                .getByRole(AriaRole.LINK).click();
+        return clicks(page.getByRole(AriaRole.ROW).or(page.getByRole(AriaRole.LISTITEM))
+                .filter(new Locator.FilterOptions().setHasText(words)).getByRole(AriaRole.LINK));
+    }
+
+    /** @return the same, on the page that came of it */
+    Person clicks(Locator control) {
+        Press.click(control);
         return this;
     }
 
@@ -79,8 +82,7 @@ final class Person {
 
     /** Presses a button of the page's frame. */
     Person presses(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
-        return this;
+        return clicks(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)));
     }
 
     /** @return the step of this name on a file, unfolded to be filled in */

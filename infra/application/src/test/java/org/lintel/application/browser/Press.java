@@ -20,11 +20,16 @@ record Press(String selector, @Nullable String text) {
         return new Press(selector, text);
     }
 
+    /** Clicks on what leads to another page, and waits until that one is there. */
+    static void click(Locator control) {
+        control.click();
+        control.page().waitForLoadState();
+    }
+
     void on(Page page) {
         Locator control = page.locator(selector);
         if (text == null) {
-            control.click();
-            page.waitForLoadState();
+            click(control);
         } else if (selector.startsWith("select")) {
             control.selectOption(text);
         } else {

@@ -22,6 +22,9 @@ final class Watch {
     private volatile int status;
     /** The page that was asked for last. */
     private volatile String visited = "";
+    /** Whether that says that it is not the last one: it looks again by itself. */
+    private volatile boolean looksAgain;
+    private volatile boolean settled;
     private final List<String> findings = new ArrayList<>();
     private final List<Request> answered = new ArrayList<>();
 
@@ -40,6 +43,7 @@ final class Watch {
         page.onResponse(watch::answered);
         page.onRequestFailed(request -> watch.findings.add("request failed: " + request.url() + " " + request.failure()));
         page.onRequestFinished(watch.answered::add);
+        page.onLoad(_ -> watch.settled = !watch.looksAgain);
         page.onConsoleMessage(watch::said);
         page.onPageError(error -> watch.findings.add("script failed: " + error));
         return watch;
@@ -48,6 +52,11 @@ final class Watch {
     /** From now on pages are expected to answer so. */
     void expects(int answered) {
         status = answered;
+    }
+
+    /** @return whether the page that was asked for last is there, and stays */
+    boolean isSettled() {
+        return settled;
     }
 
     /** @return what went wrong until now */
@@ -70,6 +79,7 @@ final class Watch {
     private void asked(Request request) {
         if (request.isNavigationRequest()) {
             visited = request.url();
+            settled = false;
         }
         if (!request.url().startsWith(address + "/")) {
             findings.add("outside request: " + request.url());
@@ -77,7 +87,11 @@ final class Watch {
     }
 
     private void answered(Response response) {
-        int expected = response.request().isNavigationRequest() ? status : 200;
+        boolean navigated = response.request().isNavigationRequest();
+        if (navigated) {
+            looksAgain = response.headers().containsKey("refresh");
+        }
+        int expected = navigated && !looksAgain ? status : 200;
         boolean redirect = response.status() == 302 || response.status() == 303;
         if (response.status() != expected && !redirect) {
             findings.add("answer " + response.status() + ": " + response.url());

@@ -44,17 +44,17 @@ class WhatABrowserKeepsIT {
         PlayedFile file = PlayedFile.requested(registry, session, NAME, "applicant").vetting()
                 .plays("officer", "record-check", "{\"check\":\"IDENTITY\",\"outcome\":\"PASSED\",\"note\":\"" + NOTE + "\"}")
                 .plays("officer", "recommend", "{\"outcome\":\"GRANT\",\"reasons\":\"" + REASONS + "\"}");
-        file.read("officer");
+        registry.awaitViews();
 
         try (BrowserContext browser = chromium.keeping(profile, registry.address())) {
             Page page = browser.newPage();
             signIn(page, "officer");
             read(page, "/?session=" + session, NAME);
             page.getByLabel("Part of a name").fill(NAME);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Find").setExact(true)).click();
+            Press.click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Find").setExact(true)));
             assertThat(page.content()).contains(NAME);
             read(page, "/files/" + file.id(), NAME, REASONS);
-            page.locator("form[action$='/open-vetting-notes'] button").click();
+            Press.click(page.locator("form[action$='/open-vetting-notes'] button"));
             assertThat(page.content()).contains(NOTE);
             assertThat(page.title()).doesNotContain(NAME);
             assertThat(storage(page)).allSatisfy((place, size) -> assertThat(size).as(place).isEqualTo(0));
@@ -64,7 +64,7 @@ class WhatABrowserKeepsIT {
             page.navigate("/files/" + file.id());
             page.locator("dd details > summary").click();
             page.locator("form[action$='/open-exceptionally'] textarea").fill(EXCEPTION);
-            page.locator("form[action$='/open-exceptionally'] button").click();
+            Press.click(page.locator("form[action$='/open-exceptionally'] button"));
             assertThat(page.content()).contains(NOTE);
             signOut(page);
 
@@ -74,7 +74,8 @@ class WhatABrowserKeepsIT {
             Locator access = page.locator("section").filter(new Locator.FilterOptions().setHasText(file.id()));
             access.locator("input[value=true]").check();
             access.locator("textarea[name=note]").fill(REVIEW);
-            access.locator("button").click();
+            Press.click(access.locator("button"));
+            registry.awaitViews();
             read(page, "/accesses?review=JUSTIFIED", REVIEW);
             signOut(page);
 
@@ -82,7 +83,7 @@ class WhatABrowserKeepsIT {
             page.navigate("/requests/new");
             page.locator("input[name=name]").fill(DRAFT);
             page.locator("textarea[name=purpose]").fill(DRAFT);
-            page.locator("button[value=SAVE]").click();
+            Press.click(page.locator("button[value=SAVE]"));
             read(page, "/", DRAFT);
             read(page, "/files/" + file.id(), NAME);
         }
