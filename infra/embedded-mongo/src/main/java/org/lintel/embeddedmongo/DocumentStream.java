@@ -2,7 +2,6 @@ package org.lintel.embeddedmongo;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 
@@ -12,10 +11,15 @@ import de.bwaldvogel.mongo.bson.Document;
  * The documents that match a filter, read in stretches: within a stretch they are of one moment, between two the locks are free for
  * others. However many there are, only one stretch is in memory.
  */
-final class DocumentStream implements Iterator<DocumentStream.Found> {
+final class DocumentStream implements FoundDocuments {
 
     /** @param bytes the size of the document, for limits in bytes */
-    record Found(Document document, int bytes) {}
+    record Found(Document document, int bytes) {
+
+        long inMemory() {
+            return (long) bytes + QueryMemory.BYTES_OF_A_DOCUMENT;
+        }
+    }
 
     private static final int MOST_FOUND = 256;
     private static final int MOST_EXAMINED = 1_000;
@@ -25,6 +29,9 @@ final class DocumentStream implements Iterator<DocumentStream.Found> {
     private final Predicate<Document> filter;
     private final Deque<Found> stretch = new ArrayDeque<>();
     private int stretchSize;
+    private int wanted = Integer.MAX_VALUE;
+    private long wantedBytes = Long.MAX_VALUE;
+    private long stretchBytes;
     private long examined;
     private boolean atEnd;
 
@@ -42,6 +49,12 @@ final class DocumentStream implements Iterator<DocumentStream.Found> {
     }
 
     @Override
+    public void want(int documents, long bytes) {
+        wanted = Math.max(1, documents);
+        wantedBytes = bytes;
+    }
+
+    @Override
     public boolean hasNext() {
         while (stretch.isEmpty() && !atEnd) {
             collection.reading(this::readStretch);
@@ -54,13 +67,22 @@ final class DocumentStream implements Iterator<DocumentStream.Found> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return stretch.remove();
+        Found next = stretch.remove();
+        stretchBytes -= next.inMemory();
+        return next;
+    }
+
+    @Override
+    public long heldBytes() {
+        return stretchBytes + walk.heldBytes();
     }
 
     private boolean readStretch() {
         boolean more = walk.resume();
         int bytesRead = 0;
-        for (int read = 0; more && stretch.size() < stretchSize && read < MOST_EXAMINED && bytesRead < QueryMemory.STRETCH_BYTES; read++) {
+        int most = Math.min(stretchSize, wanted);
+        for (int read = 0; more && stretch.size() < most && (stretch.isEmpty() || stretchBytes < wantedBytes) && read < MOST_EXAMINED
+                && bytesRead < QueryMemory.STRETCH_BYTES; read++) {
             byte[] bytes = walk.step();
             if (bytes != null) {
                 bytesRead += bytes.length;
@@ -69,7 +91,7 @@ final class DocumentStream implements Iterator<DocumentStream.Found> {
             more = walk.hasMore();
         }
         walk.pause();
-        stretchSize = Math.min(MOST_FOUND, 4 * stretchSize);
+        stretchSize = most < stretchSize ? stretchSize : Math.min(MOST_FOUND, 4 * stretchSize);
         atEnd = !more;
         return more;
     }
@@ -79,7 +101,9 @@ final class DocumentStream implements Iterator<DocumentStream.Found> {
         collection.countExamined();
         Document document = BsonBytes.toDocument(bytes);
         if (filter.test(document)) {
-            stretch.add(new Found(document, bytes.length));
+            Found found = new Found(document, bytes.length);
+            stretch.add(found);
+            stretchBytes += found.inMemory();
         }
     }
 }

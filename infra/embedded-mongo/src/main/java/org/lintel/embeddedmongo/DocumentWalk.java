@@ -74,6 +74,11 @@ final class DocumentWalk {
         return document;
     }
 
+    /** What is remembered of what was found. */
+    long heldBytes() {
+        return seenBytes + (long) seen.size() * QueryMemory.BYTES_OF_A_KEY;
+    }
+
     private boolean isRepeated(byte[] key) {
         return switch (plan.repeats()) {
             case NEVER -> false;

@@ -24,13 +24,13 @@ final class HeldDocuments {
     private HeldDocuments() {}
 
     /** @return to be told of each document before the stages have it */
-    static Consumer<Document> counting(List<Document> stages) {
+    static Counter counting(List<Document> stages) {
         int first = 0;
         while (first < stages.size() && PASSING.containsAll(stages.get(first).keySet())) {
             first++;
         }
         if (first == stages.size()) {
-            return _ -> {};
+            return new Nothing();
         }
         // What the stages before have made of a document is not known here: each may be a group of its own.
         return first == 0 && stages.getFirst().get("$group") instanceof Document group && keepsLittle(group)
@@ -43,12 +43,34 @@ final class HeldDocuments {
                 field -> field instanceof Document accumulator && accumulator.keySet().stream().anyMatch(KEEPING::contains));
     }
 
-    private static final class Bytes implements Consumer<Document> {
+    /** Is told of each document, and says how much is held of all. */
+    interface Counter extends Consumer<Document> {
+        long heldBytes();
+    }
+
+    private static final class Nothing implements Counter {
+        @Override
+        public void accept(Document document) {
+            // It is passed on.
+        }
+
+        @Override
+        public long heldBytes() {
+            return 0;
+        }
+    }
+
+    private static final class Bytes implements Counter {
         private long bytes;
 
         @Override
+        public long heldBytes() {
+            return bytes;
+        }
+
+        @Override
         public void accept(Document document) {
-            bytes += BsonBytes.of(document).length;
+            bytes += BsonBytes.of(document).length + QueryMemory.BYTES_OF_A_DOCUMENT;
             if (bytes > QueryMemory.MOST_BYTES) {
                 throw QueryMemory.exceeded("The pipeline would hold more than " + QueryMemory.mostMegabytes()
                         + " of documents; let it begin with a $match that leaves fewer of them.");
@@ -56,10 +78,15 @@ final class HeldDocuments {
         }
     }
 
-    private static final class Groups implements Consumer<Document> {
+    private static final class Groups implements Counter {
         private final @Nullable Object expression;
         private final Set<DocumentKey> keys = new HashSet<>();
         private long bytes;
+
+        @Override
+        public long heldBytes() {
+            return bytes + (long) keys.size() * QueryMemory.BYTES_OF_A_KEY;
+        }
 
         private Groups(@Nullable Object expression) {
             this.expression = expression;

@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.CursorNotFoundException;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 
 /**
  * The cursors that clients have not read to the end. One that is left alone for ten minutes is given up, as in MongoDB; and so is, when there
@@ -26,7 +27,7 @@ final class OpenCursors {
     /** MongoDB's first batch, when the client names no size. */
     static final int FIRST_BATCH = 101;
 
-    private record Open(QueryCursor cursor, String namespace, long lastUseNanos) {}
+    private record Open(QueryCursor cursor, String namespace, long lastUseNanos, long heldBytes) {}
 
     private final Map<Long, Open> open = new ConcurrentHashMap<>();
     private final AtomicLong lastId = new AtomicLong();
@@ -50,17 +51,26 @@ final class OpenCursors {
         return answer("firstBatch", List.of(), keep(cursor, namespace), namespace);
     }
 
-    private long keep(QueryCursor cursor, String namespace) {
+    private synchronized long keep(QueryCursor cursor, String namespace) {
         long id = lastId.incrementAndGet();
         long now = nanoTime.getAsLong();
         open.values().removeIf(idle -> now - idle.lastUseNanos > IDLE_NANOS);
-        open.put(id, new Open(cursor, namespace, now));
+        refuseTooMuch(cursor.heldBytes(), open.values().stream().mapToLong(Open::heldBytes).sum());
+        open.put(id, new Open(cursor, namespace, now, cursor.heldBytes()));
         while (open.size() > MOST_OPEN) {
             // The age, not the time itself: nanoTime may be negative and may wrap.
             open.entrySet().stream().max(Comparator.comparingLong(other -> now - other.getValue().lastUseNanos))
                     .ifPresent(oldest -> open.remove(oldest.getKey()));
         }
         return id;
+    }
+
+    /** Each query by itself has a limit of its own; here it is about what is left lying about of all. */
+    private static void refuseTooMuch(long bytes, long ofOthers) {
+        if (bytes > 0 && ofOthers > 0 && bytes + ofOthers > QueryMemory.OPEN_BYTES) {
+            throw QueryMemory.exceeded("The cursors that are open would hold more than " + QueryMemory.megabytes(QueryMemory.OPEN_BYTES)
+                    + " in memory; read them to the end or close them, or ask for fewer documents.");
+        }
     }
 
     /** @throws CursorNotFoundException when it was read to the end, killed or given up */
@@ -74,9 +84,23 @@ final class OpenCursors {
             open.remove(id);
             return answer("nextBatch", batch, 0, known.namespace);
         }
-        // Not put: who killed it meanwhile wants it gone.
-        open.replace(id, new Open(known.cursor, known.namespace, nanoTime.getAsLong()));
+        keepOn(id, known);
         return answer("nextBatch", batch, id, known.namespace);
+    }
+
+    private synchronized void keepOn(long id, Open known) {
+        long bytes = known.cursor.heldBytes();
+        if (bytes > known.heldBytes) {
+            try {
+                refuseTooMuch(bytes, open.entrySet().stream().filter(other -> other.getKey() != id)
+                        .mapToLong(other -> other.getValue().heldBytes).sum());
+            } catch (MongoServerError tooMuch) {
+                open.remove(id);
+                throw tooMuch;
+            }
+        }
+        // Not put: who killed it meanwhile wants it gone.
+        open.replace(id, new Open(known.cursor, known.namespace, nanoTime.getAsLong(), bytes));
     }
 
     Document kill(List<Long> ids) {

@@ -1,7 +1,6 @@
 package org.lintel.embeddedmongo;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -12,12 +11,12 @@ import de.bwaldvogel.mongo.bson.Document;
 /** The rest of a query's answer, fetched batch by batch. */
 final class QueryCursor {
 
-    private final Iterator<Found> found;
+    private final FoundDocuments found;
     private final UnaryOperator<List<Document>> projection;
     private final Runnable beforeAnswer;
 
     /** @param beforeAnswer runs after a batch was read and before it is shown: waits until it is on disk, if that was asked for */
-    QueryCursor(Iterator<Found> found, UnaryOperator<List<Document>> projection, Runnable beforeAnswer) {
+    QueryCursor(FoundDocuments found, UnaryOperator<List<Document>> projection, Runnable beforeAnswer) {
         this.found = found;
         this.projection = projection;
         this.beforeAnswer = beforeAnswer;
@@ -27,7 +26,7 @@ final class QueryCursor {
     synchronized List<Document> take(int most) {
         List<Document> batch = new ArrayList<>();
         long bytes = 0;
-        while ((most == 0 || batch.size() < most) && bytes < QueryMemory.BATCH_BYTES && found.hasNext()) {
+        while ((most == 0 || batch.size() < most) && bytes < QueryMemory.BATCH_BYTES && hasNext(most - batch.size(), bytes)) {
             Found next = found.next();
             batch.add(next.document());
             bytes += next.bytes();
@@ -37,7 +36,19 @@ final class QueryCursor {
         return projected;
     }
 
+    private boolean hasNext(int wanted, long bytes) {
+        found.want(wanted > 0 ? wanted : Integer.MAX_VALUE, QueryMemory.BATCH_BYTES - bytes);
+        return found.hasNext();
+    }
+
+    /** How much is in memory for what was not taken yet. */
+    synchronized long heldBytes() {
+        return found.heldBytes();
+    }
+
+    /** Reads no further than to the next document. */
     synchronized boolean isEmpty() {
+        found.want(1, 1);
         return !found.hasNext();
     }
 }

@@ -11,13 +11,19 @@ final class QueryMemory {
     /** Of documents or values, as they are stored; in memory they take several times as much. MongoDB has 100 MB. */
     static final long MOST_BYTES = Math.clamp(PROCESS_BYTES / 16, 1L << 20, 100L << 20);
 
+    /** What all cursors hold together that clients have not read to the end. */
+    static final long OPEN_BYTES = 2 * MOST_BYTES;
+
+    /** A document in memory beside its content: one of a few small fields takes several times what it has on the disk. */
+    static final int BYTES_OF_A_DOCUMENT = 256;
+
     /** What is read ahead for one query. */
     static final int STRETCH_BYTES = (int) Math.min(8 << 20, MOST_BYTES / 4);
 
     /** One answer of several. */
     static final int BATCH_BYTES = (int) Math.min(16 << 20, MOST_BYTES / 2);
 
-    private static final int BYTES_OF_A_KEY = 128;
+    static final int BYTES_OF_A_KEY = 128;
     private static final int BYTES_OF_A_CURSOR = 32 << 10;
 
     /** How many keys of documents, or of groups, are remembered. */
@@ -40,6 +46,10 @@ final class QueryMemory {
     }
 
     static String mostMegabytes() {
-        return Math.max(1, MOST_BYTES >> 20) + " MB";
+        return megabytes(MOST_BYTES);
+    }
+
+    static String megabytes(long bytes) {
+        return Math.max(1, bytes >> 20) + " MB";
     }
 }

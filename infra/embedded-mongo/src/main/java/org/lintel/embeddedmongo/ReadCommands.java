@@ -4,12 +4,10 @@ import static org.lintel.embeddedmongo.CommandFields.number;
 import static org.lintel.embeddedmongo.CommandFields.optionalDocument;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -48,8 +46,8 @@ final class ReadCommands {
         int batchSize = number(command, "batchSize", OpenCursors.FIRST_BATCH);
         int limit = number(command, "limit", 0);
         int firstBatch = limit == 0 ? batchSize : Math.min(limit, batchSize);
-        Iterator<Found> found = collection == null
-                ? Stream.<Found>empty().iterator()
+        FoundDocuments found = collection == null
+                ? FoundDocuments.none()
                 : collection.find(optionalDocument(command, "filter"),
                         SortOrder.of(optionalDocument(command, "sort")), number(command, "skip", 0), limit, Math.max(1, firstBatch));
         UnaryOperator<List<Document>> projection = batch -> collection == null
@@ -72,7 +70,7 @@ final class ReadCommands {
             throw new MongoServerError(40324, "the stage " + stage + " is not supported");
         });
         int batchSize = command.get("cursor") instanceof Document cursor ? number(cursor, "batchSize", OpenCursors.FIRST_BATCH) : 0;
-        Iterator<Found> results = results(collection, pipeline, command, databases);
+        FoundDocuments results = results(collection, pipeline, command, databases);
         Runnable beforeAnswer = wantsDurable(command) ? () -> store.awaitDurable(store.lastChange()) : () -> {};
         return cursors.firstBatch(new QueryCursor(results, batch -> batch, beforeAnswer), database.getDatabaseName() + "." + name,
                 batchSize == 0 ? OpenCursors.FIRST_BATCH : batchSize, false);
@@ -119,29 +117,30 @@ final class ReadCommands {
         return answer;
     }
 
-    private Iterator<Found> results(@Nullable StoredCollection collection, List<Document> pipeline, Document command,
+    private FoundDocuments results(@Nullable StoredCollection collection, List<Document> pipeline, Document command,
             DatabaseResolver databases) {
         if (collection == null) {
-            return Stream.<Found>empty().iterator();
+            return FoundDocuments.none();
         }
         Document filter = leading(pipeline, "$match") instanceof Document match ? match : new Document();
         CountStages count = CountStages.of(pipeline);
         if (count != null) {
             int number = collection.count(filter, count.skip(), count.limit());
             return number == 0
-                    ? Stream.<Found>empty().iterator()
-                    : Stream.of(new Found(new Document("_id", count.id()).append("n", number), 0)).iterator();
+                    ? FoundDocuments.none()
+                    : FoundDocuments.of(List.of(new Found(new Document("_id", count.id()).append("n", number), 0)).iterator());
         }
         SortOrder sort = SortOrder.of(leading(pipeline, "$sort") instanceof Document order ? order : null);
         int skip = leading(pipeline, "$skip") instanceof Number number ? number.intValue() : 0;
         int limit = leading(pipeline, "$limit") instanceof Number number ? number.intValue() : 0;
-        Iterator<Found> found = collection.find(filter, sort, skip, limit, OpenCursors.FIRST_BATCH);
+        FoundDocuments found = collection.find(filter, sort, skip, limit, OpenCursors.FIRST_BATCH);
         Aggregation rest = Aggregation.fromPipeline(pipeline, databases, database, collection, NoopOplog.get());
         rest.validate(command);
         Iterable<Found> all = () -> found;
-        Consumer<Document> held = HeldDocuments.counting(pipeline);
+        HeldDocuments.Counter held = HeldDocuments.counting(pipeline);
         Stream<Document> stream = rest.runStagesAsStream(StreamSupport.stream(all.spliterator(), false).map(Found::document).peek(held));
-        return stream.map(document -> new Found(document, BsonBytes.of(document).length)).iterator();
+        return FoundDocuments.madeOf(found, stream.map(document -> new Found(document, BsonBytes.of(document).length)).iterator(),
+                held::heldBytes);
     }
 
     /** Takes the first stage off the pipeline when it is of this kind. */

@@ -85,19 +85,19 @@ final class StoredCollection extends AbstractMongoCollection<DocumentKey> {
      * @param limit how many at most, 0 for all
      * @param firstStretch how many are certainly wanted
      */
-    Iterator<Found> find(Document filter, SortOrder sort, int skip, int limit, int firstStretch) {
+    FoundDocuments find(Document filter, SortOrder sort, int skip, int limit, int firstStretch) {
         long wanted = limit == 0 ? 0 : (long) skip + limit;
         Plan plan = lock.isWriteLockedByCurrentThread() ? planOnce(filter, sort, wanted) : plan(filter, sort, wanted);
         boolean sorted = plan.order().asWanted();
         int stretch = sorted ? (int) Math.min(Integer.MAX_VALUE, (long) skip + firstStretch) : Integer.MAX_VALUE;
-        Iterator<Found> found = stream(plan, filter, stretch);
+        FoundDocuments found = stream(plan, filter, stretch);
         if (!sorted) {
             found = SortedDocuments.of(found, sort, wanted);
         }
         for (int i = 0; i < skip && found.hasNext(); i++) {
             found.next();
         }
-        return limit == 0 ? found : new Limited<>(found, limit);
+        return limit == 0 ? found : new Limited(found, limit);
     }
 
     /** These documents with only the fields that were asked for. */
@@ -413,11 +413,11 @@ final class StoredCollection extends AbstractMongoCollection<DocumentKey> {
     }
 
     /** At most so many. */
-    private static final class Limited<T> implements Iterator<T> {
-        private final Iterator<T> all;
+    private static final class Limited implements FoundDocuments {
+        private final FoundDocuments all;
         private int left;
 
-        Limited(Iterator<T> all, int limit) {
+        Limited(FoundDocuments all, int limit) {
             this.all = all;
             this.left = limit;
         }
@@ -428,9 +428,19 @@ final class StoredCollection extends AbstractMongoCollection<DocumentKey> {
         }
 
         @Override
-        public T next() {
+        public Found next() {
             left--;
             return all.next();
+        }
+
+        @Override
+        public long heldBytes() {
+            return left == 0 ? 0 : all.heldBytes();
+        }
+
+        @Override
+        public void want(int documents, long bytes) {
+            all.want(Math.min(documents, left), bytes);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.lintel.embeddedmongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
@@ -166,6 +167,35 @@ class BoundedMemoryTest {
                 assertThat(cursors.get(i).next().getInteger("n")).isEqualTo(n);
             }
         }
+        cursors.forEach(MongoCursor::close);
+    }
+
+    /** Each of them may hold a sorted result, which together are more than the process has. */
+    @Test
+    @Order(1)
+    void sortedResultsThatAreNotReadToTheEndHaveOneBudget() {
+        int wanted = DOCUMENTS / 40;
+        List<MongoCursor<Document>> cursors = new ArrayList<>();
+        ThrowingCallable open = () -> {
+            var cursor = things.find().sort(Indexes.ascending("n")).limit(wanted).batchSize(2).iterator();
+            cursors.add(cursor);
+            assertThat(cursor.next().getInteger("n")).isZero();
+        };
+        assertThatCode(open).doesNotThrowAnyException();
+        isRefused(TOO_MUCH_MEMORY, () -> {
+            for (int i = 0; i < 200; i++) {
+                open.call();
+            }
+        });
+
+        assertThat(numbers(things.find().batchSize(2).limit(5))).as("with others open").hasSize(5);
+        assertThat(cursors.getFirst().next().getInteger("n")).isEqualTo(1);
+        cursors.removeFirst().close();
+        assertThatCode(open).as("when one is closed").doesNotThrowAnyException();
+        while (cursors.getFirst().hasNext()) {
+            cursors.getFirst().next();
+        }
+        assertThatCode(open).as("when one is read to its end").doesNotThrowAnyException();
         cursors.forEach(MongoCursor::close);
     }
 

@@ -53,6 +53,11 @@ class CursorsTest {
     }
 
     @Test
+    void betweenTwoBatchesNoMoreThanOneDocumentIsReadAhead() {
+        assertThat(store.examinedBy(() -> assertThat(more(open(10))).hasSize(10))).isEqualTo(21);
+    }
+
+    @Test
     void aKilledCursorIsGone() {
         long cursor = open(10);
 
