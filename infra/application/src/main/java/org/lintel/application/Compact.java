@@ -1,5 +1,6 @@
 package org.lintel.application;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -17,6 +18,26 @@ import picocli.CommandLine.Spec;
 final class Compact implements Callable<Integer> {
     private static final double MEGABYTE = 1e6;
 
+    /** Says every two seconds how far it is. */
+    private static final class Told {
+        private static final long NANOS = 2_000_000_000L;
+
+        private final PrintWriter out;
+        private long told = System.nanoTime();
+
+        private Told(PrintWriter out) {
+            this.out = out;
+        }
+
+        private void reached(long copied, long all) {
+            if (System.nanoTime() - told > NANOS) {
+                told = System.nanoTime();
+                out.printf(Locale.ROOT, "  %,d of %,d entries copied%n", copied, all);
+                out.flush();
+            }
+        }
+    }
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -26,7 +47,7 @@ final class Compact implements Callable<Integer> {
     @Override
     public Integer call() {
         DataFolder folder = DataFolder.existing(data);
-        Compacted compacted = folder.compactStore();
+        Compacted compacted = folder.compactStore(new Told(spec.commandLine().getOut())::reached);
         spec.commandLine().getOut().printf(Locale.ROOT, "%s: %,.1f MB before, %,.1f MB now.%n", folder.storeFile(),
                 compacted.bytesBefore() / MEGABYTE, compacted.bytesAfter() / MEGABYTE);
         return 0;

@@ -22,12 +22,18 @@ final class Compaction {
     private static final int CACHE_MEGABYTES = 16;
     private static final int BYTES_BETWEEN_COMMITS = 8 << 20;
 
+    private static final int ENTRIES_TO_TELL = 1_000;
+
     private final Path file;
     private final Path copy;
+    private final CopyProgress progress;
+    private long copied;
+    private long all;
 
     /** @throws FolderUnusable when there is no such file: looking must not make one */
-    Compaction(Path file) {
+    Compaction(Path file, CopyProgress progress) {
         this.file = existing(file);
+        this.progress = progress;
         this.copy = this.file.resolveSibling(this.file.getFileName() + ".compacting");
     }
 
@@ -63,7 +69,11 @@ final class Compaction {
         }
     }
 
-    private static void copy(MVStore source, MVStore target) {
+    private void copy(MVStore source, MVStore target) {
+        all = source.getMapNames().stream().filter(name -> StoredMaps.isDocuments(name) || StoredMaps.isIndex(name))
+                .mapToLong(name -> (StoredMaps.isIndex(name) ? StoredMaps.entries(source, name) : StoredMaps.documents(source, name))
+                        .sizeAsLong())
+                .sum();
         for (String name : source.getMapNames()) {
             if (StoredMaps.isDocuments(name)) {
                 copy(StoredMaps.documents(source, name), StoredMaps.documents(target, name));
@@ -78,11 +88,14 @@ final class Compaction {
         target.commit();
     }
 
-    private static <K, V> void copy(MVMap<K, V> from, MVMap<K, V> to) {
+    private <K, V> void copy(MVMap<K, V> from, MVMap<K, V> to) {
         MVStore target = to.getStore();
         Cursor<K, V> cursor = from.cursor(null);
         while (cursor.hasNext()) {
             to.put(cursor.next(), cursor.getValue());
+            if (++copied % ENTRIES_TO_TELL == 0) {
+                progress.reached(copied, all);
+            }
             if (target.getUnsavedMemory() > BYTES_BETWEEN_COMMITS) {
                 target.commit();
             }

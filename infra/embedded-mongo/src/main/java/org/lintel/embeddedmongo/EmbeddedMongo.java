@@ -89,7 +89,16 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @throws UnusableFile when the file is missing, in use, cannot be read whole, or has no room beside it; nothing was changed then
      */
     public static Compacted compact(Path file) {
-        return new Compaction(file).run();
+        return compact(file, (_, _) -> {});
+    }
+
+    /**
+     * The same, and tells how far it is.
+     *
+     * @throws UnusableFile when the file is missing, in use, cannot be read whole, or has no room beside it; nothing was changed then
+     */
+    public static Compacted compact(Path file, CopyProgress progress) {
+        return new Compaction(file, progress).run();
     }
 
     /**

@@ -35,6 +35,21 @@ class CompactionTest {
     }
 
     @Test
+    void itTellsHowFarItIs() {
+        try (OpenStore store = OpenStore.in(folder)) {
+            store.insert(3_500);
+        }
+        List<Long> copied = new ArrayList<>();
+
+        EmbeddedMongo.compact(file, (reached, all) -> {
+            assertThat(reached).isLessThanOrEqualTo(all);
+            copied.add(reached);
+        });
+
+        assertThat(copied).startsWith(1_000L, 2_000L, 3_000L);
+    }
+
+    @Test
     void whatIsDeadIsGoneAndWhatIsAliveIsAsItWas() throws Exception {
         List<Document> before;
         try (OpenStore store = OpenStore.in(folder)) {

@@ -12,6 +12,7 @@ import org.lintel.application.sealing.SealedFile;
 import org.lintel.application.security.Keys;
 import org.lintel.application.security.UserFile;
 import org.lintel.embeddedmongo.Compacted;
+import org.lintel.embeddedmongo.CopyProgress;
 import org.lintel.embeddedmongo.EmbeddedMongo;
 import org.lintel.embeddedmongo.UnusableFile;
 import org.lintel.vault.Seals;
@@ -73,7 +74,7 @@ public final class DataFolder {
 
     /** @throws StartRefused where the folder holds no store: looking must not make one */
     public Storage openExistingStorage(@Nullable String uri) {
-        if (uri == null && !Files.exists(storeFile())) {
+        if (uri == null && !holdsStore()) {
             throw noStore();
         }
         return openStorage(uri);
@@ -82,17 +83,23 @@ public final class DataFolder {
     /**
      * Rewrites the embedded store's file without what is dead.
      *
+     * @param progress is told how far it has come
      * @throws StartRefused where there is no store, it is in use, or it cannot be read or copied; it is as it was then
      */
-    public Compacted compactStore() {
-        if (!Files.exists(storeFile())) {
+    public Compacted compactStore(CopyProgress progress) {
+        if (!holdsStore()) {
             throw noStore();
         }
         try {
-            return EmbeddedMongo.compact(storeFile());
+            return EmbeddedMongo.compact(storeFile(), progress);
         } catch (UnusableFile refused) {
             throw new StartRefused(String.valueOf(refused.getMessage()));
         }
+    }
+
+    /** An empty file would be made a store by who opens it. */
+    private boolean holdsStore() {
+        return storeFile().toFile().length() > 0;
     }
 
     private StartRefused noStore() {
