@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.bson.Document;
@@ -37,7 +38,7 @@ class CompactTest {
 
         assertThat(compact()).isZero();
 
-        assertThat(out.toString()).contains("registry.mv: ").contains(String.format("%.1f MB before, 0.", before / 1e6));
+        assertThat(out.toString()).contains("registry.mv: ").contains(String.format(Locale.ROOT, "%,.1f MB before, 0.", before / 1e6));
         assertThat(Files.size(new DataFolder(data).storeFile())).isLessThan(before / 10);
         try (Storage storage = new DataFolder(data).openStorage(null)) {
             assertThat(storage.database().getCollection("rows").countDocuments()).isEqualTo(10);

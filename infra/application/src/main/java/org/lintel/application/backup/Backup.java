@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -80,7 +81,8 @@ public final class Backup implements Callable<Integer> {
                 Files.deleteIfExists(out);
                 throw failed;
             }
-            report.printf("%,d events saved to %s, the keys to %s, %s.vault, %s.erasures and %s.log; keep the two apart.%n", head + 1, out,
+            report.printf(Locale.ROOT, "%,d events saved to %s, the keys to %s, %s.vault, %s.erasures and %s.log; keep the two apart.%n",
+                    head + 1, out,
                     keys,
                     keys, keys, keys);
             report.printf("Delete %s.vault after %d days: it is refused from then on.%n", keys, SavedKeys.KEPT_DAYS);
