@@ -16,7 +16,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Looks whether the database does what the registry relies on, and says it line by line. */
-@Command(name = "doctor", mixinStandardHelpOptions = true, sortOptions = false, description = "Examine the database that the registry is in; changes nothing.")
+@Command(name = "doctor", mixinStandardHelpOptions = true, sortOptions = false, description = {
+        "Examine the database that the registry is in.", "",
+        "What is stored there is only read. How the database writes is tried in a collection of its own, which is dropped again; one that an "
+                + "examination left behind when it was killed is dropped after an hour."}, footer = {"",
+                        "Exit status: 0 nothing failed and there is room to write, 1 otherwise, 2 wrong use."})
 final class Doctor implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -27,7 +31,7 @@ final class Doctor implements Callable<Integer> {
     @Option(names = "--mongodb-uri", description = "The MongoDB to examine, where the data is not embedded; it may be empty, or in use.")
     private @Nullable String mongodbUri;
 
-    /** @return 0 where nothing failed, else 1 */
+    /** @return 0 where nothing failed and there is room to write, else 1 */
     @Override
     public Integer call() {
         List<Finding> findings;
@@ -37,11 +41,15 @@ final class Doctor implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         findings.forEach(out::println);
         out.flush();
-        return findings.stream().anyMatch(Finding::failed) ? 1 : 0;
+        return findings.stream().anyMatch(Finding::wantsRemedy) ? 1 : 0;
     }
 
     private Storage storage() {
         if (mongodbUri != null) {
+            PrintWriter err = spec.commandLine().getErr();
+            Storage.hostsOf(mongodbUri)
+                    .ifPresent(hosts -> err.println("Asking " + hosts + "; who does not answer is given up after three attempts."));
+            err.flush();
             return Storage.at(mongodbUri);
         }
         return DataFolder.existing(data).openExistingStorage(null);

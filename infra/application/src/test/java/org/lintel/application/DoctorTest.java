@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lintel.application.testing.TestRegistry;
 import org.lintel.application.wiring.DataFolder;
 import org.lintel.application.wiring.Storage;
+import org.lintel.embeddedmongo.DiskForTests;
 import org.lintel.embeddedmongo.EmbeddedMongo;
 
 import com.mongodb.client.MongoClients;
@@ -46,15 +47,27 @@ class DoctorTest {
     }
 
     @Test
-    void whereThereIsNoRegistryNoneIsMade() {
+    void whereThereIsNoRegistryNoneIsMade() throws Exception {
         assertThat(doctor("--data", folder.resolve("none").toString())).isEqualTo(1);
         assertThat(folder.resolve("none")).doesNotExist();
+
+        Path empty = Files.createFile(folder.resolve("registry.mv"));
+        assertThat(doctor("--data", folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no registry in the data folder ");
+        assertThat(empty).isEmptyFile();
+    }
+
+    @Test
+    void itSaysThatItTriesHowTheDatabaseWrites() {
+        assertThat(doctor("--help")).isZero();
+        assertThat(out.toString().replaceAll("\\s+", " ")).contains("a collection of its own, which is dropped again").doesNotContain("changes nothing");
     }
 
     @Test
     void aServerThatDoesNotAnswerIsSaidInASentenceAfterAFewAttempts() {
         assertThat(doctor("--mongodb-uri", "mongodb://u:secret@127.0.0.1:1/?serverSelectionTimeoutMS=50")).isEqualTo(1);
-        assertThat(err.toString()).isEqualTo("lintel: The MongoDB at the given address does not answer.\n");
+        assertThat(err.toString()).isEqualTo("Asking 127.0.0.1:1; who does not answer is given up after three attempts.\n"
+                + "lintel: The MongoDB at the given address does not answer.\n");
     }
 
     @Test
@@ -69,6 +82,30 @@ class DoctorTest {
             assertThatThrownBy(() -> TestRegistry.start(data, mongo.connectionString())).isInstanceOf(StartRefused.class)
                     .hasMessageContaining("The storage cannot be relied on. what is stored: FAILED.");
             assertThat(client.getDatabase("lintel").listCollectionNames()).containsExactly("commits");
+        }
+    }
+
+    @Test
+    void aFullDiskIsSaidInOneLineAndKeepsNoRegistryFromStartingToRead() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        DiskForTests disk = new DiskForTests();
+        try (EmbeddedMongo mongo = disk.open(folder.resolve("server.db"))) {
+            String before;
+            try (TestRegistry registry = TestRegistry.start(data, mongo.connectionString())) {
+                registry.session();
+                registry.awaitViews();
+                before = registry.user("officer").get("/api/sessions").answers(200).body();
+            }
+            disk.isFull();
+            await().until(mongo::refusesWrites);
+
+            assertThat(doctor("--mongodb-uri", mongo.connectionString())).isEqualTo(1);
+            assertThat(out.toString().lines()).hasSize(4).noneMatch(line -> line.contains("FAILED"))
+                    .anyMatch(line -> line.startsWith("room to write: no room. The disk is almost full"))
+                    .anyMatch(line -> line.startsWith("what is stored: ok."));
+            try (TestRegistry registry = TestRegistry.start(data, mongo.connectionString())) {
+                assertThat(registry.user("officer").get("/api/sessions").answers(200).body()).isEqualTo(before);
+            }
         }
     }
 

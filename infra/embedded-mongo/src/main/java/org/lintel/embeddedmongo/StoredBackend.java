@@ -41,7 +41,7 @@ final class StoredBackend extends AbstractMongoBackend {
     /** @param bytes that the message had */
     Document handleCommand(Channel channel, String databaseName, String command, Document query, long bytes) {
         try {
-            return CHANGES.contains(command.toLowerCase(Locale.ROOT))
+            return CHANGES.contains(command.toLowerCase(Locale.ROOT)) && !wantsIndexesThatAreThere(databaseName, command, query)
                     ? change(channel, databaseName, command, query, bytes)
                     : handleCommand(channel, databaseName, command, query);
         } catch (MVStoreException unreadable) {
@@ -56,10 +56,16 @@ final class StoredBackend extends AbstractMongoBackend {
         return switch (name) {
             case "getmore" -> cursors.nextBatch(CommandFields.number(query, command), CommandFields.number(query, "batchSize", 0));
             case "killcursors" -> cursors.kill(cursorIds(query));
+            case "createindexes" -> okay();
             case "hello" -> handshake(channel, databaseName, query);
             case "endsessions" -> okay();
             default -> super.handleCommand(channel, databaseName, command, query);
         };
+    }
+
+    /** So that who makes sure of his indexes when he starts can do so where nothing can be written. */
+    private boolean wantsIndexesThatAreThere(String databaseName, String command, Document query) {
+        return command.equalsIgnoreCase("createIndexes") && ((StoredDatabase) resolveDatabase(databaseName)).hasIndexes(query);
     }
 
     /** The lock that keeps commits out comes before all others, here and everywhere, so that none waits for another in a circle. */

@@ -89,6 +89,23 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<DocumentKey
         return answer;
     }
 
+    /** Whether all that are to be created are there already, and are just so. */
+    boolean hasIndexes(Document query) {
+        StoredCollection collection = collection(String.valueOf(query.get("createIndexes")));
+        if (collection == null || !(indexes.get() instanceof StoredCollection descriptions)) {
+            return false;
+        }
+        List<Document> there = StoredCollection
+                .toList(descriptions.find(new Document("ns", collection.getFullName()), SortOrder.ANY, 0, 0, 1));
+        return CommandFields.documents(query, "indexes").stream()
+                .allMatch(wanted -> there.stream().anyMatch(description -> isJustSo(description, wanted)));
+    }
+
+    private static boolean isJustSo(Document description, Document wanted) {
+        return description.entrySet().containsAll(wanted.entrySet()) && description.keySet().stream()
+                .allMatch(option -> wanted.containsKey(option) || option.equals("ns") || option.equals("v"));
+    }
+
     private boolean isWanted(@Nullable Object wanted, Document description) {
         if (!(description.get("key") instanceof Document key) || isPrimaryKeyIndex(key)) {
             return false;

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 
 /** The disk fills up, and there is room again. */
@@ -54,6 +56,25 @@ class FullDiskTest {
         }
         try (OpenStore store = OpenStore.in(folder)) {
             assertThat(store.ids()).startsWith(before.toArray()).hasSize(11);
+        }
+    }
+
+    /** Who makes sure of his indexes when he starts can start without room. */
+    @Test
+    void indexesThatAreThereCanBeAskedForAndOthersNotBeMade() {
+        AtomicLong usableBytes = new AtomicLong(FreeSpace.RESERVE_BYTES);
+        try (OpenStore store = OpenStore.in(folder, usableBytes::get)) {
+            store.things.createIndex(Indexes.ascending("n"), new IndexOptions().unique(true));
+            store.things.createIndex(Indexes.ascending("tags"));
+            usableBytes.set(FreeSpace.RESERVE_BYTES - 1);
+
+            store.things.createIndex(Indexes.ascending("n"), new IndexOptions().unique(true));
+            store.things.createIndex(Indexes.ascending("tags"));
+
+            isRefused(() -> store.things.createIndex(Indexes.ascending("n")));
+            isRefused(() -> store.things.createIndex(Indexes.descending("tags")));
+            isRefused(() -> store.client.getDatabase("test").getCollection("others").createIndex(Indexes.ascending("n")));
+            assertThat(store.things.listIndexes()).hasSize(3);
         }
     }
 

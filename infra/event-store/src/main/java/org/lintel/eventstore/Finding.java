@@ -13,6 +13,7 @@ public record Finding(String subject, Verdict verdict, String sentence) {
     public enum Verdict {
         OK("ok"),
         NOT_APPLICABLE("not applicable"),
+        NO_ROOM("no room"),
         FAILED("FAILED");
 
         private final String words;
@@ -30,6 +31,10 @@ public record Finding(String subject, Verdict verdict, String sentence) {
         return new Finding(subject, Verdict.NOT_APPLICABLE, sentence);
     }
 
+    static Finding noRoom(String subject, String sentence) {
+        return new Finding(subject, Verdict.NO_ROOM, sentence);
+    }
+
     static Finding failed(String subject, String sentence) {
         return new Finding(subject, Verdict.FAILED, sentence);
     }
@@ -37,6 +42,11 @@ public record Finding(String subject, Verdict verdict, String sentence) {
     /** @return whether the store must not be used */
     public boolean failed() {
         return verdict == Verdict.FAILED;
+    }
+
+    /** @return whether somebody has to do something about it, at once or soon: what there is can be read, but nothing be written */
+    public boolean wantsRemedy() {
+        return failed() || verdict == Verdict.NO_ROOM;
     }
 
     /** @return one line for the person at the keyboard */

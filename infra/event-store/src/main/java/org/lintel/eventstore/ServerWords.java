@@ -10,12 +10,16 @@ import org.bson.Document;
 final class ServerWords {
 
     static final String VERSION = "server version";
+    static final String ROOM = "room to write";
     static final String CONCERNS = "concerns";
     static final String UNIQUE = "unique _id";
     static final String ORDERED = "ordered insert";
     static final String ONE_WINNER = "one winner";
     static final String INDEXES = "indexes";
     static final String CLOCK = "clock";
+    /** MongoDB's code for a disk without room; the embedded store has it for any write that it cannot bring to the disk. */
+    private static final int OUT_OF_DISK_SPACE = 14031;
+
     /** In place of a number. */
     static final int NOT_SAID = -1;
 
@@ -53,6 +57,17 @@ final class ServerWords {
         return Finding.ok(CONCERNS, "isdbgrid".equals(hello.get("msg"))
                 ? "A sharded cluster acknowledges a journalled write on a majority; do not shard the collection of commits."
                 : "A single server acknowledges a journalled write; it is its own majority, and without it nothing can be read.");
+    }
+
+    /** @param code that a write was refused with */
+    static boolean saysNoRoom(int code) {
+        return code == OUT_OF_DISK_SPACE;
+    }
+
+    static Finding noRoom() {
+        return Finding.noRoom(ROOM,
+                "The disk is almost full or could not be written, so nothing is written: make room on it. What there is can be "
+                        + "read. How the database writes was not looked at.");
     }
 
     /** @param code that the write at majority, journalled, was refused with */

@@ -6,16 +6,19 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Updates.set;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -46,6 +49,10 @@ public final class StorageExamination {
     private static final int RACES_FROM = 1_000;
     private static final int RACERS = 4;
     private static final String OWNER = "owner";
+    private static final String SCRATCH = "examination-";
+    private static final Pattern SCRATCH_WITH_TIME = Pattern.compile(SCRATCH + "(\\d{1,18})-[0-9a-f-]{36}");
+    /** Far more than an examination takes, and than clocks of machines differ. */
+    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
     private static final String STORED = "what is stored";
 
     private final MongoDatabase database;
@@ -62,19 +69,20 @@ public final class StorageExamination {
         this.embedded = embedded;
     }
 
-    /** @return a finding on each subject, always in the same order; a server that does not answer is one that failed */
+    /**
+     * @return a finding on each subject, always in the same order; a server that does not answer is one that failed. Where there is no room to
+     *     write, what needs a write is left out for one finding that says so
+     */
     public List<Finding> findings() {
-        var scratch = database.getCollection("examination-" + UUID.randomUUID()).withReadConcern(ReadConcern.MAJORITY)
+        dropLeftBehind();
+        var scratch = database.getCollection(SCRATCH + Instant.now().getEpochSecond() + "-" + UUID.randomUUID())
+                .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary()).withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withTimeout(settings.operationTimeout().toMillis(), TimeUnit.MILLISECONDS);
         var findings = new ArrayList<Finding>();
         try {
             findings.add(of(ServerWords.VERSION, this::version));
-            findings.add(of(ServerWords.CONCERNS, () -> concerns(scratch)));
-            findings.add(of(ServerWords.UNIQUE, () -> unique(scratch)));
-            findings.add(of(ServerWords.ORDERED, () -> ordered(scratch)));
-            findings.add(of(ServerWords.ONE_WINNER, () -> oneWinner(scratch)));
-            findings.add(of(ServerWords.INDEXES, () -> indexes(scratch)));
+            findings.addAll(writing(scratch));
             findings.add(of(ServerWords.CLOCK, this::clock));
             findings.add(of(STORED, this::stored));
         } finally {
@@ -83,11 +91,32 @@ public final class StorageExamination {
         return findings;
     }
 
+    private static final class NoRoom extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private NoRoom() {
+            super(null, null, false, false);
+        }
+    }
+
+    private List<Finding> writing(MongoCollection<Document> scratch) {
+        try {
+            return List.of(of(ServerWords.CONCERNS, () -> concerns(scratch)), of(ServerWords.UNIQUE, () -> unique(scratch)),
+                    of(ServerWords.ORDERED, () -> ordered(scratch)), of(ServerWords.ONE_WINNER, () -> oneWinner(scratch)),
+                    of(ServerWords.INDEXES, () -> indexes(scratch)));
+        } catch (NoRoom full) {
+            return List.of(ServerWords.noRoom());
+        }
+    }
+
     /** The driver's own words are left out: they may hold the address, and with it a password. */
     private static Finding of(String subject, Supplier<Finding> look) {
         try {
             return look.get();
         } catch (MongoException refused) {
+            if (ServerWords.saysNoRoom(refused.getCode())) {
+                throw new NoRoom();
+            }
             return Finding.failed(subject, "The server did not answer, or refused to (code " + refused.getCode()
                     + "): see whether it is up, and what its user may do.");
         }
@@ -103,6 +132,9 @@ public final class StorageExamination {
         try {
             scratch.insertMany(List.of(new Document("_id", 2)));
         } catch (MongoException refused) {
+            if (ServerWords.saysNoRoom(refused.getCode())) {
+                throw refused;
+            }
             return ServerWords.concernsRefused(refused.getCode());
         }
         if (scratch.find(eq(2)).first() == null) {
@@ -138,7 +170,7 @@ public final class StorageExamination {
             scratch.insertMany(documents, new InsertManyOptions().ordered(true));
             return 0;
         } catch (MongoBulkWriteException refused) {
-            return refused.getWriteErrors().getFirst().getCode();
+            return refused.getWriteErrors().stream().findFirst().orElseThrow(() -> refused).getCode();
         }
     }
 
@@ -188,9 +220,24 @@ public final class StorageExamination {
         try {
             var commits = new CommitCollection(database, settings.collection(), settings.operationTimeout());
             commits.check();
-            return Finding.ok(STORED, String.format("%,d events.", commits.newest().nextPosition()));
+            return Finding.ok(STORED, String.format(Locale.ROOT, "%,d events.", commits.newest().nextPosition()));
         } catch (UnreadableCommitException unreadable) {
             return Finding.failed(STORED, String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    /** By an examination that was killed; one that is under way, in another process, is younger. */
+    private void dropLeftBehind() {
+        try {
+            var before = Instant.now().minus(LEFT_BEHIND);
+            for (String name : database.listCollectionNames().into(new ArrayList<>())) {
+                var scratch = SCRATCH_WITH_TIME.matcher(name);
+                if (scratch.matches() && Long.parseLong(scratch.group(1)) < before.getEpochSecond()) {
+                    database.getCollection(name).drop();
+                }
+            }
+        } catch (MongoException notNow) {
+            // The next one tries again; what is wrong here is found further on.
         }
     }
 

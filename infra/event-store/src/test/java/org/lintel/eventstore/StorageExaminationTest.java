@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -40,6 +41,20 @@ class StorageExaminationTest {
         assertThat(findings).extracting(Finding::verdict).containsOnly(Finding.Verdict.OK);
         assertThat(findings.getLast()).hasToString("what is stored: ok. 1 events.");
         assertThat(mongo.database().listCollectionNames()).containsExactly("commits");
+    }
+
+    @Test
+    void what_a_killed_examination_left_behind_is_dropped_and_one_that_may_be_under_way_is_not() {
+        long now = Instant.now().getEpochSecond();
+        String old = "examination-" + (now - 3_700) + "-" + UUID.randomUUID();
+        String young = "examination-" + (now - 3_500) + "-" + UUID.randomUUID();
+        List<String> others = List.of("examination-of-witnesses", "examination-1", young);
+        others.forEach(name -> mongo.database().getCollection(name).insertOne(new Document()));
+        mongo.database().getCollection(old).insertOne(new Document());
+
+        examine(false);
+
+        assertThat(mongo.database().listCollectionNames()).containsExactlyInAnyOrder("examination-of-witnesses", "examination-1", young);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.lintel.application.wiring;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -84,6 +85,15 @@ public final class Storage implements AutoCloseable {
             throw new StartRefused("The MongoDB at the given address does not answer.");
         }
         return storage;
+    }
+
+    /** @return where the address leads, without what is secret in it; empty where it is none */
+    public static Optional<String> hostsOf(String uri) {
+        try {
+            return Optional.of(String.join(", ", new ConnectionString(uri).getHosts()));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
     }
 
     /** Asks again after a while, and then after a longer one: registry and database may have been started together. */
