@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -30,14 +31,16 @@ final class Report {
     }
 
     void begun(long seed, int seconds, int processes, int threads) {
-        tell("Torture of %,d s: %d processes with %d threads each; seed %d".formatted(seconds, processes, threads, seed));
+        tell(String.format(Locale.ROOT, "Torture of %,d s: %d processes with %d threads each; seed %d", seconds, processes, threads, seed));
     }
 
     /** Tells now and then how much has been written into journals, until it is closed. */
     Progress progressOf(int act, Path journals) {
         var clock = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
-        clock.scheduleAtFixedRate(() -> tell("%,5d s: act %d, %,d KB of journals by %,d processes".formatted(seconds(), act,
-                bytes(journals) / 1024, processes(journals))), SECONDS, SECONDS, TimeUnit.SECONDS);
+        clock.scheduleAtFixedRate(
+                () -> tell(String.format(Locale.ROOT, "%,5d s: act %d, %,d KB of journals by %,d processes", seconds(), act,
+                        bytes(journals) / 1024, processes(journals))),
+                SECONDS, SECONDS, TimeUnit.SECONDS);
         return clock::shutdownNow;
     }
 
@@ -67,11 +70,12 @@ final class Report {
         acts++;
         tally = tally.plus(verdict.tally());
         done.forEach((torment, times) -> torments.merge(torment, times, Integer::sum));
-        tell("%,5d s: act %d is judged: %,d commits, %,d events, %s".formatted(seconds(), acts, verdict.tally().commits(),
+        tell(String.format(Locale.ROOT, "%,5d s: act %d is judged: %,d commits, %,d events, %s", seconds(), acts, verdict.tally().commits(),
                 verdict.tally().events(), verdict.violations().isEmpty() ? "nothing found" : "A PROMISE WAS BROKEN"));
         verdict.violations().stream().findFirst().ifPresent(first -> tell("\n" + first + "\n"));
         if (verdict.violations().size() > 1) {
-            tell("and %d more, of which the next is\n\n%s\n".formatted(verdict.violations().size() - 1, verdict.violations().get(1)));
+            tell(String.format(Locale.ROOT, "and %d more, of which the next is\n\n%s\n", verdict.violations().size() - 1,
+                    verdict.violations().get(1)));
         }
     }
 
@@ -94,7 +98,7 @@ final class Report {
     }
 
     private void row(String what, long count) {
-        out.printf("%-40s %,13d%n", what, count);
+        out.printf(Locale.ROOT, "%-40s %,13d%n", what, count);
     }
 
     private long seconds() {

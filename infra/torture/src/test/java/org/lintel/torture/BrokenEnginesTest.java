@@ -100,6 +100,13 @@ class BrokenEnginesTest {
         assertSound(() -> play(weakened(Weakness.NONE), BrokenEnginesTest::lostAnswers));
     }
 
+    /** The mode of a registry with the embedded store: one process, which does not ask the database whether somebody else has written. */
+    @Test
+    void theRealEngineAsTheSoleWriterKeepsItsPromises() throws Exception {
+        assertSound(() -> play(Stage::soleWriter, BrokenEnginesTest::lostAnswers, 1));
+        assertSound(() -> play(Stage::soleWriter, BrokenEnginesTest::lossesOfPower, 1));
+    }
+
     private static void peace(FaultyWire ignored) {
         pause(1_500);
     }
@@ -125,10 +132,14 @@ class BrokenEnginesTest {
     }
 
     private Verdict play(Function<MongoDatabase, EventLog> engine, Mischief mischief) throws Exception {
+        return play(engine, mischief, 2);
+    }
+
+    private Verdict play(Function<MongoDatabase, EventLog> engine, Mischief mischief, int engines) throws Exception {
         var database = "play-" + plays++;
         var journals = Files.createDirectory(folder.resolve(database));
         try (var wire = new FaultyWire(store::port); var client = MongoClients.create(store.uriThrough(wire))) {
-            var stage = new Stage(journals, () -> engine.apply(client.getDatabase(database)), random);
+            var stage = new Stage(journals, () -> engine.apply(client.getDatabase(database)), random, engines);
             mischief.happen(wire);
             stage.stop();
             try (var direct = store.client()) {

@@ -34,8 +34,13 @@ final class Stage {
 
     /** @param engine called once for each engine */
     Stage(Path journals, Supplier<EventLog> engine, Random random) {
+        this(journals, engine, random, ENGINES);
+    }
+
+    /** @param engines how many */
+    Stage(Path journals, Supplier<EventLog> engine, Random random, int engines) {
         this.journals = journals;
-        for (int number = 0; number < ENGINES; number++) {
+        for (int number = 0; number < engines; number++) {
             var log = engine.get();
             logs.add(log);
             troupes.add(new Troupe(log, journals, "p" + number, random, THREADS, 0));
@@ -44,8 +49,20 @@ final class Stage {
 
     /** The real engine, with a short memory and little patience. */
     static EventLog engine(MongoDatabase database) {
-        var settings = EventStoreSettings.defaults().withRecent(20, 1_000_000).withTimeouts(Duration.ofMillis(400), Duration.ofSeconds(2),
+        return engine(database, settings());
+    }
+
+    /** The same, that takes it that nobody else writes, as in a registry with the embedded store. */
+    static EventLog soleWriter(MongoDatabase database) {
+        return engine(database, settings().withSoleWriter());
+    }
+
+    private static EventStoreSettings settings() {
+        return EventStoreSettings.defaults().withRecent(20, 1_000_000).withTimeouts(Duration.ofMillis(400), Duration.ofSeconds(2),
                 Duration.ofSeconds(5));
+    }
+
+    private static EventLog engine(MongoDatabase database, EventStoreSettings settings) {
         var engine = new MongoEventStorageEngine(database, new DelegatingEventConverter(new TextConverter()), settings);
         Appender.patiently(engine::prepare);
         return new EngineLog(engine);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,7 +34,8 @@ final class StoredLog {
 
         @Override
         public String toString() {
-            return "stored: commit %d of %s, positions %d to %d, recorded %tFT%<tT.%<tL, append %s".formatted(number, id, position,
+            return String.format(Locale.ROOT, "stored: commit %d of %s, positions %d to %d, recorded %tFT%<tT.%<tL, append %s", number, id,
+                    position,
                     lastPosition(), at, append());
         }
     }
@@ -46,7 +48,8 @@ final class StoredLog {
 
         @Override
         public String toString() {
-            return "stored: event %s at %d in commit %d, %s %s".formatted(id, position, commit, type, new TreeSet<>(tags));
+            return String.format(Locale.ROOT, "stored: event %s at %d in commit %d, %s %s", id, position, commit, type,
+                    new TreeSet<>(tags));
         }
     }
 

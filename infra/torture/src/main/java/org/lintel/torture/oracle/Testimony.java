@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -43,7 +44,8 @@ final class Testimony {
 
         @Override
         public String toString() {
-            return "journal: %s: sourced %s from %d to %d, acknowledged up to %d: %d events, sum %s".formatted(journal, boundary, from,
+            return String.format(Locale.ROOT, "journal: %s: sourced %s from %d to %d, acknowledged up to %d: %d events, sum %s", journal,
+                    boundary, from,
                     marker, floor, count, sum);
         }
     }
