@@ -60,7 +60,8 @@ class DoctorTest {
     @Test
     void itSaysThatItTriesHowTheDatabaseWrites() {
         assertThat(doctor("--help")).isZero();
-        assertThat(out.toString().replaceAll("\\s+", " ")).contains("a collection of its own, which is dropped again").doesNotContain("changes nothing");
+        assertThat(out.toString().replaceAll("\\s+", " ")).contains("a collection of its own, which is dropped again")
+                .doesNotContain("changes nothing");
     }
 
     @Test

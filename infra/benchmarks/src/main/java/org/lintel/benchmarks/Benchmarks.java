@@ -1,6 +1,7 @@
 package org.lintel.benchmarks;
 
 import org.lintel.application.StartRefused;
+import org.lintel.benchmarks.axon4.NothingDone;
 import org.lintel.benchmarks.growth.Growth;
 import org.lintel.benchmarks.sealing.Sealing;
 import org.lintel.benchmarks.session.SessionLoad;
@@ -29,13 +30,16 @@ public final class Benchmarks {
     public static void main(String[] arguments) {
         // This system calls nobody that it was not told to call.
         System.setProperty("axoniq.update-checker.disabled", "true");
-        CommandLine program = new CommandLine(new Benchmarks()).setExecutionExceptionHandler((fault, command, _) -> {
-            if (!(fault instanceof StartRefused)) {
+        System.exit(program().execute(arguments.length == 0 ? new String[]{"--help"} : arguments));
+    }
+
+    static CommandLine program() {
+        return new CommandLine(new Benchmarks()).setExecutionStrategy(new Plausible()).setExecutionExceptionHandler((fault, command, _) -> {
+            if (!(fault instanceof StartRefused || fault instanceof NothingDone)) {
                 throw fault;
             }
             command.getErr().println("lintel: " + fault.getMessage());
             return 1;
         });
-        System.exit(program.execute(arguments.length == 0 ? new String[]{"--help"} : arguments));
     }
 }

@@ -3,6 +3,7 @@ package org.lintel.benchmarks;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Tells how far a long step is, how fast it goes and how long it will still take: on a terminal in one line, elsewhere now and then. */
 public final class Progress {
@@ -35,13 +36,20 @@ public final class Progress {
         }
         told = now;
         double rate = (done - doneBefore) / seconds(now);
-        tell(String.format("%s: %,d of %,d %s, %,.0f a second, %,.0f s left", step, done, total, unit, rate, (total - done) / rate), false);
+        tell(String.format(Locale.ROOT, "%s: %,d of %,d %s%s, %,.0f s left", step, done, total, unit, perSecond(rate),
+                (total - done) / rate),
+                false);
     }
 
     public void finished(long total) {
         double taken = seconds(System.nanoTime());
         long before = Math.max(0, doneBefore);
-        tell(String.format("%s: %,d %s in %,.0f s, %,.0f a second", step, total, unit, taken, (total - before) / taken), true);
+        tell(String.format(Locale.ROOT, "%s: %,d %s in %,.0f s%s", step, total, unit, taken, perSecond((total - before) / taken)), true);
+    }
+
+    /** Nothing, where it would be none. */
+    static String perSecond(double rate) {
+        return rate < 1 ? "" : String.format(Locale.ROOT, ", %,.0f a second", rate);
     }
 
     private double seconds(long now) {

@@ -22,6 +22,7 @@ public final class Concurrently {
      * @param seconds that are measured, after half a second that is not
      * @param worth how many things one step does
      * @param steps makes what the thread of this number does
+     * @throws NothingDone where not one step ended within them
      */
     public static Measured measure(int threads, double seconds, int worth, IntFunction<Runnable> steps) throws InterruptedException {
         long start = System.nanoTime() + WARM_UP_NANOS;
@@ -59,7 +60,7 @@ public final class Concurrently {
         }
         long[] sorted = all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
         if (sorted.length == 0) {
-            throw new IllegalStateException("Nothing was done in the time; measure for longer.");
+            throw new NothingDone();
         }
         return new Measured(sorted.length * (double) worth * TimeUnit.SECONDS.toNanos(1) / measuredNanos, millis(sorted, 0.5),
                 millis(sorted, 0.99));

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -64,7 +65,7 @@ final class Fill {
                 return done;
             }
             SealedAnew anew = new SealedAnew(keys, copies);
-            Progress progress = new Progress(out, String.format("Recording %,d", events), "events");
+            Progress progress = new Progress(out, String.format(Locale.ROOT, "Recording %,d", events), "events");
             for (int number = 0; done < events; number++) {
                 CopiedCommit copy = new CopiedCommit(anew, number == 0 || !sessions ? DemoSession.ID : DemoSession.ID + "-" + number,
                         number == 0 || sessions);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 
 import org.lintel.application.StartRefused;
 import org.lintel.benchmarks.Latencies;
@@ -38,7 +39,7 @@ final class Erasing {
                 amongFew.add(erased(small, number));
                 amongMany.add(erased(large, number));
             }
-            return Comparison.of("erasing among %,d / %,d keys".formatted(few, many), amongFew, amongMany, goal);
+            return Comparison.of(String.format(Locale.ROOT, "erasing among %,d / %,d keys", few, many), amongFew, amongMany, goal);
         }
     }
 

@@ -62,7 +62,7 @@ public final class Append implements Callable<Integer> {
                 }
             }
             List<Row> rows = rows(measured);
-            return Figures.of("append", server.name(), options.rounds(), rows, goals(rows)).publish(out, options.json());
+            return Figures.of("append", server.kind(), options.rounds(), rows, goals(rows)).publish(out, options.json());
         }
     }
 

@@ -51,7 +51,7 @@ public final class AsOf implements Callable<Integer> {
         try (StorageServer server = options.server()) {
             measure(server, session, SESSION_MILLIS, out, rows, goals);
             measure(server, many, HISTORY_MILLIS, out, rows, goals);
-            return Figures.of("as-of", server.name(), options.rounds(), rows, goals).publish(out, options.json());
+            return Figures.of("as-of", server.kind(), options.rounds(), rows, goals).publish(out, options.json());
         }
     }
 

@@ -55,7 +55,7 @@ public final class Log implements Callable<Integer> {
             sealing(server, rows, goals);
             appending(server, rows, goals);
             verifying(server, out, rows, goals);
-            return Figures.of("log", server.name(), options.rounds(), rows, goals).publish(out, options.json());
+            return Figures.of("log", server.kind(), options.rounds(), rows, goals).publish(out, options.json());
         }
     }
 

@@ -64,7 +64,7 @@ public final class Rebuild implements Callable<Integer> {
                     measureViews(log, rows, goals);
                 }
             }
-            return Figures.of("rebuild", server.name(), options.rounds(), rows, goals).publish(out, options.json());
+            return Figures.of("rebuild", server.kind(), options.rounds(), rows, goals).publish(out, options.json());
         }
     }
 

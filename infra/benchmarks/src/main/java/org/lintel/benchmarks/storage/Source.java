@@ -3,7 +3,6 @@ package org.lintel.benchmarks.storage;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -69,7 +68,7 @@ public final class Source implements Callable<Integer> {
             Row rawMany = row("raw find", many, measured.get(3));
             Row lintelFew = row("lintel", few, measured.get(0)).besides(rawFew, null);
             Row lintelMany = row("lintel", many, measured.get(1)).besides(rawMany, null);
-            return Figures.of("source", server.name(), options.rounds(), List.of(lintelFew, lintelMany, rawFew, rawMany),
+            return Figures.of("source", server.kind(), options.rounds(), List.of(lintelFew, lintelMany, rawFew, rawMany),
                     List.of(Goal.atMost("sourcing one entity among many commits to among few",
                             lintelMany.p50Millis() / lintelFew.p50Millis(),
                             GOAL)))
@@ -78,7 +77,7 @@ public final class Source implements Callable<Integer> {
     }
 
     private Row row(String name, int commits, List<Measured> rounds) {
-        return Row.of(String.format(Locale.ROOT, "%s, %,d commits", name, commits), bytes, 1, rounds);
+        return Row.of(name, bytes, 1, rounds).among(commits);
     }
 
     private static MongoEventStorageEngine engine(FilledLog log) {

@@ -13,6 +13,7 @@ import org.lintel.embeddedmongo.EmbeddedMongoServer;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -24,7 +25,7 @@ final class StorageServer implements AutoCloseable {
 
     private final Path folder;
     private final String uri;
-    private final String name;
+    private final Kind kind;
     private final @Nullable Process process;
     private final MongoClient client;
 
@@ -34,9 +35,40 @@ final class StorageServer implements AutoCloseable {
         this.process = process;
         this.client = MongoClients.create(MongoClientSettings.builder().applyConnectionString(new ConnectionString(uri))
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true)).build());
-        this.name = process != null
-                ? "embedded store"
-                : "MongoDB " + client.getDatabase("admin").runCommand(new Document("buildInfo", 1)).getString("version");
+        this.kind = process != null ? Kind.EMBEDDED : kindOf(client);
+    }
+
+    /**
+     * What it is, and whether what it acknowledges is on a disk.
+     *
+     * @param durable null where it does not say
+     * @param durability how that is known
+     */
+    record Kind(String name, @Nullable Boolean durable, String durability) {
+        static final Kind EMBEDDED = new Kind("embedded store", true, "durable: each write waits for the disk");
+
+        /**
+         * @param version that the server names
+         * @param engine {@code storageEngine} of {@code serverStatus}; empty where the user may not ask
+         */
+        static Kind ofMongo(String version, Document engine) {
+            Boolean persistent = engine.getBoolean("persistent");
+            return new Kind("MongoDB " + version, persistent, persistent == null
+                    ? "durable as asked (w: majority, j: true): whether the server has a disk it does not say"
+                    : persistent
+                            ? "durable as asked (w: majority, j: true): the server says that it writes to a disk"
+                            : "not durable: the server keeps its data in memory");
+        }
+    }
+
+    private static Kind kindOf(MongoClient client) {
+        var admin = client.getDatabase("admin");
+        String version = admin.runCommand(new Document("buildInfo", 1)).getString("version");
+        try {
+            return Kind.ofMongo(version, admin.runCommand(new Document("serverStatus", 1)).get("storageEngine", new Document()));
+        } catch (MongoException notPermitted) {
+            return Kind.ofMongo(version, new Document());
+        }
     }
 
     /** @throws StartRefused where no store can be started */
@@ -64,8 +96,8 @@ final class StorageServer implements AutoCloseable {
         return uri;
     }
 
-    String name() {
-        return name;
+    Kind kind() {
+        return kind;
     }
 
     /** On the disk that an embedded store is on. */

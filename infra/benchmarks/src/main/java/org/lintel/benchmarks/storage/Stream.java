@@ -60,7 +60,7 @@ public final class Stream implements Callable<Integer> {
                             GOAL));
                 }
             }
-            return Figures.of("stream", server.name(), options.rounds(), rows, goals).publish(out, options.json());
+            return Figures.of("stream", server.kind(), options.rounds(), rows, goals).publish(out, options.json());
         }
     }
 }

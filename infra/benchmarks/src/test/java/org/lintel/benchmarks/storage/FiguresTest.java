@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.benchmarks.axon4.Concurrently;
@@ -33,12 +34,14 @@ class FiguresTest {
 
     @Test
     void aMissedGoalIsSaidAndIsAnExitStatus(@TempDir Path folder) throws Exception {
-        Row row = Row.of("lintel", 256, 1, List.of(new Measured(500, 1, 2)));
+        Row row = Row.of("lintel", 256, 1, List.of(new Measured(500, 1, 2))).among(10_000);
         Path json = folder.resolve("figures.json");
 
-        int missed = Figures.of("append", "embedded store", 5, List.of(row), List.of(Goal.atLeast("much", 0.7, 0.8))).publish(writer(),
+        int missed = Figures.of("append", StorageServer.Kind.EMBEDDED, 5, List.of(row), List.of(Goal.atLeast("much", 0.7, 0.8))).publish(
+                writer(),
                 json);
-        int met = Figures.of("append", "embedded store", 5, List.of(row), List.of(Goal.atMost("little", 0.7, 0.8))).publish(writer(), null);
+        int met = Figures.of("append", StorageServer.Kind.EMBEDDED, 5, List.of(row), List.of(Goal.atMost("little", 0.7, 0.8)))
+                .publish(writer(), null);
 
         assertThat(missed).isEqualTo(1);
         assertThat(met).isZero();
@@ -47,8 +50,27 @@ class FiguresTest {
         assertThat(written.get("benchmark").asString()).isEqualTo("append");
         assertThat(written.get("durable").asBoolean()).isTrue();
         assertThat(written.at("/rows/0/name").asString()).isEqualTo("lintel");
+        assertThat(written.at("/rows/0/commits").asInt()).isEqualTo(10_000);
+        assertThat(out.toString()).contains("| lintel, 10,000 commits |");
         assertThat(written.at("/rows/0/perSecond").asDouble()).isEqualTo(500);
         assertThat(written.at("/rows/0/ratioToFsync").isNull()).isTrue();
+    }
+
+    @Test
+    void whetherWhatWasWrittenIsDurableIsSaidAsTheServerSaysIt() {
+        assertThat(StorageServer.Kind.EMBEDDED.durable()).isTrue();
+        assertThat(StorageServer.Kind.ofMongo("8.0", new Document("persistent", true)).durable()).isTrue();
+        assertThat(StorageServer.Kind.ofMongo("8.0", new Document("persistent", false)).durable()).isFalse();
+        assertThat(StorageServer.Kind.ofMongo("8.0", new Document()).durable()).isNull();
+        assertThat(StorageServer.Kind.ofMongo("8.0", new Document()).durability()).contains("as asked (w: majority, j: true)");
+    }
+
+    @Test
+    void ofAProcessThatFailedTheCauseIsKept() {
+        assertThat(Axon4Process.causeIn(List.of("SLF4J(W): none", "Exception in thread \"main\" a.B: no", "\tat a.B.c(B.java:1)",
+                "Caused by: a.D: the disk is full", "\tat a.D.e(D.java:2)", "\t... 3 more")))
+                .isEqualTo(": Caused by: a.D: the disk is full");
+        assertThat(Axon4Process.causeIn(List.of())).isEqualTo(".");
     }
 
     @Test
