@@ -1,8 +1,6 @@
 package org.lintel.auditor;
 
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -46,7 +44,7 @@ final class Check implements Callable<Integer> {
         try {
             LogProof proof = LogProof.parse(bytes);
             byte[] nonceAndRecord = proof.extra().orElseThrow(() -> new CannotTell("The proof does not say of which event it is."));
-            AcceptedCheckpoint under = proof.verify(Hash.ofLeaf(sha256(nonceAndRecord)), policy);
+            AcceptedCheckpoint under = proof.verify(Hash.ofLeaf(Inputs.sha256(nonceAndRecord)), policy);
             told.fact("log", under.checkpoint().origin());
             told.fact("entries", under.checkpoint().size());
             told.fact("witnesses", under.witnesses().isEmpty()
@@ -71,14 +69,6 @@ final class Check implements Callable<Integer> {
             told.finding(Finding.of(refused, null));
         } catch (BundleRefused malformed) {
             told.finding(Finding.of(malformed, null));
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
         }
     }
 }

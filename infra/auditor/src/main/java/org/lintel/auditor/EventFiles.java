@@ -22,12 +22,13 @@ final class EventFiles implements AutoCloseable {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    private record Coming(String name, byte[] room, Future<EventFile.Read> read) {}
+    private record Coming(String name, byte[] room, Future<EventFile.Came> read) {}
 
     private final Bundle bundle;
     private final boolean all;
     private final ExecutorService readers = Executors
-            .newFixedThreadPool(Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors()));
+            .newFixedThreadPool(Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors()),
+                    Thread.ofPlatform().daemon().name("events-", 0).factory());
 
     /** @param all whether events have no gaps between them */
     EventFiles(Bundle bundle, boolean all) {
@@ -56,7 +57,10 @@ final class EventFiles implements AutoCloseable {
 
     private static boolean take(Coming one, Taking taking) throws IOException {
         try {
-            return taking.take(one.name, one.read.get());
+            return switch (one.read.get()) {
+                case EventFile.Read read -> taking.take(one.name, read);
+                case EventFile.Failed failed -> throw failed.thrown();
+            };
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new CannotTell("This was stopped before it was done.");

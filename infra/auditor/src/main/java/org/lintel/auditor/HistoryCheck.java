@@ -1,7 +1,6 @@
 package org.lintel.auditor;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -29,7 +28,8 @@ final class HistoryCheck {
     private final CatalogueCheck catalogues;
     private final MadeTree tree;
     /** Where tiles and events are not of one tree; which of the two is right shows at the end. */
-    private final List<Finding> ofTiles = new ArrayList<>();
+    private final Waiting ofTiles = new Waiting();
+    private final Waiting ofEvents = new Waiting();
     private @Nullable CommitMark last;
     private @Nullable Hash rootBefore;
     private EventFile.@Nullable Read fileBefore;
@@ -46,8 +46,13 @@ final class HistoryCheck {
         this.catalogues = new CatalogueCheck(bundle, findings);
         this.tree = new MadeTree(bundle, new MadeTree.Differences() {
             @Override
-            public void differs(long position, TilePath path) {
-                ofTiles.add(Finding.ofTile(position, path));
+            public void differ(List<Long> positions, TilePath path) {
+                ofTiles.add(Finding.ofTile(positions.getFirst(), path));
+                // Of a tile above, an entry is only the first of many, and what is another one there shows below.
+                if (path.level() == 0) {
+                    positions.forEach(position -> ofEvents.add(new Finding("EVENT_DIFFERS", position,
+                            "The event is not the one that was signed: its leaf is another one.")));
+                }
             }
 
             @Override
@@ -133,7 +138,7 @@ final class HistoryCheck {
         EventFile.Read before = fileBefore;
         boolean full = before == null || before.positions().size() == BundleWriter.EVENTS_IN_A_FILE
                 || before.bytes() + read.firstLine() > BundleWriter.BYTES_IN_A_FILE;
-        if (!full || read.positions().size() > BundleWriter.EVENTS_IN_A_FILE) {
+        if (!full) {
             findings.accept(new Finding("NOT_CANONICAL", read.positions().isEmpty() ? null : read.positions().getFirst(),
                     "The file " + name + " does not begin where files of events do."));
         }
@@ -178,13 +183,12 @@ final class HistoryCheck {
     private void compareRoots(@Nullable Checkpoint before) {
         tree.finish();
         if (tree.size() == signed.size() && tree.root().equals(signed.root())) {
-            ofTiles.forEach(findings);
-        } else if (!ofTiles.isEmpty() && rootOfTiles().equals(signed.root())) {
-            ofTiles.stream().map(Finding::position).distinct().forEach(position -> findings.accept(
-                    new Finding("EVENT_DIFFERS", position, "The event is not the one that was signed: its leaf is another one.")));
+            ofTiles.tell(findings);
+        } else if (!ofEvents.isEmpty() && rootOfTiles().equals(signed.root())) {
+            ofEvents.tell(findings);
         } else {
-            ofTiles.forEach(findings);
-            findings.accept(new Finding("ROOT_DIFFERS", ofTiles.isEmpty() ? null : ofTiles.getFirst().position(),
+            ofTiles.tell(findings);
+            findings.accept(new Finding("ROOT_DIFFERS", ofTiles.isEmpty() ? null : ofTiles.first().position(),
                     "The events do not have the root that was signed."));
         }
         Hash then = rootBefore;

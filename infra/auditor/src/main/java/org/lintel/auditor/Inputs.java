@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 
 import org.lintel.transparencylog.Checkpoint;
 import org.lintel.transparencylog.LogRefused;
@@ -38,6 +40,14 @@ final class Inputs {
             return bytes;
         } catch (IOException unreadable) {
             throw unreadable(file);
+        }
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
         }
     }
 

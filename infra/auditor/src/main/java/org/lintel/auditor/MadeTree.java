@@ -14,8 +14,8 @@ import org.lintel.transparencylog.TileSource;
 final class MadeTree {
     /** Is told what differs. */
     interface Differences {
-        /** @param position of the first entry below the first hash of the tile that is another one */
-        void differs(long position, TilePath path);
+        /** @param positions of the first entry below each hash of the tile that is another one */
+        void differ(List<Long> positions, TilePath path);
 
         /** @param position of the first entry below a tile that is not there or not whole */
         void refused(long position, LogRefused refused);
@@ -86,11 +86,14 @@ final class MadeTree {
         long first = path.index() * TilePath.FULL;
         try {
             List<Hash> said = HashTile.read(path.width(), tiles.whatIsIn(path)).hashes();
+            List<Long> others = new ArrayList<>();
             for (int place = 0; place < said.size(); place++) {
                 if (!said.get(place).equals(at.hashes.get(place))) {
-                    differences.differs(first + place << Byte.SIZE * level, path);
-                    return;
+                    others.add(first + place << Byte.SIZE * level);
                 }
+            }
+            if (!others.isEmpty()) {
+                differences.differ(others, path);
             }
         } catch (LogRefused refused) {
             differences.refused(first << Byte.SIZE * level, refused);

@@ -85,7 +85,9 @@ final class Prove implements Callable<Integer> {
 
     private InclusionProof ofSession(Bundle bundle, long size) throws IOException {
         List<String> files = bundle.eventFiles().stream().filter(name -> Bundle.positionIn(name) <= position).toList();
-        return Bundle.proofsIn(bundle.proofsOf(files.getLast()), size).stream().filter(proof -> proof.index() == position).findFirst()
+        // None, where the event is in a file that says of itself that it begins later.
+        List<InclusionProof> proofs = files.isEmpty() ? List.of() : Bundle.proofsIn(bundle.proofsOf(files.getLast()), size);
+        return proofs.stream().filter(proof -> proof.index() == position).findFirst()
                 .orElseThrow(() -> new CannotTell("The export has no proof for this event."));
     }
 

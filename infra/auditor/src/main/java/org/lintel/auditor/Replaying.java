@@ -73,11 +73,10 @@ final class Replaying {
         Compliance folded = folded();
         SessionId session = session();
         Instant asked = Objects.requireNonNullElse(moment(), lastAt);
-        Catalogue catalogue = CatalogueVersions.with(catalogues.stream()).inForceAt(asked);
-        ComplianceReport report = ofSoundHistory("No report can be made of what is on record of session " + session.value(),
-                () -> question.bureau()
-                        ? new BureauView(folded).report(session, catalogue, asked)
-                        : folded.report(session, catalogue, asked));
+        ComplianceReport report = ofSoundHistory("No report can be made of what is on record of session " + session.value(), () -> {
+            Catalogue catalogue = CatalogueVersions.with(catalogues.stream()).inForceAt(asked);
+            return question.bureau() ? new BureauView(folded).report(session, catalogue, asked) : folded.report(session, catalogue, asked);
+        });
         return new Replayed(RegistryJson.forAnswers().writeValueAsBytes(ComplianceAnswer.of(report)), last,
                 sessions.contains(session.value())
                         ? ""

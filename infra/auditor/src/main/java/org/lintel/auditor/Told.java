@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** What an examination found out: facts and findings, told at its end as lines for a person or as one JSON object for a program. */
 final class Told {
     /** More are counted; what is wrong shows long before. */
-    private static final int MOST_TOLD = 100;
+    static final int MOST_TOLD = 100;
 
     private final Map<String, String> facts = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.lintel.auditor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -28,8 +29,8 @@ final class WholeTree {
         this.progress = progress;
         this.tree = new MadeTree(tiles, new MadeTree.Differences() {
             @Override
-            public void differs(long position, TilePath path) {
-                findings.accept(Finding.ofTile(position, path));
+            public void differ(List<Long> positions, TilePath path) {
+                findings.accept(Finding.ofTile(positions.getFirst(), path));
             }
 
             @Override

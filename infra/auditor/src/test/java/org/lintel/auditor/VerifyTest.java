@@ -59,13 +59,28 @@ class VerifyTest {
 
     @Test
     void thePartsOfAnEventThatWereChangedAreToldByItsPosition() throws IOException {
-        verified(SampleBundle.of(key, SIZE).change(41, one -> with(one, String.valueOf(one.payload()), one.type() + "2"))).ends(1)
-                .tells("EVENT_DIFFERS at position 41:");
-        verified(SampleBundle.of(key, SIZE).change(300, VerifyTest::later)).ends(1).tells("EVENT_DIFFERS at position 300:");
-        verified(SampleBundle.of(key, SIZE).change(0, one -> with(one, "{\"a\":0}", one.type()))).ends(1)
-                .tells("EVENT_DIFFERS at position 0:");
+        assertDiffer(verified(SampleBundle.of(key, SIZE).change(41, one -> with(one, String.valueOf(one.payload()), one.type() + "2"))),
+                41);
+        assertDiffer(verified(SampleBundle.of(key, SIZE).change(300, VerifyTest::later)), 300);
+        assertDiffer(verified(SampleBundle.of(key, SIZE).change(0, one -> with(one, "{\"a\":0}", one.type()))), 0);
+        assertDiffer(verified(SampleBundle.of(key, SIZE).change(7, VerifyTest::later).change(41, VerifyTest::later)
+                .change(300, VerifyTest::later).change(511, VerifyTest::later).change(599, VerifyTest::later)), 7, 41, 300, 511, 599);
         verified(SampleBundle.of(key, SIZE).only("S1", List.of(3, 41, 99)).change(1, one -> with(one, "{}", one.type()))).ends(1)
                 .tells("ROOT_DIFFERS at position 41:");
+    }
+
+    /** These and no others, whatever is above them in the tree. */
+    private static void assertDiffer(Ran ran, int... positions) {
+        assertThat(ran.ends(1).out().lines().filter(line -> !line.endsWith("NOT consistent.") && line.contains(":")).toList())
+                .isEqualTo(IntStream.of(positions).mapToObj(position -> "EVENT_DIFFERS at position " + position
+                        + ": The event is not the one that was signed: its leaf is another one.").toList());
+    }
+
+    @Test
+    void ofManyEventsThatWereChangedTheFirstAreToldAndTheOthersCounted() throws IOException {
+        SampleBundle changed = SampleBundle.of(key, SIZE);
+        IntStream.range(0, SIZE).forEach(position -> changed.change(position, VerifyTest::later));
+        verified(changed).ends(1).tells("EVENT_DIFFERS at position 99:", "and 500 more findings.");
     }
 
     /** Neither whoever carries the bundle changes it, nor its checksums. */
@@ -283,7 +298,7 @@ class VerifyTest {
             verified(rezipped(bytes, Map.of(events, changed.getBytes(UTF_8)))).ends(1).tells("LINE_MALFORMED at position");
         }
         verified(rezipped(bytes, Map.of(events, "{".repeat(3_000_000).getBytes(UTF_8)))).ends(1).tells("LINE_MALFORMED at position 0:");
-        verified(rezipped(bytes, Map.of(events, new byte[51_000_000]))).ends(1).tells("FILE_TOO_LARGE");
+        verified(rezipped(bytes, Map.of(events, new byte[(1 << 24) + 1]))).ends(1).tells("FILE_TOO_LARGE");
 
         byte[] session = SampleBundle.of(key, SIZE).only("S1", List.of(3, 41, 99)).bytes();
         String proofs = "proofs/000000000003.jsonl";
@@ -339,6 +354,18 @@ class VerifyTest {
     }
 
     @Test
+    void nothingIsReadBehindTheEventsThatAFileMayHave() throws IOException {
+        Map<String, byte[]> joined = partsOf(SampleBundle.of(key, 5_000).bytes());
+        byte[] behind = Objects.requireNonNull(joined.remove("events/000000004096.jsonl"));
+        joined.computeIfPresent("events/000000000000.jsonl", (_, before) -> {
+            byte[] both = Arrays.copyOf(before, before.length + behind.length);
+            System.arraycopy(behind, 0, both, before.length, behind.length);
+            return both;
+        });
+        verified(resigned(zipped(joined), Map.of(), 5_000)).ends(1).tells("NOT_CANONICAL at position 4096:", "NOT_EXAMINED");
+    }
+
+    @Test
     void anAbsurdSizeIsToldAndNotReserved() throws IOException {
         for (long size : new long[]{601, 1L << 40, 999_999_999_999_999_999L, Long.MAX_VALUE}) {
             SampleBundle absurd = SampleBundle.of(key, SIZE);
@@ -351,9 +378,25 @@ class VerifyTest {
 
     @Test
     void anEventOfWhichTheJsonIsDeepIsReadByNobodyUnlessItMatters() throws IOException {
-        String deep = "{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+        String deep = "{\"a\":" + "[".repeat(499) + "]".repeat(499) + "}";
         verified(signed(41, one -> with(one, deep, one.type()))).ends(0);
         verified(signed(41, one -> with(one, deep, "CataloguePublished"))).ends(1).tells("EVENT_UNREADABLE at position 41:");
+        verified(signed(41, one -> with(one, "{\"catalogue\":\"" + "x".repeat(5_000_000) + "\"}", "CataloguePublished"))).ends(1)
+                .tells("EVENT_UNREADABLE at position 41:");
+    }
+
+    /** Each in a line that has the leaf which was signed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{garbage}", "{\"a\":1},\"type\":\"AccreditationDenied\",\"payload\":{\"b\":2}", "DEEP"})
+    void aPayloadThatOthersReadInAnotherWayIsFoundThoughItWasSigned(String written) throws IOException {
+        String payload = written.equals("DEEP") ? "{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}" : written;
+        SampleBundle signed = signed(41, one -> with(one, payload, one.type()));
+        signed.change(41, one -> with(one, "{\"written\":\"afterwards\"}", one.type()));
+        byte[] bytes = signed.bytes();
+        String events = "events/000000000000.jsonl";
+        String text = new String(partsOf(bytes).get(events), UTF_8);
+        verified(resigned(bytes, Map.of(events, text.replace("{\"written\":\"afterwards\"}", payload).getBytes(UTF_8)), SIZE)).ends(1)
+                .tells("LINE_MALFORMED at position 41:");
     }
 
     @Test
@@ -420,6 +463,12 @@ class VerifyTest {
             }
             Ran.of("prove", bundle, "--position", SIZE).ends(2).tells("no event");
         }
+        Map<String, byte[]> renamed = new LinkedHashMap<>();
+        partsOf(SampleBundle.of(key, SIZE).only("S1", List.of(3, 41, 599)).bytes())
+                .forEach((name, content) -> renamed.put(name.replace("000000000003", "000000000100"), content));
+        Path later = file("later", zipped(renamed));
+        Ran.of("prove", later, "--position", 41).ends(2).tells("no proof for this event");
+        Ran.of("verify", later, "--policy", policy(key)).ends(1).tells("EVENT_OUT_OF_PLACE at position 100:");
         Path changed = file("changed", SampleBundle.of(key, SIZE).change(41, one -> with(one, "{}", one.type())).bytes());
         Ran.of("prove", changed, "--position", 41).ends(1).tells("ROOT_DIFFERS at position 41:");
     }
@@ -495,7 +544,7 @@ class VerifyTest {
     }
 
     /** Beside the zip's own checksums, which may be wrong. */
-    private static Map<String, byte[]> partsOf(byte[] bundle) {
+    static Map<String, byte[]> partsOf(byte[] bundle) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         for (int at = 0; SampleBundle.intAt(bundle, at) == 0x04034b50;) {
             int size = SampleBundle.intAt(bundle, at + 18);
@@ -507,7 +556,7 @@ class VerifyTest {
         return parts;
     }
 
-    private static byte[] zipped(Map<String, byte[]> parts) throws IOException {
+    static byte[] zipped(Map<String, byte[]> parts) throws IOException {
         return zipped(parts, ZipEntry.STORED, LocalDateTime.of(1980, 2, 1, 0, 0));
     }
 

@@ -23,7 +23,8 @@ import org.lintel.transparencylog.TileSource;
  * refused, one by one, so that who examines a damaged one can say what is damaged. For one thread.
  */
 public final class Bundle implements TileSource, AutoCloseable {
-    static final int MOST_FILE_BYTES = BundleWriter.BYTES_IN_A_FILE + EventLine.MOST_BYTES;
+    /** Room for the list of all files. */
+    static final int MOST_FILE_BYTES = 3 << 24;
     /** So that what is known of them, 180 bytes each, has room where an auditor's program has a quarter of a gigabyte, and their list in one file. */
     static final int MOST_FILES = 500_000;
 
@@ -43,8 +44,9 @@ public final class Bundle implements TileSource, AutoCloseable {
             if (entries.put(entry.name(), entry) != null) {
                 throw new BundleRefused(Reason.FILE_UNEXPECTED, "A file is in this bundle twice.");
             }
-            if (entry.size() > MOST_FILE_BYTES) {
-                throw new BundleRefused(Reason.FILE_TOO_LARGE, "A file of this bundle has more than " + MOST_FILE_BYTES + " bytes.");
+            int most = FileNames.isByPosition(entry.name()) ? BundleWriter.BYTES_IN_A_FILE : MOST_FILE_BYTES;
+            if (entry.size() > most) {
+                throw new BundleRefused(Reason.FILE_TOO_LARGE, "A file of this bundle has more than " + most + " bytes.");
             }
         }
         this.sums = new Sums(entries);

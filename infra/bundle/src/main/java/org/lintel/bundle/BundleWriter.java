@@ -32,7 +32,7 @@ import org.lintel.transparencylog.TiledTree;
 public final class BundleWriter {
     /** A file of events ends when it has so many, */
     public static final int EVENTS_IN_A_FILE = 4_096;
-    /** or when the next one would make it longer than this; one alone may be. */
+    /** or when the next one would make it longer than this; no line is. */
     public static final int BYTES_IN_A_FILE = 1 << 24;
 
     /**

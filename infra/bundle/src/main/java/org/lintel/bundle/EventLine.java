@@ -15,7 +15,7 @@ import org.lintel.bundle.BundleRefused.Reason;
  * line for an event, and {@link EventLines} takes no other.
  */
 final class EventLine {
-    static final int MOST_BYTES = 1 << 25;
+    static final int MOST_BYTES = BundleWriter.BYTES_IN_A_FILE;
 
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
@@ -23,22 +23,16 @@ final class EventLine {
 
     /**
      * @return the line with its newline
-     * @throws BundleRefused {@link Reason#LINE_MALFORMED} for an event that no registry stores: a payload that is not one object in one line, or a line of more
-     *     than 32 MiB
+     * @throws BundleRefused {@link Reason#LINE_MALFORMED} for an event that no registry stores: one of which the line would be refused
      */
     static byte[] of(EventRecord event, byte[] nonce) {
         EventLine written = new EventLine();
         written.write(event, nonce);
         byte[] bytes = written.line.toByteArray();
-        String payload = event.payload();
-        if (bytes.length > MOST_BYTES || payload != null && !isOneObject(payload)) {
+        if (!EventLines.isOne(bytes)) {
             throw new BundleRefused(Reason.LINE_MALFORMED, "This event cannot be written as a line.", event.position());
         }
         return bytes;
-    }
-
-    private static boolean isOneObject(String payload) {
-        return payload.startsWith("{") && payload.endsWith("}") && payload.chars().noneMatch(one -> one < ' ');
     }
 
     private void write(EventRecord event, byte[] nonce) {

@@ -2,14 +2,12 @@ package org.lintel.bundle;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 
+import org.jspecify.annotations.Nullable;
 import org.lintel.bundle.BundleRefused.Reason;
 import org.lintel.transparencylog.Hash;
 
@@ -19,21 +17,15 @@ import org.lintel.transparencylog.Hash;
  */
 public final class EventLines {
     private static final byte[] FORM = EventRecord.FORM.getBytes(US_ASCII);
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long LOWEST_PRINTABLE = 0x2020202020202020L;
-    private static final long ONES = 0x0101010101010101L;
-    private static final long QUOTATION_MARKS = '"' * ONES;
-    private static final long BACKSLASHES = '\\' * ONES;
-    private static final long HIGHEST_BITS = 0x8080808080808080L;
     private static final int MOST_DIGITS = 18;
-    private static final int MOST_SECONDS = 12;
-    private static final int NANOS = 9;
 
     private final byte[] file;
     private final int size;
-    private final RecordBytes record = new RecordBytes();
-    private final RecordBytes several = new RecordBytes();
-    private final MessageDigest digest = Sha256.begun();
+    /** All of it but the payload, which is long and stands in the file as it is. */
+    private final RecordBytes record = new RecordBytes(EventRecord.NONCE_BYTES + EventForm.MOST_HEADER_BYTES + Integer.BYTES);
+    private final RecordBytes several = new RecordBytes(EventForm.MOST_HEADER_BYTES);
+    private final JsonScan json = new JsonScan();
+    private @Nullable MessageDigest digest;
     private int here;
     private int end;
     private long position = -1;
@@ -42,6 +34,8 @@ public final class EventLines {
     private int recordedAt;
     private int recordedUntil;
     private int type;
+    private int payload;
+    private int payloadBytes;
 
     public EventLines(byte[] file) {
         this(file, file.length);
@@ -51,6 +45,16 @@ public final class EventLines {
     public EventLines(byte[] file, int size) {
         this.file = file;
         this.size = size;
+    }
+
+    /** @return whether these bytes are one line, and no more */
+    static boolean isOne(byte[] line) {
+        try {
+            EventLines lines = new EventLines(line);
+            return lines.next() && !lines.next();
+        } catch (BundleRefused refused) {
+            return false;
+        }
     }
 
     /**
@@ -63,8 +67,9 @@ public final class EventLines {
         if (here == size) {
             return false;
         }
-        end = controlFrom(here);
-        if (end == size || file[end] != '\n' || end - here >= EventLine.MOST_BYTES) {
+        int control = LineScan.control(file, here, size);
+        end = control < 0 ? ~control : control;
+        if (end == size || file[end] != '\n' || end - here >= EventLine.MOST_BYTES || control < 0 && !LineScan.isUtf8(file, here, end)) {
             throw malformed();
         }
         record.begin(EventRecord.NONCE_BYTES);
@@ -75,18 +80,18 @@ public final class EventLines {
         commit = number();
         expect(",\"commitId\":");
         commitId = record.length();
-        string(record);
+        word();
         expect(",\"recordedAt\":");
         recordedAt = record.length();
         moment();
         recordedUntil = record.length();
         expect(",\"id\":");
-        string(record);
+        word();
         expect(",\"type\":");
         type = record.length();
-        string(record);
+        word();
         expect(",\"version\":");
-        string(record);
+        word();
         expect(",\"occurredAt\":");
         moment();
         expect(",\"tags\":[");
@@ -99,27 +104,6 @@ public final class EventLines {
         payload();
         here = end + 1;
         return true;
-    }
-
-    /** @return where the first control character stands, which in a line is its newline and no other; eight bytes at a time, for this is most of the reading */
-    private int controlFrom(int from) {
-        int at = from;
-        while (at < size) {
-            if (at + Long.BYTES <= size) {
-                long eight = (long) EIGHT.get(file, at);
-                // Of each byte the highest bit says whether it is below 0x20; a borrow from the byte before may say so too often, never too seldom.
-                if ((eight - LOWEST_PRINTABLE & ~eight & HIGHEST_BITS) == 0) {
-                    at += Long.BYTES;
-                    continue;
-                }
-            }
-            for (int until = Math.min(size, at + Long.BYTES); at < until; at++) {
-                if (file[at] >= 0 && file[at] < ' ') {
-                    return at;
-                }
-            }
-        }
-        return at;
     }
 
     public long position() {
@@ -140,7 +124,7 @@ public final class EventLines {
     public Instant recordedAt() {
         byte[] bytes = record.array();
         int from = recordedAt + Integer.BYTES;
-        int point = recordedUntil - NANOS - 1;
+        int point = EventForm.pointIn(recordedUntil);
         boolean before1970 = bytes[from] == '-';
         long seconds = digits(bytes, before1970 ? from + 1 : from, point);
         return Instant.ofEpochSecond(before1970 ? -seconds : seconds, digits(bytes, point + 1, recordedUntil));
@@ -162,15 +146,25 @@ public final class EventLines {
         return new String(record.array(), field + Integer.BYTES, record.lengthOf(field), StandardCharsets.UTF_8);
     }
 
+    /** @return how many bytes the payload has; 0 where there is none */
+    public int payloadBytes() {
+        return payloadBytes;
+    }
+
     /** @return the hash of the event's entry in the log, as a leaf of its tree */
     public Hash leaf() {
-        digest.update(record.array(), 0, record.length());
-        return Hash.ofLeaf(digest.digest());
+        MessageDigest hashing = digest == null ? Sha256.begun() : digest;
+        digest = hashing;
+        hashing.update(record.array(), 0, record.length());
+        hashing.update(file, payload, payloadBytes);
+        return Hash.ofLeaf(hashing.digest());
     }
 
     /** @return a copy; of which the hash is the event's entry */
     public byte[] nonceAndRecord() {
-        return Arrays.copyOf(record.array(), record.length());
+        byte[] copy = Arrays.copyOf(record.array(), record.length() + payloadBytes);
+        System.arraycopy(file, payload, copy, record.length(), payloadBytes);
+        return copy;
     }
 
     private void tags() {
@@ -240,19 +234,24 @@ public final class EventLines {
         }
     }
 
-    /** As it is stored: all that is left but the brace at the end. */
+    /** As it is stored: all that is left but the brace at the end, which is one object and nothing behind it. */
     private void payload() {
+        if (record.length() - EventRecord.NONCE_BYTES > EventForm.MOST_HEADER_BYTES) {
+            throw malformed();
+        }
+        payload = here;
+        payloadBytes = 0;
         if (at('}') && here == end - 1) {
             record.absent();
             return;
         }
         expect(",\"payload\":");
-        if (end - here < 3 || file[here] != '{' || file[end - 1] != '}' || file[end - 2] != '}') {
+        if (json.afterObject(file, here, end) != end - 1 || file[end - 1] != '}') {
             throw malformed();
         }
-        int opened = record.open();
-        record.append(file, here, end - 1 - here);
-        record.close(opened);
+        payload = here;
+        payloadBytes = end - 1 - here;
+        record.lengthOnly(payloadBytes);
     }
 
     private long number() {
@@ -288,44 +287,23 @@ public final class EventLines {
 
     /** What stands as it is, up to the next quotation mark or backslash. */
     private void runTo(RecordBytes to) {
-        int mark = markFrom(here);
+        int mark = LineScan.mark(file, here, end);
         to.append(file, here, mark - here);
         here = mark;
     }
 
-    /** @return where the next quotation mark or backslash stands; the line's end where there is none */
-    private int markFrom(int from) {
-        int at = from;
-        while (at + Long.BYTES <= end) {
-            long eight = (long) EIGHT.get(file, at);
-            if ((zeros(eight ^ QUOTATION_MARKS) | zeros(eight ^ BACKSLASHES)) != 0) {
-                break;
-            }
-            at += Long.BYTES;
+    private void word() {
+        int from = record.length() + Integer.BYTES;
+        string(record);
+        if (!EventForm.isWord(record.array(), from, record.length())) {
+            throw malformed();
         }
-        while (at < end && file[at] != '"' && file[at] != '\\') {
-            at++;
-        }
-        return at;
     }
 
-    /** @return not 0 where one of the eight bytes is 0 */
-    private static long zeros(long eight) {
-        return eight - ONES & ~eight & HIGHEST_BITS;
-    }
-
-    /** Seconds since 1970, a point, and nine digits of nanoseconds. */
     private void moment() {
         int from = record.length() + Integer.BYTES;
         string(record);
-        byte[] bytes = record.array();
-        int point = record.length() - NANOS - 1;
-        int digits = bytes[from] == '-' ? from + 1 : from;
-        boolean right = point > digits && point - digits <= MOST_SECONDS && bytes[point] == '.';
-        for (int at = digits; right && at < record.length(); at++) {
-            right = at == point || bytes[at] >= '0' && bytes[at] <= '9';
-        }
-        if (!right || bytes[digits] == '0' && point > digits + 1) {
+        if (!EventForm.isMoment(record.array(), from, record.length())) {
             throw malformed();
         }
     }

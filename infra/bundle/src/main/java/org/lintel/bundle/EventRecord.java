@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.lintel.bundle.BundleRefused.Reason;
@@ -36,7 +35,6 @@ public record EventRecord(long position, long commit, String commitId, Instant r
     /** Who writes a longer payload makes an array for it alone, so that no thread keeps megabytes. */
     private static final int MOST_KEPT = 1 << 16;
     private static final int NANOS_IN_A_SECOND = 1_000_000_000;
-    private static final Pattern MOMENT = Pattern.compile("-?[0-9]{1,12}\\.[0-9]{9}");
 
     /** A log that is busy writes thousands a second, and to make a record's array and digest for each would cost more than hashing it. */
     private static final ThreadLocal<RecordBytes> RECORD = ThreadLocal.withInitial(RecordBytes::new);
@@ -109,8 +107,8 @@ public record EventRecord(long position, long commit, String commitId, Instant r
             if (!fields.text().equals(FORM)) {
                 throw new IllegalArgumentException("another form");
             }
-            EventRecord record = new EventRecord(fields.number(), fields.number(), fields.text(), instant(fields.text()), fields.word(),
-                    fields.word(), fields.word(), instant(fields.text()), fields.tags(), fields.metadata(), fields.payload());
+            EventRecord record = new EventRecord(fields.number(), fields.number(), fields.word(), fields.moment(), fields.word(),
+                    fields.word(), fields.word(), fields.moment(), fields.tags(), fields.metadata(), fields.payload());
             if (!Arrays.equals(record.bytes(), nonceAndRecord.length < NONCE_BYTES
                     ? nonceAndRecord
                     : Arrays.copyOfRange(nonceAndRecord, NONCE_BYTES, nonceAndRecord.length))) {
@@ -120,13 +118,5 @@ public record EventRecord(long position, long commit, String commitId, Instant r
         } catch (IllegalArgumentException | DateTimeException malformed) {
             throw new BundleRefused(Reason.RECORD_MALFORMED, "What is in the log there is not a record of an event.");
         }
-    }
-
-    static Instant instant(String text) {
-        if (!MOMENT.matcher(text).matches()) {
-            throw new IllegalArgumentException("no moment");
-        }
-        int point = text.indexOf('.');
-        return Instant.ofEpochSecond(Long.parseLong(text.substring(0, point)), Long.parseLong(text.substring(point + 1)));
     }
 }

@@ -41,6 +41,11 @@ final class FileNames {
         return name.startsWith("events/");
     }
 
+    /** @return whether it is of events or of their proofs: a few thousand at most, and read several at a time */
+    static boolean isByPosition(String name) {
+        return isOfEvents(name) || name.startsWith("proofs/");
+    }
+
     /** @return the position of the first event in it, as its name says */
     static long positionIn(String name) {
         return Long.parseLong(name.substring(name.indexOf('/') + 1, name.indexOf('.')));

@@ -37,6 +37,9 @@ final class ProofLine {
     static List<InclusionProof> allIn(byte[] file, long size) {
         List<InclusionProof> proofs = new ArrayList<>();
         for (int from = 0; from < file.length;) {
+            if (proofs.size() == BundleWriter.EVENTS_IN_A_FILE) {
+                throw malformed();
+            }
             int end = from;
             while (end < file.length && file[end] != '\n') {
                 end++;

@@ -4,8 +4,19 @@ import java.util.Arrays;
 
 /** Fields as a record has them, each after its length, in one array that is used again and again: a million events make no garbage. */
 final class RecordBytes {
+    private final int most;
     private byte[] bytes = new byte[4_096];
     private int length;
+
+    /** Of which nobody but the writer says how long it is. */
+    RecordBytes() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /** @param most how many bytes there can be; of more, the line that they stand in is refused */
+    RecordBytes(int most) {
+        this.most = most;
+    }
 
     /** @param kept how many bytes at the beginning are not fields */
     void begin(int kept) {
@@ -52,6 +63,11 @@ final class RecordBytes {
         lengthAt(open() - Integer.BYTES, EventRecord.ABSENT);
     }
 
+    /** Of a field that is kept elsewhere. */
+    void lengthOnly(int bytesElsewhere) {
+        lengthAt(open() - Integer.BYTES, bytesElsewhere);
+    }
+
     void put(int at, byte one) {
         bytes[at] = one;
     }
@@ -69,6 +85,9 @@ final class RecordBytes {
     }
 
     private void room(int more) {
+        if (more > most - length) {
+            throw new BundleRefused(BundleRefused.Reason.LINE_MALFORMED, "What stands before the payload of an event is too long.");
+        }
         if (bytes.length - length < more) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
         }

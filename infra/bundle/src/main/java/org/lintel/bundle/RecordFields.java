@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,24 +16,34 @@ import org.jspecify.annotations.Nullable;
 /** Reads the fields of a record one after the other; whatever is not as it should be is an {@link IllegalArgumentException}. */
 final class RecordFields {
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
-    /** What is shown to a person before anything else is, and so must not be able to command a terminal. */
-    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
     private final ByteBuffer rest;
+    private final int begins;
 
     RecordFields(byte[] bytes, int from) {
         if (bytes.length < from) {
             throw new IllegalArgumentException("shorter than a nonce");
         }
         this.rest = ByteBuffer.wrap(bytes, from, bytes.length - from);
+        this.begins = from;
     }
 
     long number() {
-        return Long.parseLong(matching(NUMBER));
+        String text = text();
+        if (!NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException("another form");
+        }
+        return Long.parseLong(text);
     }
 
     String word() {
-        return matching(WORD);
+        return written(EventForm::isWord);
+    }
+
+    Instant moment() {
+        String text = written(EventForm::isMoment);
+        int point = EventForm.pointIn(text.length());
+        return Instant.ofEpochSecond(Long.parseLong(text.substring(0, point)), Long.parseLong(text.substring(point + 1)));
     }
 
     String text() {
@@ -62,9 +73,11 @@ final class RecordFields {
     /** The last of them. */
     @Nullable
     String payload() {
+        int begun = rest.position();
         String payload = optional();
-        if (rest.hasRemaining()) {
-            throw new IllegalArgumentException("something follows");
+        if (begun - begins > EventForm.MOST_HEADER_BYTES || rest.hasRemaining()
+                || payload != null && !EventForm.isPayload(rest.array(), begun + Integer.BYTES, rest.position())) {
+            throw new IllegalArgumentException("another form, or something follows");
         }
         return payload;
     }
@@ -98,9 +111,16 @@ final class RecordFields {
         }
     }
 
-    private String matching(Pattern form) {
+    /** How a field is written, byte by byte. */
+    @FunctionalInterface
+    private interface Form {
+        boolean is(byte[] bytes, int from, int to);
+    }
+
+    private String written(Form form) {
+        int begun = rest.position();
         String text = text();
-        if (!form.matcher(text).matches()) {
+        if (!form.is(rest.array(), begun + Integer.BYTES, rest.position())) {
             throw new IllegalArgumentException("another form");
         }
         return text;
