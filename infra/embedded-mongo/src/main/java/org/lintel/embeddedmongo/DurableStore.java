@@ -36,7 +36,7 @@ final class DurableStore implements AutoCloseable {
             @Override
             public boolean tidy(boolean idle) {
                 freeSpace.look();
-                return freeSpace.enough() && housekeeping.tidy(idle);
+                return freeSpace.enoughToTidy() && housekeeping.tidy(idle);
             }
 
             @Override
@@ -107,7 +107,7 @@ final class DurableStore implements AutoCloseable {
      */
     void enter(long bytes) {
         var failure = commits.failure();
-        if (failure != null) {
+        if (failure != null || freeSpace.hasFailed()) {
             throw GroupCommit.refusal(failure, true);
         }
         if (!freeSpace.take(bytes, changedBytes())) {

@@ -1,11 +1,10 @@
 package org.lintel.embeddedmongo;
 
-import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Whether there is room on the disk, for what is written already and for what is on its way there. The store is closed by a commit that
- * fails half way, and must be opened again; stopping a little earlier keeps everything readable.
+ * Whether there is room on the disk, for what is written already and for what is on its way there. After a write that fails in earnest nothing more is
+ * written by this process: what it was told is done may be neither in the file nor in what it holds in memory. Stopping a little earlier spares it that.
  */
 final class FreeSpace {
 
@@ -18,36 +17,33 @@ final class FreeSpace {
     /** What is written takes whole pages, and entries in indexes. */
     private static final int TIMES_ON_DISK = 2;
 
-    /** There are disks that say they have room, and give none: nobody may try that at each write. */
-    static final long PAUSE_NANOS = Duration.ofSeconds(3).toNanos();
-
     private final LongSupplier usableBytes;
-    private final LongSupplier nanoTime;
     private boolean enough;
+    private boolean failed;
     private long bytesUnderWay;
-    private boolean paused;
-    private long pausedAtNanos;
 
     FreeSpace(LongSupplier usableBytes) {
-        this(usableBytes, System::nanoTime);
-    }
-
-    FreeSpace(LongSupplier usableBytes, LongSupplier nanoTime) {
         this.usableBytes = usableBytes;
-        this.nanoTime = nanoTime;
         look();
     }
 
     synchronized void look() {
-        paused = paused && nanoTime.getAsLong() - pausedAtNanos < PAUSE_NANOS;
-        enough = !paused && usableBytes.getAsLong() >= RESERVE_BYTES;
+        enough = !failed && usableBytes.getAsLong() >= RESERVE_BYTES;
     }
 
     /** A write has failed in earnest. */
     synchronized void writeFailed() {
-        paused = true;
-        pausedAtNanos = nanoTime.getAsLong();
+        failed = true;
         enough = false;
+    }
+
+    synchronized boolean hasFailed() {
+        return failed;
+    }
+
+    /** @return whether a little may be moved, by which the file becomes smaller: also where nobody else may write any more */
+    synchronized boolean enoughToTidy() {
+        return !failed && usableBytes.getAsLong() >= SPARE_BYTES;
     }
 
     synchronized boolean enough() {

@@ -115,9 +115,11 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    static StorageFailed refusal(RuntimeException why, boolean nothingWritten) {
-        return new StorageFailed("The database file could not be written; make room on the disk or mend it, and start again where it does "
-                + "not go on by itself.", why, nothingWritten);
+    static StorageFailed refusal(@Nullable RuntimeException why, boolean nothingWritten) {
+        return new StorageFailed(
+                "The database file could not be written, and nothing more is until it is started again; make room on the disk or mend it "
+                        + "before.",
+                why, nothingWritten);
     }
 
     boolean hasFailed() {

@@ -30,11 +30,17 @@ final class OpenCursors {
     private record Open(QueryCursor cursor, String namespace, long lastUseNanos, long heldBytes) {}
 
     private final Map<Long, Open> open = new ConcurrentHashMap<>();
-    private final AtomicLong lastId = new AtomicLong();
+    private final AtomicLong lastId;
     private final LongSupplier nanoTime;
 
     OpenCursors(LongSupplier nanoTime) {
+        this(nanoTime, new AtomicLong());
+    }
+
+    /** @param lastId of those that were opened before, also by others */
+    OpenCursors(LongSupplier nanoTime, AtomicLong lastId) {
         this.nanoTime = nanoTime;
+        this.lastId = lastId;
     }
 
     /** The answer to a query: its first batch, and a cursor when there is more. */

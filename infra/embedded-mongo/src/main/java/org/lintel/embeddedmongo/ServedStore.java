@@ -2,6 +2,7 @@ package org.lintel.embeddedmongo;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 import org.h2.mvstore.MVStoreException;
@@ -10,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The file, and who answers from it. Where a write has failed, for want of room say, the library closes the file; it is opened again then as
- * after a kill, so that reading goes on. Who waited for the write has been told, and cursors of before are gone.
+ * after a kill, so that reading goes on; nothing is written any more before the next start. Who waited for the write has been told, and cursors of before are
+ * gone.
  */
 final class ServedStore implements AutoCloseable {
 
@@ -22,6 +24,8 @@ final class ServedStore implements AutoCloseable {
     private final Path path;
     private final int cacheMegabytes;
     private final FreeSpace freeSpace;
+    /** One that was used before the file was opened again is no other's afterwards. */
+    private final AtomicLong cursorIds = new AtomicLong();
     private volatile Opened opened;
     private boolean closed;
 
@@ -54,7 +58,7 @@ final class ServedStore implements AutoCloseable {
         DurableStore store = new DurableStore(file, freeSpace,
                 lost -> Thread.ofPlatform().daemon(true).name("embedded-mongo-opener").start(() -> openAgain(lost)));
         try {
-            return new Opened(file, store, new StoredBackend(store, new OpenCursors(System::nanoTime)));
+            return new Opened(file, store, new StoredBackend(store, new OpenCursors(System::nanoTime, cursorIds)));
         } catch (MVStoreException unreadable) {
             file.letGo();
             throw new DamagedFile(file.path(), unreadable);
@@ -80,9 +84,9 @@ final class ServedStore implements AutoCloseable {
         try {
             lost.close();
             opened = opened();
-            LOG.warn("a write of the database file failed; it was opened again");
+            LOG.warn("a write of the database file failed; it was opened again, to be read until the next start");
             return true;
-        } catch (RuntimeException notYet) {
+        } catch (RuntimeException | Error notYet) {
             LOG.warn("a write of the database file failed, and it cannot be opened again yet: {}", notYet.getMessage());
             return false;
         }

@@ -14,6 +14,9 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 /** The log as this process knows it: what is committed for good, the recent end of it in memory. */
 final class CommittedLog {
 
+    /** Of those whom few large commits fill, one after the other. */
+    private static final int MOST_PAGES = 4;
+
     private final CommitCollection commits;
     private final RecentCommits recent;
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
@@ -30,10 +33,17 @@ final class CommittedLog {
 
     /** Reads what other processes have committed since. @return the head as it is now in the database */
     Head catchUp() {
-        var page = commits.range(recent.head().number() + 1, Long.MAX_VALUE);
-        if (page.isLast()) {
+        for (int pages = 0; pages < MOST_PAGES; pages++) {
+            var page = commits.range(recent.head().number() + 1, Long.MAX_VALUE);
+            if (page.commits().size() == CommitPage.MOST) {
+                break;
+            }
             add(page.commits());
-        } else if (recent.restartAfter(commits.newest())) {
+            if (page.isLast()) {
+                return recent.head();
+            }
+        }
+        if (recent.restartAfter(commits.newest())) {
             // Far behind, as after a start: begin at the end instead of reading everything in between.
             listeners.forEach(Runnable::run);
         }

@@ -68,6 +68,20 @@ class CommittedLogTest {
         assertThat(recent.heldSince()).as("nothing in between was read").isEqualTo(CommitPage.MOST);
     }
 
+    @Test
+    void a_large_commit_of_another_process_is_not_far_ahead() {
+        var roomy = new CommittedLog(new CommitCollection(mongo.database(), EventStoreSettings.defaults().collection(),
+                EventStoreSettings.defaults().operationTimeout()), new RecentCommits(10, 64_000_000));
+        stored(0, "small");
+        roomy.catchUp();
+
+        stored(1, "x".repeat(7_900_000));
+        stored(2, "x".repeat(1_000_000));
+
+        assertThat(roomy.catchUp().number()).isEqualTo(2);
+        assertThat(roomy.heldSince()).isZero();
+    }
+
     private void storedAndKnown(int commits) {
         for (int number = 0; number < commits; number++) {
             log.add(List.of(stored(number)));
@@ -76,7 +90,11 @@ class CommittedLogTest {
 
     /** One commit more, of one event at the same place, in the database. */
     private StoredCommit stored(int number) {
-        var commit = NewCommit.of(AppendCondition.none(), List.of(event("Taken", "text", "seat=" + number)), TextConverter.forEvents(),
+        return stored(number, "text");
+    }
+
+    private StoredCommit stored(int number, String text) {
+        var commit = NewCommit.of(AppendCondition.none(), List.of(event("Taken", text, "seat=" + number)), TextConverter.forEvents(),
                 new Random(number));
         var stored = commit.after(number == 0 ? Head.EMPTY : new Head(number - 1, number, Head.EMPTY.at()), Head.EMPTY.at());
         new CommitCollection(mongo.database(), EventStoreSettings.defaults().collection(), EventStoreSettings.defaults().operationTimeout())
