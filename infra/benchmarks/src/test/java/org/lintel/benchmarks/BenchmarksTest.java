@@ -36,7 +36,7 @@ class BenchmarksTest {
 
     @Test
     void whereNothingWasDoneInTheTimeASentenceSaysSo() {
-        assertThatThrownBy(() -> Concurrently.measure(1, 1e-9, 1, _ -> Thread::onSpinWait)).isInstanceOf(NothingDone.class)
+        assertThatThrownBy(() -> Concurrently.measure(1, 0, 1, _ -> Thread::onSpinWait)).isInstanceOf(NothingDone.class)
                 .hasMessage("Nothing was done in the time; measure for longer.");
     }
 
