@@ -24,22 +24,7 @@ interface FoundDocuments extends Iterator<Found> {
 
     /** Those of a list, say, that takes no room worth counting. */
     static FoundDocuments of(Iterator<Found> documents) {
-        return new FoundDocuments() {
-            @Override
-            public long heldBytes() {
-                return 0;
-            }
-
-            @Override
-            public boolean hasNext() {
-                return documents.hasNext();
-            }
-
-            @Override
-            public Found next() {
-                return documents.next();
-            }
-        };
+        return new OneByOne(documents);
     }
 
     /**
@@ -48,7 +33,7 @@ interface FoundDocuments extends Iterator<Found> {
      * @param heldBytes of what is held between the two
      */
     static FoundDocuments madeOf(FoundDocuments others, Iterator<Found> documents, LongSupplier heldBytes) {
-        return new FoundDocuments() {
+        return new OneByOne(documents) {
             @Override
             public long heldBytes() {
                 return others.heldBytes() + heldBytes.getAsLong();
@@ -58,16 +43,30 @@ interface FoundDocuments extends Iterator<Found> {
             public void want(int number, long bytes) {
                 others.want(number, bytes);
             }
-
-            @Override
-            public boolean hasNext() {
-                return documents.hasNext();
-            }
-
-            @Override
-            public Found next() {
-                return documents.next();
-            }
         };
+    }
+
+    /** As an iterator gives them, which holds nothing. */
+    class OneByOne implements FoundDocuments {
+        private final Iterator<Found> documents;
+
+        private OneByOne(Iterator<Found> documents) {
+            this.documents = documents;
+        }
+
+        @Override
+        public long heldBytes() {
+            return 0;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return documents.hasNext();
+        }
+
+        @Override
+        public Found next() {
+            return documents.next();
+        }
     }
 }
